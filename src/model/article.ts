@@ -1,0 +1,27 @@
+import type { EpochMs } from './local-day.ts'
+import type { Outlet } from './outlet.ts'
+
+/** An item as clean text: what the pure rooms read. */
+export interface Article {
+  /** Made from the feed and the item's identity: the same item has the same id on every run. */
+  readonly id: string
+  readonly feedId: string
+  readonly outlet: Outlet
+  readonly url: string
+  /** BCP 47 primary tag. */
+  readonly lang: string
+  readonly title: string
+  /** Plain text; paragraphs are separated by a blank line. May be empty. */
+  readonly body: string
+  /** When the outlet says it published; `heardAt` where it does not say. */
+  readonly publishedAt: EpochMs
+  /** True where only the day of publication is known; then `publishedAt` is its noon, UTC. */
+  readonly publishedDayOnly: boolean
+  /** When we first read it. */
+  readonly heardAt: EpochMs
+}
+
+/** The text that every `Span` indexes: the title, a blank line, the body. */
+export function textOf(article: Pick<Article, 'title' | 'body'>): string {
+  return article.body === '' ? article.title : `${article.title}\n\n${article.body}`
+}

@@ -1,0 +1,45 @@
+import type { EpochMs } from './local-day.ts'
+
+/**
+ * `main` is the living alert, edited for ever; `update` is one reply under it. Deliveries are desired
+ * state: what should be shown and what is shown, so edits coalesce and a crash loses nothing.
+ */
+export type DeliveryKind = 'main' | 'update'
+
+export interface DeliveryKey {
+  readonly operationId: string
+  readonly channelId: string
+  readonly kind: DeliveryKind
+  /** 0 for `main`; for an `update` the revision that it tells of. */
+  readonly ordinal: number
+}
+
+/** What `route` asks a channel to show. */
+export interface DesiredDelivery {
+  readonly key: DeliveryKey
+  readonly desiredRevision: number
+  /** The role to ping in the first showing; undefined for a silent one. */
+  readonly pingRoleId?: string
+  /** Why this channel gets it, for `explain` and the page. */
+  readonly why: string
+}
+
+export type DeliveryState = 'pending' | 'posting' | 'shown' | 'removed' | 'dead'
+
+/** One row of the delivery table. */
+export interface Delivery extends DesiredDelivery {
+  readonly shownRevision: number
+  readonly messageId?: string
+  readonly state: DeliveryState
+  /** Names the attempt; stable over retries, revisions and restarts. At most 25 characters. */
+  readonly nonce: string
+  /** The body of the first attempt, as JSON; retries must equal it. */
+  readonly frozenBody?: string
+  readonly firstAttemptAt?: EpochMs
+  readonly attempts: number
+  readonly nextTryAt: EpochMs
+  /** The end of the lease that the caller holds: the fence for what it stores. */
+  readonly leaseUntil: EpochMs
+  /** The last trouble, for `/status` and the page. */
+  readonly lastError?: string
+}

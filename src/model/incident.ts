@@ -1,0 +1,67 @@
+import type { HappenedAt } from './happened-at.ts'
+import type { EpochMs, LocalDay } from './local-day.ts'
+import type { Outlet, ReliabilityLetter } from './outlet.ts'
+import type { Reason } from './reason.ts'
+import type { Attack, ReportKind } from './report.ts'
+
+/** What one article contributed to one incident. The incident is a pure function of its entries. */
+export interface LedgerEntry {
+  readonly articleId: string
+  readonly outlet: Outlet
+  readonly url: string
+  readonly title: string
+  readonly lang: string
+  readonly publishedAt: EpochMs
+  readonly heardAt: EpochMs
+  readonly kind: ReportKind
+  readonly attack: Attack
+  /** Content words of the report, for ties and to tell copies. */
+  readonly words: readonly string[]
+  /** Why it was filed here. */
+  readonly because: readonly Reason[]
+}
+
+export type IncidentStatus = 'reported' | 'corroborated' | 'confirmed' | 'disputed' | 'retracted'
+
+/** Admiralty code: how reliable the speaker is, how well the facts agree. */
+export interface Grade {
+  readonly letter: ReliabilityLetter
+  readonly digit: 1 | 2 | 3 | 4 | 5 | 6
+  readonly because: readonly Reason[]
+}
+
+export const severities = ['info', 'minor', 'serious', 'grave'] as const
+export type Severity = (typeof severities)[number]
+
+export function isAtLeast(severity: Severity, minimum: Severity): boolean {
+  return severities.indexOf(severity) >= severities.indexOf(minimum)
+}
+
+/** Another incident that a reader should know of, never merged with this one. */
+export interface IncidentLink {
+  readonly incidentId: string
+  readonly why: 'response' | 'possibly-same' | 'wave'
+}
+
+/** One attack on one base, as far as its reports agree. */
+export interface Incident {
+  readonly id: string
+  /** The alert that it is shown in. */
+  readonly operationId: string
+  readonly baseId: string
+  /** The base's local day; undefined while no report says. */
+  readonly day?: LocalDay
+  readonly happenedAt?: HappenedAt
+  /** 1 for the first attack on this base that day, 2 for the next salvo. */
+  readonly wave: number
+  /** Ordered by publication, then by article id. At least one. */
+  readonly ledger: readonly LedgerEntry[]
+  readonly status: IncidentStatus
+  readonly grade: Grade
+  readonly severity: Severity
+  /** 0…1, the best of its reports; below the alert gate it is only possible. */
+  readonly confidence: number
+  readonly links: readonly IncidentLink[]
+  readonly firstHeardAt: EpochMs
+  readonly lastHeardAt: EpochMs
+}

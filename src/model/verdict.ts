@@ -1,0 +1,31 @@
+import type { Incident } from './incident.ts'
+import type { News } from './news.ts'
+import type { Reason } from './reason.ts'
+
+/** What one attack of a report did to the stored incidents. */
+export type Verdict =
+  | {
+      readonly kind: 'opened' | 'joined' | 'wave' | 'linked' | 'follow-up'
+      /** The incident after the report. */
+      readonly incident: Incident
+      /** What changed in it. */
+      readonly news: readonly News[]
+      readonly because: readonly Reason[]
+      readonly runnerUp?: RunnerUp
+    }
+  | {
+      readonly kind: 'dropped'
+      readonly why: DropWhy
+      readonly baseId: string
+      readonly because: readonly Reason[]
+      readonly runnerUp?: RunnerUp
+    }
+
+/** The incident that came nearest without being chosen. */
+export interface RunnerUp {
+  readonly incidentId: string
+  readonly score: number
+}
+
+/** Why a report's attack opened nothing and joined nothing. */
+export type DropWhy = 'only-new-opens' | 'too-old' | 'nothing-to-attach-to'

@@ -1,0 +1,39 @@
+/** Weapon classes, as teams filter on them and as the labelled corpus has them. */
+export const weaponClasses = [
+  'ballistic-missile',
+  'missile',
+  'rocket',
+  'mortar',
+  'drone',
+  'airstrike',
+  'ied',
+  'gunfire',
+  'other',
+] as const
+
+export type WeaponClass = (typeof weaponClasses)[number]
+
+/** Kinds of attack within which outlets mix their words for the weapon. */
+export type WeaponGroup = 'indirect' | 'drone' | 'air' | 'ground'
+
+const groups: Readonly<Record<WeaponClass, WeaponGroup>> = {
+  'ballistic-missile': 'indirect',
+  missile: 'indirect',
+  rocket: 'indirect',
+  mortar: 'indirect',
+  other: 'indirect',
+  drone: 'drone',
+  airstrike: 'air',
+  ied: 'ground',
+  gunfire: 'ground',
+}
+
+export function weaponGroupOf(weapon: WeaponClass): WeaponGroup {
+  return groups[weapon]
+}
+
+/** True where the two may be words for one attack: a shared group, or either side does not say. */
+export function areCompatibleWeapons(a: readonly WeaponClass[], b: readonly WeaponClass[]): boolean {
+  if (a.length === 0 || b.length === 0) return true
+  return a.some((x) => b.some((y) => weaponGroupOf(x) === weaponGroupOf(y)))
+}
