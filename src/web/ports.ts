@@ -29,3 +29,13 @@ export interface Counts {
   /** By reason. */
   readonly drops: Readonly<Record<string, number>>
 }
+
+/** What `/healthz` says; not healthy is answered with 503. */
+export interface Health {
+  readonly healthy: boolean
+  /** A sentence for each thing that is wrong. */
+  readonly troubles: readonly string[]
+  /** The last time that due feeds were looked for. */
+  readonly lastTickAt?: number
+  readonly startedAt: number
+}

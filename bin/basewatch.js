@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+// The door for those who come past npm. Plain JavaScript, so that a Node too old to read TypeScript
+// gets a sentence instead of a stack trace.
+const needed = [24, 15]
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+
+if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
+  console.error(`Basewatch needs Node ${needed.join('.')} or newer; this is Node ${process.versions.node}.`)
+  console.error('In its folder, "npm start" and "npx basewatch" bring the right one along.')
+  process.exitCode = 1
+} else {
+  await import('../src/main.ts')
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { escapeHtml } from '../../web/html.ts'
+import type { DemoOutlet, DemoStory } from './stories.ts'
+
+/** The demo's outlets on loopback: real HTTP, real feeds in three formats, validators and all. */
+export interface FeedServer {
+  urlOf(outlet: DemoOutlet): string
+  /** Puts a story at the top of its outlet's feed. */
+  publish(story: DemoStory): void
+  close(): Promise<void>
+}
+
+export async function createFeedServer(outlets: readonly DemoOutlet[]): Promise<FeedServer> {
+  const published: DemoStory[] = []
+  const server = createServer((request, response) => {
+    const outlet = outlets.find(({ id }) => request.url === `/${id}`)
+    if (outlet === undefined) {
+      response.writeHead(404).end()
+      return
+    }
+    const body = writeFeed(
+      outlet,
+      published.filter((story) => story.outlet === outlet.id),
+    )
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`
+    if (request.headers['if-none-match'] === etag) {
+      response.writeHead(304, { etag }).end()
+      return
+    }
+    response.writeHead(200, { etag, 'content-type': contentTypes[outlet.format] }).end(body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    urlOf: ({ id }) => `http://127.0.0.1:${port}/${id}`,
+    publish: (story) => {
+      published.unshift(story)
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+}
+
+const contentTypes = {
+  rss: 'application/rss+xml; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+  json: 'application/feed+json',
+} as const
+
+function writeFeed(outlet: DemoOutlet, stories: readonly DemoStory[]): string {
+  switch (outlet.format) {
+    case 'rss':
+      return writeRss(outlet, stories)
+    case 'atom':
+      return writeAtom(outlet, stories)
+    case 'json':
+      return writeJson(outlet, stories)
+  }
+}
+
+export function linkOf(outlet: DemoOutlet, story: DemoStory): string {
+  return `https://${outlet.domain}/${story.published.slice(0, 10)}/${Date.parse(story.published) / 1000}`
+}
+
+function toHtml(story: DemoStory): string {
+  return story.text.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('')
+}
+
+function writeRss(outlet: DemoOutlet, stories: readonly DemoStory[]): string {
+  const items = stories.map(
+    (story) => `<item><title>${escapeHtml(story.title)}</title><link>${linkOf(outlet, story)}</link>
+<guid>${linkOf(outlet, story)}</guid><pubDate>${new Date(story.published).toUTCString()}</pubDate>
+<description>${escapeHtml(toHtml(story))}</description></item>`,
+  )
+  return `<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0"><channel><title>${escapeHtml(outlet.name)}</title><link>https://${outlet.domain}/</link>
+<description>Stories of the demo</description>${items.join('\n')}</channel></rss>`
+}
+
+function writeAtom(outlet: DemoOutlet, stories: readonly DemoStory[]): string {
+  const entries = stories.map(
+    (story) => `<entry><title>${escapeHtml(story.title)}</title><link href="${linkOf(outlet, story)}"/>
+<id>${linkOf(outlet, story)}</id><published>${story.published}</published><updated>${story.published}</updated>
+<content type="html">${escapeHtml(toHtml(story))}</content></entry>`,
+  )
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom"><title>${escapeHtml(outlet.name)}</title>
+<id>https://${outlet.domain}/</id><updated>${stories[0]?.published ?? '2020-01-01T00:00:00Z'}</updated>
+${entries.join('\n')}</feed>`
+}
+
+function writeJson(outlet: DemoOutlet, stories: readonly DemoStory[]): string {
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: outlet.name,
+    home_page_url: `https://${outlet.domain}/`,
+    items: stories.map((story) => ({
+      id: linkOf(outlet, story),
+      url: linkOf(outlet, story),
+      title: story.title,
+      content_html: toHtml(story),
+      date_published: story.published,
+    })),
+  })
+}

@@ -1,0 +1,138 @@
+// The local page: what happened, how the feeds are, what was dropped and why, as HTML and as JSON; health
+// and metrics for machines. It reads and never changes anything.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Clock } from '../ops/clock.ts'
+import type { Log } from '../ops/log.ts'
+import type { Metrics } from '../ops/metrics.ts'
+import { OperatorError } from '../ops/operator-error.ts'
+import type { Health, Overview } from './ports.ts'
+import { renderAlertPage, renderFrontPage, renderNotFound } from './render-page.ts'
+import { style } from './style.ts'
+
+export interface WebParts {
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly overview: Overview
+  readonly health: () => Health
+  readonly metrics: Metrics
+  readonly clock: Clock
+  readonly log: Log
+}
+
+export interface Web {
+  /** Such as `http://127.0.0.1:8080`. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+interface Answer {
+  readonly status: number
+  readonly type: string
+  readonly body: string
+}
+
+const listLimit = 50
+
+/** @throws OperatorError when the address cannot be listened on. */
+export async function createWeb(parts: WebParts): Promise<Web> {
+  const server = createServer((request, response) => {
+    answerRequest(request, parts)
+      .catch((error: unknown): Answer => {
+        parts.log.error({ error, path: request.url }, 'page failed')
+        return { status: 500, type: 'text/plain', body: 'Something went wrong; the log says what.\n' }
+      })
+      .then((answer) => send(request, response, answer))
+      .catch((error: unknown) => parts.log.error({ error }, 'answer could not be sent'))
+  })
+  server.headersTimeout = 10_000
+  server.requestTimeout = 10_000
+  await listen(server, parts)
+  const address = server.address() as AddressInfo
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  return {
+    url: `http://${host}:${address.port}`,
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+    },
+  }
+}
+
+async function listen(server: ReturnType<typeof createServer>, { host, port }: WebParts): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause) =>
+      reject(
+        new OperatorError('web-address', `The page cannot be served on ${host}:${port}: ${cause.message}`, {
+          wayOut: ['Set another web.port in settings.yaml, or stop what listens there.'],
+          cause,
+        }),
+      ),
+    )
+    server.listen(port, host, resolve)
+  })
+}
+
+async function answerRequest(request: IncomingMessage, parts: WebParts): Promise<Answer> {
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return { status: 405, type: 'text/plain', body: 'Only GET and HEAD.\n' }
+  const path = new URL(request.url ?? '/', 'http://localhost').pathname
+  const alertId = /^\/(?:api\/)?alerts\/([\w-]{1,64})$/.exec(path)?.[1]
+  if (alertId !== undefined) return answerAlert(alertId, path.startsWith('/api/'), parts.overview)
+  switch (path) {
+    case '/':
+      return { status: 200, type: 'text/html', body: renderFrontPage(await readPageData(parts)) }
+    case '/style.css':
+      return { status: 200, type: 'text/css', body: style }
+    case '/api/alerts':
+      return json(200, await parts.overview.listAlerts(listLimit))
+    case '/api/feeds':
+      return json(200, await parts.overview.listFeedStates())
+    case '/api/drops':
+      return json(200, await parts.overview.listRecentDrops(listLimit))
+    case '/healthz': {
+      const health = parts.health()
+      return json(health.healthy ? 200 : 503, health)
+    }
+    case '/metrics':
+      return { status: 200, type: parts.metrics.contentType, body: await parts.metrics.print() }
+    default:
+      return { status: 404, type: 'text/html', body: renderNotFound() }
+  }
+}
+
+async function answerAlert(operationId: string, asJson: boolean, overview: Overview): Promise<Answer> {
+  const alert = await overview.getAlert(operationId)
+  if (asJson) return alert === undefined ? json(404, { error: 'no such alert' }) : json(200, alert)
+  return alert === undefined
+    ? { status: 404, type: 'text/html', body: renderNotFound() }
+    : { status: 200, type: 'text/html', body: renderAlertPage(alert) }
+}
+
+async function readPageData({ overview, clock }: WebParts): Promise<Parameters<typeof renderFrontPage>[0]> {
+  return {
+    alerts: await overview.listAlerts(listLimit),
+    feeds: await overview.listFeedStates(),
+    drops: await overview.listRecentDrops(listLimit),
+    counts: await overview.countAll(),
+    now: clock.now(),
+  }
+}
+
+function json(status: number, value: unknown): Answer {
+  return { status, type: 'application/json', body: JSON.stringify(value) }
+}
+
+function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  response.writeHead(answer.status, {
+    'content-type': answer.type.includes(';') ? answer.type : `${answer.type}; charset=utf-8`,
+    'content-length': Buffer.byteLength(answer.body),
+    'cache-control': 'no-store',
+    'content-security-policy':
+      "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'",
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+  })
+  response.end(request.method === 'HEAD' ? undefined : answer.body)
+}
