@@ -1,0 +1,47 @@
+import type { Kysely } from 'kysely'
+import type { Alert } from '../model/alert.ts'
+import { followRedirects } from './operation-redirects.ts'
+import { alertSchema } from './schemas/alert-schema.ts'
+import { readJson } from './schemas/read-json.ts'
+import type { Tables } from './tables.ts'
+
+/** What the operation should show now, or the operation that took its incidents. */
+export async function getAlert(db: Kysely<Tables>, operationId: string): Promise<Alert | undefined> {
+  const [id = operationId] = await followRedirects(db, [operationId])
+  const row = await db.selectFrom('operations').select('body_json').where('id', '=', id).executeTakeFirst()
+  return row === undefined ? undefined : readJson(alertSchema, row.body_json, `alert ${id}`)
+}
+
+export async function saveAlert(db: Kysely<Tables>, alert: Alert): Promise<void> {
+  const row = {
+    revision: alert.revision,
+    first_heard_at: alert.firstHeardAt,
+    body_json: JSON.stringify(alert),
+  }
+  await db
+    .insertInto('operations')
+    .values({ id: alert.operationId, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+}
+
+/** The newest attacks first, by when they were first heard of; without operations that moved into another. */
+export async function listAlerts(db: Kysely<Tables>, limit: number): Promise<readonly Alert[]> {
+  const rows = await db
+    .selectFrom('operations')
+    .select(['id', 'body_json'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('operation_redirects')
+            .select('to_id')
+            .whereRef('operation_redirects.from_id', '=', 'operations.id'),
+        ),
+      ),
+    )
+    .orderBy('first_heard_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => readJson(alertSchema, row.body_json, `alert ${row.id}`))
+}

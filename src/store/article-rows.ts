@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import type { EpochMs } from '../model/local-day.ts'
+import { dayMs } from '../model/local-day.ts'
+import type { ArticleOutcome, ArticleRecord, KnownArticle } from '../pipeline-ports.ts'
+import { dropNulls } from './drop-nulls.ts'
+import type { StoreTransaction } from './guard-database.ts'
+import { lockNames } from './lock-names.ts'
+import { outletSchema, reasonSchema } from './schemas/claim-schema.ts'
+import { readJson } from './schemas/read-json.ts'
+import { reportSchema } from './schemas/report-schema.ts'
+import { storableText } from './storable-text.ts'
+import type { ArticleRow, Tables } from './tables.ts'
+
+/** Keys live for months: telling to the day when one was last seen is enough, and spares a write each poll. */
+const keyRefreshMs = dayMs
+
+/**
+ * The stored article that one of these keys names; of several the one that the earliest key names, so the
+ * caller puts its surest key first. Its keys count as seen now.
+ */
+export async function findArticle(
+  { trx, engine }: StoreTransaction,
+  keys: readonly string[],
+  now: EpochMs,
+): Promise<KnownArticle | undefined> {
+  if (keys.length === 0) return undefined
+  const digests = keys.map(digestOf)
+  // Two workers that meet one item in two feeds must not both take it for new.
+  await lockNames({ trx, engine }, 'key', digests)
+  const rows = await trx
+    .selectFrom('item_keys')
+    .innerJoin('articles', 'articles.id', 'item_keys.article_id')
+    .select(['item_keys.digest', 'item_keys.seen_at', 'articles.id', 'articles.title', 'articles.body'])
+    .select('articles.published_at as publishedAt')
+    .where('item_keys.digest', 'in', [...new Set(digests)])
+    .execute()
+  const rowByDigest = new Map(rows.map((row) => [row.digest, row]))
+  const best = digests.map((digest) => rowByDigest.get(digest)).find((row) => row !== undefined)
+  if (best === undefined) return undefined
+  const { id, title, body, publishedAt } = best
+  await refreshKeys(
+    trx,
+    rows.filter((row) => row.id === id),
+    now,
+  )
+  const matchedKeys = keys.filter((key) => rowByDigest.get(digestOf(key))?.id === id)
+  return { ...dropNulls({ id, title, body, publishedAt }), matchedKeys }
+}
+
+/** A feed may make its ids as long as it likes; an index row of PostgreSQL ends at 2,704 bytes. */
+function digestOf(key: string): string {
+  return createHash('sha256').update(key).digest('base64url')
+}
+
+async function refreshKeys(
+  trx: Kysely<Tables>,
+  rows: readonly { readonly digest: string; readonly seen_at: EpochMs }[],
+  now: EpochMs,
+): Promise<void> {
+  const stale = rows.filter((row) => row.seen_at < now - keyRefreshMs).map((row) => row.digest)
+  if (stale.length === 0) return
+  await trx.updateTable('item_keys').set({ seen_at: now }).where('digest', 'in', stale).execute()
+}
+
+/**
+ * Stores the article, or its newer revision. A key that named another article names this one from now on:
+ * what a feed shows today is what the key will be asked for tomorrow.
+ */
+export async function saveArticle({ trx }: StoreTransaction, record: ArticleRecord): Promise<void> {
+  const row = rowOf(record)
+  await trx
+    .insertInto('articles')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(withoutHeardAt(row)))
+    .execute()
+  await saveKeys(trx, record)
+  await saveReport(trx, record)
+}
+
+/** When we first read it does not change with a revision. */
+function withoutHeardAt({ heard_at: _, ...rest }: ArticleRow): Omit<ArticleRow, 'heard_at'> {
+  return rest
+}
+
+function rowOf({ article, outcome }: ArticleRecord): ArticleRow {
+  const isReported = outcome.kind === 'reported'
+  return {
+    id: article.id,
+    feed_id: article.feedId,
+    outlet_json: JSON.stringify(article.outlet),
+    url: storableText(article.url),
+    lang: article.lang,
+    title: storableText(article.title),
+    body: storableText(article.body),
+    published_at: article.publishedAt,
+    is_day_only: article.publishedDayOnly ? 1 : 0,
+    heard_at: article.heardAt,
+    outcome: outcome.kind,
+    why: isReported ? null : outcome.why,
+    because_json: isReported ? null : JSON.stringify(outcome.because),
+    incident_ids_json: isReported ? JSON.stringify(outcome.incidentIds) : null,
+  }
+}
+
+async function saveKeys(trx: Kysely<Tables>, { article, keys }: ArticleRecord): Promise<void> {
+  const digests = [...new Set(keys.map(digestOf))]
+  const rows = digests.map((digest) => ({ digest, article_id: article.id, seen_at: article.heardAt }))
+  if (rows.length === 0) return
+  await trx
+    .insertInto('item_keys')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('digest').doUpdateSet((eb) => ({
+        article_id: eb.ref('excluded.article_id'),
+        seen_at: eb
+          .case()
+          .when('excluded.seen_at', '>', eb.ref('item_keys.seen_at'))
+          .then(eb.ref('excluded.seen_at'))
+          .else(eb.ref('item_keys.seen_at'))
+          .end(),
+      })),
+    )
+    .execute()
+}
+
+async function saveReport(trx: Kysely<Tables>, { article, outcome }: ArticleRecord): Promise<void> {
+  if (outcome.kind === 'dropped') {
+    await trx.deleteFrom('reports').where('article_id', '=', article.id).execute()
+    return
+  }
+  const row = { kind: outcome.report.kind, body_json: JSON.stringify(outcome.report) }
+  await trx
+    .insertInto('reports')
+    .values({ article_id: article.id, ...row })
+    .onConflict((conflict) => conflict.column('article_id').doUpdateSet(row))
+    .execute()
+}
+
+/** What is kept of an article once its keys have done their work. */
+export type StoredArticle = Omit<ArticleRecord, 'keys'>
+
+/** The stored article; its body is empty once the text has been tidied away. */
+export async function getStoredArticle(
+  db: Kysely<Tables>,
+  articleId: string,
+): Promise<StoredArticle | undefined> {
+  const row = await db
+    .selectFrom('articles')
+    .leftJoin('reports', 'reports.article_id', 'articles.id')
+    .selectAll('articles')
+    .select('reports.body_json as report_json')
+    .where('articles.id', '=', articleId)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const article = {
+    id: row.id,
+    feedId: row.feed_id,
+    outlet: readJson(outletSchema, row.outlet_json, `outlet of article ${row.id}`),
+    url: row.url,
+    lang: row.lang,
+    title: row.title,
+    body: row.body ?? '',
+    publishedAt: row.published_at,
+    publishedDayOnly: row.is_day_only === 1,
+    heardAt: row.heard_at,
+  }
+  return { article, outcome: outcomeOf(row) }
+}
+
+type OutcomeColumns = Pick<ArticleRow, 'id' | 'outcome' | 'why' | 'because_json' | 'incident_ids_json'>
+
+function outcomeOf(row: OutcomeColumns & { readonly report_json: string | null }): ArticleOutcome {
+  if (row.outcome === 'dropped') {
+    const because = readJson(z.array(reasonSchema), row.because_json ?? '', `reasons of article ${row.id}`)
+    return { kind: 'dropped', why: row.why ?? '', because }
+  }
+  const report = readJson(reportSchema, row.report_json ?? '', `report of article ${row.id}`)
+  const incidentIds = readJson(z.array(z.string()), row.incident_ids_json ?? '', `incidents of ${row.id}`)
+  return { kind: 'reported', report, incidentIds }
+}

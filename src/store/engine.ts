@@ -1,0 +1,13 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from './tables.ts'
+
+/** The two databases that hold the tables, for the few places where they differ. */
+export type Engine = 'sqlite' | 'postgres'
+
+/** An open database with its schema in place. */
+export interface Database {
+  readonly engine: Engine
+  readonly kysely: Kysely<Tables>
+  /** Frees what the database holds; no statement may be under way. */
+  close(): Promise<void>
+}

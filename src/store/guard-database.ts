@@ -1,0 +1,89 @@
+// The one way to the tables. SQLite has one connection: a statement outside the transaction that is under way
+// waits for it, so a transaction that awaits such a statement would wait for itself, for ever. Here that is
+// an error, at once, on both engines.
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Kysely, Transaction } from 'kysely'
+import type { Database, Engine } from './engine.ts'
+import { explainTrouble, isTransient } from './explain-trouble.ts'
+import type { Tables } from './tables.ts'
+
+export interface StoreTransaction {
+  readonly engine: Engine
+  readonly trx: Transaction<Tables>
+}
+
+export interface GuardedDatabase {
+  /**
+   * Runs one statement outside of any transaction.
+   * @throws Error when called from within a transaction.
+   */
+  run<T>(statement: (db: Kysely<Tables>) => Promise<T>): Promise<T>
+  /**
+   * Commits when `work` resolves, undoes all when it rejects. On PostgreSQL `work` may run again after a
+   * deadlock, so it must have no effects but its own statements.
+   * @throws Error when called from within a transaction.
+   */
+  transact<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>
+  /** Waits for what is under way, then closes; what is asked later is refused. */
+  close(): Promise<void>
+}
+
+/** PostgreSQL aborts one of two transactions that wait for each other; the second try nearly always passes. */
+const maxTries = 4
+
+export function guardDatabase(database: Database): GuardedDatabase {
+  const { engine, kysely } = database
+  // Holds an object, not a flag: work started inside and left running must be free once the transaction ended.
+  const scopes = new AsyncLocalStorage<{ isOpen: boolean }>()
+  const underWay = new Set<Promise<unknown>>()
+  let closing: Promise<void> | undefined
+
+  async function track<T>(start: () => Promise<T>): Promise<T> {
+    if (scopes.getStore()?.isOpen === true) {
+      throw new Error('the store was used inside a transaction, but not through the transaction')
+    }
+    if (closing !== undefined) throw new Error('the store is closed')
+    const answer = start()
+    underWay.add(answer)
+    try {
+      return await answer
+    } catch (cause) {
+      throw explainTrouble(cause)
+    } finally {
+      underWay.delete(answer)
+    }
+  }
+
+  async function transactOnce<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
+    const scope = { isOpen: true }
+    try {
+      return await scopes.run(scope, () => kysely.transaction().execute((trx) => work({ engine, trx })))
+    } finally {
+      scope.isOpen = false
+    }
+  }
+
+  async function transactAgain<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await transactOnce(work)
+      } catch (error) {
+        if (!isTransient(error) || tries === maxTries) throw error
+      }
+    }
+  }
+
+  async function closeOnce(): Promise<void> {
+    await Promise.allSettled(underWay)
+    await database.close()
+  }
+
+  return {
+    run: (statement) => track(() => statement(kysely)),
+    transact: (work) => track(() => transactAgain(work)),
+    close: () => {
+      closing ??= closeOnce()
+      return closing
+    },
+  }
+}

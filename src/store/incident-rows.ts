@@ -1,0 +1,213 @@
+// Incidents as rows: a head with the columns that are searched, and one ledger row for each article, claims
+// and all, as JSON. Not a row for each claim: nothing asks for a claim without its incident, and an incident
+// is a pure function of its whole ledger. Not one JSON for all: an attack that 1,000 articles tell of would
+// be written anew 1,000 times.
+import type { Kysely, SelectQueryBuilder } from 'kysely'
+import type { Incident, LedgerEntry } from '../model/incident.ts'
+import { addDays, dayMs, startOfUtcDay } from '../model/local-day.ts'
+import type { IncidentSearch } from '../pipeline-ports.ts'
+import type { StoreTransaction } from './guard-database.ts'
+import { lockNames } from './lock-names.ts'
+import { followRedirects, noteMoves } from './operation-redirects.ts'
+import { incidentHeadSchema, ledgerEntrySchema } from './schemas/incident-schema.ts'
+import { readJson } from './schemas/read-json.ts'
+import type { IncidentRow, Tables } from './tables.ts'
+
+/** What one transaction reads and writes of the incidents. */
+export interface IncidentRows {
+  listNear(search: IncidentSearch): Promise<readonly Incident[]>
+  listOf(operationIds: readonly string[]): Promise<readonly Incident[]>
+  save(incidents: readonly Incident[]): Promise<void>
+}
+
+/** Far above what one base sees in the days of a search; a bound against a runaway feed. */
+const maxIncidentsFound = 500
+/** Rows a statement: within the parameters that either engine takes. */
+const rowsPerStatement = 200
+/** The clocks of the world are at most 14 hours from UTC: a local day may begin in the UTC day before. */
+const zoneSlackDays = 1
+
+export function createIncidentRows(tx: StoreTransaction): IncidentRows {
+  // The entries as this transaction read them: those handed back untouched need no write.
+  const readEntries = new Map<string, ReadonlyMap<string, LedgerEntry>>()
+
+  async function load(rows: readonly IncidentRow[]): Promise<readonly Incident[]> {
+    const ids = rows.map((row) => row.id)
+    const ledgers = await loadLedgers(tx.trx, ids)
+    return rows.map((row) => {
+      const ledger = ledgers.get(row.id) ?? []
+      readEntries.set(row.id, new Map(ledger.map((entry) => [entry.articleId, entry])))
+      return { ...readJson(incidentHeadSchema, row.body_json, `incident ${row.id}`), ledger }
+    })
+  }
+
+  return {
+    async listNear(search) {
+      if (search.baseIds.length === 0) return []
+      await lockNames(tx, 'base', search.baseIds)
+      const dated = await findDated(tx.trx, search).execute()
+      const undated = await findUndated(tx.trx, search).execute()
+      return await load([...dated, ...undated].sort(byFirstHeard))
+    },
+    async listOf(operationIds) {
+      if (operationIds.length === 0) return []
+      const ids = await followRedirects(tx.trx, operationIds)
+      await lockNames(tx, 'operation', ids)
+      const rows = await tx.trx
+        .selectFrom('incidents')
+        .selectAll()
+        .where('operation_id', 'in', ids)
+        .limit(maxIncidentsFound)
+        .execute()
+      return await load(rows.sort(byFirstHeard))
+    },
+    async save(incidents) {
+      const moved = await saveHeads(tx.trx, incidents)
+      for (const incident of incidents) {
+        await saveLedger(tx.trx, incident, readEntries.get(incident.id))
+        readEntries.set(incident.id, new Map(incident.ledger.map((entry) => [entry.articleId, entry])))
+      }
+      await noteMoves(tx.trx, moved)
+    },
+  }
+}
+
+type IncidentQuery = SelectQueryBuilder<Tables, 'incidents', IncidentRow>
+
+function findDated(trx: Kysely<Tables>, { baseIds, fromDay, toDay }: IncidentSearch): IncidentQuery {
+  return trx
+    .selectFrom('incidents')
+    .selectAll()
+    .where('base_id', 'in', baseIds)
+    .where('day', 'is not', null)
+    .where('day', '>=', fromDay)
+    .where('day', '<=', toDay)
+    .orderBy('day', 'desc')
+    .limit(maxIncidentsFound)
+}
+
+/** The store knows no zones: an undated incident is found when heard of in those days anywhere on Earth. */
+function findUndated(trx: Kysely<Tables>, { baseIds, fromDay, toDay }: IncidentSearch): IncidentQuery {
+  return trx
+    .selectFrom('incidents')
+    .selectAll()
+    .where('base_id', 'in', baseIds)
+    .where('day', 'is', null)
+    .where('last_heard_at', '>=', startOfUtcDay(addDays(fromDay, -zoneSlackDays)))
+    .where('first_heard_at', '<', startOfUtcDay(addDays(toDay, zoneSlackDays)) + dayMs)
+    .orderBy('last_heard_at', 'desc')
+    .limit(maxIncidentsFound)
+}
+
+/** One order on both engines, whatever index answered. */
+function byFirstHeard(a: IncidentRow, b: IncidentRow): number {
+  return a.first_heard_at - b.first_heard_at || (a.id < b.id ? -1 : 1)
+}
+
+async function loadLedgers(
+  trx: Kysely<Tables>,
+  incidentIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly LedgerEntry[]>> {
+  if (incidentIds.length === 0) return new Map()
+  const rows = await trx.selectFrom('ledger').selectAll().where('incident_id', 'in', incidentIds).execute()
+  const ledgers = new Map<string, LedgerEntry[]>()
+  for (const row of rows) {
+    const what = `entry of article ${row.article_id} in incident ${row.incident_id}`
+    const entry = readJson(ledgerEntrySchema, row.body_json, what)
+    const ledger = ledgers.get(row.incident_id)
+    if (ledger === undefined) ledgers.set(row.incident_id, [entry])
+    else ledger.push(entry)
+  }
+  for (const ledger of ledgers.values()) ledger.sort(byPublication)
+  return ledgers
+}
+
+function byPublication(a: LedgerEntry, b: LedgerEntry): number {
+  return a.publishedAt - b.publishedAt || (a.articleId < b.articleId ? -1 : 1)
+}
+
+/** The operations that incidents left, each with the one that they went to. */
+async function saveHeads(
+  trx: Kysely<Tables>,
+  incidents: readonly Incident[],
+): Promise<readonly (readonly [from: string, to: string])[]> {
+  if (incidents.length === 0) return []
+  const ids = incidents.map((incident) => incident.id)
+  const before = await trx
+    .selectFrom('incidents')
+    .select(['id', 'operation_id'])
+    .where('id', 'in', ids)
+    .execute()
+  for (const incident of incidents) {
+    const row = rowOf(incident)
+    await trx
+      .insertInto('incidents')
+      .values(row)
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+      .execute()
+  }
+  const operationNow = new Map(incidents.map((incident) => [incident.id, incident.operationId]))
+  return before.flatMap(({ id, operation_id }) => {
+    const now = operationNow.get(id)
+    return now === undefined || now === operation_id ? [] : [[operation_id, now] as const]
+  })
+}
+
+function rowOf({ ledger: _, ...head }: Incident): IncidentRow {
+  return {
+    id: head.id,
+    operation_id: head.operationId,
+    base_id: head.baseId,
+    day: head.day ?? null,
+    first_heard_at: head.firstHeardAt,
+    last_heard_at: head.lastHeardAt,
+    body_json: JSON.stringify(head),
+  }
+}
+
+async function saveLedger(
+  trx: Kysely<Tables>,
+  incident: Incident,
+  read: ReadonlyMap<string, LedgerEntry> | undefined,
+): Promise<void> {
+  const storedIds = read === undefined ? await listStoredEntries(trx, incident.id) : [...read.keys()]
+  const keptIds = new Set(incident.ledger.map((entry) => entry.articleId))
+  for (const gone of chunksOf(storedIds.filter((id) => !keptIds.has(id)))) {
+    await trx
+      .deleteFrom('ledger')
+      .where('incident_id', '=', incident.id)
+      .where('article_id', 'in', gone)
+      .execute()
+  }
+  const changed = incident.ledger.filter((entry) => read?.get(entry.articleId) !== entry)
+  const rows = changed.map((entry) => ({
+    incident_id: incident.id,
+    article_id: entry.articleId,
+    body_json: JSON.stringify(entry),
+  }))
+  for (const chunk of chunksOf(rows)) {
+    await trx
+      .insertInto('ledger')
+      .values(chunk)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['incident_id', 'article_id'])
+          .doUpdateSet((eb) => ({ body_json: eb.ref('excluded.body_json') })),
+      )
+      .execute()
+  }
+}
+
+async function listStoredEntries(trx: Kysely<Tables>, incidentId: string): Promise<readonly string[]> {
+  const rows = await trx
+    .selectFrom('ledger')
+    .select('article_id')
+    .where('incident_id', '=', incidentId)
+    .execute()
+  return rows.map((row) => row.article_id)
+}
+
+function chunksOf<T>(rows: readonly T[]): readonly (readonly T[])[] {
+  const count = Math.ceil(rows.length / rowsPerStatement)
+  return Array.from({ length: count }, (_, i) => rows.slice(i * rowsPerStatement, (i + 1) * rowsPerStatement))
+}

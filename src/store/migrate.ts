@@ -1,0 +1,55 @@
+import type { Kysely } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import { OperatorError } from '../ops/operator-error.ts'
+import { columnsOf } from './columns.ts'
+import type { Engine } from './engine.ts'
+import { createFirstTables } from './migrations/0001-first-tables.ts'
+import type { Tables } from './tables.ts'
+
+/** Every change of the schema, oldest first; one list for both engines. */
+function migrationsFor(engine: Engine): Record<string, Migration> {
+  const columns = columnsOf(engine)
+  return {
+    '0001-first-tables': { up: (db) => createFirstTables(db, columns) },
+  }
+}
+
+/**
+ * Brings the schema up to date, all in one transaction: a failure leaves it as it was.
+ * @throws OperatorError `store-newer` when the data was written by a newer Basewatch.
+ */
+export async function migrate(kysely: Kysely<Tables>, engine: Engine): Promise<void> {
+  const migrations = migrationsFor(engine)
+  const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => migrations } })
+  // `results` may say "Success" of a migration that a later one undid: only `error` tells the truth.
+  const { error } = await migrator.migrateToLatest()
+  if (error === undefined) return
+  await refuseNewerSchema(kysely, Object.keys(migrations), error)
+  throw new Error('the schema could not be brought up to date', { cause: error })
+}
+
+async function refuseNewerSchema(
+  kysely: Kysely<Tables>,
+  known: readonly string[],
+  cause: unknown,
+): Promise<void> {
+  const done = await kysely
+    .withTables<{ kysely_migration: { name: string } }>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .orderBy('name')
+    .execute()
+  const unknown = done.map((row) => row.name).filter((name) => !known.includes(name))
+  if (unknown.length === 0) return
+  throw new OperatorError(
+    'store-newer',
+    `the stored data is newer than this Basewatch (${unknown.join(', ')})`,
+    {
+      wayOut: [
+        'start the version that wrote it, or a newer one',
+        'or give this version another data directory',
+      ],
+      cause,
+    },
+  )
+}

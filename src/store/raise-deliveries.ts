@@ -1,0 +1,91 @@
+import type { ExpressionBuilder, Kysely } from 'kysely'
+import type { DesiredDelivery } from '../model/delivery.ts'
+import type { EpochMs } from '../model/local-day.ts'
+import { nonceOf } from './nonce.ts'
+import type { DeliveryRow, Tables } from './tables.ts'
+
+/** Rows a statement: 17 columns each, within the parameters that either engine takes. */
+const rowsPerStatement = 500
+
+/**
+ * Says what the channels should show. A `main` that is there is raised to the newer revision; an `update` is
+ * told once. What a person removed, or what was refused for good, stays as it is.
+ */
+export async function raiseDeliveries(
+  trx: Kysely<Tables>,
+  desired: readonly DesiredDelivery[],
+  now: EpochMs,
+): Promise<void> {
+  const rows = newestOfEach(desired).map((one) => rowOf(one, now))
+  for (let i = 0; i < rows.length; i += rowsPerStatement) {
+    await trx
+      .insertInto('deliveries')
+      .values(rows.slice(i, i + rowsPerStatement))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['operation_id', 'channel_id', 'kind', 'ordinal'])
+          .doUpdateSet(raised)
+          .where('deliveries.kind', '=', 'main')
+          .where('deliveries.state', 'not in', ['removed', 'dead'])
+          .whereRef('deliveries.desired_revision', '<', 'excluded.desired_revision'),
+      )
+      .execute()
+  }
+}
+
+/** One statement may not touch a row twice. */
+function newestOfEach(desired: readonly DesiredDelivery[]): readonly DesiredDelivery[] {
+  const newest = new Map<string, DesiredDelivery>()
+  for (const one of desired) {
+    const { operationId, channelId, kind, ordinal } = one.key
+    const name = JSON.stringify([operationId, channelId, kind, ordinal])
+    const other = newest.get(name)
+    if (other === undefined || other.desiredRevision < one.desiredRevision) newest.set(name, one)
+  }
+  return [...newest.values()]
+}
+
+function rowOf({ key, desiredRevision, pingRoleId, why }: DesiredDelivery, now: EpochMs): DeliveryRow {
+  return {
+    operation_id: key.operationId,
+    channel_id: key.channelId,
+    kind: key.kind,
+    ordinal: key.ordinal,
+    desired_revision: desiredRevision,
+    ping_role_id: pingRoleId ?? null,
+    why,
+    shown_revision: 0,
+    message_id: null,
+    state: 'pending',
+    nonce: nonceOf(key),
+    frozen_body: null,
+    first_attempt_at: null,
+    attempts: 0,
+    next_try_at: now,
+    lease_until: 0,
+    last_error: null,
+  }
+}
+
+type RaisedRow = ExpressionBuilder<Tables & { readonly excluded: DeliveryRow }, 'deliveries' | 'excluded'>
+
+function raised(eb: RaisedRow) {
+  const isUpToDate = eb('deliveries.shown_revision', '>=', eb.ref('deliveries.desired_revision'))
+  return {
+    desired_revision: eb.ref('excluded.desired_revision'),
+    // Due at once, unless an attempt has just failed: then the pause that it asked for holds.
+    next_try_at: eb
+      .case()
+      .when(isUpToDate)
+      .then(eb.ref('excluded.next_try_at'))
+      .else(eb.ref('deliveries.next_try_at'))
+      .end(),
+    // A ping goes out with the first showing only; what is not yet under way may still become loud.
+    ping_role_id: eb
+      .case()
+      .when('deliveries.state', '=', 'pending')
+      .then(eb.fn.coalesce('excluded.ping_role_id', 'deliveries.ping_role_id'))
+      .else(eb.ref('deliveries.ping_role_id'))
+      .end(),
+  }
+}

@@ -1,0 +1,66 @@
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import type { Subscription } from '../model/subscription.ts'
+import { dropNulls } from './drop-nulls.ts'
+import { severitySchema } from './schemas/incident-schema.ts'
+import { readJson } from './schemas/read-json.ts'
+import type { SubscriptionRow, Tables } from './tables.ts'
+
+const idsSchema = z.array(z.string())
+
+/** All subscriptions, or those of one guild, oldest first. */
+export async function listSubscriptions(
+  db: Kysely<Tables>,
+  guildId?: string,
+): Promise<readonly Subscription[]> {
+  const query = db
+    .selectFrom('subscriptions')
+    .leftJoin('paused_channels', 'paused_channels.channel_id', 'subscriptions.channel_id')
+    .selectAll('subscriptions')
+    .select('paused_channels.why as paused')
+    .orderBy('subscriptions.created_at')
+    .orderBy('subscriptions.id')
+  const rows = await (guildId === undefined ? query : query.where('guild_id', '=', guildId)).execute()
+  return rows.map(subscriptionOf)
+}
+
+/** Adds it, or takes the place of the one of the same channel; the channel gets messages again. */
+export async function saveSubscription(trx: Kysely<Tables>, subscription: Subscription): Promise<void> {
+  const row = rowOf(subscription)
+  // Not by conflict: a replacement may meet another row by its id and by its channel at once.
+  await trx
+    .deleteFrom('subscriptions')
+    .where((eb) => eb.or([eb('id', '=', row.id), eb('channel_id', '=', row.channel_id)]))
+    .execute()
+  await trx.insertInto('subscriptions').values(row).execute()
+  await trx.deleteFrom('paused_channels').where('channel_id', '=', row.channel_id).execute()
+}
+
+function rowOf(subscription: Subscription): SubscriptionRow {
+  return {
+    id: subscription.id,
+    guild_id: subscription.guildId,
+    channel_id: subscription.channelId,
+    base_ids_json: JSON.stringify(subscription.baseIds),
+    actor_ids_json: JSON.stringify(subscription.actorIds),
+    min_severity: subscription.minSeverity,
+    ping_role_id: subscription.pingRoleId ?? null,
+    created_by: subscription.createdBy,
+    created_at: subscription.createdAt,
+  }
+}
+
+function subscriptionOf(row: SubscriptionRow & { readonly paused: string | null }): Subscription {
+  return dropNulls({
+    id: row.id,
+    guildId: row.guild_id,
+    channelId: row.channel_id,
+    baseIds: readJson(idsSchema, row.base_ids_json, `bases of subscription ${row.id}`),
+    actorIds: readJson(idsSchema, row.actor_ids_json, `actors of subscription ${row.id}`),
+    minSeverity: severitySchema.parse(row.min_severity),
+    pingRoleId: row.ping_role_id,
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+    paused: row.paused,
+  })
+}

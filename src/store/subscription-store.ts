@@ -1,0 +1,34 @@
+import type { SubscriptionStore } from '../discord/ports.ts'
+import type { Clock } from '../ops/clock.ts'
+import { writeAudit } from './audit.ts'
+import type { GuardedDatabase } from './guard-database.ts'
+import { listSubscriptions, saveSubscription } from './subscription-rows.ts'
+
+export function createSubscriptionStore(database: GuardedDatabase, clock: Clock): SubscriptionStore {
+  return {
+    saveSubscription: (subscription) =>
+      database.transact(async ({ trx }) => {
+        await saveSubscription(trx, subscription)
+        await writeAudit(trx, {
+          at: clock.now(),
+          who: subscription.createdBy,
+          action: 'subscribe',
+          subject: subscription.channelId,
+          detail: JSON.stringify(subscription),
+        })
+      }),
+    removeSubscription: (subscriptionId, by) =>
+      database.transact(async ({ trx }) => {
+        const removed = await trx
+          .deleteFrom('subscriptions')
+          .where('id', '=', subscriptionId)
+          .returning('channel_id')
+          .executeTakeFirst()
+        if (removed === undefined) return false
+        const subject = removed.channel_id
+        await writeAudit(trx, { at: clock.now(), who: by, action: 'unsubscribe', subject })
+        return true
+      }),
+    listSubscriptionsOf: (guildId) => database.run((db) => listSubscriptions(db, guildId)),
+  }
+}
