@@ -19,7 +19,7 @@ const map: Record<string, readonly string[]> = {
   work: ['model', 'ops'],
   store: ['model', 'ops', 'ports'],
   discord: ['model', 'ops', 'deliver'],
-  config: ['model', 'text'],
+  config: ['model', 'text', 'ops'],
   web: ['model', 'ops', 'ports'],
   cli: ['*'],
   ops: ['model'],
