@@ -1,0 +1,110 @@
+// Names that will be found too often, never, or for two places. Mostly a matter of judgement, so mostly
+// warnings. Pure.
+import type { Alias } from '../model/base.ts'
+import type { Complaint } from './fault.ts'
+import type { Entry } from './read-entries.ts'
+
+interface Named {
+  readonly id: string
+  readonly aliases: readonly Alias[]
+}
+
+/** An alias and where it is written. */
+interface Place {
+  readonly id: string
+  readonly alias: Alias
+  readonly path: Complaint['path']
+}
+
+/** Findings in one file; `others` are the names of the other file. */
+export function lintAliases(entries: readonly Entry<Named>[]): Complaint[] {
+  const places = entries.flatMap(listPlaces)
+  return [...lintShared(places), ...places.flatMap(lintShort)]
+}
+
+/** Strong and weak aliases stand under two keys of the file. */
+function listPlaces({ value, at }: Entry<Named>): Place[] {
+  const counts = { strong: 0, weak: 0 }
+  return value.aliases.map((alias) => {
+    const key = alias.strength === 'strong' ? 'aliases' : 'weakAliases'
+    return { id: value.id, alias, path: [...at, key, counts[alias.strength]++] }
+  })
+}
+
+function lintShared(places: readonly Place[]): Complaint[] {
+  const firsts = new Map<string, Place>()
+  return places.flatMap((place) => {
+    const folded = foldAlias(place.alias.text)
+    const first = firsts.get(folded)
+    if (first === undefined) {
+      firsts.set(folded, place)
+      return []
+    }
+    return first.id === place.id ? lintRepeated(first, place) : [sharedComplaint(first, place)]
+  })
+}
+
+function sharedComplaint(first: Place, { alias, path }: Place): Complaint {
+  const bothStrong = first.alias.strength === 'strong' && alias.strength === 'strong'
+  return {
+    path,
+    message: `"${alias.text}" is a name of "${first.id}" too`,
+    wayOut: bothStrong
+      ? 'A strong name must stand for one alone: make it longer, or move both to weakAliases.'
+      : 'Keep it where it is meant, or give each longer names; as it is, texts may be taken for both.',
+    severity: bothStrong ? 'error' : 'warning',
+  }
+}
+
+/** Two spellings that fold to one are harmless; the same twice, or strong and weak at once, is a slip. */
+function lintRepeated(first: Place, { alias, path }: Place): Complaint[] {
+  const severity = 'warning'
+  if (first.alias.strength !== alias.strength) {
+    const message = `"${alias.text}" is listed as strong and as weak`
+    return [
+      {
+        path,
+        message,
+        wayOut: 'Keep it in one of the two lists: weakAliases if texts use it for other things.',
+        severity,
+      },
+    ]
+  }
+  if (first.alias.text !== alias.text) return []
+  return [{ path, message: `"${alias.text}" is listed twice`, wayOut: 'Keep one.', severity }]
+}
+
+/** Fewer letters than this are found everywhere. Arabic and Hebrew leave the short vowels out. */
+const fewestLetters = 4
+const fewestConsonants = 3
+
+function lintShort({ alias, path }: Place): Complaint[] {
+  const letters = foldAlias(alias.text).replaceAll(' ', '')
+  if (letters === '') {
+    const message = `"${alias.text}" holds no letter or digit, so it is never found`
+    return [{ path, message, wayOut: 'Remove it.' }]
+  }
+  if (alias.strength === 'weak' || isDistinctive(alias.text)) return []
+  const fewest = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(letters) ? fewestConsonants : fewestLetters
+  if ([...letters].length >= fewest) return []
+  const message = `"${alias.text}" is short, and will be found where it means something else`
+  const wayOut =
+    'Move it to weakAliases, so that it needs a word such as "base" beside it, or make it longer.'
+  return [{ path, message, wayOut, severity: 'warning' }]
+}
+
+/** K1 and T-4, PSAB, ideographs: short and still like no other word. */
+function isDistinctive(text: string): boolean {
+  const isAcronym = text === text.toUpperCase() && text !== text.toLowerCase()
+  return isAcronym || /[\p{N}\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u.test(text)
+}
+
+/** One form for all ways to write the same letters. */
+function foldAlias(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

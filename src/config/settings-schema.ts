@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { severities } from '../model/incident.ts'
+import { loudnesses, newsKinds } from '../model/news.ts'
+import type { Settings } from '../model/settings.ts'
+import { weaponClasses } from '../model/weapon.ts'
+import { textSchema } from './text-schemas.ts'
+
+const share = (of: string) =>
+  z.number().min(0).max(1).describe(`Write ${of} as a share from 0 to 1, such as 0.5.`)
+const whole = (of: string, from: number, to: number) =>
+  z.int().min(from).max(to).describe(`Write ${of} as a whole number from ${from} to ${to}.`)
+const amount = (of: string, from: number, to: number) =>
+  z.number().min(from).max(to).describe(`Write ${of} as a number from ${from} to ${to}.`)
+const severity = z.enum(severities).describe(`Write ${severities.join(', ')}.`)
+
+const polling = z.strictObject({
+  floorMinutes: amount('the least minutes between two requests to a feed', 0, 1440),
+  timeoutSeconds: amount('after how many seconds a request is given up', 1, 600),
+  maxBytes: whole('how many bytes a feed may have', 1_000, 100_000_000),
+  userAgent: textSchema.describe(
+    'Write who asks and where to complain, such as "Basewatch/0.1 (+https://…)".',
+  ),
+  concurrency: whole('how many feeds may be asked at once', 1, 256),
+  sameHostDelaySeconds: amount('the seconds between two requests to one host', 0, 600),
+})
+
+const alerts = z.strictObject({
+  gate: share('the confidence below which an attack is only possible'),
+  maxAgeHours: amount('after how many hours an attack alerts nobody', 0, 24 * 366),
+  loudness: z.strictObject({
+    byNews: z
+      .record(z.enum(newsKinds), z.enum(loudnesses).describe(`Write ${loudnesses.join(', ')}.`))
+      .describe('Write for each kind of news how loud it is told.'),
+    pingFrom: severity,
+  }),
+})
+
+const incidents = z.strictObject({
+  dayTolerance: whole('the days by which two reports of one attack may differ', 0, 3),
+  undatedJoinHours: amount('the hours', 0, 24 * 30),
+  nextDaySimilarity: share('the similarity'),
+  waveGapHours: amount('the hours between two salvos', 0, 24),
+  followUpDays: whole('the days', 0, 3660),
+})
+
+const severityRule = z.strictObject({
+  severity,
+  when: z
+    .strictObject({
+      killedAtLeast: whole('a count', 0, 100_000).exactOptional(),
+      injuredAtLeast: whole('a count', 0, 100_000).exactOptional(),
+      damage: z.boolean().exactOptional(),
+      weapons: z.array(z.enum(weaponClasses)).min(1).describe('Write a list of weapons.').exactOptional(),
+      basesAtLeast: whole('a count', 1, 1_000).exactOptional(),
+      intercepted: z.literal('all').exactOptional(),
+    })
+    .refine((when) => Object.keys(when).length > 0, {
+      error: 'the rule has no condition, so it would always hold',
+      params: { wayOut: 'Add a condition, or set the severity under "otherwise".' },
+    }),
+})
+
+/** The whole of settings.yaml. */
+export const settingsSchema: z.ZodType<Settings> = z.strictObject({
+  polling,
+  alerts,
+  incidents,
+  severity: z.strictObject({ rules: z.array(severityRule), otherwise: severity }),
+  retention: z.strictObject({
+    articleTextDays: amount('how many days the text of articles is kept', 1, 3660),
+    itemIdMonths: amount('how many months items are remembered', 1, 120),
+  }),
+  web: z.strictObject({
+    host: textSchema.describe('Write 127.0.0.1 for this machine alone, 0.0.0.0 for all.'),
+    port: whole('the port of the page (0 takes any free one)', 0, 65_535),
+  }),
+})
