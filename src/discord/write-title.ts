@@ -1,0 +1,82 @@
+import type { Alert, AlertFigure, AlertSite } from '../model/alert.ts'
+import { describeAttack, joinWords, severityLook } from './alert-words.ts'
+import { sanitise } from './sanitise.ts'
+
+/** Discord's limit. */
+const maxTitleLength = 256
+const maxBaseLength = 48
+const maxCountryLength = 24
+const maxFigureLength = 24
+
+/**
+ * What a phone shows of an alert: how grave, what, where, who was hurt. Such as `Serious · Rocket attack on
+ * Ain al-Asad Air Base, Iraq · 5 or 2 injured`. Sanitised; at most 256 characters.
+ */
+export function writeTitle(alert: Alert): string {
+  const head = `${writeGravity(alert)} · ${describeAttack(alert.sites.flatMap((site) => site.weapons))} on `
+  const [shortest, ...longer] = listPlaces(alert.sites)
+  const wordings = listCasualties(alert.sites).flatMap((hurt) =>
+    [...longer, shortest].map((place) => (hurt === '' ? head + place : `${head}${place} · ${hurt}`)),
+  )
+  // The last one fits: its parts are 90, 60 and 64 characters at the most.
+  return wordings.find((wording) => wording.length <= maxTitleLength) ?? head + shortest
+}
+
+function writeGravity({ status, possible, severity }: Alert): string {
+  if (status === 'retracted') return 'RETRACTED'
+  return possible ? 'Possible' : severityLook[severity].word
+}
+
+/** The shortest wording, then the others from the fullest down. */
+function listPlaces(sites: readonly AlertSite[]): readonly [string, ...string[]] {
+  const bases = [...new Set(sites.map((site) => sanitise(site.baseName, maxBaseLength)))]
+  const countries = [...new Set(sites.map((site) => sanitise(site.country, maxCountryLength)))]
+  const waves = Math.max(...sites.map((site) => site.wave)) > 1 ? ' (several waves)' : ''
+  const where = `, ${countries.length > 2 ? `${countries.length} countries` : joinWords(countries)}`
+  const few = bases.length > 3 ? [...bases.slice(0, 2), `${bases.length - 2} more bases`] : bases
+  const fewest = bases.length > 1 ? [...bases.slice(0, 1), `${bases.length - 1} more`] : bases
+  return [
+    joinWords(fewest),
+    `${joinWords(few)}${where}${waves}`,
+    `${joinWords(few)}${where}`,
+    `${joinWords(few)}`,
+    `${joinWords(fewest)}${where}`,
+  ]
+}
+
+/** The full wording, then a brief one. One base: all its figures; several: the first where somebody was hurt. */
+function listCasualties(sites: readonly AlertSite[]): readonly [string, string] {
+  const told = sites.filter((site) => listHuman(site).length > 0)
+  const [worst, ...others] = told.filter((site) => !isNobodyHurt(site))
+  if (worst === undefined) {
+    const isNone = told.length === sites.length && told.every(isNobodyHurt)
+    return isNone ? ['no casualties', 'no casualties'] : ['', '']
+  }
+  const [brief = '', ...rest] = listHuman(worst).map((figure) => `${describeFigure(figure)} ${figure.slot}`)
+  const where = sites.length > 1 ? ` at ${sanitise(worst.baseName, maxBaseLength)}` : ''
+  const more = others.length > 0 ? ', more at other bases' : ''
+  return [`${[brief, ...rest].join(', ')}${where}${more}`, brief]
+}
+
+const nonePattern = /^(?:0|no|none|nobody|no one|zero)$/i
+
+/** Somebody says how many were injured, and every figure is none. */
+function isNobodyHurt(site: AlertSite): boolean {
+  const figures = listHuman(site)
+  const isNone = figures.every(({ values }) => values.every(({ text }) => nonePattern.test(text.trim())))
+  return isNone && figures.some(({ slot }) => slot === 'injured')
+}
+
+function listHuman({ figures }: AlertSite): readonly AlertFigure[] {
+  return figures.filter(({ slot, values }) => isHuman(slot) && values.length > 0)
+}
+
+function isHuman(slot: AlertFigure['slot']): slot is 'killed' | 'injured' | 'missing' {
+  return slot === 'killed' || slot === 'injured' || slot === 'missing'
+}
+
+function describeFigure({ values, disputed }: AlertFigure): string {
+  const texts = [...new Set(values.map(({ text }) => sanitise(text, maxFigureLength)))]
+  const shown = disputed ? texts.slice(0, 2) : texts.slice(0, 1)
+  return shown.map((text) => (nonePattern.test(text) ? 'none' : text)).join(' or ')
+}
