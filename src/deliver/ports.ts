@@ -71,5 +71,7 @@ export type SendOutcome =
 export type FoundOutcome =
   | { readonly kind: 'found'; readonly messageId: string }
   | { readonly kind: 'not-found' }
-  /** The history could not be read. */
+  /** We may not read the history, now or later. */
   | { readonly kind: 'unreadable'; readonly error: string }
+  /** Not now: a post on this answer could be a second one. */
+  | { readonly kind: 'later'; readonly retryAfterMs: number; readonly error: string }
