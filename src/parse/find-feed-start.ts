@@ -1,0 +1,65 @@
+// Where the feed begins within a response: behind blanks, warnings of the server's, and a DOCTYPE, whose
+// entities are never defined. Pure.
+
+const startPattern = /<(?:\?xml|!doctype|!--|(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel)(?=[\s>/]))/i
+const rootPattern = /<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel|html)(?=[\s>/])/gi
+const doctypePattern = /<!doctype/gi
+
+/** How far the end of a DOCTYPE is looked for. Real ones are under a kilobyte. */
+const maxDoctypeChars = 2_000_000
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them, so they go.
+const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g
+// biome-ignore lint/suspicious/noControlCharactersInRegex: no text has these controls: they are windows-1252.
+const misreadControls = /[\x80-\x9f]/g
+const western = new TextDecoder('windows-1252')
+
+/** The document from its first sign of XML on, without a DOCTYPE; undefined where nothing looks like a feed. */
+export function findFeedStart(decoded: string): string | undefined {
+  const start = decoded.search(startPattern)
+  if (start < 0) return undefined
+  return dropForbidden(dropDoctype(decoded.slice(start)))
+}
+
+/** Without what XML does not allow; C1 controls become what windows-1252 has in their place. */
+export function dropForbidden(text: string): string {
+  return text
+    .replace(forbidden, '')
+    .replace(misreadControls, (control) => western.decode(Uint8Array.of(control.charCodeAt(0))))
+    .toWellFormed()
+}
+
+/** A DOCTYPE counts only before the root: within it the word is text. */
+function dropDoctype(document: string): string {
+  doctypePattern.lastIndex = 0
+  const doctype = doctypePattern.exec(document)
+  rootPattern.lastIndex = 0
+  const root = rootPattern.exec(document)
+  if (doctype === null || (root !== null && root.index < doctype.index)) return document
+  const end = endOfDoctype(document, doctypePattern.lastIndex)
+  return document.slice(0, doctype.index) + document.slice(end ?? rootAfter(document, doctype.index))
+}
+
+function rootAfter(document: string, from: number): number {
+  rootPattern.lastIndex = from
+  return rootPattern.exec(document)?.index ?? document.length
+}
+
+/** Behind its `>`, with regard to quotes, comments and the internal subset; undefined for an unclosed one. */
+function endOfDoctype(document: string, from: number): number | undefined {
+  const limit = Math.min(document.length, from + maxDoctypeChars)
+  let isInSubset = false
+  for (let index = from; index < limit; index++) {
+    const character = document[index]
+    if (character === '"' || character === "'") index = indexBefore(document.indexOf(character, index + 1), limit)
+    else if (isInSubset && document.startsWith('<!--', index)) index = indexBefore(document.indexOf('-->', index), limit)
+    else if (character === '[') isInSubset = true
+    else if (character === ']') isInSubset = false
+    else if (character === '>' && !isInSubset) return index + 1
+  }
+  return undefined
+}
+
+function indexBefore(found: number, limit: number): number {
+  return found < 0 ? limit : found
+}
