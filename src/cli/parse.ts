@@ -41,10 +41,10 @@ function parseJson(line: string): unknown {
 function answerOf(id: string, parsed: ParsedFeed): object {
   if (parsed.kind === 'refused') return { id, error: `${parsed.why}: ${parsed.detail}` }
   const { title, link, items } = parsed
-  return { id, feed: { title, ...(link === undefined ? {} : { link }) }, items: items.map(itemAnswer) }
+  return { id, feed: { title, ...(link === undefined ? {} : { link }) }, items: items.map((item) => itemAnswer(item, link)) }
 }
 
-function itemAnswer({ title, link, guid, publishedAt, text }: FeedItem): object {
+function itemAnswer({ title, link, guid, publishedAt, text }: FeedItem, feedLink: string | undefined): object {
   const published = publishedAt === undefined ? null : new Date(publishedAt).toISOString()
-  return { title, link, id: guid, published, text }
+  return { title, link: link ?? feedLink, id: guid, published, text }
 }

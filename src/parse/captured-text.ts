@@ -48,6 +48,11 @@ export class CapturedText {
       .join('')
   }
 
+  /** Its own tags, and between them the decoded text, which is markup too. */
+  decodedMarkup(): string {
+    return this.#pieces.map(({ kind, text }) => (kind === 'raw' ? decodeHTMLStrict(text) : text)).join('')
+  }
+
   /** The content as HTML where its own tags are the markup. */
   markup(): string {
     return this.#pieces.map(({ kind, text }) => (kind === 'literal' ? escapeHtml(text) : text)).join('')
@@ -83,7 +88,8 @@ export function htmlOfRss(captured: CapturedText): string {
 export function htmlOfAtom(captured: CapturedText, attributes: ReadonlyMap<string, string>): string {
   const type = attributes.get('type')?.toLowerCase() ?? ''
   const mode = attributes.get('mode')?.toLowerCase() ?? ''
-  if (captured.hasElements || type.includes('xhtml')) return captured.markup()
+  if (type.includes('xhtml')) return captured.markup()
+  if (captured.hasElements) return type === 'html' ? captured.decodedMarkup() : captured.markup()
   const plain = captured.plain()
   if (mode === 'base64' || isUndeclaredBase64(type, plain)) {
     const decoded = Buffer.from(plain, 'base64').toString('utf8')

@@ -31,6 +31,7 @@ export const itemFields: ReadonlyMap<string, Field> = new Map<string, Field>(
     'media:title': html('media_title'),
     description: html('b_description'),
     'content:encoded': html('b_encoded'),
+    fullitem: html('b_encoded'),
     content: html('b_content'),
     'atom:content': html('b_atom_content'),
     body: html('b_body'),

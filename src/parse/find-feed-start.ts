@@ -3,7 +3,6 @@
 
 const startPattern = /<(?:\?xml|!doctype|!--|(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel)(?=[\s>/]))/i
 const rootPattern = /<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel|html)(?=[\s>/])/gi
-const doctypePattern = /<!doctype/gi
 
 /** How far the end of a DOCTYPE is looked for. Real ones are under a kilobyte. */
 const maxDoctypeChars = 2_000_000
@@ -29,15 +28,26 @@ export function dropForbidden(text: string): string {
     .toWellFormed()
 }
 
-/** A DOCTYPE counts only before the root: within it the word is text. */
+/** A DOCTYPE counts only before the root: within it the word is text, and within a comment too. */
 function dropDoctype(document: string): string {
-  doctypePattern.lastIndex = 0
-  const doctype = doctypePattern.exec(document)
-  rootPattern.lastIndex = 0
-  const root = rootPattern.exec(document)
-  if (doctype === null || (root !== null && root.index < doctype.index)) return document
-  const end = endOfDoctype(document, doctypePattern.lastIndex)
-  return document.slice(0, doctype.index) + document.slice(end ?? rootAfter(document, doctype.index))
+  const start = findDoctype(document)
+  if (start === undefined) return document
+  const end = endOfDoctype(document, start + '<!doctype'.length)
+  return document.slice(0, start) + document.slice(end ?? rootAfter(document, start))
+}
+
+function findDoctype(document: string): number | undefined {
+  for (let index = document.indexOf('<'); index >= 0; index = document.indexOf('<', index)) {
+    if (document.startsWith('<!--', index)) index = endAt(document, '-->', index + 4)
+    else if (document.startsWith('<?', index)) index = endAt(document, '?>', index + 2)
+    else return /^<!doctype/i.test(document.slice(index, index + 10)) ? index : undefined
+  }
+  return undefined
+}
+
+function endAt(document: string, mark: string, from: number): number {
+  const found = document.indexOf(mark, from)
+  return found < 0 ? document.length : found + mark.length
 }
 
 function rootAfter(document: string, from: number): number {
@@ -51,15 +61,11 @@ function endOfDoctype(document: string, from: number): number | undefined {
   let isInSubset = false
   for (let index = from; index < limit; index++) {
     const character = document[index]
-    if (character === '"' || character === "'") index = indexBefore(document.indexOf(character, index + 1), limit)
-    else if (isInSubset && document.startsWith('<!--', index)) index = indexBefore(document.indexOf('-->', index), limit)
+    if (isInSubset && document.startsWith('<!--', index)) index = endAt(document, '-->', index + 4) - 1
+    else if (character === '"' || character === "'") index = endAt(document, character, index + 1) - 1
     else if (character === '[') isInSubset = true
     else if (character === ']') isInSubset = false
     else if (character === '>' && !isInSubset) return index + 1
   }
   return undefined
-}
-
-function indexBefore(found: number, limit: number): number {
-  return found < 0 ? limit : found
 }

@@ -50,7 +50,7 @@ export async function mapFeed(canonical: string): Promise<MappedFeed> {
   const link = linkOf(feed)
   const ttlMinutes = readTtl(feed)
   return {
-    title,
+    title: title === '' ? (link ?? '') : title,
     items: output.items.map((item) => itemOf(entryOf(item, isAtom))),
     ...(link === undefined ? {} : { link }),
     ...(ttlMinutes === undefined ? {} : { ttlMinutes }),
@@ -128,6 +128,7 @@ function linkOf(entry: Entry): string | undefined {
     self?.href ??
     fields.get('link') ??
     permalinkOf(fields) ??
+    webAddress(fields.get('id')) ??
     webAddress(fields.get('rdf_about'))
   )
 }

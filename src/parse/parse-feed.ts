@@ -23,7 +23,7 @@ export interface RawFeed {
 export type ParsedFeed =
   | {
       readonly kind: 'feed'
-      /** Plain text; empty where the feed has none. */
+      /** Plain text; where the feed has none, its address. */
       readonly title: string
       /** The feed's own page. Absolute. */
       readonly link?: string

@@ -41,6 +41,8 @@ const maxDepth = 200
 const maxItems = 5000
 /** Ids, dates and addresses beyond this are noise. */
 const maxPlainChars = 4096
+/** An entry of a busy podcast has about ten. */
+const maxLinks = 50
 
 type Role = 'outside' | 'root' | 'channel' | 'item' | 'group' | 'other'
 
@@ -220,13 +222,14 @@ class OutlineReader implements XmlEvents {
     }
   }
 
-  #endLink({ field, attributes, base, text }: Capture, entry: OutlineEntry): void {
-    const href = attributes.get('href') ?? attributes.get('rdf:resource') ?? ''
+  /** Atom has the address in `href`, RSS in the text; feeds mix the two up. */
+  #endLink({ field, attributes, base, text, isAtom }: Capture, entry: OutlineEntry): void {
     const written = text.plain().trim()
-    if (href !== '') {
+    const href = attributes.get('href') ?? attributes.get('rdf:resource') ?? (isAtom ? written : '')
+    if (href !== '' && entry.links.length < maxLinks) {
       const rel = attributes.get('rel')?.toLowerCase() ?? 'alternate'
       entry.links.push({ rel, href, type: attributes.get('type')?.toLowerCase() ?? '', base })
-    } else if (written !== '' && written.length <= maxPlainChars && !entry.fields.has(field.name)) {
+    } else if (href === '' && written !== '' && written.length <= maxPlainChars && !entry.fields.has(field.name)) {
       entry.fields.set(field.name, written)
       if (base !== undefined) entry.fields.set(`${field.name}_base`, base)
     }

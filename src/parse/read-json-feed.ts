@@ -46,13 +46,14 @@ export function readJsonFeed(json: string, documentUrl: string | undefined): Jso
   if (!parsed.success) return { kind: 'not-a-feed', detail: 'It is JSON that cannot be read, or no object.' }
   const { version, title, items, home_page_url } = parsed.data
   const isDeclared = version?.includes('jsonfeed.org') === true
-  if (!isDeclared && (title === undefined || items === undefined)) {
+  const looksLikeOne = items !== undefined && (title !== undefined || version !== undefined)
+  if (!isDeclared && !looksLikeOne) {
     return { kind: 'not-a-feed', detail: 'It is JSON, but has neither the version nor the items of a JSON Feed.' }
   }
   const link = resolveAddress(home_page_url ?? '', documentUrl)
   return {
     kind: 'feed',
-    title: htmlToLine(escapeBare(title ?? '')),
+    title: htmlToLine(escapeBare(title ?? '')) || (link ?? ''),
     items: (items ?? []).slice(0, maxItems).flatMap((item) => readItem(item, link ?? documentUrl)),
     isTruncated: (items ?? []).length > maxItems,
     ...(link === undefined ? {} : { link }),

@@ -19,7 +19,7 @@ const gapOfElement = new Map<string, Gap>([
 ])
 
 /** Elements whose text is for machines, or for browsers that cannot show them. */
-const unread = new Set(['script', 'style', 'template', 'iframe', 'svg', 'head', 'audio', 'video'])
+const unread = new Set(['script', 'style', 'template', 'iframe', 'head', 'audio', 'video'])
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/g
