@@ -21,19 +21,31 @@ const languages: readonly string[] = [
   'ינואר פברואר מרץ/מרס אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר',
 ]
 
-const monthOfName = new Map<string, number>(
-  languages.flatMap((line) =>
-    line.split(' ').flatMap((names, index) => names.split('/').map((name) => [name, index + 1] as const)),
-  ),
-)
+const ambiguous = 0
+const monthOfWord = new Map<string, number>()
+for (const line of languages) {
+  for (const [index, names] of line.split(' ').entries()) {
+    for (const name of names.split('/')) {
+      // A name stands for itself whatever else begins with it; its beginnings only where all agree.
+      for (let length = 3; length < name.length; length++) addWord(name.slice(0, length), index + 1)
+    }
+  }
+}
+for (const line of languages) {
+  for (const [index, names] of line.split(' ').entries()) {
+    for (const name of names.split('/')) monthOfWord.set(name, index + 1)
+  }
+}
 
-/** 1…12, by a name or by its first letters where all names that begin so are of one month. */
+function addWord(word: string, month: number): void {
+  const known = monthOfWord.get(word)
+  monthOfWord.set(word, known === undefined || known === month ? month : ambiguous)
+}
+
+/** 1…12, by a name or by its first three letters or more where all names that begin so are of one month. */
 export function monthOf(word: string): number | undefined {
-  const name = word.replace(/\.$/, '')
-  const exact = monthOfName.get(name)
-  if (exact !== undefined || name.length < 3) return exact
-  const months = new Set([...monthOfName].filter(([full]) => full.startsWith(name)).map(([, month]) => month))
-  return months.size === 1 ? [...months][0] : undefined
+  const month = monthOfWord.get(word.endsWith('.') ? word.slice(0, -1) : word)
+  return month === ambiguous ? undefined : month
 }
 
 /** Hours ahead of UTC. Of ambiguous names the reading is India, Britain, the American East and West. */

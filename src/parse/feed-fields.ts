@@ -5,7 +5,7 @@ export type FieldKind = 'html' | 'plain' | 'link'
 
 export interface Field {
   readonly kind: FieldKind
-  /** What the canonical feed calls it. Bodies have names that rss-parser leaves alone: see `map-feed.ts`. */
+  /** What the canonical feed calls it. */
   readonly name: string
 }
 
@@ -74,3 +74,12 @@ export const feedFields: ReadonlyMap<string, Field> = new Map<string, Field>(
     'sy:updatefrequency': plain('sy_frequency'),
   }),
 )
+
+/** Where the text of an item may stand: content before summaries. Each is HTML. */
+export const bodyNames: readonly string[] = [
+  ...['b_encoded', 'b_content', 'b_atom_content', 'b_body', 'b_description', 'b_summary', 'b_atom_summary'],
+  ...['b_dc_description', 'b_abstract', 'b_media_description', 'b_media_text', 'b_itunes_summary'],
+]
+
+/** What the canonical feed calls the one that was chosen, as plain text. */
+export const textName = 'plain_text'

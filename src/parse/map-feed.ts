@@ -1,12 +1,11 @@
 // Reads the canonical feed with rss-parser and settles, field by field, what an item's title, link, text, id
 // and date are. rss-parser is only the field mapper: it never meets a feed as it came (a date that it cannot
-// read loses it the whole feed, and its snippets take 17 s for one hostile body of 280 kB). Bodies therefore
-// have names that it does not know, and it only copies them. Does no I/O.
+// read loses it the whole feed, and its snippets take 17 s for one hostile body of 280 kB). Does no I/O.
 import RssParser from 'rss-parser'
 import { z } from 'zod'
 import type { FeedItem } from '../model/feed.ts'
-import { htmlToLine, htmlToText } from '../text/html-to-text.ts'
-import { feedFields, itemFields } from './feed-fields.ts'
+import { htmlToLine } from '../text/html-to-text.ts'
+import { feedFields, itemFields, textName } from './feed-fields.ts'
 import { readDate } from './read-date.ts'
 
 export interface MappedFeed {
@@ -19,7 +18,7 @@ export interface MappedFeed {
 }
 
 const copied = (names: Iterable<string>): string[] => [...new Set(names)]
-const itemNames = copied([...itemFields.values()].map(({ name }) => name).concat('rdf_about', 'guid_permalink'))
+const itemNames = copied([...itemFields.values()].map(({ name }) => name).concat('rdf_about', 'guid_permalink', textName))
 const feedNames = copied([...feedFields.values()].map(({ name }) => name).concat('dialect'))
 
 const keepLinks: [string, string, { keepArray: boolean }] = ['a_link', 'a_link', { keepArray: true }]
@@ -70,18 +69,13 @@ function firstOf({ fields }: Entry, names: readonly string[]): string | undefine
 }
 
 const titleNames = ['title', 'dc_title', 'atom_title', 'media_title']
-const bodyNames = ['b_encoded', 'b_content', 'b_atom_content', 'b_body']
-const summaryNames = [
-  ...['b_description', 'b_summary', 'b_atom_summary', 'b_dc_description', 'b_abstract'],
-  ...['b_media_description', 'b_media_text', 'b_itunes_summary'],
-]
 const idNames = ['guid', 'id', 'atom_id', 'dc_identifier', 'rdf_about']
 const publishedNames = ['published', 'pubDate', 'atom_published', 'issued', 'created', 'dc_date']
 const updatedNames = ['updated', 'atom_updated', 'modified']
 
 function itemOf(entry: Entry): FeedItem {
   const link = linkOf(entry)
-  const text = textOf(entry)
+  const text = entry.fields.get(textName) ?? ''
   const guid = firstOf(entry, idNames)?.trim()
   const date = dateOf(entry, publishedNames) ?? dateOf(entry, updatedNames)
   return {
@@ -92,15 +86,6 @@ function itemOf(entry: Entry): FeedItem {
     ...(date === undefined ? {} : { publishedAt: date.at }),
     ...(date?.isDayOnly === true ? { publishedDayOnly: true } : {}),
   }
-}
-
-/** The content where it says anything: some feeds fill it with a picture alone. */
-function textOf({ fields }: Entry): string {
-  for (const name of [...bodyNames, ...summaryNames]) {
-    const text = htmlToText(fields.get(name) ?? '')
-    if (text !== '') return text
-  }
-  return ''
 }
 
 /** A title made up from the body is as long as a long headline. */

@@ -1,6 +1,8 @@
 // Writes what was read of any feed as one small, well-formed RSS 2.0 document: the only input that the field
 // mapper ever gets. Pure.
+import { htmlToText } from '../text/html-to-text.ts'
 import { escapeHtml } from './captured-text.ts'
+import { bodyNames, textName } from './feed-fields.ts'
 import { dropForbidden } from './find-feed-start.ts'
 import type { FeedOutline, OutlineEntry, OutlineLink } from './read-feed-outline.ts'
 import { resolveAddress } from './resolve-address.ts'
@@ -16,9 +18,17 @@ export function writeCanonicalFeed(
   const channel = resolveAll(feed, documentUrl)
   const ownLink = channel.fields.get('link') ?? channel.links.find(({ rel }) => rel === 'alternate')?.href
   const base = ownLink ?? documentUrl
-  const body = items.map((item) => `<item>${writeEntry(resolveAll(item, base))}<kept/></item>`).join('\n')
+  const body = items.map((item) => `<item>${writeEntry(resolveAll(chooseText(item), base))}<kept/></item>`).join('\n')
   const dialect = `<dialect>${isAtom ? 'atom' : 'rss'}</dialect>`
   return `<rss version="2.0"><channel>${writeEntry(channel)}${dialect}${body}</channel></rss>`
+}
+
+/** The first body that says anything, as plain text: some feeds fill the content with a picture alone. */
+function chooseText({ fields, links }: OutlineEntry): OutlineEntry {
+  const texts = bodyNames.values().map((name) => htmlToText(fields.get(name) ?? ''))
+  const text = texts.find((candidate) => candidate !== '') ?? ''
+  const others = [...fields].filter(([name]) => !bodyNames.includes(name))
+  return { fields: new Map([...others, [textName, text]]), links }
 }
 
 /** Addresses that no browser would open as a page are left out. */
