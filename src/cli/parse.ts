@@ -12,7 +12,9 @@ const questionSchema = z.object({
 })
 
 /** One answer a line, in the order of the questions; lines that are no question get an error of their own. */
-export async function* parseJsonLines(lines: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
+export async function* parseJsonLines(
+  lines: AsyncIterable<string> | Iterable<string>,
+): AsyncGenerator<string> {
   for await (const line of lines) {
     if (line.trim() !== '') yield JSON.stringify(await answerLine(line))
   }
@@ -41,10 +43,17 @@ function parseJson(line: string): unknown {
 function answerOf(id: string, parsed: ParsedFeed): object {
   if (parsed.kind === 'refused') return { id, error: `${parsed.why}: ${parsed.detail}` }
   const { title, link, items } = parsed
-  return { id, feed: { title, ...(link === undefined ? {} : { link }) }, items: items.map((item) => itemAnswer(item, link)) }
+  return {
+    id,
+    feed: { title, ...(link === undefined ? {} : { link }) },
+    items: items.map((item) => itemAnswer(item, link)),
+  }
 }
 
-function itemAnswer({ title, link, guid, publishedAt, text }: FeedItem, feedLink: string | undefined): object {
+function itemAnswer(
+  { title, link, guid, publishedAt, text }: FeedItem,
+  feedLink: string | undefined,
+): object {
   const published = publishedAt === undefined ? null : new Date(publishedAt).toISOString()
   return { title, link: link ?? feedLink, id: guid, published, text }
 }

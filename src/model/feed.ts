@@ -18,7 +18,7 @@ export interface Feed {
   readonly enabled: boolean
 }
 
-/** A raw entry of a feed, decoded to plain text. */
+/** A raw entry of a feed, decoded to plain text. Links to the feed itself are left out: they name no item. */
 export interface FeedItem {
   /** The entry's own id, verbatim. */
   readonly guid?: string

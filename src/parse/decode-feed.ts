@@ -42,9 +42,7 @@ export function decodeFeed({ bytes, contentType, charset }: FeedBytes): DecodedF
     const found = name === undefined ? undefined : findCharset(name)
     return found === undefined ? [] : [{ charset: found, why }]
   })
-  return (
-    readUtf8(bytes, charsets[0]?.charset) ?? readDeclared(bytes, charsets) ?? readGuessed(bytes)
-  )
+  return readUtf8(bytes, charsets[0]?.charset) ?? readDeclared(bytes, charsets) ?? readGuessed(bytes)
 }
 
 function readAs(charset: Charset, bytes: Uint8Array, why: DecodedFeed['why']): DecodedFeed {
@@ -69,9 +67,7 @@ const patterns = [
 ] as const
 
 function readMarked(bytes: Uint8Array): DecodedFeed | undefined {
-  return (
-    readByStart(bytes, marks, 'byte-order-mark') ?? readByStart(bytes, patterns, 'byte-pattern')
-  )
+  return readByStart(bytes, marks, 'byte-order-mark') ?? readByStart(bytes, patterns, 'byte-pattern')
 }
 
 function readByStart(

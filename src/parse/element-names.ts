@@ -35,7 +35,7 @@ const prefixOfUri = new Map<string, string>([
 export type NameScope = ReadonlyMap<string, string>
 
 /** More are not declared by feeds that live; without a bound a hostile one makes every copy dear. */
-const maxDeclarations = 100
+const maxDeclarations = 40
 
 export const outermostScope: NameScope = new Map()
 
@@ -44,9 +44,12 @@ export function scopeWithin(outer: NameScope, attributes: ReadonlyMap<string, st
   let inner: Map<string, string> | undefined
   for (const [name, uri] of attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
-    inner ??= new Map(outer)
     const written = name === 'xmlns' ? '' : name.slice('xmlns:'.length)
-    if (inner.size < maxDeclarations) inner.set(written, prefixOf(uri) ?? written)
+    const prefix = prefixOf(uri) ?? written
+    // Most declarations change nothing, and a copy of the scope is dear.
+    if (prefix === (inner ?? outer).get(written) || (prefix === written && !outer.has(written))) continue
+    inner ??= new Map(outer)
+    if (inner.size < maxDeclarations) inner.set(written, prefix)
   }
   return inner ?? outer
 }

@@ -9,7 +9,7 @@ const maxDoctypeChars = 2_000_000
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them, so they go.
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g
-// biome-ignore lint/suspicious/noControlCharactersInRegex: no text has these controls: they are windows-1252.
+// No text has these controls: they are windows-1252.
 const misreadControls = /[\x80-\x9f]/g
 const western = new TextDecoder('windows-1252')
 

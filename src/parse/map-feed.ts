@@ -18,7 +18,9 @@ export interface MappedFeed {
 }
 
 const copied = (names: Iterable<string>): string[] => [...new Set(names)]
-const itemNames = copied([...itemFields.values()].map(({ name }) => name).concat('rdf_about', 'guid_permalink', textName))
+const itemNames = copied(
+  [...itemFields.values()].map(({ name }) => name).concat('rdf_about', 'guid_permalink', textName),
+)
 const feedNames = copied([...feedFields.values()].map(({ name }) => name).concat('dialect'))
 
 const keepLinks: [string, string, { keepArray: boolean }] = ['a_link', 'a_link', { keepArray: true }]

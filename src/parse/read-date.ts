@@ -144,7 +144,9 @@ const timePattern =
 
 function instantOfParts({ year, month, day, rest }: Parts): ReadDate {
   const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate()
-  const dayText = [String(year).padStart(4, '0'), twoDigits(month), twoDigits(Math.min(day, lastDay))].join('-')
+  const dayText = [String(year).padStart(4, '0'), twoDigits(month), twoDigits(Math.min(day, lastDay))].join(
+    '-',
+  )
   const midnight = Date.parse(`${dayText}T00:00:00Z`)
   const time = timePattern.exec(rest)
   if (time === null) return { at: midnight, isDayOnly: true }

@@ -163,7 +163,17 @@ class OutlineReader implements XmlEvents {
     return parent.role === 'root' || parent.role === 'channel' ? feedFields : undefined
   }
 
-  #roleOf({ parent, local, prefix, key }: { parent: Frame; local: string; prefix: string; key: string }): Role {
+  #roleOf({
+    parent,
+    local,
+    prefix,
+    key,
+  }: {
+    parent: Frame
+    local: string
+    prefix: string
+    key: string
+  }): Role {
     if (this.#root === 'none') return this.#roleBeforeRoot(local)
     if (parent.role === 'item') return key === 'media:group' ? 'group' : 'other'
     const isCore = prefix === '' || prefix === 'atom'
@@ -229,7 +239,12 @@ class OutlineReader implements XmlEvents {
     if (href !== '' && entry.links.length < maxLinks) {
       const rel = attributes.get('rel')?.toLowerCase() ?? 'alternate'
       entry.links.push({ rel, href, type: attributes.get('type')?.toLowerCase() ?? '', base })
-    } else if (href === '' && written !== '' && written.length <= maxPlainChars && !entry.fields.has(field.name)) {
+    } else if (
+      href === '' &&
+      written !== '' &&
+      written.length <= maxPlainChars &&
+      !entry.fields.has(field.name)
+    ) {
       entry.fields.set(field.name, written)
       if (base !== undefined) entry.fields.set(`${field.name}_base`, base)
     }

@@ -13,7 +13,10 @@ const maxPlainChars = 4096
 // Whatever has the wrong type is as good as absent.
 const text = z.string().optional().catch(undefined)
 const itemSchema = z.object({
-  id: z.union([z.string(), z.number().transform(String)]).optional().catch(undefined),
+  id: z
+    .union([z.string(), z.number().transform(String)])
+    .optional()
+    .catch(undefined),
   url: text,
   external_url: text,
   title: text,
@@ -48,7 +51,10 @@ export function readJsonFeed(json: string, documentUrl: string | undefined): Jso
   const isDeclared = version?.includes('jsonfeed.org') === true
   const looksLikeOne = items !== undefined && (title !== undefined || version !== undefined)
   if (!isDeclared && !looksLikeOne) {
-    return { kind: 'not-a-feed', detail: 'It is JSON, but has neither the version nor the items of a JSON Feed.' }
+    return {
+      kind: 'not-a-feed',
+      detail: 'It is JSON, but has neither the version nor the items of a JSON Feed.',
+    }
   }
   const link = resolveAddress(home_page_url ?? '', documentUrl)
   return {

@@ -18,7 +18,9 @@ export function writeCanonicalFeed(
   const channel = resolveAll(feed, documentUrl)
   const ownLink = channel.fields.get('link') ?? channel.links.find(({ rel }) => rel === 'alternate')?.href
   const base = ownLink ?? documentUrl
-  const body = items.map((item) => `<item>${writeEntry(resolveAll(chooseText(item), base))}<kept/></item>`).join('\n')
+  const body = items
+    .map((item) => `<item>${writeEntry(resolveAll(chooseText(item), base))}<kept/></item>`)
+    .join('\n')
   const dialect = `<dialect>${isAtom ? 'atom' : 'rss'}</dialect>`
   return `<rss version="2.0"><channel>${writeEntry(channel)}${dialect}${body}</channel></rss>`
 }

@@ -34,7 +34,7 @@ export function htmlToText(html: string): string {
   // Nothing in it is markup: its own blank lines are the paragraphs.
   if (!html.includes('<')) writer.keepBlankLines = true
   readTokens(html, writer)
-  return writer.text.replace(controls, '').toWellFormed()
+  return writer.text.toWellFormed()
 }
 
 /** The same on one line, as titles need it. */
@@ -47,7 +47,8 @@ class TextWriter {
   keepBlankLines = false
   #gap: Gap = nothing
 
-  write(piece: string): void {
+  write(raw: string): void {
+    const piece = raw.replace(controls, '')
     const trimmed = piece.trim()
     if (trimmed === '') {
       if (piece !== '') this.space(space)
