@@ -12,6 +12,8 @@ export interface Alert {
   /** Counts the changes of the operation, from 1. */
   readonly revision: number
   readonly severity: Severity
+  /** The highest severity that it has had: a figure that swings does not ping twice. */
+  readonly peakSeverity: Severity
   readonly status: IncidentStatus
   readonly grade: Grade
   /** True below the alert gate: shown on the page and in digests only. */

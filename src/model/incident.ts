@@ -15,6 +15,8 @@ export interface LedgerEntry {
   readonly heardAt: EpochMs
   readonly kind: ReportKind
   readonly attack: Attack
+  /** The other bases that the article names as targets of the same attack. */
+  readonly siblingBaseIds: readonly string[]
   /** Content words of the report, for ties and to tell copies. */
   readonly words: readonly string[]
   /** Why it was filed here. */

@@ -18,6 +18,8 @@ export interface Settings {
     readonly gate: number
     /** An attack older than this when first heard is stored, and alerts nobody. */
     readonly maxAgeHours: number
+    /** An attack older than this when a ping is due is told without one: catch-up after an outage. */
+    readonly pingMaxAgeHours: number
     readonly loudness: LoudnessTable
   }
   readonly incidents: IncidentSettings
@@ -26,17 +28,21 @@ export interface Settings {
   readonly web: { readonly host: string; readonly port: number }
 }
 
-/** Limits of the identity rule; see docs/decisions. */
+/** Limits of the identity rule. Similarities are cosines of weighted words, 0…1. */
 export interface IncidentSettings {
   /** Days by which two reports of one attack may differ. */
   readonly dayTolerance: number
-  /** A report without a day joins an incident first heard at most this long before. */
+  /** A report without a day joins an incident heard of at most this long before or after. */
   readonly undatedJoinHours: number
-  /** Similarity of words that a match one day apart needs. 0…1. */
+  /** Similarity that a match needs where the two differ by a day. */
   readonly nextDaySimilarity: number
   /** Clocks further apart than this are two salvos. */
   readonly waveGapHours: number
-  /** A follow-up may cite a day at most this long ago. */
+  /** Texts more alike than this tell of one salvo, whatever their clocks or their words for the weapon. */
+  readonly sameSalvoSimilarity: number
+  /** Texts more alike than this are copies: no second origin. */
+  readonly copySimilarity: number
+  /** A follow-up may cite a day at most this long ago; an older attack opens nothing. */
   readonly followUpDays: number
 }
 

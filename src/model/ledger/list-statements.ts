@@ -1,0 +1,40 @@
+import type { Claim, ClaimBody, Speaker } from '../claim.ts'
+import type { LedgerEntry } from '../incident.ts'
+import type { EpochMs } from '../local-day.ts'
+import type { Outlet } from '../outlet.ts'
+
+/** A claim with the article that carried it. */
+export interface Statement<Body extends ClaimBody = ClaimBody> {
+  readonly body: Body
+  readonly speaker: Speaker
+  readonly via?: Speaker
+  readonly stance: Claim['stance']
+  readonly outlet: Outlet
+  readonly articleId: string
+  readonly publishedAt: EpochMs
+}
+
+/** Every claim of a ledger, in the order in which it was said: by publication, then as the text has them. */
+export function listStatements(ledger: readonly LedgerEntry[]): readonly Statement[] {
+  return ledger.flatMap((entry) =>
+    entry.attack.claims.map((claim) => ({
+      body: claim.body,
+      speaker: claim.speaker,
+      ...(claim.via === undefined ? {} : { via: claim.via }),
+      stance: claim.stance,
+      outlet: entry.outlet,
+      articleId: entry.articleId,
+      publishedAt: entry.publishedAt,
+    })),
+  )
+}
+
+/** Best speaker first: reliability, then on the record, then the newest word. */
+export function compareStatements(a: Statement, b: Statement): number {
+  return (
+    a.speaker.letter.localeCompare(b.speaker.letter) ||
+    Number(b.speaker.official) - Number(a.speaker.official) ||
+    b.publishedAt - a.publishedAt ||
+    a.articleId.localeCompare(b.articleId)
+  )
+}
