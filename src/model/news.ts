@@ -25,8 +25,10 @@ export type NewsKind = (typeof newsKinds)[number]
 export interface News {
   readonly kind: NewsKind
   readonly incidentId: string
-  /** What changed, in words for the alert: `injured: 5 (Sabereen) beside 2 (coalition spokesman)`. */
+  /** What changed, in words for the alert: `injured: 5 – Sabereen; 2 – coalition spokesman`. */
   readonly what: string
+  /** Whom it is about; his name goes after the words. */
+  readonly actorId?: string
 }
 
 /** How loud a change is told: an edit that nobody hears, a reply under the alert, a ping of the team's role. */

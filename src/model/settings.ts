@@ -36,9 +36,11 @@ export interface IncidentSettings {
   readonly undatedJoinHours: number
   /** Similarity that a match needs where the two differ by a day. */
   readonly nextDaySimilarity: number
+  /** Similarity that a match needs where the two name rival kinds of weapon, on one day. */
+  readonly rivalWeaponSimilarity: number
   /** Clocks further apart than this are two salvos. */
   readonly waveGapHours: number
-  /** Texts more alike than this tell of one salvo, whatever their clocks or their words for the weapon. */
+  /** Texts more alike than this tell of one salvo, whatever their clocks. */
   readonly sameSalvoSimilarity: number
   /** Texts more alike than this are copies: no second origin. */
   readonly copySimilarity: number

@@ -11,12 +11,8 @@ export interface NamedActor {
 
 /** Each actor once, in the order in which the ledger first names them in this role. */
 export function listActors(ledger: readonly LedgerEntry[], slot: ActorSlot): readonly NamedActor[] {
-  const byActor = new Map<string, Statement[]>()
-  for (const statement of listStatements(ledger)) {
-    const { body } = statement
-    if (body.slot !== slot || !('actorId' in body)) continue
-    byActor.set(body.actorId, [...(byActor.get(body.actorId) ?? []), statement])
-  }
+  const inRole = listStatements(ledger).filter(({ body }) => body.slot === slot)
+  const byActor = Map.groupBy(inRole, ({ body }) => ('actorId' in body ? body.actorId : ''))
   return [...byActor].flatMap(([actorId, statements]) => {
     const standing = statements.filter(({ stance }) => stance === 'asserted' || stance === 'preliminary')
     const best = standing.toSorted(compareStatements)[0]

@@ -108,7 +108,7 @@ function settleSpeaker(statements: readonly FigureStatement[]): Settled {
   )
   return {
     standing: standing === undefined ? [] : [standing],
-    replaced: values.filter((value) => value !== standing && weightOf(value) >= weightOf(standing ?? value)),
+    replaced: values.filter((value) => value !== standing && !isVague(value)),
   }
 }
 
@@ -117,9 +117,12 @@ function canReplace(held: FigureStatement, next: FigureStatement): boolean {
   return weightOf(next) >= weightOf(held)
 }
 
-function weightOf({ body, stance }: FigureStatement): number {
-  const vague = 'quantity' in body && body.quantity.kind === 'vague'
-  return (vague ? 0 : 2) + (stance === 'preliminary' ? 0 : 1)
+function weightOf(statement: FigureStatement): number {
+  return (isVague(statement) ? 0 : 2) + (statement.stance === 'preliminary' ? 0 : 1)
+}
+
+function isVague({ body }: FigureStatement): boolean {
+  return 'quantity' in body && body.quantity.kind === 'vague'
 }
 
 function valueKeyOf(body: FigureBody): string {
@@ -152,7 +155,9 @@ function contradict(a: FigureBody, b: FigureBody): boolean {
 function markAcrossSides(figures: readonly Figure[]): readonly Figure[] {
   return figures.map((figure) => {
     if (figure.side !== 'any') return figure
-    const parts = figures.filter(({ slot, side }) => slot === figure.slot && side !== 'any' && side !== 'attacker')
+    const parts = figures.filter(
+      ({ slot, side }) => slot === figure.slot && side !== 'any' && side !== 'attacker',
+    )
     const least = Math.max(0, ...parts.flatMap(({ standing }) => standing.map(({ body }) => leastIn(body))))
     const tooSmall = figure.standing.some(
       ({ body }) => 'quantity' in body && body.quantity.max !== undefined && body.quantity.max < least,

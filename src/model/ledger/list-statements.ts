@@ -1,4 +1,5 @@
 import type { Claim, ClaimBody, Speaker } from '../claim.ts'
+import { compareText } from '../compare-text.ts'
 import type { LedgerEntry } from '../incident.ts'
 import type { EpochMs } from '../local-day.ts'
 import type { Outlet } from '../outlet.ts'
@@ -32,9 +33,9 @@ export function listStatements(ledger: readonly LedgerEntry[]): readonly Stateme
 /** Best speaker first: reliability, then on the record, then the newest word. */
 export function compareStatements(a: Statement, b: Statement): number {
   return (
-    a.speaker.letter.localeCompare(b.speaker.letter) ||
+    compareText(a.speaker.letter, b.speaker.letter) ||
     Number(b.speaker.official) - Number(a.speaker.official) ||
     b.publishedAt - a.publishedAt ||
-    a.articleId.localeCompare(b.articleId)
+    compareText(a.articleId, b.articleId)
   )
 }

@@ -1,0 +1,67 @@
+// An incident out of its ledger: the same entries give the same incident, in whatever order they came. Pure.
+import { compareText } from '../model/compare-text.ts'
+import type { Incident, IncidentLink, LedgerEntry } from '../model/incident.ts'
+import { listFigures } from '../model/ledger/list-figures.ts'
+import type { IncidentSettings, SeverityRules } from '../model/settings.ts'
+import { chooseTime } from './choose-time.ts'
+import { gradeIncident } from './grade-incident.ts'
+import { judgeSeverity } from './judge-severity.ts'
+import { judgeStatus } from './judge-status.ts'
+import { listOrigins } from './list-origins.ts'
+
+/** What does not follow from the entries: given when the incident is opened. */
+export interface IncidentFrame {
+  readonly id: string
+  readonly operationId: string
+  readonly baseId: string
+  readonly wave: number
+  readonly links: readonly IncidentLink[]
+}
+
+export interface FoldRules {
+  readonly settings: Pick<IncidentSettings, 'copySimilarity'>
+  readonly severity: SeverityRules
+}
+
+/** `entries` in any order, at least one, each article once. */
+export function foldIncident(
+  frame: IncidentFrame,
+  entries: readonly LedgerEntry[],
+  { settings, severity }: FoldRules,
+): Incident {
+  const ledger = entries.toSorted(compareEntries)
+  const figures = listFigures(ledger)
+  const origins = listOrigins(ledger, settings.copySimilarity)
+  const status = judgeStatus(ledger, origins)
+  // A denial read with certainty makes no attack likelier.
+  const confidence = Math.max(
+    0,
+    ...ledger.filter(({ kind }) => kind !== 'denial').map(({ attack }) => attack.confidence),
+  )
+  const judged = judgeSeverity(severity, ledger, figures)
+  const grade = gradeIncident({ ledger, origins, figures, status, confidence })
+  return {
+    id: frame.id,
+    operationId: frame.operationId,
+    baseId: frame.baseId,
+    wave: frame.wave,
+    links: frame.links,
+    ...chooseTime(ledger),
+    ledger,
+    status: status.status,
+    grade: { ...grade, because: [...grade.because, judged.because] },
+    severity: judged.severity,
+    confidence,
+    firstHeardAt: Math.min(...ledger.map(({ heardAt }) => heardAt)),
+    lastHeardAt: Math.max(...ledger.map(({ heardAt }) => heardAt)),
+  }
+}
+
+/** With the entry, in place of what the same article said before. */
+export function replaceEntry(ledger: readonly LedgerEntry[], entry: LedgerEntry): readonly LedgerEntry[] {
+  return [...ledger.filter(({ articleId }) => articleId !== entry.articleId), entry]
+}
+
+function compareEntries(a: LedgerEntry, b: LedgerEntry): number {
+  return a.publishedAt - b.publishedAt || compareText(a.articleId, b.articleId)
+}

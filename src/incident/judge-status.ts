@@ -1,0 +1,74 @@
+import type { IncidentStatus, LedgerEntry } from '../model/incident.ts'
+import { listStatements, type Statement } from '../model/ledger/list-statements.ts'
+import { nameKeyOf, speakerKeyOf } from '../model/ledger/speaker-key.ts'
+import type { Reason } from '../model/reason.ts'
+import type { Origin } from './list-origins.ts'
+
+export interface JudgedStatus {
+  readonly status: IncidentStatus
+  readonly because: Reason
+}
+
+/** From the strongest word down: withdrawn by all who said it, denied, on the record, by two, by one. */
+export function judgeStatus(ledger: readonly LedgerEntry[], origins: readonly Origin[]): JudgedStatus {
+  const statements = listStatements(ledger).filter(isAboutTheAttack)
+  const deniers = listDeniers(ledger)
+  const withdrawers = new Set([
+    ...statements.filter(({ stance }) => stance === 'withdrawn').map(({ speaker }) => speakerKeyOf(speaker)),
+    ...deniers.keys(),
+  ])
+  if (origins.length > 0 && origins.every(({ key }) => withdrawers.has(key)))
+    return judged('retracted', `withdrawn by ${nameList(origins.map(({ name }) => name))}`)
+  const confirmation = statements
+    .filter(({ stance, speaker }) => stance !== 'denied' && stance !== 'withdrawn' && speaker.official)
+    .at(-1)
+  const denial = [...deniers.values()].at(-1)
+  if (denial !== undefined && !outweighs(confirmation, denial))
+    return judged('disputed', `denied by ${denial.name}`)
+  if (confirmation !== undefined) return judged('confirmed', `on the record: ${confirmation.speaker.name}`)
+  if (origins.length >= 2)
+    return judged('corroborated', `independently said by ${nameList(origins.map(({ name }) => name))}`)
+  return judged('reported', `said by ${origins[0]?.name ?? 'nobody by name'} alone`)
+}
+
+/** What happened, not whose figure it is or who is behind it. */
+function isAboutTheAttack({ body }: Statement): boolean {
+  return ['weapon', 'munitions', 'killed', 'injured', 'damage', 'intercepted', 'time'].includes(body.slot)
+}
+
+interface Denier {
+  readonly name: string
+  readonly official: boolean
+  readonly publishedAt: number
+}
+
+/** Who says that there was no such attack: the speakers of a denial, or its outlet. */
+function listDeniers(ledger: readonly LedgerEntry[]): ReadonlyMap<string, Denier> {
+  const deniers = new Map<string, Denier>()
+  for (const entry of ledger.filter(({ kind }) => kind === 'denial')) {
+    const { publishedAt } = entry
+    const speakers = entry.attack.claims
+      .filter(({ stance }) => stance === 'denied' || stance === 'withdrawn')
+      .map(({ speaker }) => speaker)
+    for (const speaker of speakers)
+      deniers.set(speakerKeyOf(speaker), { name: speaker.name, official: speaker.official, publishedAt })
+    if (speakers.length === 0)
+      deniers.set(nameKeyOf(entry.outlet.name), { name: entry.outlet.name, official: false, publishedAt })
+  }
+  return deniers
+}
+
+/** Who was there and says so on the record outweighs a denial from elsewhere, or an earlier one of his own. */
+function outweighs(confirmation: Statement | undefined, denial: Denier): boolean {
+  if (confirmation === undefined) return false
+  return !denial.official || confirmation.publishedAt > denial.publishedAt
+}
+
+function judged(status: IncidentStatus, detail: string): JudgedStatus {
+  return { status, because: { rule: `status-${status}`, detail } }
+}
+
+function nameList(names: readonly string[]): string {
+  const shown = names.slice(0, 3).join(', ')
+  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown
+}

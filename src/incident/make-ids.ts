@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import type { LocalDay } from '../model/local-day.ts'
+
+// Ids are made of content, never of chance: a history that is replayed in the same order gives the same
+// ids. 64 bits of a hash: at a million incidents a collision has a chance of 1 in 37 million.
+const idDigits = 16
+
+/** What opens an incident. `ordinal` tells apart two attacks that one article reports on one base. */
+export interface Opening {
+  readonly baseId: string
+  /** As the opening article has it: it stays in the id when the incident's day is corrected. */
+  readonly day: LocalDay | undefined
+  readonly articleId: string
+  readonly ordinal: number
+}
+
+export function makeIncidentId({ baseId, day, articleId, ordinal }: Opening): string {
+  return makeId('i', [baseId, day ?? '', articleId, String(ordinal)])
+}
+
+/** The operation that an article opens with its attacks of one group. */
+export function makeOperationId(articleId: string, group: number): string {
+  return makeId('o', [articleId, String(group)])
+}
+
+function makeId(prefix: string, parts: readonly string[]): string {
+  const digest = createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+  return prefix + digest.slice(0, idDigits)
+}

@@ -1,0 +1,67 @@
+// How alike two reports are in their words. A word that many of the reports at hand share ("rocket", the
+// base's own name) tells nothing, so each word weighs by its rarity among them: no list of stop words, the
+// same for every language. Pure.
+import type { LedgerEntry } from '../model/incident.ts'
+
+/** Words of one text beyond this many are left out: what a feed sends is not bounded by us. */
+const maxWords = 120
+
+/** Weighs a word; higher is rarer. */
+export type Rarity = (word: string) => number
+
+/** Inverse document frequency over the reports at hand, as log(1 + (N + 1) / (df + ½)). */
+export function measureRarity(texts: readonly (readonly string[])[]): Rarity {
+  const counts = new Map<string, number>()
+  for (const text of texts)
+    for (const word of new Set(text.slice(0, maxWords))) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return (word) => Math.log(1 + (texts.length + 1) / ((counts.get(word) ?? 0) + 0.5))
+}
+
+type Vector = ReadonlyMap<string, number>
+
+/** Cosine of two texts, 0…1. */
+export function similarityOf(a: readonly string[], b: readonly string[], rarity: Rarity): number {
+  return cosine(unitVector(a, rarity), unitVector(b, rarity))
+}
+
+/** Plain cosine of two sets of words, 0…1: to tell copies, where common words count as well. */
+export function overlapOf(a: readonly string[], b: readonly string[]): number {
+  return similarityOf(a, b, () => 1)
+}
+
+/**
+ * Similarity of a text to the mean of an incident's reports by other outlets in the same language; undefined
+ * where there is none. Two languages share no words, and an outlet repeats its own background under every
+ * attack: neither says anything of this one.
+ */
+export function similarityTo(
+  text: Pick<LedgerEntry, 'words' | 'lang' | 'outlet'>,
+  ledger: readonly LedgerEntry[],
+  rarity: Rarity,
+): number | undefined {
+  const peers = ledger.filter(
+    ({ lang, outlet, words }) =>
+      lang === text.lang && outlet.domain !== text.outlet.domain && words.length > 0,
+  )
+  if (peers.length === 0 || text.words.length === 0) return undefined
+  const mean = new Map<string, number>()
+  for (const peer of peers)
+    for (const [word, weight] of unitVector(peer.words, rarity))
+      mean.set(word, (mean.get(word) ?? 0) + weight)
+  return cosine(unitVector(text.words, rarity), unit(mean))
+}
+
+function unitVector(words: readonly string[], rarity: Rarity): Vector {
+  return unit(new Map(words.slice(0, maxWords).map((word) => [word, rarity(word)])))
+}
+
+function unit(vector: Vector): Vector {
+  const length = Math.sqrt([...vector.values()].reduce((sum, weight) => sum + weight * weight, 0))
+  return new Map([...vector].map(([word, weight]) => [word, length === 0 ? 0 : weight / length]))
+}
+
+function cosine(a: Vector, b: Vector): number {
+  let sum = 0
+  for (const [word, weight] of a) sum += weight * (b.get(word) ?? 0)
+  return Math.min(1, sum)
+}

@@ -1,0 +1,103 @@
+// How the time that a report gives stands to a stored incident, whose own reports may give several. Pure.
+import type { HappenedAt } from '../model/happened-at.ts'
+import type { Incident, LedgerEntry } from '../model/incident.ts'
+import { dayMs, daysBetween, hourMs, instantOf, type LocalDay, localDayOf } from '../model/local-day.ts'
+import type { IncidentSettings } from '../model/settings.ts'
+import { hasClock, relateTimes, type TimeRelation } from './relate-times.ts'
+
+export type WhenRelation =
+  | TimeRelation
+  /** The report cites the incident's day as an older one. */
+  | 'cited-day'
+  /** One of the two gives no day; they were published close enough. */
+  | 'undated'
+  /** The report was out before the attack happened. */
+  | 'not-yet'
+
+export interface WhenContext {
+  readonly zone: string
+  readonly settings: IncidentSettings
+  /** The report's publication is known to the day only. */
+  readonly publishedDayOnly: boolean
+}
+
+export function relateToIncident(entry: LedgerEntry, incident: Incident, context: WhenContext): WhenRelation {
+  const { happenedAt, citedDay } = entry.attack
+  if (isOutBefore(entry, incident, context)) return 'not-yet'
+  if (incident.day === undefined) return relateToUndated(entry, incident, context)
+  if (happenedAt !== undefined) return relateDated(happenedAt, incident, incident.day, context)
+  if (citedDay !== undefined) {
+    const days = Math.abs(daysBetween(citedDay, incident.day))
+    return days <= context.settings.dayTolerance ? 'cited-day' : 'other-day'
+  }
+  return relateUndated(entry, incident.day, context)
+}
+
+/**
+ * Publication stamps without a zone are off by some hours, days without an hour by half a day; clocks of
+ * attacks carry foreign zones. Beyond this the report tells of another attack.
+ */
+const slackHours = 6
+const dayOnlySlackHours = 36
+
+function isOutBefore(
+  entry: LedgerEntry,
+  { happenedAt }: Incident,
+  { publishedDayOnly }: WhenContext,
+): boolean {
+  if (happenedAt?.precision !== 'minute' || happenedAt.at === undefined) return false
+  const slack = (publishedDayOnly ? dayOnlySlackHours : slackHours) * hourMs
+  return entry.publishedAt + slack < happenedAt.at
+}
+
+/** From nearest to furthest. */
+const nearest: readonly TimeRelation[] = [
+  'same-hour',
+  'same-day',
+  'same-night',
+  'clocks-apart',
+  'next-day',
+  'other-day',
+]
+
+function relateDated(
+  happenedAt: HappenedAt,
+  incident: Incident,
+  day: LocalDay,
+  context: WhenContext,
+): TimeRelation {
+  const agreed = incident.happenedAt ?? { day, precision: 'day', words: '' }
+  if (!hasClock(happenedAt)) return relateTimes(happenedAt, agreed, context)
+  const clocks = incident.ledger.flatMap(({ attack }) =>
+    attack.happenedAt !== undefined && hasClock(attack.happenedAt) ? [attack.happenedAt] : [],
+  )
+  const relations = clocks.map((clock) => {
+    const relation = relateTimes(happenedAt, clock, context)
+    // A report that slipped by a day must not draw the next day's attack after it.
+    return relation === 'same-day' && clock.day !== day ? 'next-day' : relation
+  })
+  return nearest.find((relation) => relations.includes(relation)) ?? relateTimes(happenedAt, agreed, context)
+}
+
+/** A report of no day is of a day just gone, seen from its publication. */
+function relateUndated(entry: LedgerEntry, day: LocalDay, { zone, settings }: WhenContext): WhenRelation {
+  const ageMs = entry.publishedAt - instantOf(day, 0, zone)
+  // Half a day before: publication days without an hour, and the zones of other continents.
+  const isNear = ageMs >= -0.5 * dayMs && ageMs <= settings.undatedJoinHours * hourMs
+  return isNear ? 'undated' : 'other-day'
+}
+
+function relateToUndated(
+  entry: LedgerEntry,
+  incident: Incident,
+  { zone, settings }: WhenContext,
+): WhenRelation {
+  const published = incident.ledger.map(({ publishedAt }) => publishedAt)
+  const day = entry.attack.happenedAt?.day ?? entry.attack.citedDay
+  if (day === undefined) {
+    const gap = Math.min(...published.map((at) => Math.abs(at - entry.publishedAt)))
+    return gap <= settings.undatedJoinHours * hourMs ? 'undated' : 'other-day'
+  }
+  const gaps = published.map((at) => daysBetween(day, localDayOf(at, zone)))
+  return gaps.some((days) => days >= -1 && days <= settings.undatedJoinHours / 24) ? 'undated' : 'other-day'
+}

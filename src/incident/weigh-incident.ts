@@ -1,0 +1,153 @@
+// Is this attack the one that a stored incident tells of? Base, local day and kind of weapon decide; clock,
+// words and figures break ties. Every point has its reason. Pure.
+import type { Incident, LedgerEntry } from '../model/incident.ts'
+import type { Reason } from '../model/reason.ts'
+import { compareFigures } from './compare-figures.ts'
+import { compareWeapons, type WeaponRelation } from './compare-weapons.ts'
+import { type Rarity, similarityTo } from './measure-words.ts'
+import { relateToIncident, type WhenContext, type WhenRelation } from './relate-to-incident.ts'
+
+export interface WeighContext extends WhenContext {
+  readonly rarity: Rarity
+  /** Operations that other attacks of the same group have joined. */
+  readonly siblingOperationIds: ReadonlySet<string>
+}
+
+export interface Weighed {
+  readonly incident: Incident
+  readonly kind: WeighedKind
+  /** What the evidence counts for; compares incidents of one attack, and nothing else. */
+  readonly score: number
+  readonly because: readonly Reason[]
+}
+
+export type WeighedKind =
+  | 'same'
+  /** The same base and day, another salvo. */
+  | 'wave'
+  /** The same base and day, another kind of weapon: a person may merge them. */
+  | 'possibly-same'
+  | 'unrelated'
+
+/** `entry` is what the article would contribute; the incident is on its base and does not hold it yet. */
+export function weighIncident(entry: LedgerEntry, incident: Incident, context: WeighContext): Weighed {
+  const evidence = gatherEvidence(entry, incident, context)
+  const decision = decide(evidence, context)
+  return {
+    incident,
+    kind: decision.kind,
+    score: scoreOf(evidence),
+    because: [{ rule: decision.rule, detail: describe(evidence) }],
+  }
+}
+
+interface Evidence {
+  readonly when: WhenRelation
+  readonly weapon: WeaponRelation
+  /** Undefined where the two share no language. */
+  readonly similarity: number | undefined
+  readonly agreed: number
+  readonly contradicted: number
+  /** The report speaks of a further attack, the incident's own reports do not. */
+  readonly isFurther: boolean
+  /** Another target of the same attack, by this article, is in the incident's operation. */
+  readonly hasSibling: boolean
+}
+
+function gatherEvidence(entry: LedgerEntry, incident: Incident, context: WeighContext): Evidence {
+  return {
+    when: relateToIncident(entry, incident, context),
+    weapon: compareWeapons(entry.attack.weapons, incident.ledger),
+    similarity: similarityTo(entry, incident.ledger, context.rarity),
+    ...compareFigures([entry], incident.ledger),
+    isFurther: entry.attack.again && !incident.ledger.some(({ attack }) => attack.again),
+    hasSibling: context.siblingOperationIds.has(incident.operationId),
+  }
+}
+
+interface Decision {
+  readonly kind: WeighedKind
+  readonly rule: string
+}
+
+function decide(evidence: Evidence, { settings }: WeighContext): Decision {
+  const { when, weapon, similarity = 0, isFurther, hasSibling } = evidence
+  const isOneText = similarity >= settings.sameSalvoSimilarity
+  switch (when) {
+    case 'other-day':
+    case 'not-yet':
+      return { kind: 'unrelated', rule: when }
+    case 'clocks-apart':
+      return isOneText && weapon !== 'rival'
+        ? { kind: 'same', rule: 'clocks-apart-words-alike' }
+        : { kind: 'wave', rule: 'clocks-apart' }
+    case 'next-day':
+      if (weapon === 'rival' || (isFurther && !isOneText)) return { kind: 'unrelated', rule: 'next-day' }
+      return isAlikeEnough(evidence, settings.nextDaySimilarity)
+        ? { kind: 'same', rule: 'next-day-words-alike' }
+        : { kind: 'unrelated', rule: 'next-day' }
+    case 'undated':
+    case 'cited-day':
+      return weapon === 'rival' ? { kind: 'unrelated', rule: 'rival-weapon' } : { kind: 'same', rule: when }
+    case 'same-hour':
+    case 'same-day':
+    case 'same-night': {
+      if (isFurther && when !== 'same-hour' && !isOneText) return { kind: 'wave', rule: 'further-attack' }
+      if (weapon !== 'rival') return { kind: 'same', rule: when }
+      const isOneAttack = hasSibling || isAlikeEnough(evidence, settings.rivalWeaponSimilarity)
+      return isOneAttack
+        ? { kind: 'same', rule: 'rival-weapon-all-else-one' }
+        : { kind: 'possibly-same', rule: 'rival-weapon' }
+    }
+  }
+}
+
+/** What a telling number weighs beside the words: twice their median distance between right and wrong matches. */
+const figureWeight = 0.06
+
+/** Across languages words cannot agree; a telling number can. */
+function isAlikeEnough({ similarity, agreed, contradicted }: Evidence, least: number): boolean {
+  if (similarity === undefined) return agreed > 0
+  return similarity + figureWeight * (Math.sign(agreed) - Math.sign(contradicted)) >= least
+}
+
+/** The steps of the measured table of identity, hours first. */
+const timePoints: Readonly<Record<WhenRelation, number>> = {
+  'same-hour': 2.5,
+  'same-day': 2,
+  'same-night': 1.8,
+  'cited-day': 1.5,
+  'next-day': 1,
+  undated: 1,
+  'clocks-apart': 1,
+  'other-day': 0,
+  'not-yet': 0,
+}
+const weaponPoints: Readonly<Record<WeaponRelation, number>> = {
+  'same-weapon': 0.1,
+  compatible: 0,
+  confusable: -0.2,
+  rival: -0.5,
+}
+/** Ties only: all of these together stay below the step from one day to the next. */
+const agreedPoints = 0.2
+const contradictedPoints = -0.1
+const siblingPoints = 0.3
+
+function scoreOf(evidence: Evidence): number {
+  const { when, weapon, similarity = 0, agreed, contradicted, hasSibling } = evidence
+  return (
+    timePoints[when] +
+    weaponPoints[weapon] +
+    similarity +
+    Math.min(2, agreed) * agreedPoints +
+    Math.min(2, contradicted) * contradictedPoints +
+    (hasSibling ? siblingPoints : 0)
+  )
+}
+
+function describe({ when, weapon, similarity, agreed, contradicted }: Evidence): string {
+  const words = similarity === undefined ? 'no common language' : `words ${similarity.toFixed(2)}`
+  const figures = agreed + contradicted === 0 ? '' : `, figures ${agreed} agree ${contradicted} differ`
+  return `${when}, ${weapon}, ${words}${figures}`
+}
