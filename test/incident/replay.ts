@@ -1,34 +1,21 @@
 // Runs reports through the room in the order given, over a list in memory in place of the store.
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
 import { judgeReport } from '../../src/incident/judge-report.ts'
 import { planSearch } from '../../src/incident/plan-search.ts'
 import type { Base } from '../../src/model/base.ts'
 import type { Incident } from '../../src/model/incident.ts'
 import { localDayOf } from '../../src/model/local-day.ts'
-import type { IncidentSettings, SeverityRules } from '../../src/model/settings.ts'
+import type { IncidentSettings, Settings, SeverityRules } from '../../src/model/settings.ts'
 import type { Verdict } from '../../src/model/verdict.ts'
 import type { OracleItem } from './oracle.ts'
 
-/** The values of config/settings.yaml as shipped. */
-export const settings: IncidentSettings = {
-  dayTolerance: 1,
-  undatedJoinHours: 48,
-  nextDaySimilarity: 0.12,
-  rivalWeaponSimilarity: 0.18,
-  waveGapHours: 4,
-  sameSalvoSimilarity: 0.28,
-  copySimilarity: 0.8,
-  followUpDays: 45,
-}
+const file = new URL('../../config/settings.yaml', import.meta.url)
+const shipped = parse(readFileSync(file, 'utf8')) as Settings
 
-export const severity: SeverityRules = {
-  rules: [
-    { severity: 'grave', when: { killedAtLeast: 1 } },
-    { severity: 'serious', when: { injuredAtLeast: 1 } },
-    { severity: 'serious', when: { weapons: ['ballistic-missile'] } },
-    { severity: 'minor', when: { intercepted: 'all' } },
-  ],
-  otherwise: 'minor',
-}
+/** As shipped. */
+export const settings: IncidentSettings = shipped.incidents
+export const severity: SeverityRules = shipped.severity
 
 export interface Replayed {
   readonly incidents: readonly Incident[]
@@ -61,7 +48,7 @@ export function replay(items: readonly OracleItem[], bases: readonly Base[]): Re
       const { incident } = verdict
       stored.set(incident.id, incident)
       const entry = incident.ledger.find(({ articleId }) => articleId === article.id)
-      const index = report.attacks.findIndex((attack) => attack === entry?.attack)
+      const index = entry === undefined ? -1 : report.attacks.indexOf(entry.attack)
       cells.push({ articleId: article.id, gold: gold[index] ?? '', predicted: incident.id })
     }
   }
