@@ -27,6 +27,7 @@ const polling = z.strictObject({
 const alerts = z.strictObject({
   gate: share('the confidence below which an attack is only possible'),
   maxAgeHours: amount('after how many hours an attack alerts nobody', 0, 24 * 366),
+  pingMaxAgeHours: amount('after how many hours an attack pings nobody', 0, 24 * 366),
   loudness: z.strictObject({
     byNews: z
       .record(z.enum(newsKinds), z.enum(loudnesses).describe(`Write ${loudnesses.join(', ')}.`))
@@ -39,7 +40,10 @@ const incidents = z.strictObject({
   dayTolerance: whole('the days by which two reports of one attack may differ', 0, 3),
   undatedJoinHours: amount('the hours', 0, 24 * 30),
   nextDaySimilarity: share('the similarity'),
+  rivalWeaponSimilarity: share('the similarity'),
   waveGapHours: amount('the hours between two salvos', 0, 24),
+  sameSalvoSimilarity: share('the similarity'),
+  copySimilarity: share('the similarity'),
   followUpDays: whole('the days', 0, 3660),
 })
 

@@ -45,6 +45,7 @@ export const goodFiles: Readonly<Record<string, string>> = {
 alerts:
   gate: 0.5
   maxAgeHours: 72
+  pingMaxAgeHours: 24
   loudness:
     pingFrom: serious
     byNews:
@@ -68,7 +69,10 @@ incidents:
   dayTolerance: 1
   undatedJoinHours: 36
   nextDaySimilarity: 0.3
+  rivalWeaponSimilarity: 0.2
   waveGapHours: 4
+  sameSalvoSimilarity: 0.3
+  copySimilarity: 0.8
   followUpDays: 400
 severity:
   rules:

@@ -46,6 +46,7 @@ export function buildAlert(alert: Partial<Alert> = {}): Alert {
     operationId: 'op-1',
     revision: 1,
     severity: 'serious',
+    peakSeverity: 'serious',
     status: 'reported',
     grade: {
       letter: 'B',

@@ -47,6 +47,7 @@ export const alertSchema = z.object({
   operationId: z.string(),
   revision: z.number(),
   severity: severitySchema,
+  peakSeverity: severitySchema,
   status: statusSchema,
   grade: gradeSchema,
   possible: z.boolean(),

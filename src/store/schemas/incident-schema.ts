@@ -23,6 +23,7 @@ export const ledgerEntrySchema = z.object({
   heardAt: z.number(),
   kind: reportKindSchema,
   attack: attackSchema,
+  siblingBaseIds: z.array(z.string()),
   words: z.array(z.string()),
   because: z.array(reasonSchema),
 })
