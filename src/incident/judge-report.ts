@@ -1,45 +1,22 @@
 // Judges a report against the stored incidents near it: one verdict for each attack that it tells of. A
 // doubtful case opens a second incident rather than hide an attack in a first. Pure: what is stored is given.
-import type { Article } from '../model/article.ts'
-import type { Base } from '../model/base.ts'
 import type { Incident, LedgerEntry } from '../model/incident.ts'
-import type { Report } from '../model/report.ts'
-import type { IncidentSettings, SeverityRules } from '../model/settings.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { buildEntry } from './build-entry.ts'
-import { chooseIncident, weighAll } from './choose-incident.ts'
+import { chooseIncident } from './choose-incident.ts'
 import { fileEntry } from './file-entry.ts'
-import { measureRarity } from './measure-words.ts'
+import type { Filing, JudgeInput } from './judge-input.ts'
+import { measureRarity, type Rarity } from './measure-words.ts'
+import { weighAll } from './weigh-all.ts'
+import type { Weighed } from './weigh-incident.ts'
 
-export interface JudgeInput {
-  readonly article: Article
-  readonly report: Report
-  /** What the searches of `planSearch` found, in any order. */
-  readonly nearby: readonly Incident[]
-  readonly bases: readonly Base[]
-  readonly settings: IncidentSettings
-  readonly severity: SeverityRules
-}
-
-/** The report's attacks so far filed, and what the next one is judged against. */
-export interface Filing {
-  /** What was found near, and what this report has opened or changed. */
-  readonly incidents: readonly Incident[]
-  /** Incidents that an attack of this report is filed under: two attacks of one report are two incidents. */
-  readonly takenIds: ReadonlySet<string>
-  /** By group: the incidents that its attacks belong to. */
-  readonly byGroup: ReadonlyMap<number, readonly Incident[]>
-}
-
-/** In the order of the report's attacks, those that speak of a further salvo after the others. */
+/** Attacks that surely belong to a stored incident come first, those that speak of a further salvo last. */
 export function judgeReport(input: JudgeInput): readonly Verdict[] {
-  const entries = input.report.attacks
-    .toSorted((a, b) => Number(a.again) - Number(b.again))
-    .map((attack) => buildEntry(input.article, input.report, attack))
   const rarity = measureRarity([input.report.words, ...listTexts(input.nearby)])
+  const looks = lookAtAll(input, rarity)
   const verdicts: Verdict[] = []
-  let filing = joinGroups(input, entries, rarity)
-  for (const entry of entries) {
+  let filing: Filing = { incidents: input.nearby, takenIds: new Set(), byGroup: groupLooks(looks) }
+  for (const { entry } of looks) {
     const choice = chooseIncident(entry, { input, filing, rarity })
     const verdict = fileEntry(entry, choice, { input, filing })
     filing = advance(filing, entry, verdict)
@@ -54,22 +31,31 @@ function listTexts(incidents: readonly Incident[]): readonly (readonly string[])
   return [...new Map(entries.map(({ articleId, words }) => [articleId, words])).values()]
 }
 
-/** A first look at all attacks: the incidents that they surely belong to speak for the rest of their group. */
-function joinGroups(
-  input: JudgeInput,
-  entries: readonly LedgerEntry[],
-  rarity: (word: string) => number,
-): Filing {
-  const empty: Filing = { incidents: input.nearby, takenIds: new Set(), byGroup: new Map() }
-  const sure = entries.flatMap((entry) => {
-    const best = weighAll(entry, { input, filing: empty, rarity }).find(({ kind }) => kind === 'same')
-    return best === undefined ? [] : [{ group: entry.attack.group, incident: best.incident }]
-  })
-  const byGroup = Map.groupBy(sure, ({ group }) => group)
-  return {
-    ...empty,
-    byGroup: new Map([...byGroup].map(([group, found]) => [group, found.map(({ incident }) => incident)])),
-  }
+interface Look {
+  readonly entry: LedgerEntry
+  /** The incident that it surely belongs to, before its group is asked. */
+  readonly sure: Weighed | undefined
+}
+
+function lookAtAll(input: JudgeInput, rarity: Rarity): readonly Look[] {
+  const filing: Filing = { incidents: input.nearby, takenIds: new Set(), byGroup: new Map() }
+  return input.report.attacks
+    .map((attack) => {
+      const entry = buildEntry(input.article, input.report, attack)
+      const sure = weighAll(entry, { input, filing, rarity }).find(({ kind }) => kind === 'same')
+      return { entry, sure }
+    })
+    .toSorted((a, b) => rankOf(a.entry) - rankOf(b.entry) || (b.sure?.score ?? 0) - (a.sure?.score ?? 0))
+}
+
+const rankOf = ({ attack }: LedgerEntry): number => Number(attack.again)
+
+/** The incidents that a group's attacks surely belong to speak for the rest of the group. */
+function groupLooks(looks: readonly Look[]): Filing['byGroup'] {
+  const groups = Map.groupBy(looks, ({ entry }) => entry.attack.group)
+  return new Map(
+    [...groups].map(([group, own]) => [group, own.flatMap(({ sure }) => sure?.incident ?? [])] as const),
+  )
 }
 
 function advance(filing: Filing, { attack }: LedgerEntry, verdict: Verdict): Filing {

@@ -13,10 +13,13 @@ import { countPeople } from './judge-severity.ts'
 export type FirstNews = Extract<NewsKind, 'opened' | 'new-base' | 'new-wave'>
 
 export function listFirstNews(kind: FirstNews, incident: Incident, baseName: string): readonly News[] {
+  const isDoubtful = incident.links.some(({ why }) => why === 'possibly-same')
   const words = {
     opened: `attack reported at ${baseName}`,
     'new-base': `also attacked: ${baseName}`,
-    'new-wave': `new attack at ${baseName}: wave ${incident.wave}`,
+    'new-wave': isDoubtful
+      ? `perhaps another attack at ${baseName}, perhaps the same`
+      : `new attack at ${baseName}: wave ${incident.wave}`,
   }
   return [{ kind, incidentId: incident.id, what: words[kind] }]
 }

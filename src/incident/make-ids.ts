@@ -18,9 +18,17 @@ export function makeIncidentId({ baseId, day, articleId, ordinal }: Opening): st
   return makeId('i', [baseId, day ?? '', articleId, String(ordinal)])
 }
 
-/** The operation that an article opens with its attacks of one group. */
-export function makeOperationId(articleId: string, group: number): string {
-  return makeId('o', [articleId, String(group)])
+/** The operation that an article opens with its attacks of one group and day. */
+export function makeOperationId({
+  articleId,
+  group,
+  day,
+}: {
+  readonly articleId: string
+  readonly group: number
+  readonly day: LocalDay | undefined
+}): string {
+  return makeId('o', [articleId, String(group), day ?? ''])
 }
 
 function makeId(prefix: string, parts: readonly string[]): string {

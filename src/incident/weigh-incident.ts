@@ -16,6 +16,7 @@ export interface WeighContext extends WhenContext {
 export interface Weighed {
   readonly incident: Incident
   readonly kind: WeighedKind
+  readonly when: WhenRelation
   /** What the evidence counts for; compares incidents of one attack, and nothing else. */
   readonly score: number
   readonly because: readonly Reason[]
@@ -36,6 +37,7 @@ export function weighIncident(entry: LedgerEntry, incident: Incident, context: W
   return {
     incident,
     kind: decision.kind,
+    when: evidence.when,
     score: scoreOf(evidence),
     because: [{ rule: decision.rule, detail: describe(evidence) }],
   }

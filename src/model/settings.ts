@@ -13,19 +13,22 @@ export interface Settings {
     readonly concurrency: number
     readonly sameHostDelaySeconds: number
   }
-  readonly alerts: {
-    /** Reports of less confidence are kept as possible. 0…1. */
-    readonly gate: number
-    /** An attack older than this when first heard is stored, and alerts nobody. */
-    readonly maxAgeHours: number
-    /** An attack older than this when a ping is due is told without one: catch-up after an outage. */
-    readonly pingMaxAgeHours: number
-    readonly loudness: LoudnessTable
-  }
+  readonly alerts: AlertSettings
   readonly incidents: IncidentSettings
   readonly severity: SeverityRules
   readonly retention: { readonly articleTextDays: number; readonly itemIdMonths: number }
   readonly web: { readonly host: string; readonly port: number }
+}
+
+/** Who hears of an attack, and how loudly. */
+export interface AlertSettings {
+  /** Reports of less confidence are kept as possible. 0…1. */
+  readonly gate: number
+  /** An attack older than this when first heard is stored, and alerts nobody. */
+  readonly maxAgeHours: number
+  /** An attack older than this when a ping is due is told without one: catch-up after an outage. */
+  readonly pingMaxAgeHours: number
+  readonly loudness: LoudnessTable
 }
 
 /** Limits of the identity rule. Similarities are cosines of weighted words, 0…1. */

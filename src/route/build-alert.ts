@@ -1,0 +1,107 @@
+// What a channel should show of one operation: all its incidents as data, in one message. Pure; wording,
+// limits and escaping belong to the messenger.
+import { isDeepStrictEqual } from 'node:util'
+import type { Actor } from '../model/actor.ts'
+import type { Alert, AlertActor, AlertSource } from '../model/alert.ts'
+import type { Base } from '../model/base.ts'
+import { compareText } from '../model/compare-text.ts'
+import { type Incident, type Severity, severities } from '../model/incident.ts'
+import { type ActorSlot, listActors } from '../model/ledger/list-actors.ts'
+import type { News } from '../model/news.ts'
+import { buildSite } from './build-site.ts'
+import { compareSites } from './compare-sites.ts'
+import { wordChanges } from './word-changes.ts'
+
+export interface BuildAlertInput {
+  readonly operationId: string
+  /** All of the operation, in any order; at least one. */
+  readonly incidents: readonly Incident[]
+  readonly bases: readonly Base[]
+  readonly actors: readonly Actor[]
+  readonly previous: Alert | undefined
+  /** What the last report brought, over all incidents of the operation. */
+  readonly news: readonly News[]
+  /** Below this confidence it is only possible. 0…1. */
+  readonly gate: number
+}
+
+/** The previous alert itself where nothing that is shown has changed. */
+export function buildAlert(input: BuildAlertInput): Alert {
+  const { previous } = input
+  const shown = buildShown(input)
+  if (previous === undefined) return { ...shown, revision: 1, changes: [] }
+  const { revision, changes: _, ...before } = previous
+  if (isDeepStrictEqual(before, shown)) return previous
+  return { ...shown, revision: revision + 1, changes: wordChanges(input.news, input.actors) }
+}
+
+type Shown = Omit<Alert, 'revision' | 'changes'>
+
+function buildShown(input: BuildAlertInput): Shown {
+  const { incidents, previous, gate } = input
+  const standing = incidents.filter(({ status }) => status !== 'retracted')
+  const lead = chooseLead(standing.length > 0 ? standing : incidents)
+  const severity = lead?.severity ?? 'info'
+  const baseById = new Map(input.bases.map((base) => [base.id, base]))
+  return {
+    operationId: input.operationId,
+    severity,
+    peakSeverity: higherOf(severity, previous?.peakSeverity),
+    status: lead?.status ?? 'reported',
+    grade: lead?.grade ?? { letter: 'F', digit: 6, because: [] },
+    possible: !incidents.some(({ confidence }) => confidence >= gate),
+    sites: incidents
+      .map((incident) => buildSite(incident, baseById.get(incident.baseId)))
+      .toSorted(compareSites),
+    claimedBy: buildActors(input, 'claimed-by'),
+    blamedOn: buildActors(input, 'blamed-on'),
+    deniedBy: buildActors(input, 'denied-by'),
+    sources: buildSources(incidents),
+    firstHeardAt: Math.min(...incidents.map(({ firstHeardAt }) => firstHeardAt)),
+    lastHeardAt: Math.max(...incidents.map(({ lastHeardAt }) => lastHeardAt)),
+  }
+}
+
+/** The gravest speaks for the operation; of equals the one first heard of. */
+function chooseLead(incidents: readonly Incident[]): Incident | undefined {
+  return incidents.toSorted(
+    (a, b) =>
+      severities.indexOf(b.severity) - severities.indexOf(a.severity) ||
+      a.firstHeardAt - b.firstHeardAt ||
+      compareText(a.id, b.id),
+  )[0]
+}
+
+function higherOf(a: Severity, b: Severity | undefined): Severity {
+  return b !== undefined && severities.indexOf(b) > severities.indexOf(a) ? b : a
+}
+
+/** Each actor once, with the first speaker of the first incident that names him. */
+function buildActors({ incidents, actors }: BuildAlertInput, slot: ActorSlot): readonly AlertActor[] {
+  const found = new Map<string, AlertActor>()
+  const ordered = incidents.toSorted((a, b) => a.firstHeardAt - b.firstHeardAt || compareText(a.id, b.id))
+  for (const { actorId, statement } of ordered.flatMap(({ ledger }) => listActors(ledger, slot))) {
+    const name = actors.find(({ id }) => id === actorId)?.name ?? actorId
+    if (!found.has(actorId)) found.set(actorId, { actorId, name, who: statement.speaker.name })
+  }
+  return [...found.values()]
+}
+
+/** A message shows five, the page some dozens. */
+const maxSources = 50
+
+function buildSources(incidents: readonly Incident[]): readonly AlertSource[] {
+  const byArticle = new Map<string, AlertSource>()
+  for (const { articleId, title, url, outlet, publishedAt } of incidents.flatMap(({ ledger }) => ledger))
+    byArticle.set(articleId, {
+      articleId,
+      title,
+      url,
+      domain: outlet.domain,
+      outlet: outlet.name,
+      publishedAt,
+    })
+  return [...byArticle.values()]
+    .toSorted((a, b) => b.publishedAt - a.publishedAt || compareText(a.articleId, b.articleId))
+    .slice(0, maxSources)
+}

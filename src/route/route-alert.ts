@@ -1,0 +1,107 @@
+// Which channels should show an alert, who gets a reply and whom it pings. Every channel that is passed over
+// gets its reason. Pure.
+import type { DesiredDelivery } from '../model/delivery.ts'
+import { hourMs } from '../model/local-day.ts'
+import type { Subscription } from '../model/subscription.ts'
+import { ageOfAttack } from './age-of-attack.ts'
+import { judgeLoudness } from './judge-loudness.ts'
+import { type MismatchWhy, matchSubscription } from './match-subscription.ts'
+import type { RouteInput } from './route-input.ts'
+
+export type SkipWhy =
+  | MismatchWhy
+  | 'nothing-changed'
+  | 'below-gate'
+  | 'too-old-when-first-heard'
+  | 'retracted'
+
+export interface Skipped {
+  readonly channelId: string
+  readonly why: SkipWhy
+}
+
+export interface Routed {
+  readonly desired: readonly DesiredDelivery[]
+  readonly skipped: readonly Skipped[]
+}
+
+export function routeAlert(input: RouteInput): Routed {
+  const { alert, previous, subscriptions, channelsShowing } = input
+  const showing = new Set(channelsShowing)
+  const others = subscriptions.filter(({ channelId }) => !showing.has(channelId))
+  // The same object: the operation shows what it showed.
+  if (alert === previous) return { desired: [], skipped: skipAll(others, 'nothing-changed') }
+  const held = whyHeldBack(input)
+  const first =
+    held === undefined ? routeFirst(input, others) : { desired: [], skipped: skipAll(others, held) }
+  return {
+    desired: [...[...showing].toSorted().flatMap((channelId) => follow(input, channelId)), ...first.desired],
+    skipped: first.skipped,
+  }
+}
+
+/** Why no further channel is told of it. */
+function whyHeldBack({ alert, settings }: RouteInput): SkipWhy | undefined {
+  if (alert.possible) return 'below-gate'
+  if (alert.status === 'retracted') return 'retracted'
+  const isOld = ageOfAttack(alert, alert.firstHeardAt) > settings.maxAgeHours * hourMs
+  return isOld ? 'too-old-when-first-heard' : undefined
+}
+
+/** One message for each channel, whatever the number of its subscriptions. */
+function routeFirst(input: RouteInput, subscriptions: readonly Subscription[]): Routed {
+  const desired: DesiredDelivery[] = []
+  const skipped: Skipped[] = []
+  for (const [channelId, own] of Map.groupBy(subscriptions, (one) => one.channelId)) {
+    const matches = own.map((subscription) => ({
+      subscription,
+      match: matchSubscription(subscription, input.alert),
+    }))
+    const hit = matches.find(({ match }) => match.kind === 'match')
+    const miss = matches.find(({ match }) => match.kind === 'mismatch')
+    if (hit !== undefined) desired.push(showFirst(input, hit.subscription, hit.match.why))
+    else if (miss?.match.kind === 'mismatch') skipped.push({ channelId, why: miss.match.why })
+  }
+  return { desired, skipped }
+}
+
+function showFirst(input: RouteInput, { channelId, pingRoleId }: Subscription, why: string): DesiredDelivery {
+  const { loudness, because } = judgeLoudness(input, 'first')
+  return {
+    key: { operationId: input.alert.operationId, channelId, kind: 'main', ordinal: 0 },
+    desiredRevision: input.alert.revision,
+    ...(loudness === 'ping' && pingRoleId !== undefined ? { pingRoleId } : {}),
+    why: `${why}; ${because}`,
+  }
+}
+
+/** A channel that shows the operation follows it to the end, also after it has unsubscribed. */
+function follow(input: RouteInput, channelId: string): readonly DesiredDelivery[] {
+  const { alert, subscriptions } = input
+  const key = { operationId: alert.operationId, channelId }
+  const desiredRevision = alert.revision
+  const edit: DesiredDelivery = {
+    key: { ...key, kind: 'main', ordinal: 0 },
+    desiredRevision,
+    why: 'shows this operation already',
+  }
+  const { loudness, because } = judgeLoudness(input, 'again')
+  if (loudness === 'silent') return [edit]
+  const role = subscriptions.find(
+    (one) => one.channelId === channelId && one.pingRoleId !== undefined,
+  )?.pingRoleId
+  const reply: DesiredDelivery = {
+    key: { ...key, kind: 'update', ordinal: alert.revision },
+    desiredRevision,
+    ...(loudness === 'ping' && role !== undefined ? { pingRoleId: role } : {}),
+    why: because,
+  }
+  return [edit, reply]
+}
+
+function skipAll(subscriptions: readonly Subscription[], why: SkipWhy): readonly Skipped[] {
+  return [...new Set(subscriptions.map(({ channelId }) => channelId))].map((channelId) => ({
+    channelId,
+    why,
+  }))
+}
