@@ -1,0 +1,22 @@
+import { describe } from 'vitest'
+import { describeAlerts } from './contract/alerts.ts'
+import { describeArticles } from './contract/articles.ts'
+import { describeDeliveries } from './contract/deliveries.ts'
+import { describeFeedStates } from './contract/feed-states.ts'
+import { describeIncidents } from './contract/incidents.ts'
+import { describeSubscriptions } from './contract/subscriptions.ts'
+import { describeTransactions } from './contract/transactions.ts'
+import { testEngines } from './test-engines.ts'
+
+// What every store owes the rooms that use it, whatever the engine.
+for (const engine of testEngines) {
+  describe.skipIf(engine.missing !== undefined)(engine.name, () => {
+    describeArticles(engine)
+    describeIncidents(engine)
+    describeAlerts(engine)
+    describeDeliveries(engine)
+    describeFeedStates(engine)
+    describeSubscriptions(engine)
+    describeTransactions(engine)
+  })
+}

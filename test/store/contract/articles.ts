@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import { dayMs } from '../../../src/model/local-day.ts'
+import type { ArticleRecord, KnownArticle } from '../../../src/pipeline-ports.ts'
+import type { Store } from '../../../src/store/open-store.ts'
+import { buildArticle, buildRecord, buildReport, noon } from '../builders.ts'
+import { type TestEngine, withStore } from '../test-engines.ts'
+
+const save = (store: Store, record: ArticleRecord): Promise<void> =>
+  store.archive.transact((tx) => tx.saveArticle(record))
+const find = (store: Store, keys: readonly string[], now = noon): Promise<KnownArticle | undefined> =>
+  store.archive.transact((tx) => tx.findArticle(keys, now))
+
+export function describeArticles(engine: TestEngine): void {
+  const inStore = (work: (store: Store) => Promise<void>) => () => withStore(engine, work)
+
+  describe('articles', () => {
+    test(
+      'an article is found by any of its keys, and says which ones named it',
+      inStore(async (store) => {
+        await save(store, buildRecord({ id: 'a', keys: ['guid:1', 'link:1', 'title:1'] }))
+        expect(await find(store, ['guid:9', 'title:1', 'link:1'])).toEqual({
+          id: 'a',
+          title: buildArticle().title,
+          body: buildArticle().body,
+          publishedAt: noon,
+          matchedKeys: ['title:1', 'link:1'],
+        })
+        expect(await find(store, ['guid:9'])).toBeUndefined()
+        expect(await find(store, [])).toBeUndefined()
+      }),
+    )
+
+    test(
+      'of two articles that the keys name, the one that the first key names is meant',
+      inStore(async (store) => {
+        await save(store, buildRecord({ id: 'a', keys: ['guid:1', 'title:same'] }))
+        await save(store, buildRecord({ id: 'b', keys: ['guid:2', 'title:same'] }))
+        expect(await find(store, ['guid:1', 'title:same'])).toMatchObject({
+          id: 'a',
+          matchedKeys: ['guid:1'],
+        })
+        expect(await find(store, ['guid:2', 'title:same'])).toMatchObject({
+          id: 'b',
+          matchedKeys: ['guid:2', 'title:same'],
+        })
+      }),
+    )
+
+    test(
+      'a key that two articles bore names the later one',
+      inStore(async (store) => {
+        await save(store, buildRecord({ id: 'a', keys: ['title:same'] }))
+        await save(store, buildRecord({ id: 'b', keys: ['title:same', 'title:same'] }))
+        expect(await find(store, ['title:same', 'title:same'])).toMatchObject({ id: 'b' })
+      }),
+    )
+
+    test(
+      'a dropped article is kept with the reason why',
+      inStore(async (store) => {
+        const { article, outcome } = buildRecord({ id: 'a', why: 'background-only' })
+        await save(store, { article, outcome, keys: [] })
+        expect(await store.getArticle('a')).toEqual({ article, outcome })
+      }),
+    )
+
+    test(
+      'a reported article is kept with its report',
+      inStore(async (store) => {
+        const record = buildRecord({ id: 'a' })
+        await save(store, record)
+        expect(await store.getArticle('a')).toEqual({ article: record.article, outcome: record.outcome })
+        expect(await store.getArticle('b')).toBeUndefined()
+      }),
+    )
+
+    test(
+      'a revised article takes the place of the first, which was heard when it was heard',
+      inStore(async (store) => {
+        await save(store, buildRecord({ id: 'a', title: 'first', heardAt: noon }))
+        const second = buildRecord({ id: 'a', title: 'second', heardAt: noon + 5, why: 'drill' })
+        await save(store, second)
+        expect(await store.getArticle('a')).toEqual({
+          article: { ...second.article, heardAt: noon },
+          outcome: second.outcome,
+        })
+        const third = { ...buildRecord({ id: 'a' }), outcome: reportedAs('update') }
+        await save(store, third)
+        expect((await store.getArticle('a'))?.outcome).toEqual(third.outcome)
+        expect((await store.overview.countAll()).articles).toBe(1)
+      }),
+    )
+
+    test(
+      'hostile text is stored without its NULs and half characters, and hostile keys name their article',
+      inStore(async (store) => {
+        const key = `guid:\0\ud800${'x'.repeat(20_000)}`
+        await save(store, buildRecord({ id: 'a', title: 'a\0b\ud800', body: '\0', url: 'u\0', keys: [key] }))
+        const stored = await store.getArticle('a')
+        expect(stored?.article).toMatchObject({ title: 'ab\ufffd', body: '', url: 'u' })
+        expect(await find(store, [key])).toMatchObject({ id: 'a', matchedKeys: [key] })
+        expect(await find(store, [key.slice(0, -1)])).toBeUndefined()
+      }),
+    )
+
+    test(
+      'tidying drops old texts and forgotten keys, a few at a time',
+      inStore(async (store) => {
+        await save(store, buildRecord({ id: 'a', heardAt: noon, keys: ['1'] }))
+        await save(store, buildRecord({ id: 'b', heardAt: noon + 1, keys: ['2'] }))
+        await save(store, buildRecord({ id: 'c', heardAt: noon + 2, keys: ['3'] }))
+        const limits = { textsBefore: noon + 2, keysBefore: 0, limit: 1 }
+        expect(await store.tidy(limits)).toEqual({ texts: 1, keys: 0 })
+        expect(await store.tidy(limits)).toEqual({ texts: 1, keys: 0 })
+        expect(await store.tidy(limits)).toEqual({ texts: 0, keys: 0 })
+        const known = await find(store, ['2'])
+        expect(known).toBeDefined()
+        expect(known).not.toHaveProperty('body')
+        expect(await find(store, ['3'])).toHaveProperty('body')
+        expect((await store.getArticle('a'))?.article.body).toBe('')
+      }),
+    )
+
+    test(
+      'a key that is still seen is not forgotten',
+      inStore(async (store) => {
+        await save(store, buildRecord({ id: 'a', heardAt: noon, keys: ['seen', 'unseen'] }))
+        await find(store, ['seen'], noon + 40 * dayMs)
+        const tidied = await store.tidy({ textsBefore: 0, keysBefore: noon + 30 * dayMs, limit: 10 })
+        expect(tidied).toEqual({ texts: 0, keys: 1 })
+        expect(await find(store, ['seen'])).toBeDefined()
+        expect(await find(store, ['unseen'])).toBeUndefined()
+      }),
+    )
+  })
+}
+
+function reportedAs(kind: 'update'): ArticleRecord['outcome'] {
+  return { kind: 'reported', report: buildReport({ kind }), incidentIds: [] }
+}
