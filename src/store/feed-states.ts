@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { FeedState, FeedStates } from '../fetch/ports.ts'
 import { dropNulls } from './drop-nulls.ts'
 import type { GuardedDatabase } from './guard-database.ts'
@@ -8,6 +8,9 @@ import type { FeedRow, Tables } from './tables.ts'
 const revokedLease = -1
 /** Rows a statement: 15 columns each, within the parameters that either engine takes. */
 const rowsPerStatement = 500
+
+/** The condition of the index `feeds_due`, without parameters: else neither engine can tell that it serves. */
+const isWanted = sql<boolean>`is_wanted = 1`
 
 type ConfiguredFeed = { readonly id: string; readonly url: string }
 
@@ -23,7 +26,7 @@ export function createFeedStates(database: GuardedDatabase): FeedStates {
 /** Feeds that left the configuration keep their memory, in case that they come back. */
 async function syncFeeds(trx: Kysely<Tables>, feeds: readonly ConfiguredFeed[]): Promise<void> {
   const rows = [...new Map(feeds.map((feed) => [feed.id, newRowOf(feed)])).values()]
-  await trx.updateTable('feeds').set({ is_wanted: 0 }).where('is_wanted', '=', 1).execute()
+  await trx.updateTable('feeds').set({ is_wanted: 0 }).where(isWanted).execute()
   for (let i = 0; i < rows.length; i += rowsPerStatement) {
     const chunk = rows.slice(i, i + rowsPerStatement)
     await trx
@@ -88,7 +91,7 @@ async function claimDueFeeds(
         eb
           .selectFrom('feeds')
           .select('id')
-          .where('is_wanted', '=', 1)
+          .where(isWanted)
           .where('next_poll_at', '<=', now)
           .where('lease_until', '<=', now)
           .orderBy('next_poll_at')
@@ -128,7 +131,7 @@ async function saveFeedState(database: GuardedDatabase, state: FeedState): Promi
 
 /** The configured feeds, by id. */
 export async function listFeedStates(db: Kysely<Tables>): Promise<readonly FeedState[]> {
-  const rows = await db.selectFrom('feeds').selectAll().where('is_wanted', '=', 1).orderBy('id').execute()
+  const rows = await db.selectFrom('feeds').selectAll().where(isWanted).orderBy('id').execute()
   return rows.map(stateOf)
 }
 

@@ -51,7 +51,10 @@ class Race {
       case 'claim':
         await this.#claim(step.worker)
         break
-      default:
+      case 'post':
+      case 'show':
+      case 'fail':
+      case 'die':
         await this.#tell(step.kind, step.worker)
     }
   }

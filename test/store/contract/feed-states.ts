@@ -120,6 +120,15 @@ export function describeFeedStates(engine: TestEngine): void {
     )
 
     test(
+      'feeds are listed by the bytes of their ids, whatever the language of the database',
+      inStore(async (store) => {
+        await store.feedStates.syncFeeds(feeds('b', 'a', 'B', 'é', 'Z', 'a-b', 'ab'))
+        const ids = idsOf(await store.feedStates.listFeedStates())
+        expect(ids).toEqual(['B', 'Z', 'a', 'a-b', 'ab', 'b', 'é'])
+      }),
+    )
+
+    test(
       'ten thousand feeds are taken over in one go',
       inStore(async (store) => {
         const many = Array.from({ length: 10_000 }, (_, i) => ({ id: `f${i}`, url: `https://${i}.example` }))

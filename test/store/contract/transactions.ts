@@ -75,6 +75,7 @@ export function describeTransactions(engine: TestEngine): void {
         const judge = (worker: number): Promise<void> =>
           store.archive.transact(async (tx) => {
             const nearby = await tx.listIncidentsNear(near)
+            await othersTurn()
             if (nearby.length === 0) await tx.saveIncidents([buildIncident({ id: `by-${worker}` })])
           })
         await Promise.all(Array.from({ length: 8 }, (_, worker) => judge(worker)))
@@ -88,6 +89,7 @@ export function describeTransactions(engine: TestEngine): void {
         const read = (worker: number): Promise<void> =>
           store.archive.transact(async (tx) => {
             const known = await tx.findArticle(['link:1', `guid:${worker}`], noon)
+            await othersTurn()
             if (known !== undefined) return
             await tx.saveArticle(buildRecord({ id: `by-${worker}`, keys: ['link:1', `guid:${worker}`] }))
           })
@@ -102,6 +104,7 @@ export function describeTransactions(engine: TestEngine): void {
         const change = (): Promise<void> =>
           store.archive.transact(async (tx) => {
             const revision = ((await tx.getAlert('operation-1'))?.revision ?? 0) + 1
+            await othersTurn()
             await tx.saveAlert(buildAlert({ revision }))
           })
         await Promise.all(Array.from({ length: 8 }, change))
@@ -143,6 +146,9 @@ export function describeTransactions(engine: TestEngine): void {
     )
   })
 }
+
+/** Between reading and writing: long enough for every other worker to read, if nothing keeps it from it. */
+const othersTurn = (): Promise<void> => delay(20)
 
 async function writeAll(tx: ArchiveTransaction): Promise<void> {
   await tx.saveArticle(buildRecord({ keys: ['key'] }))

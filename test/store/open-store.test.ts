@@ -1,0 +1,142 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openStore, type Store } from '../../src/store/open-store.ts'
+import { buildAlert, buildRecord, noon } from './builders.ts'
+
+let directory = ''
+const opened: Store[] = []
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'basewatch-open-'))
+})
+
+afterEach(async () => {
+  for (const store of opened.splice(0)) await store.close()
+  rmSync(directory, { recursive: true })
+})
+
+async function open(path: string): Promise<Store> {
+  const store = await openStore({ kind: 'sqlite', path })
+  opened.push(store)
+  return store
+}
+
+test('a store is made with its directory, and what was saved is there when it is opened again', async () => {
+  const path = join(directory, 'new', 'deep', 'basewatch.db')
+  const first = await open(path)
+  await first.archive.transact((tx) => tx.saveArticle(buildRecord({ id: 'a' })))
+  await first.close()
+  const second = await open(path)
+  expect((await second.getArticle('a'))?.article.id).toBe('a')
+})
+
+test('a closed store leaves one file of data beside its lock', async () => {
+  const store = await open(join(directory, 'basewatch.db'))
+  await store.archive.transact((tx) => tx.saveAlert(buildAlert()))
+  await store.close()
+  expect(readdirSync(directory).sort()).toEqual(['basewatch.db', 'basewatch.db.lock'])
+})
+
+test('a second start on the same file is refused, with the way out', async () => {
+  const path = join(directory, 'basewatch.db')
+  const store = await open(path)
+  await expect(open(path)).rejects.toMatchObject({
+    name: 'OperatorError',
+    code: 'store-in-use',
+    message: `another Basewatch is already running on ${path}`,
+    wayOut: [expect.stringContaining('stop the other one'), expect.stringContaining('BASEWATCH_DATA')],
+  })
+  symlinkSync(path, join(directory, 'link.db'))
+  await expect(open(join(directory, 'link.db'))).rejects.toMatchObject({ code: 'store-in-use' })
+  // The refused ones have not freed what the first one holds.
+  await expect(open(path)).rejects.toMatchObject({ code: 'store-in-use' })
+  await store.overview.countAll()
+})
+
+test('another process is refused while the first one lives, and gets in once it was killed', async () => {
+  const path = join(directory, 'basewatch.db')
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'crash-writer.ts'), path, 'first'])
+  const lines = createInterface({ input: child.stdout })
+  await once(lines, 'line')
+  await expect(open(path)).rejects.toMatchObject({ code: 'store-in-use' })
+  const exited = once(child, 'exit')
+  child.kill('SIGKILL')
+  await exited
+  const store = await open(path)
+  expect((await store.overview.countAll()).articles).toBeGreaterThan(0)
+})
+
+test('leases of a process that died are ended when the store is opened again', async () => {
+  const path = join(directory, 'basewatch.db')
+  const first = await open(path)
+  await first.feedStates.syncFeeds([{ id: 'a', url: 'https://a.example' }])
+  const claim = { now: noon, leaseUntil: noon + 60_000, limit: 1 }
+  expect(await first.feedStates.claimDueFeeds(claim)).toHaveLength(1)
+  await first.close()
+  const second = await open(path)
+  expect(await second.feedStates.claimDueFeeds(claim)).toHaveLength(1)
+})
+
+test('what was written through is on the disk, in tables that check their types', async () => {
+  const path = join(directory, 'basewatch.db')
+  const store = await open(path)
+  await store.close()
+  const database = new DatabaseSync(path)
+  const strict = database
+    .prepare("select name from pragma_table_list where type = 'table' and strict = 0")
+    .all()
+  const journal = database.prepare('pragma journal_mode').get()
+  database.close()
+  expect(journal).toEqual({ journal_mode: 'wal' })
+  expect(strict.map((row) => row['name']).filter((name) => !/^(sqlite|kysely)_/.test(String(name)))).toEqual(
+    [],
+  )
+})
+
+test('data of a newer Basewatch is refused and left as it is', async () => {
+  const path = join(directory, 'basewatch.db')
+  await (await open(path)).close()
+  const database = new DatabaseSync(path)
+  database.exec("insert into kysely_migration (name, timestamp) values ('9999-from-tomorrow', '2099')")
+  database.close()
+  await expect(open(path)).rejects.toMatchObject({
+    code: 'store-newer',
+    message: expect.stringContaining('9999-from-tomorrow'),
+  })
+  // Refused again for the same reason: nothing holds the lock.
+  await expect(open(path)).rejects.toMatchObject({ code: 'store-newer' })
+})
+
+test('a file that is no database is refused and left as it is', async () => {
+  const path = join(directory, 'basewatch.db')
+  writeFileSync(path, 'not a database, by any means: '.repeat(100))
+  await expect(open(path)).rejects.toMatchObject({ code: 'store-damaged' })
+})
+
+test('a directory that cannot be made or written to is named', async () => {
+  const file = join(directory, 'file')
+  writeFileSync(file, '')
+  await expect(open(join(file, 'basewatch.db'))).rejects.toMatchObject({ code: 'store-no-directory' })
+  mkdirSync(join(directory, 'basewatch.db'))
+  await expect(open(join(directory, 'basewatch.db'))).rejects.toMatchObject({ code: 'store-cannot-open' })
+})
+
+test.runIf(process.getuid?.() !== 0)('a directory without the right to write is named', async () => {
+  const locked = join(directory, 'locked')
+  mkdirSync(locked)
+  chmodSync(locked, 0o500)
+  await expect(open(join(locked, 'basewatch.db'))).rejects.toMatchObject({ code: 'store-cannot-open' })
+})
+
+test('a database server that does not answer is named, without its password', async () => {
+  const url = 'postgres://someone:hunter2@127.0.0.1:1/none'
+  const error: unknown = await openStore({ kind: 'postgres', url }).catch((reason: unknown) => reason)
+  expect(error).toMatchObject({ code: 'store-unreachable', wayOut: [expect.any(String), expect.any(String)] })
+  expect(error instanceof Error ? error.message : '').not.toContain('hunter2')
+})
