@@ -34,11 +34,12 @@ export function createIncidentRows(tx: StoreTransaction): IncidentRows {
   async function load(rows: readonly IncidentRow[]): Promise<readonly Incident[]> {
     const ids = rows.map((row) => row.id)
     const ledgers = await loadLedgers(tx.trx, ids)
-    return rows.map((row) => {
+    const incidents = rows.map((row) => {
       const ledger = ledgers.get(row.id) ?? []
       readEntries.set(row.id, new Map(ledger.map((entry) => [entry.articleId, entry])))
       return { ...readJson(incidentHeadSchema, row.body_json, `incident ${row.id}`), ledger }
     })
+    return incidents.sort(byFirstHeard)
   }
 
   return {
@@ -47,7 +48,7 @@ export function createIncidentRows(tx: StoreTransaction): IncidentRows {
       await lockNames(tx, 'base', search.baseIds)
       const dated = await findDated(tx.trx, search).execute()
       const undated = await findUndated(tx.trx, search).execute()
-      return await load([...dated, ...undated].sort(byFirstHeard))
+      return await load([...dated, ...undated])
     },
     async listOf(operationIds) {
       if (operationIds.length === 0) return []
@@ -59,7 +60,7 @@ export function createIncidentRows(tx: StoreTransaction): IncidentRows {
         .where('operation_id', 'in', ids)
         .limit(maxIncidentsFound)
         .execute()
-      return await load(rows.sort(byFirstHeard))
+      return await load(rows)
     },
     async save(incidents) {
       const moved = await saveHeads(tx.trx, incidents)
@@ -86,22 +87,22 @@ function findDated(trx: Kysely<Tables>, { baseIds, fromDay, toDay }: IncidentSea
     .limit(maxIncidentsFound)
 }
 
-/** The store knows no zones: an undated incident is found when heard of in those days anywhere on Earth. */
+/** The store knows no zones: an undated incident is found when told of in those days anywhere on Earth. */
 function findUndated(trx: Kysely<Tables>, { baseIds, fromDay, toDay }: IncidentSearch): IncidentQuery {
   return trx
     .selectFrom('incidents')
     .selectAll()
     .where('base_id', 'in', baseIds)
     .where('day', 'is', null)
-    .where('last_heard_at', '>=', startOfUtcDay(addDays(fromDay, -zoneSlackDays)))
-    .where('first_heard_at', '<', startOfUtcDay(addDays(toDay, zoneSlackDays)) + dayMs)
-    .orderBy('last_heard_at', 'desc')
+    .where('told_until', '>=', startOfUtcDay(addDays(fromDay, -zoneSlackDays)))
+    .where('told_from', '<', startOfUtcDay(addDays(toDay, zoneSlackDays)) + dayMs)
+    .orderBy('told_until', 'desc')
     .limit(maxIncidentsFound)
 }
 
 /** One order on both engines, whatever index answered. */
-function byFirstHeard(a: IncidentRow, b: IncidentRow): number {
-  return a.first_heard_at - b.first_heard_at || (a.id < b.id ? -1 : 1)
+function byFirstHeard(a: Incident, b: Incident): number {
+  return a.firstHeardAt - b.firstHeardAt || (a.id < b.id ? -1 : 1)
 }
 
 async function loadLedgers(
@@ -153,14 +154,16 @@ async function saveHeads(
   })
 }
 
-function rowOf({ ledger: _, ...head }: Incident): IncidentRow {
+function rowOf({ ledger, ...head }: Incident): IncidentRow {
+  // From the first publication on, not from our first hearing: the first poll of a feed brings old items.
+  const toldAt = ledger.map((entry) => entry.publishedAt)
   return {
     id: head.id,
     operation_id: head.operationId,
     base_id: head.baseId,
     day: head.day ?? null,
-    first_heard_at: head.firstHeardAt,
-    last_heard_at: head.lastHeardAt,
+    told_from: toldAt.reduce((first, at) => Math.min(first, at), head.firstHeardAt),
+    told_until: toldAt.reduce((last, at) => Math.max(last, at), head.lastHeardAt),
     body_json: JSON.stringify(head),
   }
 }

@@ -74,8 +74,9 @@ export interface IncidentRow {
   operation_id: string
   base_id: string
   day: string | null
-  first_heard_at: number
-  last_heard_at: number
+  /** The first and the last time that it was published or heard of: what finds it while it has no day. */
+  told_from: number
+  told_until: number
   body_json: string
 }
 

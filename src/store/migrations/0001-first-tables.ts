@@ -84,14 +84,12 @@ async function createIncidents(db: AnyDatabase, { text, time, finish }: Columns)
       .addColumn('operation_id', text, (column) => column.notNull())
       .addColumn('base_id', text, (column) => column.notNull())
       .addColumn('day', text)
-      .addColumn('first_heard_at', time, (column) => column.notNull())
-      .addColumn('last_heard_at', time, (column) => column.notNull())
+      .addColumn('told_from', time, (column) => column.notNull())
+      .addColumn('told_until', time, (column) => column.notNull())
       .addColumn('body_json', text, (column) => column.notNull()),
   ).execute()
   await sql`create index incidents_dated on incidents (base_id, day) where day is not null`.execute(db)
-  await sql`create index incidents_undated on incidents (base_id, last_heard_at) where day is null`.execute(
-    db,
-  )
+  await sql`create index incidents_undated on incidents (base_id, told_until) where day is null`.execute(db)
   await sql`create index incidents_of_operation on incidents (operation_id)`.execute(db)
   await finish(
     db.schema

@@ -52,7 +52,7 @@ export function describeIncidents(engine: TestEngine): void {
     )
 
     test(
-      'an incident without a day is found while it is heard of',
+      'an incident without a day is found in the days in which it is told of',
       inStore(async (store) => {
         const heard = { firstHeardAt: noon, lastHeardAt: noon + 3 * dayMs }
         await save(store, [buildUndatedIncident({ id: 'undated', ...heard })])
@@ -67,7 +67,17 @@ export function describeIncidents(engine: TestEngine): void {
     )
 
     test(
-      'an incident that has got its day is no longer found by when it was heard of',
+      'an incident without a day that was heard of late is found by when it was published',
+      inStore(async (store) => {
+        const ledger = [buildEntry({ publishedAt: noon - 8 * dayMs })]
+        await save(store, [buildUndatedIncident({ id: 'late', ledger })])
+        const search = { baseIds: ['ain-al-asad'], fromDay: '2024-01-27', toDay: '2024-01-29' }
+        expect(idsOf(await listNear(store, search))).toEqual(['late'])
+      }),
+    )
+
+    test(
+      'an incident that has got its day is no longer found by when it was told of',
       inStore(async (store) => {
         await save(store, [buildUndatedIncident({ id: 'incident-1' })])
         await save(store, [buildIncident({ id: 'incident-1', day: '2024-01-20' })])
