@@ -17,7 +17,7 @@ export interface ArchiveTransaction {
   /** The stored article that any of these keys names, and keeps the keys from being forgotten. */
   findArticle(keys: readonly string[], now: EpochMs): Promise<KnownArticle | undefined>
   saveArticle(record: ArticleRecord): Promise<void>
-  /** Incidents on these bases whose day is within the range, or that have none and were heard of in it. */
+  /** Incidents on these bases whose day is within the range, or that have none and were told of in it. */
   listIncidentsNear(search: IncidentSearch): Promise<readonly Incident[]>
   /** All incidents of the operations, redirects followed. */
   listIncidentsOf(operationIds: readonly string[]): Promise<readonly Incident[]>
