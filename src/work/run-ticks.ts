@@ -51,7 +51,9 @@ function createTurn(tick: Tick, signal: AbortSignal, log: Log): Turn {
     try {
       await tick.run(signal)
     } catch (cause) {
-      if (!signal.aborted) log.error({ tick: tick.name, cause }, 'a tick failed')
+      // What breaks off because it was told to is no fault.
+      if (signal.aborted) log.debug({ tick: tick.name, cause }, 'a tick ended early')
+      else log.error({ tick: tick.name, cause }, 'a tick failed')
     }
   }
 
