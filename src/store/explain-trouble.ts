@@ -3,6 +3,7 @@ import { OperatorError } from '../ops/operator-error.ts'
 /** What an operator can mend, by SQLite's primary result code or PostgreSQL's SQLSTATE. */
 const troubles: Readonly<Record<string, readonly [code: string, message: string, wayOut: string]>> = {
   // https://www.sqlite.org/rescode.html
+  5: ['store-busy', 'another program is writing to the data file', 'close it: a database browser, a copy'],
   8: ['store-read-only', 'the stored data may not be written', 'make the data directory writable'],
   10: ['store-broken-disk', 'the disk fails to read or write the stored data', 'look after the disk'],
   11: ['store-damaged', 'the stored data is damaged', 'stop, keep the files, and restore the last backup'],

@@ -10,6 +10,7 @@ test('trouble that the operator can mend gets its name and a way out, and keeps 
     [{ code: '53100' }, 'store-full'],
     [{ errcode: 1034 }, 'store-broken-disk'],
     [{ errcode: 11 }, 'store-damaged'],
+    [{ errcode: 517 }, 'store-busy'],
     [{ errcode: 8 }, 'store-read-only'],
     [{ code: '25006' }, 'store-read-only'],
   ] as const

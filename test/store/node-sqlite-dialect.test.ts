@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite'
 import { Kysely, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { expect, test } from 'vitest'
@@ -60,16 +61,30 @@ test('two transactions asked for at once run one after the other', () =>
     expect((await list(db)).map(({ id }) => id)).toEqual([0, 1, 2])
   }))
 
-test('a thousand shapes of one statement do not keep a thousand statements, and each still answers', () =>
-  withNotes(async (db) => {
-    for (let length = 1; length <= 1_000; length += 1) {
-      const ids = Array.from({ length }, (_, i) => i)
-      const rows = await db.selectFrom('notes').select('id').where('id', 'in', ids).execute()
-      expect(rows).toEqual([])
+test('the last statements are kept prepared, a thousand are not, and all of them answer', async () => {
+  const prepared: string[] = []
+  class CountingDatabase extends DatabaseSync {
+    override prepare(text: string, options?: object): ReturnType<DatabaseSync['prepare']> {
+      prepared.push(text)
+      return super.prepare(text, options)
     }
-    await db.insertInto('notes').values({ id: 0, text: 'a' }).execute()
-    expect(await db.selectFrom('notes').select('id').where('id', 'in', [0]).execute()).toEqual([{ id: 0 }])
-  }))
+  }
+  const db = new Kysely<Notes>({ dialect: createNodeSqliteDialect(new CountingDatabase(':memory:')) })
+  await sql`create table notes (id integer primary key, text text not null) strict`.execute(db)
+  await db.insertInto('notes').values({ id: 0, text: 'a' }).execute()
+  const ask = async (length: number): Promise<void> => {
+    const ids = Array.from({ length }, (_, i) => i)
+    const rows = await db.selectFrom('notes').select('id').where('id', 'in', ids).execute()
+    expect(rows).toEqual([{ id: 0 }])
+  }
+  for (let length = 1; length <= 1_000; length += 1) await ask(length)
+  const before = prepared.length
+  await ask(1_000)
+  expect(prepared).toHaveLength(before)
+  await ask(1)
+  expect(prepared).toHaveLength(before + 1)
+  await db.destroy()
+})
 
 test('a migration that fails leaves nothing half done, so that the mended one can run', () =>
   withNotes(async (db) => {
