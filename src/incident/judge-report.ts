@@ -61,10 +61,14 @@ function groupLooks(looks: readonly Look[]): Filing['byGroup'] {
 function advance(filing: Filing, { attack }: LedgerEntry, verdict: Verdict): Filing {
   if (verdict.kind === 'dropped') return filing
   const { incident } = verdict
-  const mates = filing.byGroup.get(attack.group) ?? []
+  const mates = replaceIncident(filing.byGroup.get(attack.group) ?? [], incident)
   return {
-    incidents: [...filing.incidents.filter(({ id }) => id !== incident.id), incident],
+    incidents: replaceIncident(filing.incidents, incident),
     takenIds: new Set([...filing.takenIds, incident.id]),
-    byGroup: new Map([...filing.byGroup, [attack.group, [...mates, incident]]]),
+    byGroup: new Map([...filing.byGroup, [attack.group, mates]]),
   }
+}
+
+function replaceIncident(incidents: readonly Incident[], changed: Incident): readonly Incident[] {
+  return [...incidents.filter(({ id }) => id !== changed.id), changed]
 }

@@ -11,7 +11,7 @@ import type { Verdict } from '../../src/model/verdict.ts'
 import type { OracleItem } from './oracle.ts'
 
 const file = new URL('../../config/settings.yaml', import.meta.url)
-const shipped = parse(readFileSync(file, 'utf8')) as Settings
+export const shipped = parse(readFileSync(file, 'utf8')) as Settings
 
 /** As shipped. */
 export const settings: IncidentSettings = shipped.incidents

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { planSearch } from '../../src/incident/plan-search.ts'
+import type { Attack } from '../../src/model/report.ts'
+import { bases, buildArticle, buildAttack, buildReport, buildUndated } from './build.ts'
+import { settings } from './replay.ts'
+
+function plan(...attacks: [Attack, ...Attack[]]) {
+  const article = buildArticle({ id: 'a', publishedAt: Date.parse('2024-03-06T10:00Z') })
+  return planSearch({ article, report: buildReport({ attacks }), bases, settings })
+}
+
+test('a dated attack asks for its day, a day either side, and what was heard of undated just after', () => {
+  expect(plan(buildAttack())).toEqual([{ baseIds: ['alpha'], fromDay: '2024-03-04', toDay: '2024-03-07' }])
+})
+
+test('bases of one day are asked for together', () => {
+  expect(plan(buildAttack(), buildAttack({ baseId: 'bravo' }))).toEqual([
+    { baseIds: ['alpha', 'bravo'], fromDay: '2024-03-04', toDay: '2024-03-07' },
+  ])
+})
+
+test('an undated attack asks for the days before its publication', () => {
+  expect(plan(buildUndated())).toEqual([{ baseIds: ['alpha'], fromDay: '2024-03-03', toDay: '2024-03-08' }])
+})
+
+test('a follow-up asks for the old day that it cites, narrowly, and for no day between', () => {
+  expect(plan(buildUndated({ citedDay: '2024-01-28' }))).toEqual([
+    { baseIds: ['alpha'], fromDay: '2024-01-27', toDay: '2024-01-30' },
+  ])
+})
+
+test('an attack with a day of its own and a cited one asks for both, and for nothing between', () => {
+  expect(plan(buildAttack({ citedDay: '2024-01-28' }))).toHaveLength(2)
+})
