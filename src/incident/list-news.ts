@@ -113,7 +113,7 @@ function listActorNews(before: readonly LedgerEntry[], after: readonly LedgerEnt
     ...fresh('claimed-by').map((actorId) => ({ kind: claimKind, what: 'claimed by', actorId })),
     ...fresh('blamed-on').map((actorId) => ({ kind: 'blame' as const, what: 'blamed on', actorId })),
     ...fresh('denied-by').map((actorId) => ({
-      kind: 'detail' as const,
+      kind: 'denied' as const,
       what: 'responsibility denied by',
       actorId,
     })),

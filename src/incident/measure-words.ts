@@ -6,6 +6,9 @@ import type { LedgerEntry } from '../model/incident.ts'
 /** Words of one text beyond this many are left out: what a feed sends is not bounded by us. */
 const maxWords = 120
 
+/** The mean of an incident is settled by then; the first ones, so that it stays as more come. */
+const maxPeers = 50
+
 /** Weighs a word; higher is rarer. */
 export type Rarity = (word: string) => number
 
@@ -45,7 +48,7 @@ export function similarityTo(
   )
   if (peers.length === 0 || text.words.length === 0) return undefined
   const mean = new Map<string, number>()
-  for (const peer of peers)
+  for (const peer of peers.slice(0, maxPeers))
     for (const [word, weight] of unitVector(peer.words, rarity))
       mean.set(word, (mean.get(word) ?? 0) + weight)
   return cosine(unitVector(text.words, rarity), unit(mean))

@@ -10,8 +10,10 @@ export type TimeRelation =
   | 'same-day'
   /** Two calendar days, one night: "late on Monday" and "early on Tuesday". */
   | 'same-night'
-  /** One day, and clocks or parts of the day too far apart for one salvo. */
+  /** One day, and clocks too far apart for one salvo. */
   | 'clocks-apart'
+  /** The same of parts of the day, which texts give of the news as often as of the attack. */
+  | 'parts-apart'
   /** One day apart, which midnight, a foreign zone or a slip explains. */
   | 'next-day'
   | 'other-day'
@@ -48,9 +50,10 @@ export function relateTimes(a: HappenedAt, b: HappenedAt, { zone, settings }: Ti
   const days = Math.abs(daysBetween(a.day, b.day))
   const gap = gapMinutes(a, b, zone)
   if (gap !== undefined) {
-    if (gap <= sameHourMinutes && a.precision === 'minute' && b.precision === 'minute') return 'same-hour'
+    const areClocks = a.precision === 'minute' && b.precision === 'minute'
+    if (gap <= sameHourMinutes && areClocks) return 'same-hour'
     if (days === 1 && gap <= sameHourMinutes) return 'same-night'
-    if (days === 0) return gap > settings.waveGapHours * hour ? 'clocks-apart' : 'same-day'
+    if (days === 0 && gap > settings.waveGapHours * hour) return areClocks ? 'clocks-apart' : 'parts-apart'
   }
   if (days === 0) return 'same-day'
   return days <= settings.dayTolerance ? 'next-day' : 'other-day'

@@ -56,6 +56,7 @@ const nearest: readonly TimeRelation[] = [
   'same-day',
   'same-night',
   'clocks-apart',
+  'parts-apart',
   'next-day',
   'other-day',
 ]

@@ -73,8 +73,8 @@ interface Decision {
 }
 
 function decide(evidence: Evidence, { settings }: WeighContext): Decision {
-  const { when, weapon, similarity = 0, isFurther, hasSibling } = evidence
-  const isOneText = similarity >= settings.sameSalvoSimilarity
+  const { when, weapon, isFurther, hasSibling } = evidence
+  const isOneText = isAlikeEnough(evidence, settings.sameSalvoSimilarity)
   switch (when) {
     case 'other-day':
     case 'not-yet':
@@ -83,6 +83,10 @@ function decide(evidence: Evidence, { settings }: WeighContext): Decision {
       return isOneText && weapon !== 'rival'
         ? { kind: 'same', rule: 'clocks-apart-words-alike' }
         : { kind: 'wave', rule: 'clocks-apart' }
+    case 'parts-apart':
+      return weapon !== 'rival' && isAlikeEnough(evidence, settings.nextDaySimilarity)
+        ? { kind: 'same', rule: 'parts-apart-words-alike' }
+        : { kind: 'wave', rule: 'parts-apart' }
     case 'next-day':
       if (weapon === 'rival' || (isFurther && !isOneText)) return { kind: 'unrelated', rule: 'next-day' }
       return isAlikeEnough(evidence, settings.nextDaySimilarity)
@@ -122,6 +126,7 @@ const timePoints: Readonly<Record<WhenRelation, number>> = {
   'next-day': 1,
   undated: 1,
   'clocks-apart': 1,
+  'parts-apart': 1,
   'other-day': 0,
   'not-yet': 0,
 }

@@ -78,6 +78,27 @@ test('where one report in five names a rival weapon, some split and none are hid
   expect(score.merged).toEqual([])
 })
 
+test('a part of the day that belongs to the briefing, and not to the attack, does little harm', () => {
+  const score = scoreOf(
+    degrade(5, (attack) => ({
+      ...attack,
+      happenedAt: {
+        day: attack.happenedAt?.day ?? '2020-01-01',
+        precision: 'part-of-day',
+        partOfDay: attack.baseId.length % 2 === 0 ? 'morning' : 'evening',
+        words: '',
+      },
+    })),
+  )
+  expect(score.f1).toBeGreaterThanOrEqual(0.94)
+})
+
+test('"again" said of the attacks of other days splits some and hides none', () => {
+  const score = scoreOf(degrade(5, (attack) => ({ ...attack, again: true })))
+  expect(score.f1).toBeGreaterThanOrEqual(0.88)
+  expect(score.merged).toEqual([])
+})
+
 test('where no report has any words, base, day and weapon carry', () => {
   const wordless = items.map((item) => ({ ...item, report: { ...item.report, words: [] } }))
   expect(scoreOf(wordless).f1).toBeGreaterThanOrEqual(0.96) // 0.975

@@ -26,7 +26,7 @@ describe('two times of attack', () => {
   })
 
   test('the morning is not the evening, a bare day is any hour of it', () => {
-    expect(relate(partOf('2024-03-05', 'morning'), at('2024-03-05', '22:00'))).toBe('clocks-apart')
+    expect(relate(partOf('2024-03-05', 'morning'), at('2024-03-05', '22:00'))).toBe('parts-apart')
     expect(relate(onDay('2024-03-05'), at('2024-03-05', '22:00'))).toBe('same-day')
   })
 
