@@ -62,7 +62,9 @@ function gatherEvidence(entry: LedgerEntry, incident: Incident, context: WeighCo
     weapon: compareWeapons(entry.attack.weapons, incident.ledger),
     similarity: similarityTo(entry, incident.ledger, context.rarity),
     ...compareFigures([entry], incident.ledger),
-    isFurther: entry.attack.again && !incident.ledger.some(({ attack }) => attack.again),
+    // A round-up's "again" looks back over days, not over hours.
+    isFurther:
+      entry.attack.again && entry.kind !== 'roundup' && !incident.ledger.some(({ attack }) => attack.again),
     hasSibling: context.siblingOperationIds.has(incident.operationId),
   }
 }

@@ -146,6 +146,11 @@ describe('two attacks on one base', () => {
     expect(kindOf(judgeLast(first, { id: 'b', attacks: [buildAttack({ again: true })] }))).toBe('wave')
   })
 
+  test('a round-up that says "again" of the week opens no further salvo', () => {
+    const roundup: Telling = { id: 'b', kind: 'roundup', attacks: [buildAttack({ again: true })] }
+    expect(kindOf(judgeLast(first, roundup))).toBe('joined')
+  })
+
   test('the further salvo is told by many and stays one', () => {
     const again = [buildAttack({ again: true })] as const
     const stored = tellAll([first, { id: 'b', attacks: again }, { id: 'c', attacks: again }])
