@@ -1,0 +1,87 @@
+// One request and its answer: no redirect is followed, nothing is retried, nothing is thrown.
+import type { Readable } from 'node:stream'
+import { type Dispatcher, request } from 'undici'
+import type { EpochMs } from '../model/local-day.ts'
+import type { Fetched, FetchFailed, Unchanged } from './fetch-outcome.ts'
+import { judgeFailure, judgeStatus } from './judge-failure.ts'
+import { readBody } from './read-body.ts'
+import { readMaxAgeMs, readRetryAfterMs } from './read-pace.ts'
+
+export interface Question {
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+  readonly dispatcher: Dispatcher
+  readonly maxBytes: number
+  readonly signal: AbortSignal
+  readonly now: EpochMs
+}
+
+export type Reply =
+  | Fetched
+  | Unchanged
+  | FetchFailed
+  | { readonly kind: 'redirect'; readonly isPermanent: boolean; readonly location: string }
+
+const redirects = new Map([
+  [301, { isPermanent: true }],
+  [302, { isPermanent: false }],
+  [303, { isPermanent: false }],
+  [307, { isPermanent: false }],
+  [308, { isPermanent: true }],
+])
+
+/** Rest of an answer that nobody needs: read, to keep the connection, up to this many bytes. */
+const dumpBytes = 16 * 1024
+
+export async function askOnce(question: Question): Promise<Reply> {
+  const { url, headers, dispatcher, signal } = question
+  try {
+    const response = await request(url, { method: 'GET', headers, dispatcher, signal })
+    return await readReply(response, question)
+  } catch (error) {
+    return judgeFailure(signal.aborted ? new DeadlineError() : error, url.host)
+  }
+}
+
+/** However the abort surfaced, it was time that ran out; whoever stopped us otherwise does not read this. */
+class DeadlineError extends Error {
+  override readonly name = 'DeadlineError'
+  readonly code = 'ETIMEDOUT'
+}
+
+async function readReply(response: Dispatcher.ResponseData, question: Question): Promise<Reply> {
+  const { statusCode: status, body } = response
+  const { url, maxBytes, signal, now } = question
+  const header = (name: string): string => [response.headers[name] ?? ''].flat()[0] ?? ''
+  if (status >= 200 && status < 300) {
+    const bytes = await readBody(body as Readable, header('content-encoding'), maxBytes)
+    const contentType = header('content-type')
+    const typed = contentType === '' ? {} : { contentType }
+    return { kind: 'fetched', bytes, url: url.href, ...typed, ...answerOf(header, now) }
+  }
+  await body.dump({ limit: dumpBytes, signal })
+  if (status === 304) return { kind: 'unchanged', ...answerOf(header, now) }
+  const redirect = redirects.get(status)
+  const location = header('location')
+  if (redirect !== undefined && location !== '') return { kind: 'redirect', ...redirect, location }
+  return judgeStatus(status, url.host, {
+    isBotProtection: header('cf-mitigated') !== '' || header('x-datadome') !== '',
+    retryAfterMs: readRetryAfterMs(header('retry-after'), now),
+  })
+}
+
+function answerOf(
+  header: (name: string) => string,
+  now: EpochMs,
+): { etag?: string; lastModified?: string; maxAgeMs?: number } {
+  const [etag, lastModified] = [header('etag'), header('last-modified')]
+  const maxAgeMs = readMaxAgeMs(
+    { cacheControl: header('cache-control'), expires: header('expires'), age: header('age') },
+    now,
+  )
+  return {
+    ...(etag === '' ? {} : { etag }),
+    ...(lastModified === '' ? {} : { lastModified }),
+    ...(maxAgeMs === undefined ? {} : { maxAgeMs }),
+  }
+}

@@ -1,0 +1,141 @@
+// What is remembered of a poll, and when the next one is due: never sooner than the operator, the server and the
+// feed allow, and never given up. Pure: the time and the chance are given.
+import type { Feed } from '../model/feed.ts'
+import { dayMs, type EpochMs, hourMs, minuteMs } from '../model/local-day.ts'
+import type { Settings } from '../model/settings.ts'
+import type { FeedReading, Fetched, FetchFailed, FetchFailure, Unchanged } from './fetch-outcome.ts'
+import type { FeedState } from './ports.ts'
+
+export interface PolledFeed {
+  readonly feed: Pick<Feed, 'cadenceMinutes'>
+  readonly state: FeedState
+  readonly poll: Poll
+  readonly polling: Pick<Settings['polling'], 'floorMinutes'>
+  readonly now: EpochMs
+  /** 0…1, by chance: spreads the polls of feeds that started together. */
+  readonly jitter: number
+}
+
+export type Poll = (Fetched & { readonly reading: FeedReading }) | Unchanged | FetchFailed
+
+/** Hints of a month have been seen; a feed that is asked less than daily is not watched. */
+const maxHintMs = dayMs
+/** After passing trouble a feed is back soon, and a news bot wants to be there. */
+const maxTransientBackoffMs = 2 * hourMs
+/** What only somebody's hand mends is asked for once a day. */
+const maxLastingBackoffMs = dayMs
+const maxRetryAfterMs = dayMs
+const jitterShare = 0.1
+/** A permanent redirect is believed when it was seen on this many polls in a row. */
+const movedAfterPolls = 3
+
+const transient: ReadonlySet<FetchFailure> = new Set<FetchFailure>([
+  ...(['timeout', 'dns', 'refused', 'reset', 'unreachable', 'tls'] as const),
+  ...(['rate-limited', 'unavailable', 'server-error', 'bad-response'] as const),
+])
+
+/** The state to store after a poll. */
+export function planNextPoll(polled: PolledFeed): FeedState {
+  const { poll } = polled
+  switch (poll.kind) {
+    case 'failed':
+      return afterFailure(polled, poll)
+    case 'unchanged':
+      return afterUnchanged(polled, poll)
+    case 'fetched':
+      return poll.reading.kind === 'feed'
+        ? afterFeed(polled, poll, poll.reading)
+        : afterFailure({ ...polled, state: withoutValidators(polled.state) }, poll.reading)
+  }
+}
+
+function afterFeed(
+  polled: PolledFeed,
+  poll: Fetched,
+  reading: Extract<FeedReading, { kind: 'feed' }>,
+): FeedState {
+  const { state, now } = polled
+  const ttlMs = (reading.ttlMinutes ?? 0) * minuteMs
+  const newestItemAt = Math.max(state.newestItemAt ?? 0, reading.newestItemAt ?? 0)
+  return {
+    feedId: state.feedId,
+    ...whereNow(state, poll.movedTo),
+    ...(poll.etag === undefined ? {} : { etag: poll.etag }),
+    ...(poll.lastModified === undefined ? {} : { lastModified: poll.lastModified }),
+    nextPollAt: now + spread(restMs(polled, Math.max(ttlMs, poll.maxAgeMs ?? 0)), polled),
+    lastPolledAt: now,
+    lastGoodAt: now,
+    ...(newestItemAt === 0 ? {} : { newestItemAt }),
+    failureCount: 0,
+  }
+}
+
+/**
+ * Nothing new. After a failure that proves nothing, for some servers say so whatever happened: the trouble stays
+ * and the next poll asks for the whole feed.
+ */
+function afterUnchanged(polled: PolledFeed, poll: Unchanged): FeedState {
+  const { state, now } = polled
+  const kept = state.failureCount > 0 ? withoutValidators(state) : { ...state, ...validatorsOf(poll) }
+  return {
+    ...withoutMoved(kept),
+    ...whereNow(state, poll.movedTo),
+    nextPollAt: now + spread(restMs(polled, poll.maxAgeMs ?? 0), polled),
+    lastPolledAt: now,
+  }
+}
+
+function afterFailure(polled: PolledFeed, failure: FetchFailed | { readonly detail: string }): FeedState {
+  const { state, feed, now } = polled
+  const failureCount = state.failureCount + 1
+  const isTransient = 'why' in failure && transient.has(failure.why)
+  const capMs = isTransient ? maxTransientBackoffMs : maxLastingBackoffMs
+  const cadenceMs = feed.cadenceMinutes * minuteMs
+  // The exponent is bounded: 2 to the power of a year's failures is no number of milliseconds.
+  const backoffMs = Math.min(Math.max(capMs, cadenceMs), cadenceMs * 2 ** Math.min(failureCount - 1, 20))
+  const wishMs = 'retryAfterMs' in failure ? (failure.retryAfterMs ?? 0) : 0
+  return {
+    ...state,
+    nextPollAt: now + spread(Math.max(backoffMs, Math.min(wishMs, maxRetryAfterMs)), polled),
+    lastPolledAt: now,
+    failureCount,
+    trouble: failure.detail,
+  }
+}
+
+/**
+ * How long to leave a healthy feed alone. An operator who goes below the floor has a reason, mostly the
+ * outlet's consent; the hints of the feed then count up to the floor only.
+ */
+function restMs({ feed, polling }: PolledFeed, hintMs: number): number {
+  const cadenceMs = feed.cadenceMinutes * minuteMs
+  const floorMs = polling.floorMinutes * minuteMs
+  const mostMs = cadenceMs < floorMs ? floorMs : maxHintMs
+  return Math.max(cadenceMs, Math.min(hintMs, mostMs))
+}
+
+/** Later, never sooner: sooner would be within what the server asked for. */
+function spread(ms: number, { jitter }: PolledFeed): number {
+  return Math.round(ms * (1 + jitterShare * jitter))
+}
+
+function whereNow(state: FeedState, movedTo: string | undefined): Pick<FeedState, 'url' | 'moved'> {
+  if (movedTo === undefined) return { url: state.url }
+  const count = state.moved?.url === movedTo ? state.moved.count + 1 : 1
+  return count >= movedAfterPolls ? { url: movedTo } : { url: state.url, moved: { url: movedTo, count } }
+}
+
+function validatorsOf({ etag, lastModified }: Unchanged): Pick<FeedState, 'etag' | 'lastModified'> {
+  return {
+    ...(etag === undefined ? {} : { etag }),
+    ...(lastModified === undefined ? {} : { lastModified }),
+  }
+}
+
+function withoutValidators({ etag: _, lastModified: __, ...rest }: FeedState): FeedState {
+  return rest
+}
+
+function withoutMoved({ moved: _, ...rest }: FeedState): FeedState {
+  return rest
+}

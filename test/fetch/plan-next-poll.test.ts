@@ -1,0 +1,173 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Fetched, FetchFailed } from '../../src/fetch/fetch-outcome.ts'
+import { type Poll, type PolledFeed, planNextPoll } from '../../src/fetch/plan-next-poll.ts'
+import type { FeedState } from '../../src/fetch/ports.ts'
+
+const now = Date.parse('2026-04-03T12:00:00Z')
+const minute = 60_000
+const hour = 60 * minute
+const before: FeedState = {
+  feedId: 'example',
+  url: 'https://example.org/feed',
+  nextPollAt: now,
+  lastPolledAt: now - hour,
+  lastGoodAt: now - hour,
+  failureCount: 0,
+}
+
+const fetched: Fetched = { kind: 'fetched', bytes: new Uint8Array(), url: before.url }
+const good = (change: Partial<Fetched & { ttlMinutes: number; newestItemAt: number }> = {}): Poll => {
+  const { ttlMinutes, newestItemAt, ...rest } = change
+  return {
+    ...fetched,
+    ...rest,
+    reading: {
+      kind: 'feed',
+      ...(ttlMinutes === undefined ? {} : { ttlMinutes }),
+      ...(newestItemAt === undefined ? {} : { newestItemAt }),
+    },
+  }
+}
+const failed = (why: FetchFailed['why'], retryAfterMs?: number): FetchFailed => ({
+  kind: 'failed',
+  why,
+  detail: 'It failed.',
+  ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+})
+
+function plan(poll: Poll, change: Partial<FeedState> = {}, polled: Partial<PolledFeed> = {}): FeedState {
+  return planNextPoll({
+    feed: { cadenceMinutes: 15 },
+    state: { ...before, ...change },
+    poll,
+    polling: { floorMinutes: 15 },
+    now,
+    jitter: 0,
+    ...polled,
+  })
+}
+
+const minutesToNext = (state: FeedState): number => (state.nextPollAt - now) / minute
+
+describe('a healthy feed', () => {
+  test.each([
+    ['at its cadence', {}, 15],
+    ['later where it asks for it', { ttlMinutes: 60 }, 60],
+    ['later where its answer is fresh for longer', { maxAgeMs: 30 * minute }, 30],
+    ['by the longer of the two', { ttlMinutes: 20, maxAgeMs: 40 * minute }, 40],
+    ['not sooner because it would allow that', { ttlMinutes: 1 }, 15],
+    ['at least daily, whatever it asks for', { ttlMinutes: 60 * 24 * 365 }, 24 * 60],
+  ])('is asked again %s', (_, change, minutes) => {
+    expect(minutesToNext(plan(good(change)))).toBe(minutes)
+  })
+
+  test('that the operator set below the floor is held back to the floor at most', () => {
+    const feed = { cadenceMinutes: 2 }
+    expect(minutesToNext(plan(good(), {}, { feed }))).toBe(2)
+    expect(minutesToNext(plan(good({ ttlMinutes: 60 }), {}, { feed }))).toBe(15)
+  })
+
+  test('is asked a little later than all others, by chance, never sooner', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (jitter) => {
+        const minutes = minutesToNext(plan(good(), {}, { jitter }))
+        expect(minutes).toBeGreaterThanOrEqual(15)
+        expect(minutes).toBeLessThanOrEqual(16.5)
+      }),
+    )
+  })
+
+  test('forgets its trouble and keeps the newest validators and item', () => {
+    const state = plan(good({ etag: '"b"', newestItemAt: now - minute }), {
+      etag: '"a"',
+      lastModified: 'old',
+      failureCount: 4,
+      trouble: 'It failed.',
+      newestItemAt: now - hour,
+    })
+    expect(state).toEqual({
+      feedId: 'example',
+      url: before.url,
+      etag: '"b"',
+      nextPollAt: now + 15 * minute,
+      lastPolledAt: now,
+      lastGoodAt: now,
+      newestItemAt: now - minute,
+      failureCount: 0,
+    })
+  })
+
+  test('that has nothing new keeps what is known', () => {
+    const state = plan({ kind: 'unchanged' }, { etag: '"a"', newestItemAt: 7 })
+    expect(state).toMatchObject({ etag: '"a"', newestItemAt: 7, lastPolledAt: now, lastGoodAt: now - hour })
+  })
+})
+
+describe('a feed in trouble', () => {
+  test('is asked less and less often, and never given up', () => {
+    const minutes = [0, 1, 2, 3, 4, 50, 5000].map((failureCount) =>
+      minutesToNext(plan(failed('timeout'), { failureCount })),
+    )
+    expect(minutes).toEqual([15, 30, 60, 120, 120, 120, 120])
+    expect(minutesToNext(plan(failed('gone'), { failureCount: 5000 }))).toBe(24 * 60)
+  })
+
+  test('says what is wrong and how often in a row', () => {
+    expect(plan(failed('dns'), { failureCount: 2 })).toMatchObject({
+      failureCount: 3,
+      trouble: 'It failed.',
+      lastGoodAt: now - hour,
+    })
+  })
+
+  test('is left alone for as long as the server asks, up to a day', () => {
+    expect(minutesToNext(plan(failed('rate-limited', 3 * hour)))).toBe(180)
+    expect(minutesToNext(plan(failed('rate-limited', minute)))).toBe(15)
+    expect(minutesToNext(plan(failed('unavailable', 1000 * hour)))).toBe(24 * 60)
+  })
+
+  test('that is no feed is a failure, and is asked for as a whole the next time', () => {
+    const poll: Poll = { ...fetched, etag: '"b"', reading: { kind: 'refused', detail: 'A login page.' } }
+    const state = plan(poll, { etag: '"a"', lastModified: 'then' })
+    expect(state).toMatchObject({ failureCount: 1, trouble: 'A login page.', lastGoodAt: now - hour })
+    expect(state).not.toHaveProperty('etag')
+    expect(state).not.toHaveProperty('lastModified')
+  })
+
+  test('is not healthy because nothing changed: it is asked for as a whole before that counts', () => {
+    const state = plan(
+      { kind: 'unchanged', etag: '"a"' },
+      { etag: '"a"', failureCount: 3, trouble: 'It failed.' },
+    )
+    expect(state).toMatchObject({ failureCount: 3, trouble: 'It failed.' })
+    expect(state).not.toHaveProperty('etag')
+    expect(minutesToNext(state)).toBe(15)
+  })
+
+  test('with a cadence of its own beyond the cap is not asked more often for failing', () => {
+    expect(minutesToNext(plan(failed('timeout'), {}, { feed: { cadenceMinutes: 600 } }))).toBe(600)
+  })
+})
+
+describe('a feed that has moved', () => {
+  const movedTo = 'https://example.org/new'
+
+  test('is asked at its new address after three polls in a row', () => {
+    const first = plan(good({ movedTo }))
+    const second = plan({ kind: 'unchanged', movedTo }, first)
+    const third = plan(good({ movedTo }), second)
+    expect([first, second, third].map(({ url, moved }) => [url, moved?.count])).toEqual([
+      [before.url, 1],
+      [before.url, 2],
+      [movedTo, undefined],
+    ])
+  })
+
+  test('is not believed when it comes back or goes elsewhere', () => {
+    const first = plan(good({ movedTo }))
+    expect(plan(good(), first).moved).toBeUndefined()
+    expect(plan(good({ movedTo: 'https://example.org/third' }), first).moved?.count).toBe(1)
+    expect(plan(failed('timeout'), first).moved?.count).toBe(1)
+  })
+})
