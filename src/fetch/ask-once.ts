@@ -30,8 +30,9 @@ const redirects = new Map([
   [308, { isPermanent: true }],
 ])
 
-/** Rest of an answer that nobody needs: read, to keep the connection, up to this many bytes. */
+/** Rest of an answer that nobody needs: read, to keep the connection, up to this much of it. */
 const dumpBytes = 16 * 1024
+const dumpMs = 1000
 
 export async function askOnce(question: Question): Promise<Reply> {
   const { url, headers, dispatcher, signal } = question
@@ -51,7 +52,7 @@ class DeadlineError extends Error {
 
 async function readReply(response: Dispatcher.ResponseData, question: Question): Promise<Reply> {
   const { statusCode: status, body } = response
-  const { url, maxBytes, signal, now } = question
+  const { url, maxBytes, now } = question
   const header = (name: string): string => [response.headers[name] ?? ''].flat()[0] ?? ''
   if (status >= 200 && status < 300) {
     const bytes = await readBody(body as Readable, header('content-encoding'), maxBytes)
@@ -59,7 +60,8 @@ async function readReply(response: Dispatcher.ResponseData, question: Question):
     const typed = contentType === '' ? {} : { contentType }
     return { kind: 'fetched', bytes, url: url.href, ...typed, ...answerOf(header, now) }
   }
-  await body.dump({ limit: dumpBytes, signal })
+  // However its body ends, the status has been said.
+  await body.dump({ limit: dumpBytes, signal: AbortSignal.timeout(dumpMs) }).catch(() => undefined)
   if (status === 304) return { kind: 'unchanged', ...answerOf(header, now) }
   const redirect = redirects.get(status)
   const location = header('location')

@@ -15,6 +15,7 @@ const untrusted: Wording = {
   why: 'tls',
   say: (host) => `The certificate of ${host} is not signed by anybody we trust.`,
 }
+const noTls: Wording = { why: 'tls', say: (host) => `No TLS can be agreed on with ${host}.` }
 const malformed: Wording = { why: 'bad-response', say: (host) => `${host} answered with broken HTTP.` }
 
 const byCode = new Map<string, Wording>(
@@ -42,7 +43,7 @@ const byCode = new Map<string, Wording>(
     SELF_SIGNED_CERT_IN_CHAIN: untrusted,
     UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
     UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted,
-    EPROTO: { why: 'tls', say: (host) => `No TLS can be agreed on with ${host}.` },
+    EPROTO: noTls,
     UND_ERR_HEADERS_OVERFLOW: {
       why: 'bad-response',
       say: (host) => `${host} sent more headers than we read.`,
@@ -72,7 +73,8 @@ export function judgeFailure(error: unknown, host: string): FetchFailed {
 }
 
 function familyOf(code: string): Wording | undefined {
-  if (/^(?:ERR_SSL|ERR_TLS|CERT_|UNABLE_TO_|HOSTNAME_MISMATCH)/.test(code)) return untrusted
+  if (code.startsWith('ERR_SSL')) return noTls
+  if (/^(?:ERR_TLS|CERT_|UNABLE_TO_|HOSTNAME_MISMATCH)/.test(code)) return untrusted
   return /^(?:HPE_|Z_|ERR_.*(?:ZLIB|BROTLI|ZSTD)|ZSTD_|UND_ERR_INVALID)/.test(code) ? malformed : undefined
 }
 

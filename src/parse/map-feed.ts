@@ -145,12 +145,16 @@ const minutesOfPeriod = new Map([
   ['yearly', 365 * 24 * 60],
 ])
 
-/** `ttl` in minutes, else the syndication module's period over its frequency. */
+/**
+ * `ttl` in minutes, else the syndication module's period over its frequency. WordPress writes "hourly, once" into
+ * every feed that nobody has set up: that is no wish.
+ */
 function readTtl({ fields }: Entry): number | undefined {
   const ttl = Number(fields.get('ttl')?.trim() ?? '')
   if (Number.isFinite(ttl) && ttl > 0) return ttl
   const period = minutesOfPeriod.get(fields.get('sy_period')?.trim().toLowerCase() ?? '')
   const frequency = Number(fields.get('sy_frequency') ?? 1)
   if (period === undefined || !(frequency > 0)) return undefined
+  if (period === 60 && frequency === 1) return undefined
   return period / frequency
 }

@@ -94,6 +94,26 @@ describe('a server that misbehaves', () => {
     expect(await fetchFrom(`${server.url}/feed`)).toMatchObject({ kind: 'failed', why: 'bad-response' })
   })
 
+  test.each([404, 304, 302])('by adding an endless body to a %i is still understood', async (status) => {
+    const server = await serveTcp((socket) => {
+      socket.once('data', () => {
+        socket.write(`HTTP/1.1 ${status} X\r\nlocation: ftp://x/\r\ntransfer-encoding: chunked\r\n\r\n`)
+        const drip = setInterval(() => socket.write('1\r\nx\r\n'), 20)
+        socket.on('close', () => clearInterval(drip))
+      })
+    })
+    const expected = { 404: 'not-found', 304: undefined, 302: 'bad-redirect' }[status]
+    const outcome = await fetchFrom(`${server.url}/feed`)
+    expect('why' in outcome ? outcome.why : undefined).toBe(expected)
+  })
+
+  test('by sending a huge page with its 404 is still understood', async () => {
+    const server = await serve({
+      '/feed': (_, response) => response.writeHead(404).end(Buffer.alloc(5_000_000)),
+    })
+    expect(await fetchFrom(`${server.url}/feed`)).toMatchObject({ kind: 'failed', why: 'not-found' })
+  })
+
   test('by not being there says so', async () => {
     const server = await serve({})
     await server.close()

@@ -289,6 +289,7 @@ describe('how long a feed asks to be left alone', () => {
     ['<ttl>60</ttl>', 60],
     ['<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>', 30],
     ['<sy:updatePeriod>daily</sy:updatePeriod>', 1440],
+    ['<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>1</sy:updateFrequency>', undefined],
     ['<ttl>soon</ttl>', undefined],
     ['<ttl>-5</ttl>', undefined],
   ])('%s', async (xml, minutes) => {
