@@ -1,0 +1,92 @@
+import type { Actor } from '../model/actor.ts'
+import type { Alias, Base } from '../model/base.ts'
+import type { MatchRules } from '../model/match-rules.ts'
+import type { Mention, Mentions } from '../model/mention.ts'
+import { tokenise } from '../text/tokenise.ts'
+import { buildMention } from './build-mention.ts'
+import { canonicalWord, compileAlias, withQualifiers } from './compile-alias.ts'
+import { createCandidateFinder } from './find-candidates.ts'
+import type { Name, Owner } from './gazetteer-name.ts'
+import { judgeHits } from './judge-hits.ts'
+import { createLexicon } from './lexicon.ts'
+import { createWordReader } from './read-words.ts'
+import { refuseHit } from './refuse-hit.ts'
+import { articles, stopWords } from './small-words.ts'
+import { buildTrie } from './token-trie.ts'
+import { walkNames } from './walk-names.ts'
+import { facilityBit } from './word-class.ts'
+import { canonicalForm } from './word-forms.ts'
+
+// The chief file of the room: turns the names of bases and actors into a Matcher that finds them in texts, in any
+// script, misspelt or inflected. Pure but for a bounded memo of words, which never changes an answer.
+
+export interface Matcher {
+  /** `text` is `textOf(article)`; spans index it. `lang` is its BCP 47 primary tag. */
+  findMentions(text: string, lang: string): Mentions
+}
+
+export interface Gazetteer {
+  readonly bases: readonly Base[]
+  readonly actors: readonly Actor[]
+  readonly rules: MatchRules
+}
+
+// Longer articles are read this far: names of targets stand at the start, and no feed may take a minute of our time.
+const mostCharacters = 20_000
+
+export function compileGazetteer(names: Gazetteer): Matcher {
+  const lexicon = createLexicon(names.rules)
+  const owned = [...names.bases.map(ownerOfBase), ...names.actors.map(ownerOfActor)].map((owner, index) => ({
+    ...owner,
+    index,
+  }))
+  const aliases = [...names.bases, ...names.actors].map(({ aliases: listed }) => listed)
+  const compiled: Name[] = owned.flatMap((owner, index) =>
+    withQualifiers(
+      (aliases[index] ?? []).flatMap((alias) => compileAlias(alias, owner, lexicon)),
+      lexicon,
+    ),
+  )
+  const trie = buildTrie(compiled)
+  const listed = new Set(aliases.flat().flatMap(({ text }) => tokenise(text).words))
+  const reader = createWordReader(lexicon, createCandidateFinder(trie, listed), trie)
+  return {
+    findMentions(text, lang) {
+      const read = reader.read(text.slice(0, mostCharacters), lang)
+      const hits = walkNames(read, trie.root)
+      const possible = hits.filter((hit) => refuseHit(hit, read) === undefined)
+      const found: Mention[] = judgeHits(read, possible).mentions.map((hit) => buildMention(hit, read))
+      return { found, nearMisses: [] }
+    },
+  }
+}
+
+type OwnerDraft = Omit<Owner, 'index'>
+
+function ownerOfBase(base: Base): OwnerDraft {
+  const facilities = base.facilities.reduce((bits, type) => bits | facilityBit[type], 0)
+  return { entity: 'base', facilities, isSpelledRight: false, ...ownerOf(base) }
+}
+
+function ownerOfActor(actor: Actor): OwnerDraft {
+  return { entity: 'actor', facilities: 0, isSpelledRight: actor.kind === 'state', ...ownerOf(actor) }
+}
+
+function ownerOf({ id, aliases, denyWords }: Base | Actor): Pick<Owner, 'id' | 'ownWords' | 'denyWords'> {
+  return { id, ownWords: ownWords(aliases), denyWords: foldWords(denyWords) }
+}
+
+function ownWords(aliases: readonly Alias[]): ReadonlySet<string> {
+  const words = aliases.map(({ text }) => tokenise(text).words.filter((word) => !articles.has(word)))
+  return new Set(
+    words.flatMap(([only, more]) => (only !== undefined && more === undefined ? [canonicalWord(only)] : [])),
+  )
+}
+
+function foldWords(words: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    words
+      .flatMap((word) => tokenise(word).words.filter((part) => !articles.has(part) && !stopWords.has(part)))
+      .flatMap((word) => [word, canonicalForm(word)]),
+  )
+}

@@ -1,0 +1,48 @@
+// What the matcher knows of a base or an actor, and of each of its names.
+
+/** A base or an actor, as the rules of context need it. */
+export interface Owner {
+  readonly entity: 'base' | 'actor'
+  readonly id: string
+  /** Place in the gazetteer: orders what is otherwise equal. */
+  readonly index: number
+  /** Facility types (bits) that may stand beside a name of it; for an actor, none. */
+  readonly facilities: number
+  /** Its own names of one word, canonical: they are its own even where another place has them too. */
+  readonly ownWords: ReadonlySet<string>
+  /** A state: its name is never misspelt, and other words are near it (Sirens, Syrien). */
+  readonly isSpelledRight: boolean
+  /** Folded. */
+  readonly denyWords: ReadonlySet<string>
+}
+
+/**
+ * `nothing`: named alone; `facility`: by a facility word beside it; `context`: by that, or by other signs that this
+ * place or group is meant.
+ */
+export type Need = 'nothing' | 'facility' | 'context'
+
+export interface Name {
+  readonly owner: Owner
+  /** As the gazetteer has it. */
+  readonly alias: string
+  readonly need: Need
+  /** Canonical words, in order. */
+  readonly words: readonly string[]
+  /** Letters of all words: what the limit of a fuzzy match goes by. */
+  readonly letters: number
+  /** Every word is a common one: they must stand in capitals. */
+  readonly isCommon: boolean
+  /** Listed in capitals only: must stand so. */
+  readonly isAcronym: boolean
+  /** Listed with a capital: one of the words must have one. */
+  readonly isCapital: boolean
+  /** Glued together from several words: no fuzziness. */
+  readonly isGlued: boolean
+  /** One word, listed without ال: the word with ال is another. */
+  readonly isBare: boolean
+  /** Words that longer names of the owner add to this one: with "Baghdad" in the article, "US embassy" is that one. */
+  readonly qualifiers: ReadonlySet<string>
+  /** Listed with an article before it. */
+  readonly hasArticle: boolean
+}

@@ -1,0 +1,106 @@
+import type { Facilities } from './find-facilities.ts'
+import { findListed } from './find-listed.ts'
+import type { JudgedHit } from './judge-hits.ts'
+import {
+  hasListedArticle,
+  isAfterLocative,
+  isBesideStranger,
+  isPossessed,
+  placeSense,
+} from './judge-surroundings.ts'
+import { readSentences, type SentenceWords, sentenceOfWords } from './read-sentences.ts'
+import { isOfClass, type ReadText } from './read-words.ts'
+import type { Hit } from './walk-names.ts'
+import { facilityBit, wordClass } from './word-class.ts'
+import { formFlag } from './word-forms.ts'
+
+// Weak names: a town, a person, a noun that is also a base. Other mentions tell which.
+
+export interface Scene {
+  readonly read: ReadText
+  readonly facilities: Facilities
+}
+
+interface Others extends Scene {
+  readonly named: ReadonlySet<Hit['name']['owner']>
+  readonly taken: ReadonlySet<number>
+  readonly sentences: readonly SentenceWords[]
+  readonly sentenceOf: readonly number[]
+  /** Hits that stand on a list with a base that is sure. */
+  readonly listed: ReadonlySet<Hit>
+}
+
+// What is found by a list may name others by another list or elsewhere; two rounds reach all that was seen.
+const rounds = 2
+
+export function judgeTogether(
+  open: readonly Hit[],
+  sure: readonly JudgedHit[],
+  scene: Scene,
+): readonly JudgedHit[] {
+  const taken = new Set(sure.flatMap(wordsOf))
+  const takenByBases = new Set(sure.filter(({ name }) => name.owner.entity === 'base').flatMap(wordsOf))
+  const sentences = readSentences(scene.read)
+  const place = { ...scene, taken, sentences, sentenceOf: sentenceOfWords(sentences) }
+  // An actor's name inside a base's (US embassy) does not hide it.
+  let rest = open.filter((hit) => isFreeOf(hit, hit.name.owner.entity === 'base' ? takenByBases : taken))
+  let found: readonly JudgedHit[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const known = [...sure, ...found]
+    const others = {
+      ...place,
+      named: new Set(known.map((hit) => hit.name.owner)),
+      listed: findListed(rest, known, scene.read),
+    }
+    const more = rest.flatMap((hit) => judgeOpen(hit, others) ?? [])
+    const judged = new Set(more.map((hit) => `${hit.from} ${hit.name.owner.index}`))
+    rest = rest.filter((hit) => !judged.has(`${hit.from} ${hit.name.owner.index}`))
+    found = [...found, ...more]
+  }
+  return found
+}
+
+function isFreeOf(hit: Hit, taken: ReadonlySet<number>): boolean {
+  return !taken.has(hit.from) && !taken.has(hit.to - 1)
+}
+
+function wordsOf(hit: Hit): readonly number[] {
+  return Array.from({ length: hit.to - hit.from }, (_, index) => hit.from + index)
+}
+
+function judgeOpen(hit: Hit, others: Others): JudgedHit | undefined {
+  const { read, facilities } = others
+  const hadArticle = (hit.flags & formFlag.hadArticle) !== 0
+  if (hit.name.need === 'nothing' || isPossessed(hit, read) || !hasListedArticle(hit, read, hadArticle))
+    return undefined
+  const place = placeSense(hit, read)
+  if (place === 'beside' || facilities.beside.get(hit)?.fits === false) return undefined
+  if (others.named.has(hit.name.owner)) return { ...hit, sign: 'named-elsewhere' }
+  if (hit.name.need === 'facility') return undefined
+  if ([...hit.name.qualifiers].some((word) => read.hasWord(word))) return { ...hit, sign: 'place-named' }
+  if (hit.name.owner.entity === 'actor' || place === 'near') return undefined
+  if (others.listed.has(hit)) return { ...hit, sign: 'listed-with-base' }
+  return hasAttackSentence(hit, others) ? { ...hit, sign: 'attack-sentence' } : undefined
+}
+
+/** A facility word that serves no other name, and an attack word, in the sentence. Only for exact names. */
+function hasAttackSentence(hit: Hit, others: Others): boolean {
+  if ((hit.flags & (formFlag.fuzzy | formFlag.joinedArticle)) !== 0 || isAfterLocative(hit, others.read))
+    return false
+  const sentence = others.sentences[others.sentenceOf[hit.from] ?? -1]
+  if (sentence?.hasAttackWord !== true) return false
+  // "in X" is the town, unless the facility is an airport or such, of which a town has one.
+  const asked = hit.name.owner.facilities | facilityBit.base
+  const types = isAfterLocative(hit, others.read) ? asked & ~facilityBit.base : asked
+  if (!sentence.facilities.some((at) => isFree(at, hit, others) && isOfClass(others.read, at, types)))
+    return false
+  return sentence.isTitleCase || !isBesideStranger(hit, others.read, (at) => others.taken.has(at))
+}
+
+/** The facility word may speak of this place: no other name has it, or it speaks of several. */
+function isFree(at: number, hit: Hit, { read, facilities }: Scene): boolean {
+  if (at >= hit.from && at < hit.to) return false
+  if (isOfClass(read, at, wordClass.shared)) return true
+  const owner = facilities.ownerOf.get(at)
+  return owner === undefined || owner === hit.name.owner
+}

@@ -1,0 +1,181 @@
+import type { FacilityType } from '../model/base.ts'
+import type { MatchRules, WordsByLanguage } from '../model/match-rules.ts'
+import { scriptOf } from '../text/fold-script.ts'
+import { tokenise } from '../text/tokenise.ts'
+import { articles, conjunctions, stopWords } from './small-words.ts'
+import { facilityBit, wordClass } from './word-class.ts'
+import { canonicalForm, formsOf } from './word-forms.ts'
+
+// The operator's word lists and the small words of grammar, made fast to ask: what may this word be beside a name?
+
+export interface Lexicon {
+  /** Bits of `wordClass` and `facilityBit` of a folded word in a text of `lang`. */
+  classOf(word: string, lang: string): number
+  /** The same, whatever the language: for names, of which the language is not known. */
+  classAnywhere(word: string): number
+  /** Is the whole name, folded, that of another place? */
+  isDecoy(name: string): boolean
+}
+
+/** Exact words, and words with a `*` at an end. */
+interface WordBook {
+  readonly exact: Map<string, number>
+  readonly patterns: Pattern[]
+}
+
+interface Pattern {
+  readonly letters: string
+  readonly anyBefore: boolean
+  readonly anyAfter: boolean
+  readonly bits: number
+}
+
+type Books = Map<string, WordBook>
+
+// Words of other scripts than Latin stand in this book, for they can be mistaken for no other language's.
+const everyLanguage = '*'
+const english = 'en'
+
+export function createLexicon(rules: MatchRules): Lexicon {
+  const books: Books = new Map()
+  for (const [words, bits] of listsOf(rules)) addWords(books, words, bits)
+  addCommonWords(books, rules.commonWords)
+  const decoys = new Set<string>()
+  addDecoys(books, decoys, rules.decoys)
+  return {
+    classOf: (word, lang) => grammarBits(word) | bookBits(books, word, lang),
+    classAnywhere: (word) =>
+      [...books.keys()].reduce((bits, lang) => bits | bookBits(books, word, lang), grammarBits(word)),
+    isDecoy: (name) => decoys.has(name),
+  }
+}
+
+function listsOf(rules: MatchRules): readonly (readonly [WordsByLanguage, number])[] {
+  const facilities = Object.entries(rules.facilityWords) as [FacilityType, WordsByLanguage][]
+  return [
+    ...facilities.map(([type, words]) => [words, facilityBit[type]] as const),
+    [rules.sharedFacilityWords, wordClass.shared],
+    [rules.fillers, wordClass.filler],
+    [rules.groupWords, wordClass.group],
+    [rules.attackWords, wordClass.attack],
+    [rules.directionWords, wordClass.direction],
+    [rules.distanceWords, wordClass.distance],
+    [rules.nearWords, wordClass.near],
+  ]
+}
+
+function addWords(books: Books, words: WordsByLanguage, bits: number): void {
+  for (const [lang, entries] of Object.entries(words))
+    for (const entry of entries) addWord(books, entry, lang, bits)
+}
+
+function addWord(books: Books, entry: string, lang: string, bits: number): void {
+  const folded = foldEntry(entry)
+  if (folded === undefined) return
+  const book = bookOf(books, scriptOf(folded) === 'latin' ? lang : everyLanguage)
+  if (entry.includes('*')) {
+    book.patterns.push({
+      letters: folded,
+      anyBefore: entry.startsWith('*'),
+      anyAfter: entry.endsWith('*'),
+      bits,
+    })
+    return
+  }
+  for (const key of new Set([folded, canonicalForm(folded)]))
+    book.exact.set(key, (book.exact.get(key) ?? 0) | bits)
+}
+
+/** The entry's last word, for a word list knows single words only. */
+function foldEntry(entry: string): string | undefined {
+  return tokenise(entry.replaceAll('*', '')).words.at(-1)
+}
+
+// A common word is taken as it stands: its stem may be a name.
+function addCommonWords(books: Books, words: WordsByLanguage): void {
+  for (const [lang, entries] of Object.entries(words))
+    for (const word of entries.flatMap((entry) => tokenise(entry).words)) {
+      const { exact } = bookOf(books, scriptOf(word) === 'latin' ? lang : everyLanguage)
+      exact.set(word, (exact.get(word) ?? 0) | wordClass.common)
+    }
+}
+
+function addDecoys(books: Books, decoys: Set<string>, words: WordsByLanguage): void {
+  const { exact } = bookOf(books, everyLanguage)
+  for (const name of [...countryNames(), ...Object.values(words).flat()]) {
+    const parts = tokenise(name).words
+    decoys.add(parts.join(' '))
+    const [only] = parts
+    if (only !== undefined && parts.length === 1) exact.set(only, (exact.get(only) ?? 0) | wordClass.decoy)
+  }
+}
+
+/** English names of all countries, from the engine's own tables. */
+function countryNames(): readonly string[] {
+  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  return letters.flatMap((first) => letters.flatMap((second) => names.of(first + second) ?? []))
+}
+
+function bookOf(books: Books, lang: string): WordBook {
+  const known = books.get(lang)
+  if (known !== undefined) return known
+  const created: WordBook = { exact: new Map(), patterns: [] }
+  books.set(lang, created)
+  return created
+}
+
+function grammarBits(word: string): number {
+  return (
+    (articles.has(word) ? wordClass.article : 0) |
+    (stopWords.has(word) ? wordClass.stopWord : 0) |
+    (conjunctions.has(word) ? wordClass.conjunction : 0)
+  )
+}
+
+const unstemmed = wordClass.common | wordClass.decoy
+
+function bookBits(books: Books, word: string, lang: string): number {
+  if (scriptOf(word) === 'latin') {
+    const own = readBook(books.get(lang), word) | readBook(books.get(everyLanguage), word)
+    return lang === english ? own | plainEnglish(books, word) : own | readBook(books.get(english), word)
+  }
+  let bits = readBook(books.get(everyLanguage), word)
+  for (const form of formsOf(word, lang)) bits |= readBook(books.get(everyLanguage), form.word) & ~unstemmed
+  return bits
+}
+
+function readBook(book: WordBook | undefined, word: string): number {
+  if (book === undefined) return 0
+  let bits = book.exact.get(word) ?? 0
+  for (const pattern of book.patterns) if (fits(word, pattern)) bits |= pattern.bits
+  return bits
+}
+
+function fits(word: string, { letters, anyBefore, anyAfter }: Pattern): boolean {
+  if (anyBefore) return anyAfter ? word.includes(letters) : word.endsWith(letters)
+  return word.startsWith(letters)
+}
+
+const regularEndings = ['s', 'es', 'd', 'ed', 'ing', 'ly', 'er', 'ers']
+
+/** English common words are listed by their plain form: "targeted" is "target". */
+function plainEnglish(books: Books, word: string): number {
+  const book = books.get(english)
+  const own = readBook(book, word)
+  if ((own & wordClass.common) !== 0) return own
+  const isRegular = regularEndings.some((ending) => {
+    const stem = word.slice(0, -ending.length)
+    if (!word.endsWith(ending) || stem.length < 3) return false
+    return (
+      isCommonIn(book, stem) ||
+      isCommonIn(book, `${stem}e`) ||
+      (stem.at(-1) === stem.at(-2) && isCommonIn(book, stem.slice(0, -1)))
+    )
+  })
+  return isRegular ? own | wordClass.common : own
+}
+
+function isCommonIn(book: WordBook | undefined, word: string): boolean {
+  return ((book?.exact.get(word) ?? 0) & wordClass.common) !== 0
+}

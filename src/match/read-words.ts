@@ -1,0 +1,78 @@
+import { type Tokens, tokenise, wordFlag } from '../text/tokenise.ts'
+import type { Candidate, CandidateFinder } from './find-candidates.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { TokenTrie } from './token-trie.ts'
+import { createWordMemo } from './word-memo.ts'
+
+/** A text as the matcher reads it: each word with what it may be. Columns, as in Tokens. */
+export interface ReadText {
+  readonly text: string
+  readonly lang: string
+  readonly tokens: Tokens
+  /** Bits of `wordClass` and `facilityBit`. */
+  readonly classes: readonly number[]
+  readonly candidates: readonly (readonly Candidate[])[]
+  /** Is a listed word, canonical, anywhere in the text, exact or nearly so? */
+  hasWord(canonical: string): boolean
+  /** False where nothing is in capitals: then capitals cannot be asked for. */
+  readonly hasCapitals: boolean
+}
+
+export interface WordReader {
+  read(text: string, lang: string): ReadText
+}
+
+interface KnownWord {
+  readonly classes: number
+  readonly candidates: readonly Candidate[]
+}
+
+// 2 × 60,000 words are about 10 MB; a day's news in ten languages has some 40,000 that come again.
+const memoCapacity = 60_000
+
+export function createWordReader(lexicon: Lexicon, finder: CandidateFinder, trie: TokenTrie): WordReader {
+  const memo = createWordMemo<KnownWord>(memoCapacity)
+
+  function know(word: string, lang: string): KnownWord {
+    const key = `${lang} ${word}`
+    const known = memo.get(key)
+    if (known !== undefined) return known
+    const classes = lexicon.classOf(word, lang)
+    const created: KnownWord = { classes, candidates: finder.find(word, lang, classes) }
+    memo.set(key, created)
+    return created
+  }
+
+  return {
+    read(text, lang) {
+      const tokens = tokenise(text, lang)
+      const known = tokens.words.map((word) => know(word, lang))
+      return {
+        text,
+        lang,
+        tokens,
+        classes: known.map(({ classes }) => classes),
+        candidates: known.map(({ candidates }) => candidates),
+        hasWord: (canonical) => isInText(known, trie.idOf(canonical)),
+        hasCapitals: tokens.flags.some((flags) => (flags & wordFlag.capital) !== 0),
+      }
+    },
+  }
+}
+
+// Inflected, not misspelt.
+const nearlyExact = 0.1
+
+function isInText(known: readonly KnownWord[], id: number | undefined): boolean {
+  return known.some(({ candidates }) => candidates.some((one) => one.id === id && one.cost < nearlyExact))
+}
+
+/** Has the word a bit of `wordFlag`? A place outside the text counts as cut off by punctuation. */
+export function isAt(read: ReadText, at: number, flag: number): boolean {
+  return ((read.tokens.flags[at] ?? wordFlag.followsPunctuation) & flag) !== 0
+}
+
+/** Has the word a bit of `wordClass`? */
+export function isOfClass(read: ReadText, at: number, classes: number): boolean {
+  return ((read.classes[at] ?? 0) & classes) !== 0
+}

@@ -1,0 +1,65 @@
+import { scriptOf } from '../text/fold-script.ts'
+import { wordFlag } from '../text/tokenise.ts'
+import { nameLimit } from './fuzzy-limit.ts'
+import type { ReadText } from './read-words.ts'
+import type { Hit } from './walk-names.ts'
+import { wordClass } from './word-class.ts'
+import { formFlag } from './word-forms.ts'
+
+/** Why the words themselves are not the name, whatever stands around them; undefined where they may be. */
+export type Refusal =
+  | 'too-far'
+  | 'no-capital'
+  | 'not-all-capitals'
+  | 'common-words'
+  | 'other-word-with-article'
+
+export function refuseHit(hit: Hit, read: ReadText): Refusal | undefined {
+  const { name } = hit
+  if (hit.cost > (name.isGlued || name.owner.isSpelledRight ? inflectedAtMost : nameLimit(name.letters)))
+    return 'too-far'
+  if (name.isBare && (hit.flags & formFlag.hadArticle) !== 0) return 'other-word-with-article'
+  return casedScripts.has(scriptOf(read.tokens.words[hit.from] ?? '')) ? refuseCase(hit, read) : undefined
+}
+
+// Article, clitic, ending: what a word costs that is inflected and not misspelt.
+const inflectedAtMost = 0.16
+
+function refuseCase(hit: Hit, read: ReadText): Refusal | undefined {
+  const { name } = hit
+  if (name.isAcronym) return isAllCapitals(hit, read) ? undefined : 'not-all-capitals'
+  const isPhrase = name.isCommon && name.isCapital && name.need === 'nothing'
+  if (isPhrase && !(read.hasCapitals && everyWordIsCapital(hit, read))) return 'common-words'
+  const asksCapital = name.isCapital || (hit.flags & formFlag.fuzzy) !== 0
+  return asksCapital && read.hasCapitals && !hasCapital(hit, read) ? 'no-capital' : undefined
+}
+
+const casedScripts: ReadonlySet<string> = new Set(['latin', 'cyrillic', 'greek'])
+
+// Three capitals are no word in a text without any ("sdf says"); two may be ("us", "is").
+function isAllCapitals(hit: Hit, read: ReadText): boolean {
+  const flags = read.tokens.flags[hit.from] ?? 0
+  return (flags & wordFlag.allCapitals) !== 0 || (!read.hasCapitals && hit.name.letters >= 3)
+}
+
+function hasCapital(hit: Hit, read: ReadText): boolean {
+  return wordsOf(hit).some((at) => isCapital(read, at) && !isSmall(read, at))
+}
+
+function everyWordIsCapital(hit: Hit, read: ReadText): boolean {
+  return wordsOf(hit).every(
+    (at) => isCapital(read, at) || isSmall(read, at) || /^\d/.test(read.tokens.words[at] ?? ''),
+  )
+}
+
+function isCapital(read: ReadText, at: number): boolean {
+  return ((read.tokens.flags[at] ?? 0) & wordFlag.capital) !== 0
+}
+
+function isSmall(read: ReadText, at: number): boolean {
+  return ((read.classes[at] ?? 0) & (wordClass.article | wordClass.stopWord)) !== 0
+}
+
+function wordsOf(hit: Hit): number[] {
+  return Array.from({ length: hit.to - hit.from }, (_, index) => hit.from + index)
+}

@@ -1,0 +1,44 @@
+// Words of the languages that carry no name: facts of grammar, so code and not configuration. All folded.
+
+const wordsOf = (line: string): readonly string[] => line.split(' ')
+
+/** Articles, before a name or inside it. The Arabic one also stands in Cyrillic, Hebrew and Greek spellings. */
+export const articles: ReadonlySet<string> = new Set([
+  ...wordsOf('al el ul il ash as ad az an ar at es esh ed et ez the eş ech er en'),
+  ...wordsOf('аль эль ель ал ас аш ад аз ат ан ар эт ет эш еш эд ед эс ес ер ен'),
+  ...wordsOf('אל א באל לאל מאל שאל ואל האל'),
+  ...wordsOf('αλ ελ'),
+])
+
+/** Prepositions and the like, which may stand inside a name or between it and its facility word. */
+export const stopWords: ReadonlySet<string> = new Set([
+  ...wordsOf(
+    'in of at on the a an de la le du des d do di da dello della dell del l el los las les à a en im der den dem das von vom w na v ve z',
+  ),
+  ...wordsOf('в на у во со с по из под при к'),
+  ...wordsOf('من في فى در به از ها هاي اي ب ل'),
+  ...wordsOf('στο στη στην στον του της των το τη'),
+  ...wordsOf('של את ב ה'),
+  ...wordsOf('di pada ke'),
+])
+
+/** Words that join names into a list: what holds for one of them holds for the next. */
+export const conjunctions: ReadonlySet<string> = new Set([
+  ...wordsOf(
+    'and or et ou und oder y e o ve ile veya i oraz a es ja sekä sekae samt och og valamint dan serta en plus',
+  ),
+  ...wordsOf('и а та і или также'),
+  ...wordsOf('و او'),
+  ...wordsOf('ו'),
+  ...wordsOf('και'),
+])
+
+/** "in X": X is a town rather than the base of that name. */
+export const locatives: ReadonlySet<string> = new Set(
+  wordsOf('in im en em w v a à dans nel nella di в у во في در ב'),
+)
+
+/** Numbers before the next name of a list: "7 on X, eight on Y". */
+export const numberWords: ReadonlySet<string> = new Set(
+  wordsOf('one two three four five six seven eight nine ten eleven twelve once twice several'),
+)

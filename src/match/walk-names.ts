@@ -1,0 +1,95 @@
+import { wordFlag } from '../text/tokenise.ts'
+import type { Name } from './gazetteer-name.ts'
+import type { ReadText } from './read-words.ts'
+import type { TrieNode } from './token-trie.ts'
+import { wordClass } from './word-class.ts'
+
+// Finds every place where the words of a name stand one after the other, whatever they may mean there. Linear in the
+// text: from each word the walk goes at most as deep as the longest name.
+
+/** A name at a place in the text, not yet judged. */
+export interface Hit {
+  readonly name: Name
+  /** Words `from` to `to`, half open. */
+  readonly from: number
+  readonly to: number
+  /** Sum of the costs of its words. */
+  readonly cost: number
+  /** Bits of `formFlag`: of all words, but `and` of the first only. */
+  readonly flags: number
+}
+
+interface Step {
+  readonly node: TrieNode
+  /** The next word to read. */
+  readonly at: number
+  readonly cost: number
+  readonly flags: number
+  readonly skips: number
+}
+
+// "Ain of Al Asad", not "Ain of the Al Asad".
+const mostSkips = 2
+// Spellings of several words multiply; a name has few cheap readings, and no text may make more of them.
+const mostSteps = 200
+
+export function walkNames(read: ReadText, root: TrieNode): readonly Hit[] {
+  const hits: Hit[] = []
+  for (let from = 0; from < read.candidates.length; from += 1) {
+    if (read.candidates[from]?.length !== 0) walkFrom(read, root, from, hits)
+  }
+  return hits
+}
+
+function walkFrom(read: ReadText, root: TrieNode, from: number, hits: Hit[]): void {
+  const best = new Map<Name, Hit>()
+  const open = stepsOver(read, { node: root, at: from, cost: 0, flags: 0, skips: 0 })
+  for (let done = 0; done < mostSteps; done += 1) {
+    const step = open.pop()
+    if (step === undefined) break
+    for (const name of step.node.names) {
+      const known = best.get(name)
+      if (known === undefined || step.cost < known.cost)
+        best.set(name, { name, from, to: step.at, cost: step.cost, flags: step.flags })
+    }
+    if (step.node.children.size > 0 && !isCut(read, step.at)) open.push(...stepsOn(read, step))
+  }
+  hits.push(...best.values())
+}
+
+/** The steps that read one more word of a name. */
+function stepsOver(read: ReadText, step: Step): Step[] {
+  const steps: Step[] = []
+  for (const candidate of read.candidates[step.at] ?? []) {
+    const node = step.node.children.get(candidate.id)
+    if (node === undefined) continue
+    const flags = step.flags | candidate.flags
+    steps.push({ node, at: step.at + 1, cost: step.cost + candidate.cost, flags, skips: step.skips })
+  }
+  return steps
+}
+
+/** The same, and those after small words that a name may have inside. */
+function stepsOn(read: ReadText, step: Step): Step[] {
+  const steps = stepsOver(read, step)
+  let at = step.at
+  for (
+    let skips = step.skips + 1;
+    skips <= mostSkips && isSkipped(read, at) && !isCut(read, at + 1);
+    skips += 1
+  ) {
+    at += 1
+    steps.push(...stepsOver(read, { ...step, at, skips }))
+  }
+  return steps
+}
+
+const skipped = wordClass.article | wordClass.stopWord | wordClass.filler
+
+function isSkipped(read: ReadText, at: number): boolean {
+  return ((read.classes[at] ?? 0) & skipped) !== 0
+}
+
+function isCut(read: ReadText, at: number): boolean {
+  return ((read.tokens.flags[at] ?? wordFlag.followsPunctuation) & wordFlag.followsPunctuation) !== 0
+}

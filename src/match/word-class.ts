@@ -1,0 +1,30 @@
+import type { FacilityType } from '../model/base.ts'
+
+/** What a word may be beside a name: bits, for a word may be several. */
+export const wordClass = {
+  article: 1,
+  stopWord: 2,
+  conjunction: 4,
+  filler: 8,
+  common: 16,
+  attack: 32,
+  direction: 64,
+  distance: 128,
+  near: 256,
+  group: 512,
+  decoy: 1024,
+  /** A facility word that serves several names: "bases". */
+  shared: 2048,
+} as const
+
+/** Facility types as bits above the classes. */
+export const facilityBit: Readonly<Record<FacilityType, number>> = {
+  base: 1 << 16,
+  airfield: 1 << 17,
+  airport: 1 << 18,
+  field: 1 << 19,
+  port: 1 << 20,
+  diplomatic: 1 << 21,
+}
+
+export const anyFacility = 0x3f << 16

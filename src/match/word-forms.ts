@@ -1,0 +1,125 @@
+import { type Script, scriptOf } from '../text/fold-script.ts'
+import { latinStems } from './latin-endings.ts'
+
+// A word as it stands in a text may carry an article, a clitic or a case ending: its forms are what may be left when
+// these are off. Each form has the cost that the notes of the matcher measured.
+
+/** How a form or a candidate differs from the word in the text: bits. */
+export const formFlag = {
+  fuzzy: 1,
+  /** al- written together with the name. */
+  joinedArticle: 2,
+  clitic: 4,
+  /** و or ו "and" was taken off: the word goes on a list. */
+  and: 8,
+  /** The word had the article ال or ה. */
+  hadArticle: 16,
+  /** Another listed or regular spelling or inflection. */
+  variant: 32,
+} as const
+
+export interface WordForm {
+  readonly word: string
+  readonly cost: number
+  /** Bits of `formFlag`. */
+  readonly flags: number
+}
+
+/** The word itself is not among them. `word` is folded. */
+export function formsOf(word: string, lang: string): readonly WordForm[] {
+  switch (scriptOf(word)) {
+    case 'arabic':
+      return arabicForms(word)
+    case 'hebrew':
+      return hebrewForms(word)
+    case 'cyrillic':
+      return cyrillicForms(word)
+    case 'latin':
+      return latinForms(word, lang)
+    default:
+      return []
+  }
+}
+
+/** The form that the gazetteer keeps: without Arabic article, without Slavic ending. */
+export function canonicalForm(word: string): string {
+  const script: Script = scriptOf(word)
+  if (script === 'arabic') return withoutAl(word) ?? word
+  return script === 'cyrillic' ? slavicStem(word) : word
+}
+
+const clitics: readonly (readonly [string, number, number])[] = [
+  ['', 0, 0],
+  ['و', 0.05, formFlag.clitic | formFlag.and],
+  ['ف', 0.05, formFlag.clitic],
+  ['ب', 0.05, formFlag.clitic],
+  ['ل', 0.05, formFlag.clitic],
+  ['ك', 0.05, formFlag.clitic],
+  ['وب', 0.08, formFlag.clitic | formFlag.and],
+  ['ول', 0.08, formFlag.clitic | formFlag.and],
+  ['وك', 0.08, formFlag.clitic | formFlag.and],
+  ['فب', 0.08, formFlag.clitic],
+  ['فل', 0.08, formFlag.clitic],
+]
+
+function arabicForms(word: string): readonly WordForm[] {
+  const forms: WordForm[] = []
+  for (const [clitic, cost, flags] of clitics) {
+    if (!word.startsWith(clitic)) continue
+    const rest = word.slice(clitic.length)
+    if (clitic !== '' && rest.length >= 2) forms.push({ word: rest, cost, flags })
+    const bare = withoutAl(rest) ?? (clitic.endsWith('ل') ? withoutLam(rest) : undefined)
+    if (bare !== undefined) forms.push({ word: bare, cost: cost + 0.01, flags: flags | formFlag.hadArticle })
+  }
+  return forms
+}
+
+// Three letters must stay, else ال is the root's (الم, الف).
+function withoutAl(word: string): string | undefined {
+  return word.length >= 5 && word.startsWith('ال') ? word.slice(2) : undefined
+}
+
+// ل + ال is written لل: after the clitic, one more ل is the article.
+function withoutLam(rest: string): string | undefined {
+  return rest.length >= 4 && rest.startsWith('ل') ? rest.slice(1) : undefined
+}
+
+function hebrewForms(word: string): readonly WordForm[] {
+  const forms: WordForm[] = []
+  for (let taken = 1; taken <= 2; taken += 1) {
+    const prefix = word.slice(0, taken)
+    if (word.length - taken < 3 || ![...prefix].every((letter) => 'והבלמכש'.includes(letter))) break
+    const article = prefix.includes('ה') ? formFlag.hadArticle : 0
+    const and = prefix.startsWith('ו') ? formFlag.and : 0
+    forms.push({ word: word.slice(taken), cost: 0.04 * taken, flags: formFlag.clitic | article | and })
+  }
+  return forms
+}
+
+// Longest first. Russian, Ukrainian and Bulgarian case endings; й is folded to и.
+const slavicEndings =
+  'иями ами ями ого его ому ему ыми ими иях ах ях ои еи ыи ии ая яя ое ее ов ев ом ем ам ям ою ею иу ию ия ие ы и а я у ю е о ь'.split(
+    ' ',
+  )
+
+/** At least three letters stay. */
+export function slavicStem(word: string): string {
+  const ending = slavicEndings.find((one) => word.length - one.length >= 3 && word.endsWith(one))
+  return ending === undefined ? word : word.slice(0, -ending.length)
+}
+
+function cyrillicForms(word: string): readonly WordForm[] {
+  const stem = slavicStem(word)
+  return stem === word ? [] : [{ word: stem, cost: 0.02, flags: formFlag.variant }]
+}
+
+function latinForms(word: string, lang: string): readonly WordForm[] {
+  const forms: WordForm[] = latinStems(word, lang).map((stem) => ({
+    word: stem,
+    cost: 0.05,
+    flags: formFlag.variant,
+  }))
+  const joined = /^(?:al|el)(.{3,})$/.exec(word)?.[1]
+  if (joined !== undefined) forms.push({ word: joined, cost: 0.15, flags: formFlag.joinedArticle })
+  return forms
+}
