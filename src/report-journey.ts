@@ -1,0 +1,27 @@
+import type { Journey } from './journey.ts'
+import type { Log } from './ops/log.ts'
+import type { Metrics } from './ops/metrics.ts'
+
+/** Says in the log and in the metrics what became of an article and why. */
+export function reportJourney(journey: Journey, { log, metrics }: { log: Log; metrics: Metrics }): void {
+  if (journey.kind === 'known') return
+  const { article, end, revised } = journey
+  const fields = { articleId: article.id, url: article.url, outlet: article.outlet.name, revised }
+  metrics.countArticle(end.kind === 'dropped' ? end.why : 'filed')
+  for (const verdict of end.verdicts) metrics.countVerdict(verdict.kind)
+  if (end.kind === 'dropped') {
+    // Nearly every article of a news feed names no base: that is no news for the operator.
+    const level = end.why === 'no-base' ? 'debug' : 'info'
+    log[level]({ ...fields, why: end.why }, 'article dropped')
+    return
+  }
+  for (const verdict of end.verdicts) {
+    const because = verdict.because.map(({ rule }) => rule)
+    const incidentId = verdict.kind === 'dropped' ? undefined : verdict.incident.id
+    log.info({ ...fields, verdict: verdict.kind, incidentId, because }, 'attack judged')
+  }
+  for (const { alert, desired, skipped } of end.told) {
+    const { operationId, revision } = alert
+    log.info({ operationId, revision, channelCount: desired.length, skipped }, 'alert routed')
+  }
+}
