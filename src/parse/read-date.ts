@@ -18,7 +18,7 @@ const lastYear = 2103
 /** Undefined where it is no date. */
 export function readDate(written: string): ReadDate | undefined {
   if (written.length > maxChars) return undefined
-  const text = foldDate(written)
+  const text = withKoreanZone(foldDate(written))
   const epoch = readEpoch(text)
   const parts = epoch === undefined ? readParts(text) : undefined
   const read = epoch ?? (parts === undefined ? undefined : instantOfParts(parts))
@@ -40,6 +40,11 @@ function foldDate(written: string): string {
     .replace(/(كانون|تشرين)\s+(?=ال)/g, '$1_')
     .replace(/[\s\u200e\u200f]+/g, ' ')
     .trim()
+}
+
+/** Dates in Korean words are in Korea's time, which has one zone and is hardly ever named. */
+function withKoreanZone(text: string): string {
+  return /[\uac00-\ud7a3]/.test(text) && !/(?:[+-]\d{2}:?\d{2}|[a-z])$/.test(text) ? `${text} kst` : text
 }
 
 function readEpoch(text: string): ReadDate | undefined {
@@ -69,7 +74,8 @@ type Order = readonly ['year' | 'month' | 'day', 'year' | 'month' | 'day', 'year
 
 /** Each with the order of its groups; the last group is what follows. */
 const numericForms: readonly { readonly pattern: RegExp; readonly order: Order }[] = [
-  { pattern: /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(.*)$/, order: ['year', 'month', 'day'] },
+  { pattern: /^(\d{4})[-/.]0?(\d{1,2})[-/.](\d{1,2})(?!\d)(.*)$/, order: ['year', 'month', 'day'] },
+  { pattern: /^(\d{2})-(\d{2})-(\d{2})(?!\d)(.*)$/, order: ['year', 'month', 'day'] },
   { pattern: /^(\d{4})(\d{2})(\d{2})(?!\d)(.*)$/, order: ['year', 'month', 'day'] },
   { pattern: /^(\d{4})(\d{2})(\d{2})(\d{4,6}.*)$/, order: ['year', 'month', 'day'] },
   { pattern: /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일](.*)$/, order: ['year', 'month', 'day'] },
@@ -149,9 +155,10 @@ function instantOfParts({ year, month, day, rest }: Parts): ReadDate {
   )
   const midnight = Date.parse(`${dayText}T00:00:00Z`)
   const time = timePattern.exec(rest)
-  if (time === null) return { at: midnight, isDayOnly: true }
-  const hours = hoursOf(Number(time[2]), time[1] ?? time[5])
-  const minutes = hours * 60 + Number(time[3] ?? 0)
+  const hours = hoursOf(Number(time?.[2] ?? 0), time?.[1] ?? time?.[5])
+  const minutes = hours * 60 + Number(time?.[3] ?? 0)
+  const isTime = time !== null && hours <= 24 && Number(time[3] ?? 0) < 60
+  if (!isTime) return { at: midnight, isDayOnly: true }
   const seconds = Number(time[4] ?? 0)
   const wall = midnight + minutes * minuteMs + seconds * 1000
   return { at: atZone({ wall, dayText, minutes, seconds }, time[6] ?? ''), isDayOnly: false }

@@ -65,16 +65,25 @@ describe('dates in feeds', () => {
     ['Κυρ, 12 Ιούλ 2026 12:00:00 EST', '2026-07-12T17:00:00Z'],
     ['2026-július-13T9:15-05:00', '2026-07-13T14:15:00Z'],
     ['2026년 5월 28일 오후 11:31:58 +0900', '2026-05-28T14:31:58Z'],
+    ['2026년 5월 28일 오후 11:31', '2026-05-28T14:31:00Z'],
+    ['2026-05-28 오전 12:05:00', '2026-05-27T15:05:00Z'],
   ])('other languages: %s', (written, expected) => {
     expect(instant(written)).toBe(expected)
   })
 
-  test.each(['2026-04-03', '20260403', '2026.04.03', '03 Apr 2026', 'April 3, 2026', '3/4/2026'])(
-    '%s is a day without a time',
-    (written) => {
-      expect(readDate(written)?.isDayOnly).toBe(true)
-    },
-  )
+  test.each([
+    '2026-04-03',
+    '20260403',
+    '26-04-03',
+    '2026-04-03T25:14:00Z',
+    '2026-04-03T10:61:00Z',
+    '2026.04.03',
+    '03 Apr 2026',
+    'April 3, 2026',
+    '3/4/2026',
+  ])('%s is a day without a time', (written) => {
+    expect(readDate(written)?.isDayOnly).toBe(true)
+  })
 
   test.each(['', 'yesterday', 'garbage 12', '2026-13-01', '1405-01-14', '99999999999', '1'.repeat(121)])(
     '%s is no date',
