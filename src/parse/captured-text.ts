@@ -5,6 +5,9 @@ import { decodeHTMLStrict } from 'entities'
 /** Longer content is cut: 256 kB is several hundred times an ordinary article. */
 const maxFieldChars = 256 * 1024
 
+/** HTML has 140 elements; the end tags of more need not be told apart. */
+const maxNames = 1000
+
 interface Piece {
   readonly kind: 'raw' | 'literal' | 'tag'
   text: string
@@ -28,7 +31,8 @@ export class CapturedText {
   /** Attributes are dropped: what is wanted in the end is plain text. */
   open(name: string): void {
     this.hasElements = true
-    this.#openCounts.set(name, (this.#openCounts.get(name) ?? 0) + 1)
+    const count = this.#openCounts.get(name) ?? 0
+    if (count > 0 || this.#openCounts.size < maxNames) this.#openCounts.set(name, count + 1)
     this.#add('tag', `<${localNameOf(name)}>`)
   }
 

@@ -25,6 +25,7 @@ const readable: Readonly<Record<string, () => string>> = {
     wrapRss(`${'<a>'.repeat(150)}${'</b>'.repeat(size)}${'</a>'.repeat(150)}${sound}`),
   'deep markup in a body': () => described(`${'<a>'.repeat(size)}${'</b>'.repeat(size)}`),
   'deep escaped markup in a body': () => described(`${'&lt;a>'.repeat(size)}${'&lt;/b>'.repeat(size)}`),
+  'a body of ever new elements': () => described(numbered((i) => `<a${i}>`)),
   'many attributes': () => wrapRss(`${sound}<item ${numbered((i) => `a${i}="1" `)}/>`),
   'many namespaces': () =>
     `<rss ${numbered((i) => `xmlns:a${i}="u:${i}" `)}><channel>${sound}${'<x xmlns:b="c"/>'.repeat(size)}</channel></rss>`,
