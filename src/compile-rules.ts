@@ -1,5 +1,6 @@
 import { createReader, type Reader } from './extract/create-reader.ts'
 import { compileGazetteer, type Matcher } from './match/compile-gazetteer.ts'
+import { type Completer, createCompleter } from './match/create-completer.ts'
 import type { Config } from './model/config.ts'
 
 /** A configuration with what is built from it; swapped whole at a reload. */
@@ -7,6 +8,7 @@ export interface Rules {
   readonly config: Config
   readonly matcher: Matcher
   readonly reader: Reader
+  readonly completer: Completer
 }
 
 export function compileRules(config: Config): Rules {
@@ -14,6 +16,7 @@ export function compileRules(config: Config): Rules {
   return {
     config,
     matcher: compileGazetteer({ bases, actors, rules: matching }),
+    completer: createCompleter({ bases, actors }),
     reader: createReader({ bases, actors, keywords }),
   }
 }

@@ -21,7 +21,7 @@ export interface Article {
   readonly heardAt: EpochMs
 }
 
-/** The text that every `Span` indexes: the title, a blank line, the body. */
-export function textOf(article: Pick<Article, 'title' | 'body'>): string {
-  return article.body === '' ? article.title : `${article.title}\n\n${article.body}`
+/** The text that every `Span` indexes: the title, a blank line, the body; either may be missing. */
+export function textOf({ title, body }: Pick<Article, 'title' | 'body'>): string {
+  return title === '' || body === '' ? `${title}${body}` : `${title}\n\n${body}`
 }

@@ -1,0 +1,86 @@
+import { Command, CommanderError, Option } from 'commander'
+import { describeEnvironment } from '../config/read-environment.ts'
+import { runCheck } from './check.ts'
+import { runDemo } from './demo/run-demo.ts'
+import { runExplain } from './explain/run-explain.ts'
+import { runHealth } from './health.ts'
+import { loadEnvironment } from './load-config.ts'
+import { runParse } from './parse.ts'
+import { renderTrouble } from './render-trouble.ts'
+import { runReplay } from './replay.ts'
+import { runBot } from './run.ts'
+import { openTerminal, type Terminal } from './terminal.ts'
+
+/** The exit code: 0 done, 1 something failed, 2 the command line was wrong. Never rejects. */
+export async function runCommandLine(args: readonly string[], terminal: Terminal = openTerminal()): Promise<number> {
+  let exitCode = 0
+  const program = buildProgram(terminal, async (work) => {
+    exitCode = await work()
+  })
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return exitCode
+  } catch (error) {
+    // Commander has said what is wrong, or has shown the help that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    terminal.warn(renderTrouble(error))
+    return 1
+  }
+}
+
+type Finish = (work: () => Promise<number>) => Promise<void>
+
+function buildProgram(terminal: Terminal, finish: Finish): Command {
+  const program = new Command('basewatch')
+    .description('Watches news feeds for new attacks on known military bases, and keeps one living alert for each.')
+    .addHelpText('after', `\nEnvironment:\n${describeEnvironment()}`)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.write, writeErr: terminal.warn })
+    .showSuggestionAfterError()
+  program
+    .command('run')
+    .description('watch the feeds of the configuration, until Ctrl-C')
+    .action(() => finish(() => runBot(terminal)))
+  program
+    .command('demo')
+    .description('show Basewatch at work on bundled feeds: no token, no internet')
+    .option('--keep-running', 'leave the page up afterwards, until Ctrl-C')
+    .action(({ keepRunning = false }) => finish(() => runDemo(terminal, { keepRunning })))
+  program
+    .command('replay')
+    .description('send the items of a JSONL file through the whole road, into a scratch store')
+    .argument('<file>', 'one item a line: url, outlet, lang, published, title, summary')
+    .option('--json', 'one line of JSON for each item')
+    .action((file: string, { json = false }) => finish(() => runReplay(terminal, { file, json })))
+  addExplain(program, terminal, finish)
+  program
+    .command('check')
+    .description('read the configuration and say what is wrong with it, and where')
+    .argument('[dir]', 'the folder with the YAML files')
+    .action((dir?: string) => finish(() => runCheck(dir ?? loadEnvironment().configDir, terminal)))
+  program
+    .command('parse')
+    .description('read a feed and print its items')
+    .addOption(new Option('--file <file>', 'a feed as it came from the server').conflicts(['url', 'jsonl']))
+    .addOption(new Option('--url <url>', 'the address of a feed').conflicts('jsonl'))
+    .option('--jsonl', 'one feed a line on standard input, one answer a line')
+    .action((options) => finish(() => runParse(terminal, options)))
+  program
+    .command('health')
+    .description('ask the running Basewatch whether all is well')
+    .action(() => finish(() => runHealth(terminal)))
+  return program
+}
+
+function addExplain(program: Command, terminal: Terminal, finish: Finish): void {
+  program
+    .command('explain')
+    .description("print each room's answer and reason for one article")
+    .addOption(new Option('--file <file>', 'plain text; its first line may be the title').conflicts(['url', 'text']))
+    .addOption(new Option('--url <url>', 'the address of an article').conflicts('text'))
+    .option('--text <text>', 'the text itself')
+    .option('--published <date>', 'when it was published; now, where this is not given')
+    .option('--lang <tag>', 'its language, such as ar', 'en')
+    .option('--json', 'the same as JSON')
+    .action((options) => finish(() => runExplain(terminal, options)))
+}
