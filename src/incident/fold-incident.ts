@@ -7,7 +7,7 @@ import { chooseTime } from './choose-time.ts'
 import { gradeIncident } from './grade-incident.ts'
 import { judgeSeverity } from './judge-severity.ts'
 import { judgeStatus } from './judge-status.ts'
-import { listOrigins } from './list-origins.ts'
+import { listWitnesses } from './list-witnesses.ts'
 
 /** What does not follow from the entries: given when the incident is opened. */
 export interface IncidentFrame {
@@ -31,15 +31,15 @@ export function foldIncident(
 ): Incident {
   const ledger = entries.toSorted(compareEntries)
   const figures = listFigures(ledger)
-  const origins = listOrigins(ledger, settings.copySimilarity)
-  const status = judgeStatus(ledger, origins)
+  const witnesses = listWitnesses(ledger, settings.copySimilarity)
+  const status = judgeStatus(ledger, witnesses)
   // A denial read with certainty makes no attack likelier.
   const confidence = Math.max(
     0,
     ...ledger.filter(({ kind }) => kind !== 'denial').map(({ attack }) => attack.confidence),
   )
   const judged = judgeSeverity(severity, ledger, figures)
-  const grade = gradeIncident({ ledger, origins, figures, status, confidence })
+  const grade = gradeIncident({ ledger, witnesses, figures, status, confidence })
   return {
     id: frame.id,
     operationId: frame.operationId,

@@ -7,14 +7,14 @@ import { listStatements } from '../model/ledger/list-statements.ts'
 import type { ReliabilityLetter } from '../model/outlet.ts'
 import type { Reason } from '../model/reason.ts'
 import type { JudgedStatus } from './judge-status.ts'
-import type { Origin } from './list-origins.ts'
+import type { Witnesses } from './list-witnesses.ts'
 
 /** Below this the reading itself is doubtful, whoever speaks. Half of the alert gate as shipped. */
 const doubtfulConfidence = 0.25
 
 export interface GradeInput {
   readonly ledger: readonly LedgerEntry[]
-  readonly origins: readonly Origin[]
+  readonly witnesses: Witnesses
   readonly figures: readonly Figure[]
   readonly status: JudgedStatus
   readonly confidence: number
@@ -54,8 +54,8 @@ interface Digit {
   readonly because: Reason
 }
 
-function chooseDigit({ status, origins, figures, confidence }: GradeInput): Digit {
-  const count = origins.length
+function chooseDigit({ status, witnesses, figures, confidence }: GradeInput): Digit {
+  const count = witnesses.independentCount
   if (status.status === 'disputed' || status.status === 'retracted')
     return digit(5, `${status.status}: ${status.because.detail}`)
   if (confidence < doubtfulConfidence) return digit(6, `the reading is doubtful (${confidence.toFixed(2)})`)

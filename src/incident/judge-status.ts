@@ -2,7 +2,7 @@ import type { IncidentStatus, LedgerEntry } from '../model/incident.ts'
 import { listStatements, type Statement } from '../model/ledger/list-statements.ts'
 import { nameKeyOf, speakerKeyOf } from '../model/ledger/speaker-key.ts'
 import type { Reason } from '../model/reason.ts'
-import type { Origin } from './list-origins.ts'
+import type { Witnesses } from './list-witnesses.ts'
 
 export interface JudgedStatus {
   readonly status: IncidentStatus
@@ -10,7 +10,10 @@ export interface JudgedStatus {
 }
 
 /** From the strongest word down: withdrawn by all who said it, denied, on the record, by two, by one. */
-export function judgeStatus(ledger: readonly LedgerEntry[], origins: readonly Origin[]): JudgedStatus {
+export function judgeStatus(
+  ledger: readonly LedgerEntry[],
+  { origins, independentCount }: Witnesses,
+): JudgedStatus {
   const statements = listStatements(ledger).filter(isAboutTheAttack)
   const deniers = listDeniers(ledger)
   const withdrawers = new Set([
@@ -26,9 +29,9 @@ export function judgeStatus(ledger: readonly LedgerEntry[], origins: readonly Or
   if (denial !== undefined && !outweighs(confirmation, denial))
     return judged('disputed', `denied by ${denial.name}`)
   if (confirmation !== undefined) return judged('confirmed', `on the record: ${confirmation.speaker.name}`)
-  if (origins.length >= 2)
+  if (independentCount >= 2)
     return judged('corroborated', `independently said by ${nameList(origins.map(({ name }) => name))}`)
-  return judged('reported', `said by ${origins[0]?.name ?? 'nobody by name'} alone`)
+  return judged('reported', `not independently said by another than ${origins[0]?.name ?? 'nobody by name'}`)
 }
 
 /** What happened, not whose figure it is or who is behind it. */

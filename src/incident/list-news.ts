@@ -2,12 +2,10 @@
 import type { Incident, LedgerEntry, Severity } from '../model/incident.ts'
 import { severities } from '../model/incident.ts'
 import { type ActorSlot, listActors } from '../model/ledger/list-actors.ts'
-import { type Figure, listFigures } from '../model/ledger/list-figures.ts'
-import { listWeapons } from '../model/ledger/list-weapons.ts'
-import { wordFigure } from '../model/ledger/word-figure.ts'
+import { countWeaponGroups } from '../model/ledger/list-weapons.ts'
 import type { News, NewsKind } from '../model/news.ts'
-import { weaponGroupOf } from '../model/weapon.ts'
-import { countPeople } from './judge-severity.ts'
+import type { WeaponGroup } from '../model/weapon.ts'
+import { listFigureNews } from './list-figure-news.ts'
 
 /** From the first word of an incident. */
 export type FirstNews = Extract<NewsKind, 'opened' | 'new-base' | 'new-wave'>
@@ -63,41 +61,6 @@ function listSeverityNews(before: Severity, after: Severity): readonly Change[] 
   return rose ? [{ kind: 'severity-rose', what: `severity: ${after}, was ${before}` }] : []
 }
 
-function listFigureNews(before: readonly LedgerEntry[], after: readonly LedgerEntry[]): readonly Change[] {
-  const old = new Map(listFigures(before).map((figure) => [keyOf(figure), figure]))
-  const figures = listFigures(after)
-  const changed = figures.filter((figure) => valuesOf(old.get(keyOf(figure))) !== valuesOf(figure))
-  const hurt = (ledger: readonly Figure[]): number =>
-    countPeople(ledger, 'killed') + countPeople(ledger, 'injured')
-  const was = hurt([...old.values()])
-  const rise = hurt(figures) - was
-  return changed.map((figure) => {
-    const isToll = rise > 0 && (figure.slot === 'killed' || figure.slot === 'injured')
-    const kind = isToll ? (was === 0 ? 'first-casualties' : 'toll-rose') : kindOfFigure(figure)
-    return { kind, what: wordFigure(figure) }
-  })
-}
-
-const keyOf = ({ slot, side }: Figure): string => `${slot}|${side ?? ''}`
-
-/** The values themselves, whoever says them: the same number from one more outlet is no new figure. */
-function valuesOf(figure: Figure | undefined): string {
-  const words = figure?.standing.map(({ body }) =>
-    'quantity' in body ? `${body.quantity.min ?? ''}…${body.quantity.max ?? ''}` : valueWord(body),
-  )
-  return [...new Set(words)].toSorted().join('|')
-}
-
-type Unnumbered = Exclude<Figure['standing'][number]['body'], { quantity: unknown }>
-function valueWord(body: Unnumbered): string {
-  if (body.slot === 'damage') return body.damage
-  return body.slot === 'intercepted' ? body.intercepted : body.place
-}
-
-function kindOfFigure({ slot }: Figure): NewsKind {
-  return slot === 'origin' || slot === 'damage' || slot === 'intercepted' ? 'detail' : 'figures-changed'
-}
-
 function listActorNews(before: readonly LedgerEntry[], after: readonly LedgerEntry[]): readonly Change[] {
   const fresh = (slot: ActorSlot): readonly string[] => {
     const known = new Set(listActors(before, slot).map(({ actorId }) => actorId))
@@ -120,12 +83,29 @@ function listActorNews(before: readonly LedgerEntry[], after: readonly LedgerEnt
   ]
 }
 
+/** So many times the votes of the old cause make a new one, and not a slip of one outlet. */
+const revisedShare = 2
+
+const groupWords: Readonly<Record<WeaponGroup, string>> = {
+  indirect: 'rockets, missiles or shells',
+  drone: 'drones',
+  air: 'an air strike',
+  ground: 'an attack on the ground',
+}
+
 /** Rockets that turn out to be placed charges; not rockets that turn out to be missiles. */
 function listCauseNews(before: readonly LedgerEntry[], after: readonly LedgerEntry[]): readonly Change[] {
-  const [was] = listWeapons(before)
-  const [is] = listWeapons(after)
-  if (was === undefined || is === undefined || weaponGroupOf(was) === weaponGroupOf(is)) return []
-  return [{ kind: 'cause-revised', what: `now said to be ${is}, was ${was}` }]
+  const votes = countWeaponGroups(after)
+  const was = leadOf(countWeaponGroups(before))
+  const is = leadOf(votes)
+  if (was === undefined || is === undefined || was === is) return []
+  if ((votes.get(is) ?? 0) < revisedShare * (votes.get(was) ?? 0)) return []
+  return [{ kind: 'cause-revised', what: `now said to be ${groupWords[is]}, not ${groupWords[was]}` }]
+}
+
+/** Of equals the one that was named first. */
+function leadOf(votes: ReadonlyMap<WeaponGroup, number>): WeaponGroup | undefined {
+  return [...votes].toSorted(([, a], [, b]) => b - a)[0]?.[0]
 }
 
 function listTimeNews(before: Incident, after: Incident): readonly Change[] {

@@ -25,7 +25,7 @@ export type NewsKind = (typeof newsKinds)[number]
 export interface News {
   readonly kind: NewsKind
   readonly incidentId: string
-  /** What changed, in words for the alert: `injured: 5 – Sabereen; 2 – coalition spokesman`. */
+  /** What changed, in words for the alert: `injured: 5 (Sabereen), beside 2 (coalition spokesman)`. */
   readonly what: string
   /** Whom it is about; his name goes after the words. */
   readonly actorId?: string

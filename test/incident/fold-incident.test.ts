@@ -8,6 +8,7 @@ import {
   buildAttack,
   buildClaim,
   buildEntry,
+  buildSpeaker,
   buildUndated,
   channel,
   exactly,
@@ -147,6 +148,15 @@ test('an outlet that is cited elsewhere is no second voice', () => {
   expect(fold(entry([], { outlet }), entry([injured(exactly(5), { speaker: cited })])).status).toBe(
     'reported',
   )
+})
+
+test('two names in one article are not yet two voices', () => {
+  const one = entry([
+    injured(exactly(2), { speaker: channel }),
+    killed(exactly(0), { speaker: buildSpeaker() }),
+  ])
+  expect(fold(one).status).toBe('reported')
+  expect(fold(one, entry())).toMatchObject({ status: 'corroborated', grade: { digit: 2 } })
 })
 
 test('a copy of a text is no second voice, a text of its own is', () => {

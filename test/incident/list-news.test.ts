@@ -41,14 +41,16 @@ test('the first casualties, and then a rise of the toll', () => {
   const five = buildAttack({ claims: [injured(exactly(5), { speaker: channel })] })
   expect(kindsOf(newsOf(bare, two))).toContain('first-casualties')
   expect(kindsOf(newsOf(two, five))).toContain('toll-rose')
-  expect(newsOf(two, five).find(({ kind }) => kind === 'toll-rose')?.what).toBe('injured: 5 – Sabereen')
+  expect(newsOf(two, five).find(({ kind }) => kind === 'toll-rose')?.what).toBe(
+    'injured: 5 (Sabereen), before 2',
+  )
 })
 
 test('a lower count beside a higher one is a changed figure, not a toll', () => {
   const five = buildAttack({ claims: [injured(exactly(5), { speaker: channel })] })
   const two = buildAttack({ claims: [injured(exactly(2), { speaker: spokesman })] })
   const changed = newsOf(five, two).find(({ kind }) => kind === 'figures-changed')
-  expect(changed?.what).toBe('injured: 2 – coalition spokesman; 5 – Sabereen')
+  expect(changed?.what).toBe('injured: 2 (coalition spokesman), beside 5 (Sabereen)')
 })
 
 test('the number of rockets is a figure', () => {

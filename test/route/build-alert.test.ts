@@ -57,7 +57,7 @@ test('every speaker keeps his own figure, the better one first, and the quarrel 
       disputed: true,
     },
   ])
-  expect(alert.changes).toContain('injured: 2 – coalition spokesman; 5 – Sabereen, preliminary')
+  expect(alert.changes).toContain('injured: 2 (coalition spokesman), beside 5 (Sabereen, preliminary)')
 })
 
 test('what changed names the actor, not his id, and comes before the outlet', () => {

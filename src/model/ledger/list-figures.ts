@@ -125,7 +125,8 @@ function isVague({ body }: FigureStatement): boolean {
   return 'quantity' in body && body.quantity.kind === 'vague'
 }
 
-function valueKeyOf(body: FigureBody): string {
+/** The value itself, whoever says it. */
+export function valueKeyOf(body: FigureBody): string {
   switch (body.slot) {
     case 'damage':
       return body.damage

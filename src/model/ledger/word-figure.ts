@@ -1,7 +1,7 @@
 // A figure in plain words, the same in an alert and in what changed. Pure. Only the speaker's name and
 // places come from a feed; numbers are worded anew.
 import type { Quantity, Side } from '../claim.ts'
-import type { Figure, FigureBody, FigureStatement } from './list-figures.ts'
+import type { FigureBody, FigureStatement } from './list-figures.ts'
 import { nameKeyOf } from './speaker-key.ts'
 
 const sideWords: Readonly<Record<Side, string>> = {
@@ -9,11 +9,11 @@ const sideWords: Readonly<Record<Side, string>> = {
   us: 'US',
   coalition: 'coalition',
   host: 'host nation',
-  civilian: 'civilian',
+  civilian: 'civilians',
   attacker: 'attackers',
 }
 
-/** Such as `5`, `at least 12`, `none`, `2 (US)`. */
+/** Such as `5`, `at least 12`, `none`, `US: 2`. */
 export function wordValue(body: FigureBody): string {
   switch (body.slot) {
     case 'damage':
@@ -28,7 +28,7 @@ export function wordValue(body: FigureBody): string {
     case 'injured':
     case 'missing': {
       const side = sideWords[body.side]
-      return side === '' ? wordQuantity(body.quantity) : `${wordQuantity(body.quantity)} (${side})`
+      return side === '' ? wordQuantity(body.quantity) : `${side}: ${wordQuantity(body.quantity)}`
     }
   }
 }
@@ -39,12 +39,9 @@ export function wordSpeaker({ speaker, via, stance }: FigureStatement): string {
   return speaker.name + relay + (stance === 'preliminary' ? ', preliminary' : '')
 }
 
-/** Every speaker's standing value: `injured: 2 (coalition spokesman), 5 (Sabereen, preliminary)`. */
-export function wordFigure(figure: Figure): string {
-  const values = figure.standing.slice(0, 4).map((one) => `${wordValue(one.body)} – ${wordSpeaker(one)}`)
-  const rest =
-    figure.standing.length > values.length ? ` and ${figure.standing.length - values.length} more` : ''
-  return `${figure.slot}: ${values.join('; ')}${rest}`
+/** Such as `5 (Sabereen, preliminary)`. */
+export function wordStatement(statement: FigureStatement): string {
+  return `${wordValue(statement.body)} (${wordSpeaker(statement)})`
 }
 
 function wordQuantity({ kind, min, max }: Quantity): string {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../src/model/claim.ts'
 import type { LedgerEntry } from '../../../src/model/incident.ts'
 import { type Figure, listFigures } from '../../../src/model/ledger/list-figures.ts'
-import { wordFigure, wordValue } from '../../../src/model/ledger/word-figure.ts'
+import { wordStatement, wordValue } from '../../../src/model/ledger/word-figure.ts'
 import {
   atLeast,
   buildAttack,
@@ -75,9 +75,10 @@ describe('several speakers', () => {
 
   test('stand side by side, the better one first, and are never averaged', () => {
     const figure = figureOf([rival], [said(2)])
-    expect(figure === undefined ? '' : wordFigure(figure)).toBe(
-      'injured: 2 – coalition spokesman; 5 – Sabereen, preliminary',
-    )
+    expect(figure?.standing.map(wordStatement)).toEqual([
+      '2 (coalition spokesman)',
+      '5 (Sabereen, preliminary)',
+    ])
   })
 
   test('two numbers that cannot both be right are disputed', () => {

@@ -16,19 +16,31 @@ export interface Origin {
   readonly articleId: string
 }
 
-/** In the order in which the ledger first has them. Denials and round-ups of others' words are no origins. */
-export function listOrigins(ledger: readonly LedgerEntry[], copySimilarity: number): readonly Origin[] {
+export interface Witnesses {
+  /** In the order in which the ledger first has them. */
+  readonly origins: readonly Origin[]
+  /**
+   * How many say so independently of each other: never more than the outlets that wrote for themselves, since
+   * two names in one article may be one person, or both that outlet's mistake.
+   */
+  readonly independentCount: number
+}
+
+/** Denials and looks back are no witnesses. */
+export function listWitnesses(ledger: readonly LedgerEntry[], copySimilarity: number): Witnesses {
   const origins = new Map<string, Origin>()
   const originals: LedgerEntry[] = []
+  const outlets = new Set<string>()
   for (const entry of ledger.filter(isAssertion)) {
     const named = listNamed(entry)
-    if (named.length === 0 && originals.some((one) => overlapOf(one.words, entry.words) >= copySimilarity))
-      continue
-    if (originals.length < comparedOrigins) originals.push(entry)
+    const isCopy = originals.some((one) => overlapOf(one.words, entry.words) >= copySimilarity)
+    if (isCopy && named.length === 0) continue
+    if (!isCopy) outlets.add(entry.outlet.domain)
+    if (!isCopy && originals.length < comparedOrigins) originals.push(entry)
     for (const origin of named.length > 0 ? named : [ownWord(entry)])
       if (!origins.has(origin.key)) origins.set(origin.key, origin)
   }
-  return [...origins.values()]
+  return { origins: [...origins.values()], independentCount: Math.min(origins.size, outlets.size) }
 }
 
 function isAssertion({ kind }: LedgerEntry): boolean {

@@ -1,0 +1,68 @@
+// What a report changed in the figures of an incident, in words for the alert. Pure.
+import type { LedgerEntry } from '../model/incident.ts'
+import { type Figure, type FigureStatement, listFigures, valueKeyOf } from '../model/ledger/list-figures.ts'
+import { speakerKeyOf } from '../model/ledger/speaker-key.ts'
+import { wordStatement, wordValue } from '../model/ledger/word-figure.ts'
+import type { NewsKind } from '../model/news.ts'
+import { countPeople } from './judge-severity.ts'
+
+export interface FigureNews {
+  readonly kind: NewsKind
+  readonly what: string
+}
+
+export function listFigureNews(
+  before: readonly LedgerEntry[],
+  after: readonly LedgerEntry[],
+): readonly FigureNews[] {
+  const old = listFigures(before)
+  const figures = listFigures(after)
+  const byQuestion = new Map(old.map((figure) => [questionOf(figure), figure]))
+  const toll = { was: countHurt(old), is: countHurt(figures) }
+  return figures.flatMap((figure) => {
+    const what = wordChange(figure, byQuestion.get(questionOf(figure))?.standing ?? [])
+    return what === undefined ? [] : [{ kind: kindOf(figure, toll), what: `${figure.slot}: ${what}` }]
+  })
+}
+
+const questionOf = ({ slot, side }: Figure): string => `${slot}|${side ?? ''}`
+
+function countHurt(figures: readonly Figure[]): number {
+  return countPeople(figures, 'killed') + countPeople(figures, 'injured')
+}
+
+function kindOf({ slot }: Figure, toll: { readonly was: number; readonly is: number }): NewsKind {
+  if (slot === 'origin' || slot === 'damage' || slot === 'intercepted') return 'detail'
+  if (slot === 'munitions' || toll.is <= toll.was) return 'figures-changed'
+  return toll.was === 0 ? 'first-casualties' : 'toll-rose'
+}
+
+/** More new values of one question than this are told as a number of them. */
+const shownValues = 2
+
+/** Undefined where the values are what they were: the same number from one more outlet is no new figure. */
+function wordChange({ standing }: Figure, old: readonly FigureStatement[]): string | undefined {
+  const known = new Set(old.map(({ body }) => valueKeyOf(body)))
+  const fresh = standing.filter(({ body }) => !known.has(valueKeyOf(body)))
+  const first = standing[0]
+  const current = new Set(standing.map(({ body }) => valueKeyOf(body)))
+  const gone = old.find(({ body }) => !current.has(valueKeyOf(body)))
+  if (fresh.length === 0)
+    return gone === undefined || first === undefined
+      ? undefined
+      : `${wordStatement(first)}; no longer ${wordStatement(gone)}`
+  const beside = standing.find((statement) => !fresh.includes(statement))
+  return [
+    ...fresh.slice(0, shownValues).map((statement) => wordFresh(statement, old)),
+    ...(fresh.length > shownValues ? [`${fresh.length - shownValues} more`] : []),
+    ...(beside === undefined ? [] : [`beside ${wordStatement(beside)}`]),
+  ].join(', ')
+}
+
+/** A speaker who corrects himself is told as one. */
+function wordFresh(statement: FigureStatement, old: readonly FigureStatement[]): string {
+  const key = speakerKeyOf(statement.speaker)
+  const before = old.find(({ speaker }) => speakerKeyOf(speaker) === key)
+  const was = before === undefined ? '' : `, before ${wordValue(before.body)}`
+  return wordStatement(statement) + was
+}
