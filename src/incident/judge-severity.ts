@@ -1,5 +1,5 @@
 import type { LedgerEntry, Severity } from '../model/incident.ts'
-import { type Figure, leastIn } from '../model/ledger/list-figures.ts'
+import { type Figure, type FigureStatement, leastIn } from '../model/ledger/list-figures.ts'
 import { listWeapons } from '../model/ledger/list-weapons.ts'
 import type { Reason } from '../model/reason.ts'
 import type { SeverityRule, SeverityRules } from '../model/settings.ts'
@@ -43,12 +43,22 @@ function gatherFacts(ledger: readonly LedgerEntry[], figures: readonly Figure[])
   }
 }
 
-/** The most that the best speaker of any side counts; the attackers' own dead are no harm to the base. */
+/**
+ * The most that the best speaker of any side counts, and no more than a better speaker counts over all sides:
+ * a boast of eighty dead gives way to the record. The attackers' own dead are no harm to the base.
+ */
 export function countPeople(figures: readonly Figure[], slot: 'killed' | 'injured' | 'missing'): number {
-  const heads = figures
-    .filter((figure) => figure.slot === slot && figure.side !== 'attacker')
-    .flatMap(({ standing }) => standing.slice(0, 1))
-  return Math.max(0, ...heads.map(({ body }) => leastIn(body)))
+  const own = figures.filter((figure) => figure.slot === slot && figure.side !== 'attacker')
+  const heads = own.flatMap(({ standing }) => standing.slice(0, 1))
+  const overAll = own.find(({ side }) => side === 'any')?.standing[0]
+  return Math.max(0, ...heads.map((head) => Math.min(leastIn(head.body), limitOf(head, overAll))))
+}
+
+function limitOf(head: FigureStatement, overAll: FigureStatement | undefined): number {
+  if (overAll === undefined || !('quantity' in overAll.body)) return Number.POSITIVE_INFINITY
+  const isBetter =
+    overAll.speaker.letter < head.speaker.letter || (overAll.speaker.official && !head.speaker.official)
+  return isBetter ? (overAll.body.quantity.max ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY
 }
 
 function holds(when: SeverityRule['when'], facts: Facts): boolean {

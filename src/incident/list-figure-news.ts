@@ -1,6 +1,12 @@
 // What a report changed in the figures of an incident, in words for the alert. Pure.
 import type { LedgerEntry } from '../model/incident.ts'
-import { type Figure, type FigureStatement, listFigures, valueKeyOf } from '../model/ledger/list-figures.ts'
+import {
+  type Figure,
+  type FigureStatement,
+  leastIn,
+  listFigures,
+  valueKeyOf,
+} from '../model/ledger/list-figures.ts'
 import { speakerKeyOf } from '../model/ledger/speaker-key.ts'
 import { wordStatement, wordValue } from '../model/ledger/word-figure.ts'
 import type { NewsKind } from '../model/news.ts'
@@ -18,7 +24,7 @@ export function listFigureNews(
   const old = listFigures(before)
   const figures = listFigures(after)
   const byQuestion = new Map(old.map((figure) => [questionOf(figure), figure]))
-  const toll = { was: countHurt(old), is: countHurt(figures) }
+  const toll = { before: old, after: figures }
   return figures.flatMap((figure) => {
     const what = wordChange(figure, byQuestion.get(questionOf(figure))?.standing ?? [])
     return what === undefined ? [] : [{ kind: kindOf(figure, toll), what: `${figure.slot}: ${what}` }]
@@ -27,14 +33,19 @@ export function listFigureNews(
 
 const questionOf = ({ slot, side }: Figure): string => `${slot}|${side ?? ''}`
 
-function countHurt(figures: readonly Figure[]): number {
-  return countPeople(figures, 'killed') + countPeople(figures, 'injured')
+interface Tolls {
+  readonly before: readonly Figure[]
+  readonly after: readonly Figure[]
 }
 
-function kindOf({ slot }: Figure, toll: { readonly was: number; readonly is: number }): NewsKind {
+function kindOf({ slot, standing }: Figure, { before, after }: Tolls): NewsKind {
   if (slot === 'origin' || slot === 'damage' || slot === 'intercepted') return 'detail'
-  if (slot === 'munitions' || toll.is <= toll.was) return 'figures-changed'
-  return toll.was === 0 ? 'first-casualties' : 'toll-rose'
+  if (slot === 'munitions') return 'figures-changed'
+  const hasRisen = countPeople(after, slot) > countPeople(before, slot)
+  // "None of the one side" beside a rise on the other is no toll.
+  if (!hasRisen || !standing.some(({ body }) => leastIn(body) > 0)) return 'figures-changed'
+  const wasNobody = countPeople(before, 'killed') + countPeople(before, 'injured') === 0
+  return wasNobody ? 'first-casualties' : 'toll-rose'
 }
 
 /** More new values of one question than this are told as a number of them. */

@@ -8,6 +8,7 @@ import {
   exactly,
   fired,
   injured,
+  killed,
   spokesman,
   type Telling,
   tell,
@@ -44,6 +45,12 @@ test('the first casualties, and then a rise of the toll', () => {
   expect(newsOf(two, five).find(({ kind }) => kind === 'toll-rose')?.what).toBe(
     'injured: 5 (Sabereen), before 2',
   )
+})
+
+test('that nobody was killed is no casualty, though somebody was hurt', () => {
+  const both = buildAttack({ claims: [killed(exactly(0)), injured(exactly(2))] })
+  const told = newsOf(bare, both).filter(({ what }) => what.startsWith('killed'))
+  expect(kindsOf(told)).toEqual(['figures-changed'])
 })
 
 test('a lower count beside a higher one is a changed figure, not a toll', () => {
