@@ -2,10 +2,10 @@
 // are one origin, and a copy of a text adds none. Pure.
 import type { LedgerEntry } from '../model/incident.ts'
 import { nameKeyOf, speakerKeyOf } from '../model/ledger/speaker-key.ts'
-import { overlapOf } from './measure-words.ts'
+import { overlapOf, wordSetOf } from './measure-words.ts'
 
 /** Copies are looked for among this many origins; beyond them another one changes no grade. */
-const comparedOrigins = 24
+const comparedOrigins = 12
 
 export interface Origin {
   /** Id or folded name of the speaker, or of the outlet where it names nobody. */
@@ -29,14 +29,17 @@ export interface Witnesses {
 /** Denials and looks back are no witnesses. */
 export function listWitnesses(ledger: readonly LedgerEntry[], copySimilarity: number): Witnesses {
   const origins = new Map<string, Origin>()
-  const originals: LedgerEntry[] = []
+  const originals: ReadonlySet<string>[] = []
   const outlets = new Set<string>()
   for (const entry of ledger.filter(isAssertion)) {
     const named = listNamed(entry)
-    const isCopy = originals.some((one) => overlapOf(one.words, entry.words) >= copySimilarity)
+    const words = wordSetOf(entry.words)
+    const isCopy = originals.some((one) => overlapOf(one, words) >= copySimilarity)
     if (isCopy && named.length === 0) continue
-    if (!isCopy) outlets.add(entry.outlet.domain)
-    if (!isCopy && originals.length < comparedOrigins) originals.push(entry)
+    if (!isCopy) {
+      outlets.add(entry.outlet.domain)
+      if (originals.length < comparedOrigins) originals.push(words)
+    }
     for (const origin of named.length > 0 ? named : [ownWord(entry)])
       if (!origins.has(origin.key)) origins.set(origin.key, origin)
   }

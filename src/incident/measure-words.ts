@@ -27,9 +27,15 @@ export function similarityOf(a: readonly string[], b: readonly string[], rarity:
   return cosine(unitVector(a, rarity), unitVector(b, rarity))
 }
 
+/** A text's words, as `overlapOf` compares them. */
+export function wordSetOf(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.slice(0, maxWords))
+}
+
 /** Plain cosine of two sets of words, 0…1: to tell copies, where common words count as well. */
-export function overlapOf(a: readonly string[], b: readonly string[]): number {
-  return similarityOf(a, b, () => 1)
+export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0
+  return a.intersection(b).size / Math.sqrt(a.size * b.size)
 }
 
 /**
