@@ -1,0 +1,228 @@
+// Turns the keywords of the operator into something that finds them: literals with wildcards, no regular
+// expressions. Time is linear in the number of words; each phrase looks at a bounded number of words ahead.
+import type { KnownSpeaker, Keywords, LanguageKeywords, WordList } from '../model/keywords.ts'
+import type { WeaponClass } from '../model/weapon.ts'
+import { findTokens, type Token } from './token.ts'
+
+/** What a run of words stands for. */
+export type MarkLabel = WordList | `weapon:${WeaponClass}` | 'number' | 'vague' | 'counting' | 'known-speaker'
+
+/** A phrase of the keywords found in a text: tokens `first` to `last`, both included. */
+export interface Mark {
+  readonly label: MarkLabel
+  readonly first: number
+  readonly last: number
+  /** The phrase as the keywords have it. */
+  readonly phrase: string
+  /** What a number word counts. */
+  readonly value?: number
+  readonly speaker?: KnownSpeaker
+}
+
+export interface Lexicon {
+  findMarks(tokens: readonly Token[]): readonly Mark[]
+}
+
+type Atom = { readonly kind: 'exact' | 'prefix' | 'suffix' | 'infix'; readonly text: string } | { readonly kind: 'any' | 'gap' }
+
+interface Phrase {
+  readonly label: MarkLabel
+  readonly text: string
+  readonly atoms: readonly Atom[]
+  readonly value?: number
+  readonly speaker?: KnownSpeaker
+}
+
+/** Words that `**` may stand for, at most. */
+const gapWords = 3
+
+/** Punctuation that no phrase reaches across. */
+const breaking = /[,;:.!?()،؛؟—–]/u
+
+export function compileLexicons(keywords: Keywords): ReadonlyMap<string, Lexicon> {
+  const speakers = keywords.speakers.flatMap((speaker) =>
+    speaker.aliases.map((text) => toPhrase('known-speaker', text, { speaker })),
+  )
+  return new Map(
+    Object.entries(keywords.languages).map(([lang, words]) => [
+      lang,
+      compileLexicon([...listPhrases(words), ...speakers], lang),
+    ]),
+  )
+}
+
+function listPhrases(words: LanguageKeywords): Phrase[] {
+  const lists = Object.entries(words.words) as [WordList, readonly string[]][]
+  const weapons = Object.entries(words.weapons) as [WeaponClass, readonly string[]][]
+  const counts = (label: MarkLabel, values: Readonly<Record<string, number>> = {}) =>
+    Object.entries(values).map(([text, value]) => toPhrase(label, text, { value }))
+  return [
+    ...lists.flatMap(([label, phrases]) => phrases.map((text) => toPhrase(label, text))),
+    ...weapons.flatMap(([weapon, phrases]) => phrases.map((text) => toPhrase(`weapon:${weapon}`, text))),
+    ...counts('number', words.numbers),
+    ...counts('vague', words.vague),
+    ...counts('counting', words.counting),
+  ]
+}
+
+function toPhrase(
+  label: MarkLabel,
+  text: string,
+  more: { readonly value?: number; readonly speaker?: KnownSpeaker } = {},
+): Phrase {
+  const atoms = text.split(/\s+/).flatMap((word): Atom[] => {
+    if (word === '') return []
+    if (word === '**') return [{ kind: 'gap' }]
+    if (word === '*') return [{ kind: 'any' }]
+    return toAtoms(word)
+  })
+  return { label, text, atoms, ...more }
+}
+
+/** A word of the keywords may be several tokens: `multi-purpose`, `Iraq's`. Wildcards stay at its ends. */
+function toAtoms(word: string): Atom[] {
+  const starts = word.endsWith('*')
+  const ends = word.startsWith('*')
+  const tokens = findTokens(word.replaceAll('*', ''), 0)
+  return tokens.map(({ word: text }, at) => {
+    const open = starts && at === tokens.length - 1
+    const openFront = ends && at === 0
+    return { kind: open && openFront ? 'infix' : open ? 'prefix' : openFront ? 'suffix' : 'exact', text }
+  })
+}
+
+interface Index {
+  readonly exact: ReadonlyMap<string, readonly Phrase[]>
+  readonly prefix: ReadonlyMap<string, readonly Phrase[]>
+  readonly suffix: ReadonlyMap<string, readonly Phrase[]>
+  /** Those that begin with a wildcard: tried everywhere. */
+  readonly anywhere: readonly Phrase[]
+}
+
+function compileLexicon(phrases: readonly Phrase[], lang: string): Lexicon {
+  const usable = phrases.filter(({ atoms }) => atoms.some(({ kind }) => kind !== 'any' && kind !== 'gap'))
+  const by = (kind: 'exact' | 'prefix' | 'suffix') =>
+    Map.groupBy(
+      usable.filter(({ atoms }) => atoms[0]?.kind === kind),
+      ({ atoms }) => (atoms[0] !== undefined && 'text' in atoms[0] ? atoms[0].text : ''),
+    )
+  const index: Index = {
+    exact: by('exact'),
+    prefix: by('prefix'),
+    suffix: by('suffix'),
+    anywhere: usable.filter(({ atoms }) => !['exact', 'prefix', 'suffix'].includes(atoms[0]?.kind ?? 'gap')),
+  }
+  return { findMarks: (tokens) => findMarks(tokens, index, lang) }
+}
+
+function findMarks(tokens: readonly Token[], index: Index, lang: string): Mark[] {
+  const seen = new Map<string, Forms>()
+  const forms = tokens.map(({ word }) => {
+    let known = seen.get(word)
+    if (known === undefined) {
+      const spellings = spellingsOf(word, lang)
+      known = { spellings, starting: listStarting(spellings, index) }
+      seen.set(word, known)
+    }
+    return known
+  })
+  const marks: Mark[] = []
+  for (const [first, { starting }] of forms.entries()) {
+    for (const phrase of starting) {
+      const last = matchFrom({ tokens, forms, atoms: phrase.atoms }, 0, first)
+      if (last !== undefined) marks.push(toMark(phrase, first, last))
+    }
+  }
+  return marks
+}
+
+function toMark({ label, text, value, speaker }: Phrase, first: number, last: number): Mark {
+  return {
+    label,
+    first,
+    last,
+    phrase: text,
+    ...(value === undefined ? {} : { value }),
+    ...(speaker === undefined ? {} : { speaker }),
+  }
+}
+
+interface Forms {
+  readonly spellings: readonly string[]
+  readonly starting: readonly Phrase[]
+}
+
+// Arabic joins "and, so, by, to, as, the" to the word that follows.
+const arabicPrefix = /^[وف]?[بلک]?(?:ال)?/u
+const arabicFor = /^[وف]?لل/u
+
+function spellingsOf(word: string, lang: string): readonly string[] {
+  if (lang !== 'ar') return [word]
+  const spellings = new Set([word])
+  const longest = arabicPrefix.exec(word)?.[0].length ?? 0
+  for (let cut = 1; cut <= longest; cut++) {
+    if (word.length - cut >= 3) spellings.add(word.slice(cut))
+  }
+  const forThe = arabicFor.exec(word)?.[0].length ?? 0
+  if (forThe > 0 && word.length - forThe >= 3) spellings.add(word.slice(forThe))
+  return [...spellings]
+}
+
+function listStarting(spellings: readonly string[], index: Index): readonly Phrase[] {
+  const found = new Set<Phrase>(index.anywhere)
+  for (const word of spellings) {
+    for (const phrase of index.exact.get(word) ?? []) found.add(phrase)
+    // No keyword is longer than this: a word of a megabyte costs no more than another.
+    for (let length = 1; length <= Math.min(word.length, 40); length++) {
+      for (const phrase of index.prefix.get(word.slice(0, length)) ?? []) found.add(phrase)
+      for (const phrase of index.suffix.get(word.slice(-length)) ?? []) found.add(phrase)
+    }
+  }
+  return [...found]
+}
+
+interface Attempt {
+  readonly tokens: readonly Token[]
+  readonly forms: readonly Forms[]
+  readonly atoms: readonly Atom[]
+}
+
+/** The last token of the phrase when its atom `atom` stands at token `at`; the shortest reading wins. */
+function matchFrom(attempt: Attempt, atom: number, at: number): number | undefined {
+  const wanted = attempt.atoms[atom]
+  if (wanted === undefined) return at - 1
+  if (wanted.kind === 'gap') {
+    for (let skipped = 0; skipped <= gapWords; skipped++) {
+      if (skipped > 0 && !isJoined(attempt.tokens, at + skipped - 1)) return undefined
+      const last = matchFrom(attempt, atom + 1, at + skipped)
+      if (last !== undefined) return last
+    }
+    return undefined
+  }
+  const forms = attempt.forms[at]
+  if (forms === undefined || (atom > 0 && !isJoined(attempt.tokens, at))) return undefined
+  if (!forms.spellings.some((word) => isMatch(wanted, word))) return undefined
+  return matchFrom(attempt, atom + 1, at + 1)
+}
+
+function isJoined(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return token !== undefined && !breaking.test(token.gap)
+}
+
+function isMatch(atom: Atom, word: string): boolean {
+  switch (atom.kind) {
+    case 'any':
+      return true
+    case 'gap':
+      return false
+    case 'exact':
+      return word === atom.text
+    case 'prefix':
+      return word.startsWith(atom.text)
+    case 'suffix':
+      return word.endsWith(atom.text)
+    case 'infix':
+      return word.includes(atom.text)
+  }
+}

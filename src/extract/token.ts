@@ -1,0 +1,89 @@
+// Words with their places, folded so that spellings of one word meet. Pure, and linear in the text.
+import type { Span } from '../model/reason.ts'
+
+export interface Token {
+  /** Folded: see `foldWord`. */
+  readonly word: string
+  readonly span: Span
+  /** What stands between the token before and this one, without spaces: `,` or `; "` or nothing. */
+  readonly gap: string
+  /** Begins with a capital letter in the text. */
+  readonly capital: boolean
+}
+
+// Arabic-Indic and Persian digits; NFKC leaves them as they are.
+const digitZeros = [0x660, 0x6f0]
+
+const letterFolds: Readonly<Record<string, string>> = {
+  ى: 'ی',
+  ي: 'ی',
+  ك: 'ک',
+  ة: 'ه',
+  ۀ: 'ه',
+  ڪ: 'ک',
+  ı: 'i',
+  ß: 'ss',
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  æ: 'ae',
+  œ: 'oe',
+}
+
+/**
+ * Lower case, without accents, vowel signs, tatweel and joiners; letters that Arabic and Persian write in two
+ * ways are one; digits are ASCII. `U.S.` and a capital `US` become `u.s.`, so that the pronoun stays apart.
+ */
+export function foldWord(raw: string): string {
+  if (raw === 'US' || raw === 'U.S' || raw === 'U.S.') return 'u.s.'
+  const bare = raw
+    .normalize('NFKD')
+    .replace(/[\p{M}\u0640\u200c\u200d\u200e\u200f]/gu, '')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+  let folded = ''
+  for (const letter of bare) folded += letterFolds[letter] ?? foldDigit(letter)
+  return folded
+}
+
+function foldDigit(letter: string): string {
+  const code = letter.codePointAt(0) ?? 0
+  for (const zero of digitZeros) {
+    if (code >= zero && code <= zero + 9) return String(code - zero)
+  }
+  return letter
+}
+
+// Dotted capitals; figures with their separators; words (with joiners inside). Suffixes behind an apostrophe
+// (Iraq's, Üssü'ne) are read as a part of the word and cut off below.
+const tokenPattern =
+  /(?:\p{L}\.){2,}|\p{L}\.\p{L}(?!\p{L})|\p{Nd}+(?:[.,:٫٬]\p{Nd}+)*|\p{L}[\p{L}\p{M}\p{N}\u0640\u200c\u200d]*(?:['’ʼ]\p{L}{1,6}(?!\p{L}))?/gu
+
+/** @param from where `text` begins within the article's text. */
+export function findTokens(text: string, from: number): readonly Token[] {
+  const tokens: Token[] = []
+  let end = 0
+  for (const match of text.matchAll(tokenPattern)) {
+    const raw = match[0]
+    const gap = text.slice(end, match.index).replace(/\s+/g, '')
+    const span = { start: from + match.index, end: from + match.index + raw.length }
+    const capital = /^\p{Lu}/u.test(raw)
+    for (const word of splitContraction(raw)) tokens.push({ word: foldWord(word), span, gap, capital })
+    end = match.index + raw.length
+  }
+  return tokens
+}
+
+// French, Italian and Catalan: behind these the apostrophe begins the word that counts (l'attaque, dell'aria).
+const elisions = new Set('l d n m t s j c qu all dell nell sull dall un'.split(' '))
+
+/** `hasn't` gives `has`, `not`; a suffix behind an apostrophe goes. */
+function splitContraction(raw: string): readonly string[] {
+  const at = raw.search(/['’ʼ]/)
+  if (at < 0) return [raw]
+  const suffix = raw.slice(at + 1).toLowerCase()
+  const stem = raw.slice(0, at)
+  if (suffix === 't' && /n$/i.test(stem)) return [stem.slice(0, -1), 'not']
+  if (elisions.has(stem.toLowerCase())) return [stem, raw.slice(at + 1)]
+  return [stem]
+}

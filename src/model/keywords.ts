@@ -1,0 +1,172 @@
+import type { ReliabilityLetter } from './outlet.ts'
+import type { WeaponClass } from './weapon.ts'
+
+/**
+ * `config/keywords.yaml`: the words by which reports are read, grouped by language, and the weights of
+ * the cues that tell news from background.
+ *
+ * A phrase is words between spaces. `*` at an end of a word stands for any letters (`rocket*`, `*missile`),
+ * a lone `*` for exactly one word, `**` between words for up to three. Case, accents, hyphens and the
+ * vowel signs of Arabic do not count; `US` in capitals is the country and not the pronoun.
+ */
+export interface Keywords {
+  /** Points of each cue; positive speaks for background. */
+  readonly cues: Readonly<Record<Cue, number>>
+  /** A sentence with this many points or more is background. */
+  readonly backgroundFrom: number
+  readonly speakers: readonly KnownSpeaker[]
+  /** By BCP 47 primary tag. */
+  readonly languages: Readonly<Record<string, LanguageKeywords>>
+}
+
+export interface LanguageKeywords {
+  readonly weapons: Readonly<Partial<Record<WeaponClass, readonly string[]>>>
+  /** Number words and what they count: `seven: 7`, `dozen: 12`. */
+  readonly numbers?: Readonly<Record<string, number>>
+  /** Words that count without a number, and the least that they can mean: `several: 2`, `dozens: 24`. */
+  readonly vague?: Readonly<Record<string, number>>
+  /** Nouns that count by their form alone, used where no number stands beside them: a dual, a bare singular. */
+  readonly counting?: Readonly<Record<string, number>>
+  readonly words: Readonly<Partial<Record<WordList, readonly string[]>>>
+}
+
+/** A body whose word has a known weight. */
+export interface KnownSpeaker {
+  /** Such as `centcom`. */
+  readonly id: string
+  readonly name: string
+  readonly letter: ReliabilityLetter
+  /** Speaks on the record for a state, a force or a coalition. */
+  readonly official: boolean
+  /** Carries the words of others: an agency, a paper, a channel. */
+  readonly relay?: boolean
+  /** Phrases, in any language. */
+  readonly aliases: readonly string[]
+}
+
+/** What a list of words stands for. */
+export const wordLists = [
+  // What happened.
+  'attack-verb', // a completed act against a target: hit, fired at, landed
+  'attack-noun', // attack, barrage, explosion
+  'target', // a place that is attacked like a base: base, airfield, camp, embassy
+  'intercepted', // shot down, repelled
+  'intercepted-part', // some of them, all but one
+  'not-intercepted', // failed to intercept
+  'aftermath', // sirens, smoke, launcher found
+  'damage',
+  'no-damage',
+  'no-weapon', // phrases with a weapon's word that is no weapon of an attack: missile defence
+  // Whom it hit.
+  'killed',
+  'injured',
+  'missing',
+  'no-casualties',
+  'no-injured',
+  'no-killed',
+  'casualties-unknown', // no word on casualties
+  'person', // soldiers, people, contractor
+  'another-person', // one more, another
+  'attacker-person', // gunmen, assailants
+  'us-person',
+  'coalition-person',
+  'host-person',
+  'civilian-person',
+  // Numbers.
+  'at-least',
+  'more-than',
+  'up-to',
+  'about',
+  'uncounted', // what is not counted when a number stands before it: days, km, attacks
+  'fired-number', // a total of
+  'landed-number', // N of them landed
+  'found-number', // found unfired
+  // Who did it.
+  'claimed',
+  'unclaimed',
+  'own-act', // a force tells of its own strike: said it had targeted
+  'denied',
+  'blamed',
+  'usually-blamed',
+  'praised',
+  'threatened',
+  // Who says it.
+  'said',
+  'according-to',
+  'citing',
+  'speaker', // spokesman, official, ministry, statement
+  'relay', // agency, newspaper, channel
+  'pronoun', // he, it, they
+  'preliminary',
+  'not',
+  'modal', // could, would, planned to
+  // Where and when.
+  'origin', // launched from
+  'again', // a further attack on the same place
+  'day-before', // the day before, a day earlier
+  'same-day',
+  'code-named',
+  'response',
+  // Cues: background or news.
+  'since',
+  'tally',
+  'past-period',
+  'habitual',
+  'anniversary',
+  'generic',
+  'series',
+  'pluperfect',
+  'retaliation',
+  'descriptive',
+  'old-time', // that attack, at the time
+  'recall', // the article recalls, it is worth noting
+  'now',
+  'statement',
+  // What an article is about when it is about no attack.
+  'drill',
+  'withdrawal',
+  'visit',
+  'sanctions',
+  'threat',
+  'analysis',
+  'movement',
+  // Where one statement ends and the next begins within a sentence.
+  'clause-break', // while, whereas, meanwhile
+  // Text that belongs to the page and not to the report.
+  'boilerplate',
+] as const
+
+export type WordList = (typeof wordLists)[number]
+
+/** Why a sentence is taken as background (or, below zero, as news). */
+export const cues = [
+  'title',
+  'lede',
+  'late-sentence',
+  'now',
+  'statement',
+  'code-named',
+  'list-row',
+  'since',
+  'tally',
+  'past-period',
+  'habitual',
+  'anniversary',
+  'generic',
+  'series',
+  'pluperfect',
+  'modal',
+  'retaliation',
+  'descriptive',
+  'recall',
+  'old-time',
+  'fronted-old-date',
+  'other-day',
+  'anchor-day',
+  'old-date',
+  'old-date-without-anchor',
+  'other-country',
+  'inherits',
+] as const
+
+export type Cue = (typeof cues)[number]

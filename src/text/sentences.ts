@@ -1,0 +1,123 @@
+// Sentences of a plain text, as spans. Intl.Segmenter does the work; what it gets wrong is mended here: it
+// breaks after abbreviations, and it never ends a sentence that has no end. Pure, and linear in the text.
+import type { Span } from '../model/reason.ts'
+
+export interface Sentence {
+  readonly span: Span
+  /** Counts the blocks of the text that blank lines or line ends separate, from 0. */
+  readonly paragraph: number
+}
+
+/** Longer ones are cut at a space: no sentence of a newspaper is, and readers of sentences need a bound. */
+const maxSentenceLength = 1_200
+
+// After these a full stop rarely ends a sentence. Dotted capitals (U.S., N.A.T.O.) are found by shape.
+const abbreviations: Readonly<Record<string, readonly string[]>> = {
+  en: 'col gen lt sgt maj capt adm brig cpl pvt cmdr rep sen gov dr mr mrs ms st jr sr vs approx jan feb mar apr jun jul aug sep sept oct nov dec no mt ft prof hon pres inc ltd dept est cf'.split(
+    ' ',
+  ),
+  ru: 'г гг им т д е п др пр ул обл р н н.э тыс млн млрд км см руб чел ст ген полк адм акад св мин проф'.split(
+    ' ',
+  ),
+  tr: 'alb org dr tuğg tümg korg yrd doç prof av yzb tğm bnb yb kd sn vb vs'.split(' '),
+  de: 'dr prof nr bzw ca z b u a d h usw gen st jan feb okt dez'.split(' '),
+  fr: 'm mme dr gén col lt cap av'.split(' '),
+  es: 'sr sra dr gral cnel ee uu'.split(' '),
+  it: 'sig dott gen col on'.split(' '),
+}
+
+/** Words that start a new sentence even after `U.S.` or `a.m.`. */
+const openers = new Set(
+  'the a an it in he she they no there but this that these those at on after when while however also its his'.split(
+    ' ',
+  ),
+)
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+/** @param lang BCP 47 primary tag; an unknown one is read like English. */
+export function findSentences(text: string, lang: string): readonly Sentence[] {
+  const found: Sentence[] = []
+  let paragraph = 0
+  for (const block of text.matchAll(/[^\n]+/g)) {
+    for (const span of rejoin(text, segment(block[0], block.index, lang), lang)) {
+      for (const piece of cutLong(text, span)) found.push({ span: piece, paragraph })
+    }
+    paragraph++
+  }
+  return found
+}
+
+function segment(block: string, offset: number, lang: string): Span[] {
+  let segmenter = segmenters.get(lang)
+  if (segmenter === undefined) {
+    segmenter = new Intl.Segmenter(isKnownTag(lang) ? lang : 'en', { granularity: 'sentence' })
+    segmenters.set(lang, segmenter)
+  }
+  const spans: Span[] = []
+  for (const part of segmenter.segment(block)) {
+    const trimmed = trim(block, { start: part.index, end: part.index + part.segment.length })
+    if (trimmed !== undefined) spans.push({ start: trimmed.start + offset, end: trimmed.end + offset })
+  }
+  return spans
+}
+
+function isKnownTag(lang: string): boolean {
+  return /^[a-z]{2,3}$/.test(lang)
+}
+
+function trim(text: string, { start, end }: Span): Span | undefined {
+  let first = start
+  let last = end
+  while (first < last && isSpace(text, first)) first++
+  while (last > first && isSpace(text, last - 1)) last--
+  return last > first ? { start: first, end: last } : undefined
+}
+
+function isSpace(text: string, at: number): boolean {
+  return /\s/.test(text[at] ?? '')
+}
+
+function rejoin(text: string, spans: readonly Span[], lang: string): Span[] {
+  const joined: Span[] = []
+  for (const span of spans) {
+    const before = joined.at(-1)
+    if (before !== undefined && isBrokenBetween(text, before, span, lang)) {
+      joined[joined.length - 1] = { start: before.start, end: span.end }
+    } else {
+      joined.push(span)
+    }
+  }
+  return joined
+}
+
+/** True where the segmenter ended a sentence that goes on. */
+function isBrokenBetween(text: string, before: Span, after: Span, lang: string): boolean {
+  const next = text.slice(after.start, after.start + 40)
+  if (/^[\p{Ll}]/u.test(next)) return true
+  const tail = text.slice(Math.max(before.start, before.end - 24), before.end)
+  const dotted = /(?:\p{L}\.){2,}$/u.test(tail)
+  const word = /([\p{L}.]+)\.$/u.exec(tail)?.[1]?.toLowerCase()
+  if (word === undefined) return false
+  if (dotted || /^(?:u\.s|u\.n|a\.m|p\.m)$/.test(word)) return !startsAnew(next)
+  // A lone capital is an initial: "John F. Kennedy".
+  if (/(?:^|[\s(])\p{Lu}\.$/u.test(tail)) return true
+  return (abbreviations[lang] ?? abbreviations['en'] ?? []).includes(word)
+}
+
+function startsAnew(next: string): boolean {
+  return openers.has((/^[\p{L}']+/u.exec(next)?.[0] ?? '').toLowerCase())
+}
+
+function cutLong(text: string, span: Span): Span[] {
+  const pieces: Span[] = []
+  let start = span.start
+  while (span.end - start > maxSentenceLength) {
+    const space = text.lastIndexOf(' ', start + maxSentenceLength)
+    const end = space > start ? space : start + maxSentenceLength
+    pieces.push({ start, end })
+    start = space > start ? end + 1 : end
+  }
+  if (start < span.end) pieces.push({ start, end: span.end })
+  return pieces
+}
