@@ -1,11 +1,33 @@
 // Turns the keywords of the operator into something that finds them: literals with wildcards, no regular
 // expressions. Time is linear in the number of words; each phrase looks at a bounded number of words ahead.
-import type { KnownSpeaker, Keywords, LanguageKeywords, WordList } from '../model/keywords.ts'
+
+import type { PartOfDay } from '../model/happened-at.ts'
+import type { Keywords, KnownSpeaker, LanguageKeywords, WordList } from '../model/keywords.ts'
 import type { WeaponClass } from '../model/weapon.ts'
+import { type DateWords, dateWords } from './date-words.ts'
 import { findTokens, type Token } from './token.ts'
 
 /** What a run of words stands for. */
-export type MarkLabel = WordList | `weapon:${WeaponClass}` | 'number' | 'vague' | 'counting' | 'known-speaker'
+export type MarkLabel =
+  | WordList
+  | `weapon:${WeaponClass}`
+  | 'number'
+  | 'vague'
+  | 'counting'
+  | 'known-speaker'
+  | DateLabel
+
+/** Words of dates: weekday 0…6 from Sunday, month 1…12, days from publication, day of the month. */
+export type DateLabel =
+  | 'weekday'
+  | 'month'
+  | 'persian-month'
+  | 'relative-day'
+  | 'day-ordinal'
+  | `part:${PartOfDay}`
+  | 'clock'
+  | 'clock-zone'
+  | 'night-to'
 
 /** A phrase of the keywords found in a text: tokens `first` to `last`, both included. */
 export interface Mark {
@@ -17,13 +39,17 @@ export interface Mark {
   /** What a number word counts. */
   readonly value?: number
   readonly speaker?: KnownSpeaker
+  /** IANA zone of a `clock-zone`. */
+  readonly zone?: string
 }
 
 export interface Lexicon {
   findMarks(tokens: readonly Token[]): readonly Mark[]
 }
 
-type Atom = { readonly kind: 'exact' | 'prefix' | 'suffix' | 'infix'; readonly text: string } | { readonly kind: 'any' | 'gap' }
+type Atom =
+  | { readonly kind: 'exact' | 'prefix' | 'suffix' | 'infix'; readonly text: string }
+  | { readonly kind: 'any' | 'gap' }
 
 interface Phrase {
   readonly label: MarkLabel
@@ -31,6 +57,7 @@ interface Phrase {
   readonly atoms: readonly Atom[]
   readonly value?: number
   readonly speaker?: KnownSpeaker
+  readonly zone?: string
 }
 
 /** Words that `**` may stand for, at most. */
@@ -46,7 +73,7 @@ export function compileLexicons(keywords: Keywords): ReadonlyMap<string, Lexicon
   return new Map(
     Object.entries(keywords.languages).map(([lang, words]) => [
       lang,
-      compileLexicon([...listPhrases(words), ...speakers], lang),
+      compileLexicon([...listPhrases(words), ...listDatePhrases(dateWords[lang] ?? {}), ...speakers], lang),
     ]),
   )
 }
@@ -65,10 +92,29 @@ function listPhrases(words: LanguageKeywords): Phrase[] {
   ]
 }
 
+function listDatePhrases(words: DateWords): Phrase[] {
+  const numbered = (label: MarkLabel, lists: readonly (readonly string[])[] = [], from = 0) =>
+    lists.flatMap((forms, at) => forms.map((text) => toPhrase(label, text, { value: at + from })))
+  const valued = (label: MarkLabel, values: Readonly<Record<string, number>> = {}) =>
+    Object.entries(values).map(([text, value]) => toPhrase(label, text, { value }))
+  const parts = Object.entries(words.parts ?? {}) as [PartOfDay, readonly string[]][]
+  return [
+    ...numbered('weekday', words.weekdays),
+    ...numbered('month', words.months, 1),
+    ...numbered('persian-month', words.persianMonths, 1),
+    ...valued('relative-day', words.relative),
+    ...valued('day-ordinal', words.ordinals),
+    ...parts.flatMap(([part, forms]) => forms.map((text) => toPhrase(`part:${part}`, text))),
+    ...(words.clock ?? []).map((text) => toPhrase('clock', text)),
+    ...Object.entries(words.zones ?? {}).map(([text, zone]) => toPhrase('clock-zone', text, { zone })),
+    ...(words.nightTo ?? []).map((text) => toPhrase('night-to', text)),
+  ]
+}
+
 function toPhrase(
   label: MarkLabel,
   text: string,
-  more: { readonly value?: number; readonly speaker?: KnownSpeaker } = {},
+  more: { readonly value?: number; readonly speaker?: KnownSpeaker; readonly zone?: string } = {},
 ): Phrase {
   const atoms = text.split(/\s+/).flatMap((word): Atom[] => {
     if (word === '') return []
@@ -136,7 +182,7 @@ function findMarks(tokens: readonly Token[], index: Index, lang: string): Mark[]
   return marks
 }
 
-function toMark({ label, text, value, speaker }: Phrase, first: number, last: number): Mark {
+function toMark({ label, text, value, speaker, zone }: Phrase, first: number, last: number): Mark {
   return {
     label,
     first,
@@ -144,6 +190,7 @@ function toMark({ label, text, value, speaker }: Phrase, first: number, last: nu
     phrase: text,
     ...(value === undefined ? {} : { value }),
     ...(speaker === undefined ? {} : { speaker }),
+    ...(zone === undefined ? {} : { zone }),
   }
 }
 

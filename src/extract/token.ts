@@ -38,7 +38,7 @@ export function foldWord(raw: string): string {
   if (raw === 'US' || raw === 'U.S' || raw === 'U.S.') return 'u.s.'
   const bare = raw
     .normalize('NFKD')
-    .replace(/[\p{M}\u0640\u200c\u200d\u200e\u200f]/gu, '')
+    .replace(/\p{M}|\u0640|[\u200e\u200f]|\u200c|\u200d/gu, '')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
   let folded = ''

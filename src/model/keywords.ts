@@ -49,7 +49,10 @@ export const wordLists = [
   // What happened.
   'attack-verb', // a completed act against a target: hit, fired at, landed
   'attack-noun', // attack, barrage, explosion
+  'happened', // took place, occurred: tells of an attack named before
+  'attack-denied', // no attack took place, a false alarm
   'target', // a place that is attacked like a base: base, airfield, camp, embassy
+  'targets-plural', // bases, camps
   'intercepted', // shot down, repelled
   'intercepted-part', // some of them, all but one
   'not-intercepted', // failed to intercept
@@ -72,6 +75,8 @@ export const wordLists = [
   'coalition-person',
   'host-person',
   'civilian-person',
+  'and', // joins two counts into one toll
+  'toll-at', // the word between "toll" and its figure: at
   // Numbers.
   'at-least',
   'more-than',
@@ -105,6 +110,7 @@ export const wordLists = [
   'again', // a further attack on the same place
   'day-before', // the day before, a day earlier
   'same-day',
+  'all-of-them', // both attacks, all bases
   'code-named',
   'response',
   // Cues: background or news.
@@ -146,7 +152,6 @@ export const cues = [
   'now',
   'statement',
   'code-named',
-  'list-row',
   'since',
   'tally',
   'past-period',
@@ -167,6 +172,14 @@ export const cues = [
   'old-date-without-anchor',
   'other-country',
   'inherits',
+  'drill',
+  'withdrawal',
+  'visit',
+  'sanctions',
+  'threat',
+  'analysis',
+  'movement',
+  'own-strike',
 ] as const
 
 export type Cue = (typeof cues)[number]

@@ -1,0 +1,46 @@
+// Which of the attacked bases a passage is about, so that the figures of one attack never become another's.
+import type { Target } from './find-targets.ts'
+import { hasMark } from './passage.ts'
+import type { WeighedPassage } from './weighed-passage.ts'
+
+export interface Focused {
+  readonly one: WeighedPassage
+  /** Ids of the targets that the passage is about. */
+  readonly baseIds: readonly string[]
+}
+
+/** The news of an article with the targets of each passage; background is left out. */
+export function assignFocus(
+  passages: readonly WeighedPassage[],
+  targets: readonly Target[],
+): readonly Focused[] {
+  const ids = targets.map(({ baseId }) => baseId)
+  const focused: Focused[] = []
+  let current = openingFocus(targets)
+  for (const one of passages) {
+    if (one.isBackground) continue
+    const own = ids.filter((id) =>
+      targets.some(({ baseId, passages: own }) => baseId === id && own.includes(one)),
+    )
+    const named = own.length > 0 ? own : listNamed(one, ids)
+    if (named.length > 0) current = named
+    else if (hasMark(one.passage, 'all-of-them')) current = ids
+    // A passage that names only bases that were not hit is about those.
+    const isElsewhere = named.length === 0 && one.passage.bases.length > 0
+    focused.push({ one, baseIds: isElsewhere && one.event === 'none' ? [] : current })
+  }
+  return focused
+}
+
+/** The title may name no base: it is about those of the first passage that does. */
+function openingFocus(targets: readonly Target[]): readonly string[] {
+  const first = targets[0]?.passages[0]
+  return targets
+    .filter(({ passages }) => passages[0]?.passage.sentence === first?.passage.sentence)
+    .map(({ baseId }) => baseId)
+}
+
+function listNamed(one: WeighedPassage, ids: readonly string[]): readonly string[] {
+  const named = new Set(one.passage.bases.map(({ mention }) => mention.id))
+  return ids.filter((id) => named.has(id))
+}

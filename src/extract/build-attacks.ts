@@ -1,0 +1,91 @@
+// One attack for each attacked base: its day, weapons and claims, and which of them are one operation.
+import type { Actor } from '../model/actor.ts'
+import type { Base } from '../model/base.ts'
+import type { LocalDay } from '../model/local-day.ts'
+import type { Outlet } from '../model/outlet.ts'
+import type { Attack } from '../model/report.ts'
+import { assignFocus, type Focused } from './assign-focus.ts'
+import type { AnchorDay } from './choose-anchor-day.ts'
+import type { Target } from './find-targets.ts'
+import { hasMark } from './passage.ts'
+import { type PlacedClaim, readClaims } from './read-claims.ts'
+import { timeAttack } from './time-attack.ts'
+import { voteWeapons } from './vote-weapons.ts'
+import { weighConfidence } from './weigh-confidence.ts'
+import type { WeighedPassage } from './weighed-passage.ts'
+
+export interface AttackSource {
+  readonly passages: readonly WeighedPassage[]
+  readonly targets: readonly Target[]
+  readonly anchor: AnchorDay | undefined
+  readonly today: LocalDay
+  readonly lang: string
+  readonly isLanguageKnown: boolean
+  readonly outlet: Outlet
+  readonly bases: ReadonlyMap<string, Base>
+  readonly actors: ReadonlyMap<string, Actor>
+  readonly citedDay: LocalDay | undefined
+}
+
+export function buildAttacks(source: AttackSource): readonly Attack[] {
+  const holders = new Set(source.targets.flatMap(({ baseId }) => source.bases.get(baseId)?.heldBy ?? []))
+  const news = assignFocus(source.passages, source.targets)
+  const claims = readClaims(news, { outlet: source.outlet, actors: source.actors, holders })
+  const attacks = source.targets.map((target) => buildAttack(target, { source, news, claims, holders }))
+  return groupAttacks(attacks, source.targets)
+}
+
+interface Parts {
+  readonly source: AttackSource
+  readonly news: readonly Focused[]
+  readonly claims: readonly PlacedClaim[]
+  readonly holders: ReadonlySet<string>
+}
+
+function buildAttack(target: Target, { source, news, claims, holders }: Parts): Attack {
+  const { baseId } = target
+  const about = news.filter(({ baseIds }) => baseIds.includes(baseId)).map(({ one }) => one)
+  const events = about.filter(({ event }) => event !== 'none').map(({ passage }) => passage)
+  const weapons = voteWeapons(events, { lang: source.lang, actors: source.actors, holders })
+  const zone = source.bases.get(baseId)?.zone ?? 'UTC'
+  const { happenedAt } = timeAttack(target, { anchor: source.anchor, zone, about })
+  const own = claims.filter(({ baseIds }) => baseIds.includes(baseId)).map(({ claim }) => claim)
+  return {
+    baseId,
+    ...(happenedAt === undefined ? {} : { happenedAt }),
+    ...(source.citedDay === undefined ? {} : { citedDay: source.citedDay }),
+    weapons,
+    claims: own,
+    again: events.some((passage) => hasMark(passage, 'again') && passage.sentence < 3),
+    group: 0,
+    confidence: weighConfidence({
+      target,
+      weapons,
+      happenedAt,
+      today: source.today,
+      isLanguageKnown: source.isLanguageKnown,
+    }),
+    because: [target.because],
+  }
+}
+
+/** Attacks of one day that a passage names together are one operation; "separately" parts them. */
+function groupAttacks(attacks: readonly Attack[], targets: readonly Target[]): readonly Attack[] {
+  const groups: number[] = []
+  for (const [at, attack] of attacks.entries()) {
+    const partner = attacks.findIndex(
+      (other, place) =>
+        place < at && isSameDay(attack, other) && areNamedTogether(targets[at], targets[place]),
+    )
+    groups.push(partner < 0 ? (groups.length === 0 ? 0 : Math.max(...groups) + 1) : (groups[partner] ?? 0))
+  }
+  return attacks.map((attack, at) => ({ ...attack, group: groups[at] ?? 0 }))
+}
+
+function isSameDay(a: Attack, b: Attack): boolean {
+  return a.happenedAt === undefined || b.happenedAt === undefined || a.happenedAt.day === b.happenedAt.day
+}
+
+function areNamedTogether(a: Target | undefined, b: Target | undefined): boolean {
+  return a?.passages.some((one) => b?.passages.includes(one) === true) === true
+}

@@ -1,0 +1,69 @@
+// The day that the article's news is about: that of the earliest passage of a new attack that names one.
+import { addDays, daysBetween, type LocalDay } from '../model/local-day.ts'
+import { hasMark } from './passage.ts'
+import type { WeighedPassage } from './weighed-passage.ts'
+import { isDayDate } from './weighed-passage.ts'
+
+export interface AnchorDay {
+  readonly day: LocalDay
+  /** `statement`: only the day on which somebody spoke is named, and stands for the event's. */
+  readonly from: 'event' | 'statement' | 'day-before' | 'cited'
+}
+
+/** US evenings are the next day at the base; a clock of the base can run ahead of a page's date. */
+const daysAhead = 1
+/** News is told within days; an older date belongs to background, or to a follow-up. */
+const daysBack = 5
+/** Points under which a passage may give the day, somewhat more than make it news. */
+const anchorPoints = 2
+
+export function chooseAnchorDay(passages: readonly WeighedPassage[], today: LocalDay): AnchorDay | undefined {
+  const current = passages.filter(({ points, event }) => points < anchorPoints && event !== 'none')
+  const isRecent = (day: LocalDay): boolean =>
+    daysBetween(today, day) <= daysAhead && daysBetween(day, today) <= daysBack
+  for (const isStatement of [false, true]) {
+    for (const one of current) {
+      const dates = one.dates.filter((date) => isDayDate(date) && date.isStatement === isStatement)
+      const date = dates.find(({ day }) => day !== undefined && isRecent(day))
+      if (date?.day === undefined) continue
+      // "said on Thursday of the attack a day earlier".
+      if (isStatement && hasMark(one.passage, 'day-before')) {
+        return { day: addDays(date.day, -1), from: 'day-before' }
+      }
+      return { day: date.day, from: isStatement ? 'statement' : 'event' }
+    }
+  }
+  return findCitedDay(current, today)
+}
+
+/** A follow-up ("the toll of the 8 January strike rose") names an older day at its head. */
+const citedSentences = 4
+const citedDaysBack = 60
+const otherMatters = [
+  'drill',
+  'withdrawal',
+  'visit',
+  'sanctions',
+  'movement',
+  'anniversary',
+  'analysis',
+  'recall',
+] as const
+
+function findCitedDay(current: readonly WeighedPassage[], today: LocalDay): AnchorDay | undefined {
+  const head = current.filter(({ passage }) => passage.sentence < citedSentences)
+  if (head.some(({ passage, hits }) => passage.sentence < 2 && hits.some(({ cue }) => isOtherMatter(cue))))
+    return undefined
+  for (const { dates } of head) {
+    const cited = dates.find((date) => {
+      const age = date.day === undefined ? 0 : daysBetween(date.day, today)
+      return isDayDate(date) && !date.isStatement && age > daysBack && age <= citedDaysBack
+    })
+    if (cited?.day !== undefined) return { day: cited.day, from: 'cited' }
+  }
+  return undefined
+}
+
+function isOtherMatter(cue: string): boolean {
+  return otherMatters.some((matter) => matter === cue)
+}

@@ -1,0 +1,106 @@
+// The dates of one passage in the base's own days: what chrono-node or our tables read, with the part of the
+// day, the clock and the day of one sentence joined, and the day on which somebody spoke told apart.
+import type { PartOfDay } from '../model/happened-at.ts'
+import type { DateFacts, DatePhrase, DateReference } from './date-phrase.ts'
+import type { Passage, Run } from './passage.ts'
+import { distanceBetween, isClauseBetween, marksOf, wordsOf } from './passage.ts'
+import { hasChronoLocale, readChronoDates } from './read-chrono-dates.ts'
+import { readTableDates, readYears } from './read-table-dates.ts'
+import { resolveDate } from './resolve-date.ts'
+
+export function findDates(passage: Passage, lang: string, reference: DateReference): readonly DatePhrase[] {
+  const read = hasChronoLocale(lang) ? readChronoDates(passage, lang, reference) : readTableDates(passage)
+  const eves = findNewYearsEves(passage)
+  const facts = [...read, ...eves, ...readYears(passage, [...read, ...eves])]
+  const withParts = addParts(passage, facts)
+  return joinClocks(withParts)
+    .flatMap((one) => toPhrase(passage, one, reference))
+    .sort((a, b) => a.first - b.first)
+}
+
+/** chrono-node knows no feast. */
+function findNewYearsEves(passage: Passage): DateFacts[] {
+  return passage.tokens.flatMap(({ word }, at) => {
+    const next = (ahead: number): string => passage.tokens[at + ahead]?.word ?? ''
+    const isEve = word === 'new' && /^years?$/.test(next(1)) && next(2) === 'eve'
+    return isEve ? [{ first: at, last: at + 2, day: 31, month: 12 }] : []
+  })
+}
+
+const parts: readonly PartOfDay[] = ['dawn', 'morning', 'noon', 'afternoon', 'evening', 'night']
+
+/** Words between a day and its part: "on Monday in the early hours". */
+const partReach = 3
+
+function addParts(passage: Passage, facts: readonly DateFacts[]): DateFacts[] {
+  const found = parts.flatMap((part) => marksOf(passage, `part:${part}`).map((mark) => ({ part, mark })))
+  const used = new Set<Run>()
+  const dated = facts.map((one) => {
+    if (one.part !== undefined) return one
+    const near = found
+      .filter(({ mark }) => distanceBetween(mark, one) <= partReach && !isClauseBetween(passage, mark, one))
+      .sort((a, b) => distanceBetween(a.mark, one) - distanceBetween(b.mark, one))[0]
+    if (near === undefined) return one
+    used.add(near.mark)
+    const first = Math.min(one.first, near.mark.first)
+    return { ...one, first, last: Math.max(one.last, near.mark.last), part: near.part }
+  })
+  const lone = found
+    .filter(({ mark }) => !used.has(mark) && !dated.some((one) => distanceBetween(mark, one) === 0))
+    .map(({ part, mark }) => ({ first: mark.first, last: mark.last, part }))
+  return [...dated, ...lone]
+}
+
+/** A clock takes the nearest day of its sentence. */
+function joinClocks(facts: readonly DateFacts[]): DateFacts[] {
+  const isDay = (one: DateFacts): boolean =>
+    one.weekday !== undefined ||
+    one.relativeDays !== undefined ||
+    (one.day !== undefined && one.month !== undefined)
+  const days = facts.filter(isDay)
+  const clocks = facts
+    .filter((one) => one.minuteOfDay !== undefined && !isDay(one))
+    .map((clock) => {
+      const day = days
+        .filter((one) => one.minuteOfDay === undefined)
+        .sort((a, b) => distanceBetween(a, clock) - distanceBetween(b, clock))[0]
+      if (day === undefined) return clock
+      return { ...day, ...clock, ...(day.part === undefined ? {} : { part: day.part }) }
+    })
+  const rest = facts.filter((one) => one.minuteOfDay === undefined || isDay(one))
+  return [...rest, ...clocks]
+}
+
+function toPhrase(passage: Passage, facts: DateFacts, reference: DateReference): DatePhrase[] {
+  const resolved = resolveDate(facts, reference)
+  if (resolved === undefined) return []
+  return [
+    {
+      first: facts.first,
+      last: facts.last,
+      ...resolved,
+      ...(facts.part === undefined ? {} : { part: facts.part }),
+      isStatement: isStatementDate(passage, facts),
+      words: wordsOf(passage, facts),
+    },
+  ]
+}
+
+/** Words between "said" and the day on which it was said. */
+const statementReach = 3
+
+/** "said on Tuesday that rockets hit": the day belongs to the speaker, unless an attack stands between. */
+function isStatementDate(passage: Passage, run: Run): boolean {
+  const said = marksOf(passage, 'said').find(
+    (mark) =>
+      (mark.last < run.first && run.first - mark.last <= statementReach) ||
+      (mark.first > run.last && mark.first - run.last <= 1),
+  )
+  if (said === undefined || isClauseBetween(passage, said, run)) return false
+  const from = Math.min(said.first, run.first)
+  const to = Math.max(said.last, run.last)
+  const acts = marksOf(passage, 'attack-verb', 'attack-noun', 'intercepted')
+  if (acts.some(({ first, last }) => first > from && last < to)) return false
+  // "Rockets hit the base, police said on Monday": what happened stands before, in a clause of its own.
+  return said.last < run.first || !acts.some(({ last }) => last < from && from - last <= 2)
+}

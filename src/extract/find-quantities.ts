@@ -1,0 +1,165 @@
+// Numbers as reports write them: "14", "two dozen", "at least five", "more than a dozen", "several", and in
+// the other languages the same, by the words of the keywords. What is counted is for others to say.
+import type { Quantity } from '../model/claim.ts'
+import type { Mark } from './compile-lexicon.ts'
+import type { Passage, Run } from './passage.ts'
+import { marksOf, wordsOf } from './passage.ts'
+
+export interface FoundQuantity extends Run {
+  readonly quantity: Quantity
+  /** A noun that counts by its own form ("two-rockets" in Arabic): it is the thing counted, too. */
+  readonly isNoun: boolean
+  /** An article or "one": counts only where nothing better stands there. */
+  readonly isArticle: boolean
+}
+
+interface Core extends Run {
+  readonly value: number
+  readonly isVague: boolean
+  readonly isNoun: boolean
+}
+
+/** No salvo and no toll of one attack is larger; beyond are years, sums of money and barrels. */
+const largest = 5_000
+
+export function findQuantities(passage: Passage): readonly FoundQuantity[] {
+  return findCores(passage).map((core) => qualify(passage, core))
+}
+
+function findCores(passage: Passage): readonly Core[] {
+  const byFirst = Map.groupBy(marksOf(passage, 'number', 'vague', 'counting'), ({ first }) => first)
+  const cores: Core[] = []
+  for (let at = 0; at < passage.tokens.length; ) {
+    const core = readDigits(passage, at) ?? readWords(passage, at, byFirst)
+    if (core === undefined) {
+      at++
+    } else {
+      const before = cores.at(-1)
+      // "صاروخين اثنين", "один беспилотник": the number that stands beside a counting noun is the number.
+      const isDoubled = before !== undefined && core.first - before.last <= 2 && core.isNoun && !before.isNoun
+      if (!isDoubled) cores.push(core)
+      at = core.last + 1
+    }
+  }
+  return cores
+}
+
+function readDigits(passage: Passage, at: number): Core | undefined {
+  const word = passage.tokens[at]?.word ?? ''
+  const digits = /^\d{1,3}(?:[.,٬]\d{3})+$/.test(word) ? word.replace(/\D/g, '') : word
+  if (!/^\d{1,6}$/.test(digits)) return undefined
+  const value = Number(digits)
+  if (value > largest || isYear(value) || isDesignation(passage, at)) return undefined
+  const dozens = marksOf(passage, 'number').find(
+    ({ first, value: size }) => first === at + 1 && (size ?? 0) >= 12,
+  )
+  if (dozens?.value !== undefined) {
+    return { first: at, last: dozens.last, value: value * dozens.value, isVague: false, isNoun: false }
+  }
+  return { first: at, last: at, value, isVague: false, isNoun: false }
+}
+
+function isYear(value: number): boolean {
+  return value >= 1_900 && value <= 2_100
+}
+
+/** "Tower 22", "T-4", "Su-24", "K-1": a number glued to a name. */
+function isDesignation(passage: Passage, at: number): boolean {
+  const token = passage.tokens[at]
+  const before = passage.tokens[at - 1]
+  if (token === undefined || before === undefined) return false
+  const glued = token.gap === '-' && before.span.end + 1 === token.span.start && before.word.length <= 4
+  return glued || passage.bases.some(({ first, last }) => at >= first && at <= last)
+}
+
+function readWords(
+  passage: Passage,
+  at: number,
+  byFirst: ReadonlyMap<number, readonly Mark[]>,
+): Core | undefined {
+  const starting = byFirst.get(at) ?? []
+  const longest = starting.reduce<Mark | undefined>(
+    (best, mark) => (best === undefined || mark.last > best.last ? mark : best),
+    undefined,
+  )
+  if (longest === undefined) return undefined
+  const value = longest.value ?? 1
+  if (longest.label === 'vague') return { ...runOf(longest), value, isVague: true, isNoun: false }
+  if (longest.label === 'counting') return { ...runOf(longest), value, isVague: false, isNoun: true }
+  return extendWords(passage, { ...runOf(longest), value, isVague: false, isNoun: false }, byFirst)
+}
+
+function runOf({ first, last }: Run): Run {
+  return { first, last }
+}
+
+/** "twenty five", "two dozen", "three hundred": the next number word multiplies or adds. */
+function extendWords(passage: Passage, core: Core, byFirst: ReadonlyMap<number, readonly Mark[]>): Core {
+  const next = byFirst.get(core.last + 1)?.find(({ label }) => label === 'number')
+  const size = next?.value
+  if (next === undefined || size === undefined || (passage.tokens[next.first]?.gap ?? '') === ',') return core
+  const isMultiplier = size === 12 || size === 100 || size === 1_000
+  if (isMultiplier && core.value > 1 && core.value < size) {
+    return extendWords(passage, { ...core, last: next.last, value: core.value * size }, byFirst)
+  }
+  if (core.value >= 20 && core.value % 10 === 0 && size < 10) {
+    return { ...core, last: next.last, value: core.value + size }
+  }
+  // Arabic puts the units first: five and twenty.
+  if (core.value < 10 && size >= 20 && size < 100) {
+    return { ...core, last: next.last, value: core.value + size }
+  }
+  return core
+}
+
+type Modifier = 'at-least' | 'more-than' | 'up-to' | 'about'
+const modifiers: readonly Modifier[] = ['at-least', 'more-than', 'up-to', 'about']
+
+/** Words that may stand between a number and a modifier that follows it: "three soldiers at least". */
+const trailingReach = 3
+
+function qualify(passage: Passage, core: Core): FoundQuantity {
+  const leading = modifiers
+    .flatMap((kind) => marksOf(passage, kind).map((mark) => ({ kind, mark })))
+    .find(({ mark }) => mark.last === core.first - 1 || (mark.first <= core.first && mark.last >= core.first))
+  const trailing = modifiers
+    .filter((kind) => kind === 'at-least' || kind === 'more-than')
+    .flatMap((kind) => marksOf(passage, kind).map((mark) => ({ kind, mark })))
+    .find(({ kind, mark }) => isTrailing(passage, core, { kind, mark }))
+  const found = leading ?? trailing
+  const run = {
+    first: Math.min(core.first, found?.mark.first ?? core.first),
+    last: core.last,
+  }
+  const isArticle = core.value === 1 && !core.isNoun && !/\d/.test(passage.tokens[core.last]?.word ?? '')
+  return { ...run, quantity: toQuantity(passage, core, found?.kind, run), isNoun: core.isNoun, isArticle }
+}
+
+function isTrailing(
+  passage: Passage,
+  core: Core,
+  { kind, mark }: { readonly kind: Modifier; readonly mark: Mark },
+): boolean {
+  const words = mark.first - core.last - 1
+  // Turkish: "20'den fazla roket". Arabic: "تسعة صواريخ على الأقل".
+  if (words < 0 || words > (kind === 'more-than' ? 0 : trailingReach)) return false
+  const follows = passage.tokens[mark.last + 1]?.word ?? ''
+  return !/^\d+$/.test(follows) && !marksOf(passage, 'number').some(({ first }) => first === mark.last + 1)
+}
+
+function toQuantity(passage: Passage, core: Core, modifier: Modifier | undefined, run: Run): Quantity {
+  const text = wordsOf(passage, run)
+  const { value } = core
+  if (core.isVague) return { kind: 'vague', min: value, text }
+  switch (modifier) {
+    case 'at-least':
+    case 'more-than':
+      return { kind: 'min', min: value, text }
+    case 'up-to':
+      return { kind: 'max', max: value, text }
+    case 'about':
+      return { kind: 'approx', min: value, max: value, text }
+    default:
+      return { kind: 'exact', min: value, max: value, text }
+  }
+}

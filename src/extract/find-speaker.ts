@@ -1,0 +1,130 @@
+// Who says what a passage tells, and who carried it. In order: "according to X", "X told Y", "X said" and "said X",
+// a pronoun for whoever spoke last; and where nobody is named, the outlet itself.
+import type { Speaker } from '../model/claim.ts'
+import type { KnownSpeaker } from '../model/keywords.ts'
+import type { Outlet } from '../model/outlet.ts'
+import type { Mark } from './compile-lexicon.ts'
+import type { Passage, Run } from './passage.ts'
+import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
+
+export interface Attribution {
+  readonly speaker: Speaker
+  readonly via?: Speaker
+  /** True where the passage itself names nobody. */
+  readonly isOutlet: boolean
+}
+
+interface Source extends Run {
+  readonly speaker: Speaker
+  readonly isRelay: boolean
+}
+
+/** Words between a speaker and the verb of speaking. */
+const reach = 9
+
+/** @param last whoever spoke last before this passage, for "he added". */
+export function findSpeaker(passage: Passage, outlet: Outlet, last: Attribution | undefined): Attribution {
+  const sources = findSources(passage)
+  const relay = sources.find(({ isRelay }) => isRelay)?.speaker
+  const speaker = findCited(passage, sources) ?? findSaying(passage, sources) ?? findRumour(passage, sources)
+  if (speaker !== undefined) {
+    const via =
+      relay !== undefined && relay.name !== speaker.speaker.name && !speaker.isRelay ? { via: relay } : {}
+    return { speaker: speaker.speaker, ...via, isOutlet: false }
+  }
+  if (last !== undefined && !last.isOutlet && isSaidByPronoun(passage)) return last
+  return { speaker: { name: outlet.name, letter: outlet.letter, official: false }, isOutlet: true }
+}
+
+/** All that could speak, in the order of the text; a known body before the bare noun that it contains. */
+function findSources(passage: Passage): readonly Source[] {
+  const known = marksOf(passage, 'known-speaker').flatMap((mark) =>
+    mark.speaker === undefined ? [] : [toSource(passage, mark, mark.speaker)],
+  )
+  const actors = passage.actors
+    .filter((actor) => !known.some((one) => overlaps(one, actor)))
+    .map(({ first, last, mention }) => ({
+      first,
+      last,
+      isRelay: false,
+      speaker: { name: mention.alias, id: mention.id, letter: 'F', official: false } satisfies Speaker,
+    }))
+  const bare = marksOf(passage, 'speaker', 'relay')
+    .filter(
+      (mark) => ![...known, ...actors].some((one) => distanceBetween(one, mark) === 0 || overlaps(one, mark)),
+    )
+    .map((mark) => toBareSource(passage, mark))
+  return [...known, ...actors, ...bare].sort((a, b) => a.first - b.first)
+}
+
+function toSource(passage: Passage, run: Run, known: KnownSpeaker): Source {
+  // "coalition spokesman Col. Wayne Marotto": the body's name, and the words that stand there.
+  const words = wordsOf(passage, widen(passage, run))
+  const name = words.toLowerCase() === known.name.toLowerCase() ? known.name : words
+  return {
+    first: run.first,
+    last: run.last,
+    isRelay: known.relay === true,
+    speaker: { name, id: known.id, letter: known.letter, official: known.official },
+  }
+}
+
+function toBareSource(passage: Passage, mark: Mark): Source {
+  const isRelay = mark.label === 'relay'
+  return {
+    first: mark.first,
+    last: mark.last,
+    isRelay,
+    speaker: { name: wordsOf(passage, widen(passage, mark)), letter: 'F', official: false },
+  }
+}
+
+/** Takes in the capitalised words that belong to the name, on both sides, as far as a clause goes. */
+function widen(passage: Passage, run: Run): Run {
+  const isPart = (at: number): boolean =>
+    passage.tokens[at]?.capital === true &&
+    !passage.bases.some(({ first, last }) => at >= first && at <= last)
+  let { first, last } = run
+  while (run.first - first < 4 && isPart(first - 1) && (passage.tokens[first]?.gap ?? '') === '') first--
+  while (last - run.last < 4 && isPart(last + 1) && /^\.?$/.test(passage.tokens[last + 1]?.gap ?? ',')) last++
+  return { first, last }
+}
+
+/** "according to X", "citing X"; in Turkish the word follows the name. */
+function findCited(passage: Passage, sources: readonly Source[]): Source | undefined {
+  for (const mark of marksOf(passage, 'citing', 'according-to')) {
+    const after = sources.find(({ first }) => first > mark.last && first - mark.last <= reach)
+    if (after !== undefined && !isClauseBetween(passage, mark, after)) return after
+    const before = sources.findLast(({ last }) => last < mark.first && mark.first - last <= 2)
+    if (before !== undefined && before.isRelay === false) return before
+  }
+  return undefined
+}
+
+function findSaying(passage: Passage, sources: readonly Source[]): Source | undefined {
+  const pairs = marksOf(passage, 'said').flatMap((said) =>
+    sources
+      .filter((source) => distanceBetween(said, source) <= reach && !overlaps(said, source))
+      .map((source) => ({ source, cost: costOf(passage, said, source) })),
+  )
+  return pairs.sort((a, b) => a.cost - b.cost)[0]?.source
+}
+
+function costOf(passage: Passage, said: Run, source: Source): number {
+  const clause = isClauseBetween(passage, said, source) ? 4 : 0
+  const relay = source.isRelay ? 5 : 0
+  // "officials told Reuters": the one before the verb speaks.
+  const after = source.first > said.last ? 2 : 0
+  return distanceBetween(said, source) + clause + relay + after
+}
+
+/** "state media: rockets hit …", "army statement on …": a source that opens a title or stands before a colon. */
+function findRumour(passage: Passage, sources: readonly Source[]): Source | undefined {
+  const [first] = sources
+  if (first === undefined || first.first > 3) return undefined
+  return (passage.tokens[first.last + 1]?.gap ?? '').includes(':') ? first : undefined
+}
+
+function isSaidByPronoun(passage: Passage): boolean {
+  return hasMark(passage, 'said') && hasMark(passage, 'pronoun')
+}

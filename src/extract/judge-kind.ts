@@ -1,0 +1,95 @@
+// What kind of report an article is, or why it is none.
+import type { WordList } from '../model/keywords.ts'
+import { daysBetween, type LocalDay } from '../model/local-day.ts'
+import type { Reason } from '../model/reason.ts'
+import type { NoReportWhy, ReportKind } from '../model/report.ts'
+import type { AnchorDay } from './choose-anchor-day.ts'
+import type { Target } from './find-targets.ts'
+import { hasMark, marksOf, wordsOf } from './passage.ts'
+import type { WeighedPassage } from './weighed-passage.ts'
+
+export type KindVerdict =
+  | { readonly kind: ReportKind; readonly because: Reason; readonly citedDay?: LocalDay }
+  | { readonly kind: 'none'; readonly why: NoReportWhy; readonly because: Reason }
+
+export interface KindContext {
+  readonly passages: readonly WeighedPassage[]
+  readonly targets: readonly Target[]
+  readonly anchor: AnchorDay | undefined
+  readonly today: LocalDay
+  readonly hasBase: boolean
+}
+
+/** Topics of articles that name a base and tell of no attack, in the order in which they are tried. */
+const topics: readonly (readonly [WordList, NoReportWhy])[] = [
+  ['drill', 'drill'],
+  ['withdrawal', 'withdrawal'],
+  ['visit', 'visit'],
+  ['sanctions', 'sanctions'],
+  ['anniversary', 'anniversary'],
+  ['analysis', 'analysis'],
+  ['threat', 'threat'],
+]
+
+/** Sentences that say what an article is about. */
+const ledeSentences = 3
+/** From this age on, the day of the news makes a report a follow-up. */
+const updateDays = 3
+const roundupTargets = 3
+
+export function judgeKind(context: KindContext): KindVerdict {
+  if (context.targets.length === 0) return judgeNone(context)
+  const denied = findDenial(context.passages)
+  if (denied !== undefined) return { kind: 'denial', because: { rule: 'denial', detail: `“${denied}”` } }
+  if (context.targets.length >= roundupTargets) {
+    return { kind: 'roundup', because: { rule: 'roundup', detail: `${context.targets.length} bases` } }
+  }
+  if (context.anchor?.from === 'cited') {
+    const { day } = context.anchor
+    return {
+      kind: 'update',
+      citedDay: day,
+      because: { rule: 'cites-older-day', detail: `tells more of ${day}` },
+    }
+  }
+  const age = context.anchor === undefined ? 0 : daysBetween(context.anchor.day, context.today)
+  if (age >= updateDays)
+    return { kind: 'update', because: { rule: 'older-day', detail: `${age} days after` } }
+  return {
+    kind: 'new',
+    because: { rule: 'new-attack', detail: 'a passage of the news tells of an attack on a base' },
+  }
+}
+
+function findDenial(passages: readonly WeighedPassage[]): string | undefined {
+  for (const { passage } of passages.filter((one) => one.passage.sentence < 2)) {
+    const [mark] = marksOf(passage, 'attack-denied')
+    if (mark !== undefined) return wordsOf(passage, mark)
+  }
+  return undefined
+}
+
+function judgeNone({ passages, hasBase }: KindContext): KindVerdict {
+  const none = (why: NoReportWhy, detail: string): KindVerdict => ({
+    kind: 'none',
+    why,
+    because: { rule: why, detail },
+  })
+  if (!hasBase) return none('no-base', 'no known base is named')
+  const lede = passages.filter(({ passage }) => passage.sentence < ledeSentences)
+  for (const [list, why] of topics) {
+    const one = lede.find(({ passage }) => hasMark(passage, list))
+    const mark = one === undefined ? undefined : marksOf(one.passage, list)[0]
+    if (one !== undefined && mark !== undefined)
+      return none(why, `the head of the article: “${wordsOf(one.passage, mark)}”`)
+  }
+  const attacks = passages.filter(({ event }) => event === 'attack')
+  if (attacks.length === 0) return none('no-attack', 'no passage tells of an attack')
+  if (attacks.some(({ hits }) => hits.some(({ cue }) => cue === 'own-strike'))) {
+    return none('response-only', 'only strikes by the side that holds the base')
+  }
+  if (attacks.some(({ isBackground, passage }) => isBackground && passage.bases.length > 0)) {
+    return none('background-only', 'the attacks on bases are background')
+  }
+  return none('attack-elsewhere', 'the attack is not on a known base')
+}

@@ -1,0 +1,44 @@
+// chrono-node reads dates well once the text around them is plain. What misleads it is replaced by spaces, so
+// that every offset stays. English only: in the other languages little of this is written so.
+import type { Passage } from './passage.ts'
+
+/** Digits in names: a base ("Tower 22"), a calibre, a designation ("Su-24", "MQ-9"), a percentage. */
+const noDates: readonly RegExp[] = [
+  /\b\d{2,3}(?:\.\d)?[ -]?(?:mm|millimet(?:er|re)s?)\b/gi,
+  /\b\p{Lu}[\p{L}]{0,3}-\d{1,3}\p{L}{0,2}\b/gu,
+  /\b\d+(?:\.\d+)?\s?(?:%|percent\b|per cent\b)/gi,
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|several|a few|\d{1,3})\s(?:minutes|hours|days|weeks|months|years)\s(?:after|before|later|earlier)\b/gi,
+]
+
+/** Words between a date and its clock, or before it, that make chrono lose one of the two. */
+const fillers: readonly RegExp[] = [
+  /\(?\b(?:local|Baghdad|Iraqi|Iraq|Syrian|Damascus|Kabul|Moscow|Tehran|Israeli|Kuwaiti|Kenyan|Turkish)\s(?:local\s)?time\b\)?/gi,
+  /\b(?:approximately|about|around|approx\.?|roughly|just after|just before|shortly after|shortly before|some time after|exactly)\s(?=\d)/gi,
+  /\b(?:on the\s)?(?:night|evening|morning|afternoon|early hours|early morning|dawn)\sof\s(?=\p{Lu}|\d)/gu,
+]
+
+const clockHours = /\b([01]\d|2[0-3])([0-5]\d)\s?hours\b/gi
+const zoneNames: readonly (readonly [RegExp, string])[] = [
+  [/\bEastern Standard Time\b/gi, 'EST'],
+  [/\bEastern Daylight Time\b/gi, 'EDT'],
+  [/\bEastern Time\b/gi, 'EST'],
+]
+
+export function prepareDateText(passage: Passage): string {
+  let text = passage.text
+  for (const { mention } of passage.bases) {
+    text = blank(text, mention.span.start - passage.span.start, mention.span.end - passage.span.start)
+  }
+  for (const pattern of [...noDates, ...fillers])
+    text = text.replace(pattern, (found) => ' '.repeat(found.length))
+  text = text.replace(clockHours, (found, hours: string, minutes: string) =>
+    `${hours}:${minutes}`.padEnd(found.length),
+  )
+  for (const [pattern, zone] of zoneNames) text = text.replace(pattern, (found) => zone.padEnd(found.length))
+  // "5:51 p.m. (EST)": the brackets part the clock from its zone.
+  return text.replace(/[()]/g, ' ')
+}
+
+function blank(text: string, start: number, end: number): string {
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
+}

@@ -1,0 +1,101 @@
+// What chrono-node finds in a passage, as facts. Its own choices (nearest weekday, current year, noon) are not
+// taken over: only what the words say for certain.
+import * as chrono from 'chrono-node'
+import { dayMs, offsetMinutesOf } from '../model/local-day.ts'
+import type { DateFacts, DateReference } from './date-phrase.ts'
+import type { Passage } from './passage.ts'
+import { prepareDateText } from './prepare-date-text.ts'
+
+/** Languages whose dates chrono-node reads better than a table of ours would. */
+const locales: Readonly<Record<string, { readonly casual: chrono.Chrono }>> = {
+  en: chrono.en,
+  de: chrono.de,
+  fr: chrono.fr,
+  es: chrono.es,
+  it: chrono.it,
+  pt: chrono.pt,
+  nl: chrono.nl,
+  sv: chrono.sv,
+  fi: chrono.fi,
+  id: chrono.id,
+  uk: chrono.uk,
+}
+
+export function hasChronoLocale(lang: string): boolean {
+  return locales[lang] !== undefined
+}
+
+export function readChronoDates(
+  passage: Passage,
+  lang: string,
+  reference: DateReference,
+): readonly DateFacts[] {
+  const locale = locales[lang]
+  // A date has a digit or a word of the calendar; a passage of neither is not worth a parse.
+  if (locale === undefined || passage.tokens.length === 0) return []
+  const offset = offsetMinutesOf(reference.publishedAt, reference.zone)
+  const now = { instant: new Date(reference.publishedAt), timezone: offset }
+  return locale.casual
+    .parse(lang === 'en' ? prepareDateText(passage) : passage.text, now)
+    .flatMap((result) => toFacts(passage, result, { lang, reference }))
+}
+
+interface Context {
+  readonly lang: string
+  readonly reference: DateReference
+}
+
+function toFacts(passage: Passage, result: chrono.ParsedResult, context: Context): DateFacts[] {
+  const run = runOf(passage, result.index, result.index + result.text.length)
+  if (run === undefined || isNoise(result.text, context.lang)) return []
+  const { start } = result
+  const certain = (part: chrono.Component): number | undefined =>
+    start.isCertain(part) ? (start.get(part) ?? undefined) : undefined
+  const hour = certain('hour')
+  const hasClock = hour !== undefined && (start.isCertain('minute') || start.isCertain('meridiem'))
+  const facts = pickDay(certain, result, context)
+  const offsetMinutes = certain('timezoneOffset')
+  const clock = hasClock ? { minuteOfDay: hour * 60 + (start.get('minute') ?? 0) } : {}
+  if (facts === undefined && !hasClock) return []
+  return [{ ...run, ...facts, ...clock, ...(offsetMinutes === undefined ? {} : { offsetMinutes }) }]
+}
+
+type Certain = (part: chrono.Component) => number | undefined
+
+/** Days from publication within which a whole date without a figure ("yesterday") is meant as a day. */
+const relativeReach = 2
+
+function pickDay(certain: Certain, { start, text }: chrono.ParsedResult, { reference }: Context) {
+  const weekday = certain('weekday')
+  const [day, month, year] = [certain('day'), certain('month'), certain('year')]
+  if (weekday !== undefined && day === undefined) return { weekday }
+  if (day !== undefined && month !== undefined) {
+    // "today", "hier": chrono counts from the publication; "last week" comes out as a day, too, and is none.
+    const days = Math.round((start.date().getTime() - reference.publishedAt) / dayMs)
+    if (year !== undefined && !/\d/.test(text) && Math.abs(days) > relativeReach) return undefined
+    return {
+      day,
+      month,
+      ...(year === undefined ? {} : { year }),
+      ...(weekday === undefined ? {} : { weekday }),
+    }
+  }
+  if (month !== undefined) return { month, ...(year === undefined ? {} : { year }) }
+  return year === undefined ? undefined : { year }
+}
+
+/** Periods and lower-case look-alikes ("may", "sat", "now") are no dates. */
+function isNoise(text: string, lang: string): boolean {
+  if (/^(?:now|second|sec|just now)$/i.test(text.trim())) return true
+  if (lang !== 'en') return false
+  if (/\b(?:week|month|year|quarter|weekend|hour|minute|second)s?\b/i.test(text)) return true
+  return /\b(?:may|mar|sat|sun|mon|wed)\b/.test(text)
+}
+
+function runOf(passage: Passage, start: number, end: number) {
+  const from = start + passage.span.start
+  const to = end + passage.span.start
+  const first = passage.tokens.findIndex(({ span }) => span.end > from)
+  const last = passage.tokens.findLastIndex(({ span }) => span.start < to)
+  return first < 0 || last < first ? undefined : { first, last }
+}

@@ -1,0 +1,105 @@
+// All claims of the news passages, each with who says it and the sentence that it rests on.
+import type { Actor } from '../model/actor.ts'
+import type { Claim, ClaimBody } from '../model/claim.ts'
+import type { Outlet } from '../model/outlet.ts'
+import type { WeaponClass } from '../model/weapon.ts'
+import type { Focused } from './assign-focus.ts'
+import { findActors, isHostile } from './find-actors.ts'
+import { findCasualties } from './find-casualties.ts'
+import { findCircumstances } from './find-circumstances.ts'
+import { findMunitions } from './find-munitions.ts'
+import { type Attribution, findSpeaker } from './find-speaker.ts'
+import { weaponMarks } from './is-event.ts'
+import type { Passage, Run } from './passage.ts'
+import { hasMark, marksOf, spanOf } from './passage.ts'
+
+export interface ClaimsContext {
+  readonly outlet: Outlet
+  readonly actors: ReadonlyMap<string, Actor>
+  /** Ids of those whose forces are at the attacked bases. */
+  readonly holders: ReadonlySet<string>
+}
+
+export interface PlacedClaim {
+  readonly claim: Claim
+  /** The targets that it is about. */
+  readonly baseIds: readonly string[]
+}
+
+/** A claim before its speaker is known. */
+interface Bare extends Run {
+  readonly body: ClaimBody
+  readonly rule: string
+  readonly confidence: number
+  readonly isPreliminary?: boolean
+}
+
+/** A feed's text must not fill the ledger: more than this no report says. */
+const mostClaims = 120
+
+export function readClaims(news: readonly Focused[], context: ClaimsContext): readonly PlacedClaim[] {
+  const claims: PlacedClaim[] = []
+  let last: Attribution | undefined
+  let lastActorId: string | undefined
+  for (const { one, baseIds } of news) {
+    const attribution = findSpeaker(one.passage, context.outlet, last)
+    const bare = readBare(one, { ...context, lastActorId })
+    for (const found of bare) claims.push({ claim: toClaim(one.passage, found, attribution), baseIds })
+    if (!attribution.isOutlet) last = attribution
+    lastActorId =
+      one.passage.actors.findLast(({ mention }) => isHostile(mention.id, context))?.mention.id ?? lastActorId
+    if (claims.length > mostClaims) return claims.slice(0, mostClaims)
+  }
+  return claims
+}
+
+function readBare(
+  { passage, dates, event }: Focused['one'],
+  context: ClaimsContext & { readonly lastActorId: string | undefined },
+): Bare[] {
+  const actors = findActors(passage, context).map(({ slot, actorId, ...rest }) => ({
+    ...rest,
+    body: { slot, actorId } as ClaimBody,
+  }))
+  if (event === 'none') return actors.filter(({ body }) => body.slot === 'claimed-by')
+  const casualties = findCasualties(passage, dates).map(({ slot, quantity, side, ...rest }) => ({
+    ...rest,
+    body: { slot, quantity, side } satisfies ClaimBody,
+  }))
+  const munitions = findMunitions(passage, dates).map(({ quantity, weapon, role, isWeak, ...run }) => ({
+    ...run,
+    body: { slot: 'munitions', quantity, weapon, role } satisfies ClaimBody,
+    rule: isWeak ? 'bare-weapon' : 'counted-weapon',
+    confidence: isWeak ? 0.5 : 0.75,
+  }))
+  return [...listWeapons(passage), ...munitions, ...casualties, ...actors, ...findCircumstances(passage)]
+}
+
+function listWeapons(passage: Passage): Bare[] {
+  return weaponMarks.flatMap((label) => {
+    const mark = marksOf(passage, label)[0]
+    if (mark === undefined) return []
+    const weapon = label.slice('weapon:'.length) as WeaponClass
+    return [
+      {
+        first: mark.first,
+        last: mark.last,
+        body: { slot: 'weapon', weapon },
+        rule: 'weapon-word',
+        confidence: 0.8,
+      },
+    ]
+  })
+}
+
+function toClaim(passage: Passage, found: Bare, { speaker, via }: Attribution): Claim {
+  return {
+    body: found.body,
+    speaker,
+    ...(via === undefined ? {} : { via }),
+    stance: hasMark(passage, 'preliminary') ? 'preliminary' : 'asserted',
+    evidence: { sentence: passage.text, span: spanOf(passage, found) },
+    rule: found.rule,
+    confidence: found.confidence,
+  }
+}

@@ -1,0 +1,160 @@
+// Dates by the tables of date-words.ts: for the languages that chrono-node cannot read, or reads with holes.
+import type { Mark } from './compile-lexicon.ts'
+import type { DateFacts } from './date-phrase.ts'
+import type { Passage, Run } from './passage.ts'
+import { distanceBetween, isClauseBetween, marksOf } from './passage.ts'
+
+export function readTableDates(passage: Passage): readonly DateFacts[] {
+  const dated = readMonths(passage)
+  const free = (run: Run): boolean => !dated.some((other) => distanceBetween(run, other) === 0)
+  const weekdays = marksOf(passage, 'weekday').flatMap((mark) => {
+    const near = dated.find(
+      (other) => distanceBetween(mark, other) <= 2 && !isClauseBetween(passage, mark, other),
+    )
+    return near === undefined ? [{ first: mark.first, last: mark.last, weekday: mark.value ?? 0 }] : []
+  })
+  const joined = joinNightOfTwo(passage, weekdays)
+  const relative = marksOf(passage, 'relative-day')
+    .filter((mark) => free(mark) && !joined.some((other) => distanceBetween(mark, other) <= 1))
+    .map(({ first, last, value }) => ({ first, last, relativeDays: value ?? 0 }))
+  return [...dated, ...joined, ...relative, ...readClocks(passage)].sort((a, b) => a.first - b.first)
+}
+
+/** Years that stand alone: in every language, for chrono gives none. */
+export function readYears(passage: Passage, taken: readonly Run[]): readonly DateFacts[] {
+  return passage.tokens.flatMap(({ word }, at) => {
+    const run = { first: at, last: at }
+    const isYear =
+      /^(?:19[5-9]|20\d)\d$/.test(word) && !taken.some((other) => distanceBetween(run, other) === 0)
+    return isYear ? [{ ...run, year: Number(word) }] : []
+  })
+}
+
+function readMonths(passage: Passage): DateFacts[] {
+  const found: DateFacts[] = []
+  const months = [
+    ...marksOf(passage, 'month').map((mark) => ({ mark, isPersian: false })),
+    ...marksOf(passage, 'persian-month').map((mark) => ({ mark, isPersian: true })),
+  ].sort((a, b) => a.mark.first - b.mark.first)
+  for (const { mark, isPersian } of months) {
+    const before = found.at(-1)
+    // Arabic gives a month both its names: "28 يونيو/حزيران".
+    if (before !== undefined && before.last >= mark.first - 1 && before.month === mark.value) continue
+    const facts = readMonth(passage, mark, isPersian)
+    if (facts !== undefined) found.push(facts)
+  }
+  return found
+}
+
+function readMonth(passage: Passage, mark: Mark, isPersian: boolean): DateFacts | undefined {
+  const day = findDay(passage, mark)
+  // "Mehr", "Tir", "May" are words and names as well: alone they are no date.
+  if (day === undefined && (isPersian || (passage.tokens[mark.first]?.word.length ?? 0) <= 3))
+    return undefined
+  const year = findYear(passage, mark.last)
+  const weekday = marksOf(passage, 'weekday').find((one) => distanceBetween(one, day ?? mark) <= 2)?.value
+  return {
+    first: Math.min(mark.first, day?.first ?? mark.first),
+    last: Math.max(mark.last, day?.last ?? mark.last, year?.at ?? mark.last),
+    month: mark.value ?? 1,
+    isPersian,
+    ...(day === undefined ? {} : { day: day.value }),
+    ...(year === undefined ? {} : { year: year.value }),
+    ...(weekday === undefined ? {} : { weekday }),
+  }
+}
+
+function findDay(passage: Passage, month: Run): (Run & { readonly value: number }) | undefined {
+  for (const at of [month.first - 1, month.last + 1]) {
+    const word = passage.tokens[at]?.word ?? ''
+    const gap = passage.tokens[Math.max(at, month.first)]?.gap ?? ''
+    if (/^\d{1,2}$/.test(word) && Number(word) >= 1 && Number(word) <= 31 && !/[,;:]/.test(gap)) {
+      return { first: at, last: at, value: Number(word) }
+    }
+  }
+  const ordinal = marksOf(passage, 'day-ordinal').find(({ last }) => last === month.first - 1)
+  return ordinal?.value === undefined
+    ? undefined
+    : { first: ordinal.first, last: ordinal.last, value: ordinal.value }
+}
+
+/** Within two words after the month: "5 января 2020 года", "18 Dey 1398". */
+function findYear(
+  passage: Passage,
+  after: number,
+): { readonly at: number; readonly value: number } | undefined {
+  for (let at = after + 1; at <= after + 2; at++) {
+    const word = passage.tokens[at]?.word ?? ''
+    if (/^(?:1[34]|19|20)\d\d$/.test(word)) return { at, value: Number(word) }
+  }
+  return undefined
+}
+
+/** "pazartesiyi salıya bağlayan gece", "ليل الاثنين الثلاثاء": of two days that touch, the night leads into the second. */
+function joinNightOfTwo(passage: Passage, weekdays: readonly DateFacts[]): DateFacts[] {
+  const joined: DateFacts[] = []
+  for (const day of weekdays) {
+    const before = joined.at(-1)
+    const isPair =
+      before?.weekday !== undefined &&
+      day.weekday === (before.weekday + 1) % 7 &&
+      distanceBetween(before, day) === 0 &&
+      marksOf(passage, 'part:night').some(
+        (night) => distanceBetween(night, day) <= 3 || distanceBetween(night, before) <= 3,
+      )
+    if (isPair) joined[joined.length - 1] = { ...day, first: before.first, part: 'night' }
+    else joined.push(day)
+  }
+  return joined
+}
+
+/** Words between "at" and its clock. */
+const clockReach = 2
+
+function readClocks(passage: Passage): DateFacts[] {
+  return passage.tokens.flatMap(({ word }, at) => {
+    const match = /^([01]?\d|2[0-4])(?:([:.])([0-5]\d))?$/.exec(word)
+    if (match === null) return []
+    const hasWord = marksOf(passage, 'clock').some(
+      ({ last, first }) =>
+        last < at &&
+        at - last <= clockReach &&
+        !isClauseBetween(passage, { first, last }, { first: at, last: at }),
+    )
+    const part = partBeside(passage, { first: at, last: at })
+    const isClock =
+      match[2] === ':' ||
+      (match[2] === '.' && hasWord) ||
+      (match[2] === undefined && hasWord && part !== undefined)
+    if (!isClock || isCounted(passage, at, match[2] === undefined)) return []
+    const zone = marksOf(passage, 'clock-zone').find(({ first }) => first > at && first - at <= 4)?.zone
+    const minuteOfDay = toMinutes(Number(match[1]), Number(match[3] ?? 0), part)
+    return [{ first: at, last: at, minuteOfDay, ...(zone === undefined ? {} : { zone }) }]
+  })
+}
+
+/** A bare number before a noun of people, weapons or measures is a count. */
+function isCounted(passage: Passage, at: number, isBare: boolean): boolean {
+  return (
+    isBare &&
+    marksOf(passage, 'person', 'uncounted', 'weapon:rocket', 'weapon:drone').some(
+      ({ first }) => first === at + 1,
+    )
+  )
+}
+
+type Half = 'am' | 'pm' | undefined
+
+function partBeside(passage: Passage, run: Run): Half {
+  const near = (...labels: readonly Parameters<typeof marksOf>[1][]): boolean =>
+    labels.some((label) => marksOf(passage, label).some((mark) => distanceBetween(mark, run) <= 2))
+  if (near('part:afternoon', 'part:evening')) return 'pm'
+  if (near('part:morning', 'part:dawn')) return 'am'
+  return near('part:night', 'part:noon') ? 'pm' : undefined
+}
+
+function toMinutes(hour: number, minute: number, half: Half): number {
+  const isLate = half === 'pm' && hour >= 4 && hour < 12
+  const isNoonish = half === 'pm' && hour >= 1 && hour < 4
+  return ((isLate || isNoonish ? hour + 12 : hour) % 24) * 60 + minute
+}

@@ -1,0 +1,108 @@
+// From the words of a date to a day of the base. Reports look back: of two readings the past one is meant.
+import {
+  addDays,
+  daysBetween,
+  type LocalDay,
+  localDayOf,
+  minuteMs,
+  offsetMinutesOf,
+  startOfUtcDay,
+  wallClockOf,
+} from '../model/local-day.ts'
+import type { DateFacts, DateReference } from './date-phrase.ts'
+import { dayOfPersian, persianYearOf } from './persian-calendar.ts'
+
+export interface ResolvedDate {
+  readonly day?: LocalDay
+  readonly granularity: 'minute' | 'part-of-day' | 'day' | 'month' | 'year'
+  readonly minuteOfDay?: number
+}
+
+export function resolveDate(facts: DateFacts, reference: DateReference): ResolvedDate | undefined {
+  const today = localDayOf(reference.publishedAt, reference.zone)
+  const day = resolveDay(facts, today)
+  if (day === undefined && facts.year !== undefined && facts.month === undefined) {
+    return { day: `${facts.year}-01-01`, granularity: 'year' }
+  }
+  if (day === undefined && facts.month !== undefined) {
+    return { day: resolveMonth(facts.month, facts.year, today), granularity: 'month' }
+  }
+  if (facts.minuteOfDay === undefined) {
+    if (day === undefined && facts.part === undefined) return undefined
+    const granularity = facts.part === undefined ? 'day' : 'part-of-day'
+    return day === undefined ? { granularity } : { day, granularity }
+  }
+  return { granularity: 'minute', ...toBaseClock(facts, day, facts.minuteOfDay, reference) }
+}
+
+/** Years that are told apart by the weekday when both are written. */
+function resolveDay(facts: DateFacts, today: LocalDay): LocalDay | undefined {
+  if (facts.day !== undefined && facts.month !== undefined) {
+    return facts.isPersian === true ? resolvePersian(facts, today) : resolveDayOfMonth(facts, today)
+  }
+  if (facts.relativeDays !== undefined) return addDays(today, facts.relativeDays)
+  if (facts.weekday !== undefined) return resolveWeekday(facts, today)
+  return undefined
+}
+
+function resolveDayOfMonth(
+  { day = 1, month = 1, year, weekday }: DateFacts,
+  today: LocalDay,
+): LocalDay | undefined {
+  const thisYear = Number(today.slice(0, 4))
+  if (year !== undefined) return toDay(year, month, day)
+  const candidates = [thisYear, thisYear - 1]
+    .map((one) => toDay(one, month, day))
+    .filter((one): one is LocalDay => one !== undefined && daysBetween(today, one) <= 1)
+  // On 1 January "December 31" is last year's, and on 31 December an item of tomorrow's date may be next year's.
+  const next = toDay(thisYear + 1, month, day)
+  if (next !== undefined && daysBetween(today, next) <= 1) return next
+  const named = candidates.find((one) => weekday !== undefined && weekdayOf(one) === weekday)
+  return named ?? candidates[0]
+}
+
+function resolvePersian({ day = 1, month = 1, year }: DateFacts, today: LocalDay): LocalDay | undefined {
+  const thisYear = persianYearOf(today)
+  const candidates = (year === undefined ? [thisYear, thisYear - 1] : [year]).map((one) =>
+    dayOfPersian(one, month, day),
+  )
+  return candidates.find((one) => one !== undefined && daysBetween(today, one) <= 1)
+}
+
+function resolveWeekday({ weekday = 0, part }: DateFacts, today: LocalDay): LocalDay {
+  const back = (weekdayOf(today) - weekday + 7) % 7
+  // An item of Tuesday, US time, that tells of "early Wednesday" means the morning that has begun at the base.
+  if (back === 6 && (part === 'dawn' || part === 'night')) return addDays(today, 1)
+  return addDays(today, -back)
+}
+
+function resolveMonth(month: number, year: number | undefined, today: LocalDay): LocalDay {
+  const thisYear = Number(today.slice(0, 4))
+  const isAhead = month > Number(today.slice(5, 7))
+  return `${year ?? (isAhead ? thisYear - 1 : thisYear)}-${String(month).padStart(2, '0')}-01`
+}
+
+function toDay(year: number, month: number, day: number): LocalDay | undefined {
+  const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  const at = Date.parse(`${text}T00:00:00Z`)
+  return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text ? undefined : text
+}
+
+function weekdayOf(day: LocalDay): number {
+  return new Date(startOfUtcDay(day)).getUTCDay()
+}
+
+/** A clock in another zone than the base's moves to the base's, and its day with it. */
+function toBaseClock(
+  { offsetMinutes, zone }: DateFacts,
+  day: LocalDay | undefined,
+  minuteOfDay: number,
+  reference: DateReference,
+): { readonly day?: LocalDay; readonly minuteOfDay: number } {
+  const named = day ?? localDayOf(reference.publishedAt, reference.zone)
+  const asUtc = startOfUtcDay(named) + minuteOfDay * minuteMs
+  const offset = offsetMinutes ?? (zone === undefined ? undefined : offsetMinutesOf(asUtc, zone))
+  if (offset === undefined) return day === undefined ? { minuteOfDay } : { day, minuteOfDay }
+  const wall = wallClockOf(asUtc - offset * minuteMs, reference.zone)
+  return day === undefined ? { minuteOfDay: wall.minuteOfDay } : wall
+}

@@ -1,0 +1,89 @@
+// News or background, second pass: once the day of the news is known, other days, other countries and the
+// company of background tell against a passage.
+
+import type { Base } from '../model/base.ts'
+import type { Cue } from '../model/keywords.ts'
+import { daysBetween, type LocalDay } from '../model/local-day.ts'
+import type { AnchorDay } from './choose-anchor-day.ts'
+import { hasMark } from './passage.ts'
+import type { CueHit } from './score-passage.ts'
+import type { WeighedPassage } from './weighed-passage.ts'
+import { isDayDate } from './weighed-passage.ts'
+
+export interface DayScoring {
+  readonly weights: Readonly<Record<Cue, number>>
+  readonly anchor: AnchorDay | undefined
+  readonly today: LocalDay
+  readonly bases: ReadonlyMap<string, Base>
+  /** Country of the base that the news is about, where one is known. */
+  readonly country: string | undefined
+  readonly previous: WeighedPassage | undefined
+}
+
+/** Sources differ by a day over one attack: midnight, and US dates. */
+const sameDayReach = 1
+const oldDays = 40
+const oldDaysWithoutAnchor = 10
+
+export function scoreAgainstDay(one: WeighedPassage, scoring: DayScoring): readonly CueHit[] {
+  const hits: CueHit[] = []
+  const add = (cue: Cue, detail: string): void => {
+    hits.push({ cue, points: scoring.weights[cue], detail })
+  }
+  const cue = judgeDays(one, scoring)
+  if (cue !== undefined) add(cue.cue, cue.detail)
+  if (isOldPeriod(one, scoring)) add('old-date', 'a month or a year long past')
+  if (isAbroad(one, scoring)) add('other-country', 'a base in another country than the news')
+  if (inheritsBackground(one, scoring.previous))
+    add('inherits', 'follows background, with no day or base of its own')
+  return hits
+}
+
+function judgeDays(
+  one: WeighedPassage,
+  { anchor, today }: DayScoring,
+): { cue: Cue; detail: string } | undefined {
+  const dates = one.dates.filter((date) => isDayDate(date) && !date.isStatement)
+  const days = dates.map(({ day }) => day).filter((day): day is LocalDay => day !== undefined)
+  const [first] = days
+  if (first === undefined) return undefined
+  if (anchor === undefined) {
+    const isOld = days.every((day) => daysBetween(day, today) > oldDaysWithoutAnchor)
+    return isOld ? { cue: 'old-date-without-anchor', detail: `${first} is long past` } : undefined
+  }
+  if (days.includes(anchor.day)) return { cue: 'anchor-day', detail: `${anchor.day} is the day of the news` }
+  const isOther = days.every((day) => Math.abs(daysBetween(day, anchor.day)) > sameDayReach)
+  return isOther ? { cue: 'other-day', detail: `${first} is not ${anchor.day}` } : undefined
+}
+
+function isOldPeriod(one: WeighedPassage, { today, anchor }: DayScoring): boolean {
+  return one.dates.some(
+    ({ granularity, day, isStatement }) =>
+      (granularity === 'month' || granularity === 'year') &&
+      !isStatement &&
+      day !== undefined &&
+      daysBetween(day, anchor?.day ?? today) > oldDays,
+  )
+}
+
+function isAbroad({ passage }: WeighedPassage, { country, bases }: DayScoring): boolean {
+  if (country === undefined || passage.isTitle || passage.sentence <= 1 || passage.bases.length === 0)
+    return false
+  return passage.bases.every(({ mention }) => {
+    const other = bases.get(mention.id)?.country
+    return other !== undefined && other !== country
+  })
+}
+
+function inheritsBackground(
+  { passage, dates }: WeighedPassage,
+  previous: WeighedPassage | undefined,
+): boolean {
+  return (
+    previous?.isBackground === true &&
+    previous.passage.paragraph === passage.paragraph &&
+    passage.bases.length === 0 &&
+    !dates.some(isDayDate) &&
+    !hasMark(passage, 'now', 'unclaimed')
+  )
+}

@@ -1,0 +1,124 @@
+// News or background? Each cue that a passage shows adds its points; the sum decides, and every cue is logged.
+// This is the first pass: what the passage shows by itself. `score-against-day.ts` adds what the day tells.
+import type { Cue, WordList } from '../model/keywords.ts'
+import { daysBetween, type LocalDay } from '../model/local-day.ts'
+import type { Span } from '../model/reason.ts'
+import type { DatePhrase } from './date-phrase.ts'
+import { findQuantities } from './find-quantities.ts'
+import type { Passage, Run } from './passage.ts'
+import { distanceBetween, marksOf, spanOf, wordsOf } from './passage.ts'
+
+export interface CueHit {
+  readonly cue: Cue
+  readonly points: number
+  readonly detail: string
+  readonly span?: Span
+}
+
+export interface Scoring {
+  readonly weights: Readonly<Record<Cue, number>>
+  /** The day of publication at the base. */
+  readonly today: LocalDay
+}
+
+/** Cues that a word of their list gives, wherever it stands in the passage. */
+const wordCues: readonly (readonly [Cue, WordList])[] = [
+  ['now', 'now'],
+  ['statement', 'statement'],
+  ['code-named', 'code-named'],
+  ['past-period', 'past-period'],
+  ['habitual', 'habitual'],
+  ['anniversary', 'anniversary'],
+  ['generic', 'generic'],
+  ['series', 'series'],
+  ['pluperfect', 'pluperfect'],
+  ['retaliation', 'retaliation'],
+  ['descriptive', 'descriptive'],
+  ['recall', 'recall'],
+  ['old-time', 'old-time'],
+  ['drill', 'drill'],
+  ['withdrawal', 'withdrawal'],
+  ['visit', 'visit'],
+  ['sanctions', 'sanctions'],
+  ['threat', 'threat'],
+  ['movement', 'movement'],
+]
+
+/** Sentences that carry the news of an article: the title, and two more. */
+const ledeSentences = 3
+const lateSentence = 9
+
+export function scorePassage(
+  passage: Passage,
+  dates: readonly DatePhrase[],
+  scoring: Scoring,
+): readonly CueHit[] {
+  const hits: CueHit[] = []
+  const add = (cue: Cue, detail: string, run?: Run): void => {
+    hits.push({
+      cue,
+      points: scoring.weights[cue],
+      detail,
+      ...(run === undefined ? {} : { span: spanOf(passage, run) }),
+    })
+  }
+  if (passage.isTitle) add('title', 'in the title')
+  else if (passage.sentence < ledeSentences) add('lede', `sentence ${passage.sentence + 1}`)
+  else if (passage.sentence >= lateSentence) add('late-sentence', `sentence ${passage.sentence + 1}`)
+  for (const [cue, list] of wordCues) {
+    const mark = marksOf(passage, list)[0]
+    if (mark !== undefined) add(cue, `“${wordsOf(passage, mark)}”`, mark)
+  }
+  const modal = findModal(passage)
+  if (modal !== undefined) add('modal', `“${wordsOf(passage, modal)}” before the attack`, modal)
+  const since = findSince(passage, dates)
+  if (since !== undefined) add('since', `“${wordsOf(passage, since)}” with a date`, since)
+  const tally = findTally(passage)
+  if (tally !== undefined) add('tally', `“${wordsOf(passage, tally)}”`, tally)
+  const fronted = findFrontedOldDate(dates, scoring.today)
+  if (fronted !== undefined) add('fronted-old-date', `begins with “${fronted.words}”`, fronted)
+  if (passage.isTitle && marksOf(passage, 'analysis').length > 0) add('analysis', 'a title that explains')
+  return hits
+}
+
+/** Words between "could" and what it makes uncertain. */
+const modalReach = 4
+
+function findModal(passage: Passage): Run | undefined {
+  const acts = marksOf(passage, 'attack-verb', 'attack-noun', 'killed', 'injured')
+  return marksOf(passage, 'modal').find((modal) =>
+    acts.some((act) => act.first > modal.last && act.first - modal.last <= modalReach),
+  )
+}
+
+/** Words between "since" and its date. */
+const sinceReach = 4
+
+function findSince(passage: Passage, dates: readonly DatePhrase[]): Run | undefined {
+  return marksOf(passage, 'since').find(
+    (mark) => mark.last > mark.first || dates.some((date) => distanceBetween(mark, date) <= sinceReach),
+  )
+}
+
+/** From this many on, a number of attacks counts a campaign. */
+const tallyFrom = 10
+
+function findTally(passage: Passage): Run | undefined {
+  const counted = findQuantities(passage).find(
+    ({ quantity, last }) =>
+      (quantity.min ?? 0) >= tallyFrom &&
+      quantity.kind !== 'vague' &&
+      marksOf(passage, 'attack-noun').some(({ first }) => first > last && first - last <= 2),
+  )
+  return marksOf(passage, 'tally')[0] ?? counted
+}
+
+/** A date this many days back, at the head of a sentence, opens a flashback. */
+const frontedAgeDays = 4
+
+function findFrontedOldDate(dates: readonly DatePhrase[], today: LocalDay): DatePhrase | undefined {
+  return dates.find(
+    ({ first, day, isStatement }) =>
+      first <= 1 && !isStatement && day !== undefined && daysBetween(day, today) >= frontedAgeDays,
+  )
+}

@@ -1,0 +1,120 @@
+// A report's lead attack in a few fields: what a replay prints, and what a one-line summary shows.
+import type { Claim, Quantity } from '../model/claim.ts'
+import type { Attack, Report } from '../model/report.ts'
+import type { WeaponClass } from '../model/weapon.ts'
+
+export interface ReportSummary {
+  readonly weapon: WeaponClass | undefined
+  readonly munitions:
+    | { readonly count: number; readonly qualifier: 'exact' | 'atleast' | 'approx' }
+    | undefined
+  readonly casualties: readonly Toll[]
+  readonly actorsClaimed: readonly string[]
+  readonly actorsBlamed: readonly string[]
+  readonly actorsDenied: readonly string[]
+}
+
+/** What one source says of the dead and the hurt; undefined where it does not say. */
+export interface Toll {
+  readonly source: string
+  readonly killed: number | undefined
+  readonly injured: number | undefined
+}
+
+export function summariseReport({ attacks }: Report): ReportSummary {
+  const [lead] = attacks
+  const claimed = listActors(attacks, 'claimed-by')
+  const denied = listActors(attacks, 'denied-by')
+  return {
+    weapon: lead.weapons[0],
+    munitions: pickMunitions(lead.claims),
+    casualties: pairTolls(lead.claims),
+    actorsClaimed: claimed,
+    actorsBlamed: listActors(attacks, 'blamed-on').filter((id) => !denied.includes(id)),
+    actorsDenied: denied,
+  }
+}
+
+function listActors(
+  attacks: readonly Attack[],
+  slot: 'claimed-by' | 'blamed-on' | 'denied-by',
+): readonly string[] {
+  const ids = attacks.flatMap(({ claims }) =>
+    claims.flatMap(({ body }) => (body.slot === slot ? [body.actorId] : [])),
+  )
+  return [...new Set(ids)]
+}
+
+/** The size of the attack: what was fired rather than what landed, a number rather than "several". */
+function pickMunitions(claims: readonly Claim[]): ReportSummary['munitions'] {
+  const counted = claims.flatMap((claim, place) =>
+    claim.body.slot === 'munitions' ? [{ ...claim.body, rule: claim.rule, place }] : [],
+  )
+  const roles = ['fired', 'landed', 'intercepted', 'found']
+  const rank = ({ quantity, role, rule }: (typeof counted)[number]): number =>
+    (quantity.kind === 'vague' ? 10 : 0) +
+    (rule === 'bare-weapon' ? 20 : 0) +
+    (role === 'found' ? 40 : roles.indexOf(role))
+  const [best] = [...counted].sort((a, b) => rank(a) - rank(b) || a.place - b.place)
+  const count = best === undefined ? undefined : countOf(best.quantity)
+  if (best === undefined || count === undefined) return undefined
+  return { count, qualifier: qualifierOf(best.quantity) }
+}
+
+function qualifierOf({ kind }: Quantity): 'exact' | 'atleast' | 'approx' {
+  return kind === 'exact' ? 'exact' : kind === 'approx' || kind === 'max' ? 'approx' : 'atleast'
+}
+
+function countOf({ min, max }: Quantity): number | undefined {
+  return min ?? max
+}
+
+interface OpenToll {
+  readonly source: string
+  readonly isOutlet: boolean
+  killed: number | undefined
+  injured: number | undefined
+}
+
+/** What one speaker says of killed and injured is one entry; his second figure for a slot begins another. */
+function pairTolls(claims: readonly Claim[]): readonly Toll[] {
+  const tolls: OpenToll[] = []
+  let isUnknown = false
+  for (const { body, speaker, rule } of claims) {
+    if ((body.slot !== 'killed' && body.slot !== 'injured') || body.side === 'attacker') continue
+    // A word like "several" is no figure.
+    const count = body.quantity.kind === 'vague' ? undefined : countOf(body.quantity)
+    if (rule === 'casualties-unknown') isUnknown = true
+    if (count === undefined) continue
+    const { slot } = body
+    const open = tolls.findLast(
+      (toll) => toll.source === speaker.name && (toll[slot] === undefined || toll[slot] === count),
+    )
+    if (open === undefined) {
+      const toll: OpenToll = {
+        source: speaker.name,
+        isOutlet: speaker.id === undefined,
+        killed: undefined,
+        injured: undefined,
+      }
+      toll[slot] = count
+      tolls.push(toll)
+    } else {
+      open[slot] = count
+    }
+  }
+  const kept = tolls.filter(
+    (toll) => !tolls.some((other) => other !== toll && toll.isOutlet && isWithin(toll, other)),
+  )
+  if (kept.length === 0 && isUnknown) return [{ source: '', killed: undefined, injured: undefined }]
+  return kept.map(({ source, killed, injured }) => ({ source, killed, injured }))
+}
+
+/** All that `toll` says `other` says as well, and more. */
+function isWithin(toll: OpenToll, other: OpenToll): boolean {
+  const says = (one: OpenToll): number =>
+    [one.killed, one.injured].filter((count) => count !== undefined).length
+  const agrees = (slot: 'killed' | 'injured'): boolean =>
+    toll[slot] === undefined || toll[slot] === other[slot]
+  return agrees('killed') && agrees('injured') && says(other) > says(toll)
+}

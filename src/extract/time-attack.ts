@@ -1,0 +1,89 @@
+// When one base was attacked: the day of its own passages, else that of the news; with the clock or the part of
+// the day that goes with it.
+
+import type { HappenedAt, PartOfDay } from '../model/happened-at.ts'
+import { addDays, type EpochMs, instantOf, type LocalDay } from '../model/local-day.ts'
+import type { AnchorDay } from './choose-anchor-day.ts'
+import type { DatePhrase } from './date-phrase.ts'
+import type { Target } from './find-targets.ts'
+import { hasMark } from './passage.ts'
+import type { WeighedPassage } from './weighed-passage.ts'
+import { isDayDate } from './weighed-passage.ts'
+
+export interface TimedAttack {
+  readonly happenedAt?: HappenedAt
+  /** The dates that it rests on. */
+  readonly words: readonly string[]
+}
+
+export interface Timing {
+  readonly anchor: AnchorDay | undefined
+  readonly zone: string
+  /** News passages about this base, those of the target first. */
+  readonly about: readonly WeighedPassage[]
+}
+
+export function timeAttack(target: Target, { anchor, zone, about }: Timing): TimedAttack {
+  const own = target.passages.flatMap((one) => listDays(one, anchor))
+  const day = own[0]?.day ?? anchor?.day
+  if (day === undefined) return { words: [] }
+  const dates = about.flatMap((one) => one.dates.filter((date) => !date.isStatement))
+  const clock = dates.find(
+    (date) => date.minuteOfDay !== undefined && (date.day === undefined || date.day === day),
+  )
+  const phrase =
+    own.find((date) => date.day === day) ?? dates.find((date) => date.day === day && isDayDate(date))
+  const part = dates.find(
+    (date) => date.part !== undefined && (date.day === undefined || date.day === day),
+  )?.part
+  const words = [phrase?.words, clock?.words].filter((one): one is string => one !== undefined)
+  return { happenedAt: toHappenedAt({ day, clock, part, zone, words }), words }
+}
+
+function listDays(one: WeighedPassage, anchor: AnchorDay | undefined): readonly DatePhrase[] {
+  const days = one.dates.filter((date) => isDayDate(date) && !date.isStatement)
+  if (
+    days.length > 0 ||
+    !hasMark(one.passage, 'day-before') ||
+    anchor === undefined ||
+    anchor.from === 'day-before'
+  ) {
+    return days
+  }
+  const day = addDays(anchor.day, -1)
+  return [{ first: 0, last: 0, granularity: 'day', day, isStatement: false, words: day }]
+}
+
+interface Parts {
+  readonly day: LocalDay
+  readonly clock: DatePhrase | undefined
+  readonly part: PartOfDay | undefined
+  readonly zone: string
+  readonly words: readonly string[]
+}
+
+function toHappenedAt({ day, clock, part, zone, words }: Parts): HappenedAt {
+  const text = [...new Set(words)].join(', ')
+  if (clock?.minuteOfDay !== undefined) {
+    const at: EpochMs = instantOf(day, clock.minuteOfDay, zone)
+    return { day, precision: 'minute', at, partOfDay: partOf(clock.minuteOfDay), words: text }
+  }
+  if (part !== undefined) return { day, precision: 'part-of-day', partOfDay: part, words: text }
+  return { day, precision: 'day', words: text }
+}
+
+/** Local hours at which each part of the day begins. */
+const partStarts: readonly (readonly [number, PartOfDay])[] = [
+  [0, 'night'],
+  [4, 'dawn'],
+  [7, 'morning'],
+  [11, 'noon'],
+  [14, 'afternoon'],
+  [18, 'evening'],
+  [22, 'night'],
+]
+
+function partOf(minuteOfDay: number): PartOfDay {
+  const hour = Math.floor(minuteOfDay / 60)
+  return partStarts.findLast(([from]) => hour >= from)?.[1] ?? 'night'
+}

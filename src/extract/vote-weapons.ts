@@ -1,0 +1,70 @@
+// Which weapon: the passages of an attack vote; the title counts double, the lede one and a half times.
+import type { Actor } from '../model/actor.ts'
+import { type WeaponClass, weaponClasses } from '../model/weapon.ts'
+import type { Passage } from './passage.ts'
+import { marksOf } from './passage.ts'
+
+/** Of the top class's votes, what another class needs to be named beside it. */
+const share = 0.45
+const titleVotes = 2
+const ledeVotes = 1.5
+const ledeSentences = 3
+/** "Shell", "projectile", "artillery": vague words, that a class of its own outweighs. */
+const vagueVotes = 0.5
+
+/** Languages whose everyday word for a rocket means a missile as well. */
+const oneWordForBoth = new Set(['ar', 'ru', 'uk', 'de', 'hu', 'ro', 'pl', 'sv', 'nl'])
+
+export interface Voting {
+  readonly lang: string
+  readonly actors: ReadonlyMap<string, Actor>
+  /** Ids of those who hold the bases. */
+  readonly holders: ReadonlySet<string>
+}
+
+/** @returns the classes, most voted first. */
+export function voteWeapons(passages: readonly Passage[], voting: Voting): readonly WeaponClass[] {
+  const votes = new Map<WeaponClass, number>()
+  for (const passage of passages) {
+    const weight = passage.isTitle ? titleVotes : passage.sentence < ledeSentences ? ledeVotes : 1
+    for (const weapon of weaponClasses) {
+      if (marksOf(passage, `weapon:${weapon}`).length === 0) continue
+      votes.set(weapon, (votes.get(weapon) ?? 0) + weight * (weapon === 'other' ? vagueVotes : 1))
+    }
+  }
+  return rank(specialise(votes, isStateAttack(passages, voting)))
+}
+
+function rank(votes: ReadonlyMap<WeaponClass, number>): readonly WeaponClass[] {
+  const top = Math.max(...votes.values())
+  return [...votes]
+    .filter(([, count]) => count >= top * share)
+    .sort(([a, x], [b, y]) => y - x || weaponClasses.indexOf(a) - weaponClasses.indexOf(b))
+    .map(([weapon]) => weapon)
+}
+
+/** Reports name the kind once and say "missiles" afterwards: the general word's votes go to the special class. */
+function specialise(
+  votes: ReadonlyMap<WeaponClass, number>,
+  isState: boolean,
+): ReadonlyMap<WeaponClass, number> {
+  const moved = new Map(votes)
+  const move = (from: WeaponClass, to: WeaponClass): void => {
+    moved.set(to, (moved.get(to) ?? 0) + (moved.get(from) ?? 0))
+    moved.delete(from)
+  }
+  if (isState && moved.has('rocket')) move('rocket', 'missile')
+  if (moved.has('ballistic-missile') && moved.has('missile')) move('missile', 'ballistic-missile')
+  return moved
+}
+
+/** A state's force shoots missiles where the language has one word for rocket and missile. */
+function isStateAttack(passages: readonly Passage[], { lang, actors, holders }: Voting): boolean {
+  if (!oneWordForBoth.has(lang)) return false
+  const [, ...rest] = passages
+  const named = [passages[0], ...rest.slice(0, 3)].flatMap((passage) => passage?.actors ?? [])
+  return named.some(({ mention }) => {
+    const kind = actors.get(mention.id)?.kind
+    return (kind === 'state' || kind === 'armed-force') && !holders.has(mention.id)
+  })
+}
