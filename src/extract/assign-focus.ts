@@ -19,15 +19,13 @@ export function assignFocus(
   let current = openingFocus(targets)
   for (const one of passages) {
     if (one.isBackground) continue
-    const own = ids.filter((id) =>
-      targets.some(({ baseId, passages: own }) => baseId === id && own.includes(one)),
-    )
-    const named = own.length > 0 ? own : listNamed(one, ids)
+    const named = listNamed(one, targets)
     if (named.length > 0) current = named
     else if (hasMark(one.passage, 'all-of-them')) current = ids
     // A passage that names only bases that were not hit is about those.
     const isElsewhere = named.length === 0 && one.passage.bases.length > 0
-    focused.push({ one, baseIds: isElsewhere && one.event === 'none' ? [] : current })
+    focused.push({ one, baseIds: isElsewhere ? [] : current })
+    if (isElsewhere && one.event === 'attack') current = []
   }
   return focused
 }
@@ -40,7 +38,11 @@ function openingFocus(targets: readonly Target[]): readonly string[] {
     .map(({ baseId }) => baseId)
 }
 
-function listNamed(one: WeighedPassage, ids: readonly string[]): readonly string[] {
+/** The targets that the passage names as hit, else those that it names at all. */
+function listNamed(one: WeighedPassage, targets: readonly Target[]): readonly string[] {
+  const hit = targets.filter(({ passages }) => passages.includes(one))
   const named = new Set(one.passage.bases.map(({ mention }) => mention.id))
-  return ids.filter((id) => named.has(id))
+  return (hit.length > 0 ? hit : targets.filter(({ baseId }) => named.has(baseId))).map(
+    ({ baseId }) => baseId,
+  )
 }

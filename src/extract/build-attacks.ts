@@ -31,7 +31,7 @@ export function buildAttacks(source: AttackSource): readonly Attack[] {
   const holders = new Set(source.targets.flatMap(({ baseId }) => source.bases.get(baseId)?.heldBy ?? []))
   const news = assignFocus(source.passages, source.targets)
   const claims = readClaims(news, { outlet: source.outlet, actors: source.actors, holders })
-  const attacks = source.targets.map((target) => buildAttack(target, { source, news, claims, holders }))
+  const attacks = source.targets.map((target) => buildAttack(target, { source, news, claims }))
   return groupAttacks(attacks, source.targets)
 }
 
@@ -39,17 +39,19 @@ interface Parts {
   readonly source: AttackSource
   readonly news: readonly Focused[]
   readonly claims: readonly PlacedClaim[]
-  readonly holders: ReadonlySet<string>
 }
 
-function buildAttack(target: Target, { source, news, claims, holders }: Parts): Attack {
+function buildAttack(target: Target, { source, news, claims }: Parts): Attack {
   const { baseId } = target
   const about = news.filter(({ baseIds }) => baseIds.includes(baseId)).map(({ one }) => one)
   const events = about.filter(({ event }) => event !== 'none').map(({ passage }) => passage)
-  const weapons = voteWeapons(events, { lang: source.lang, actors: source.actors, holders })
+  const own = claims.filter(({ baseIds }) => baseIds.includes(baseId)).map(({ claim }) => claim)
+  const attackerIds = own.flatMap(({ body }) =>
+    body.slot === 'claimed-by' || body.slot === 'blamed-on' ? [body.actorId] : [],
+  )
+  const weapons = voteWeapons(events, { lang: source.lang, actors: source.actors, attackerIds })
   const zone = source.bases.get(baseId)?.zone ?? 'UTC'
   const { happenedAt } = timeAttack(target, { anchor: source.anchor, zone, about })
-  const own = claims.filter(({ baseIds }) => baseIds.includes(baseId)).map(({ claim }) => claim)
   return {
     baseId,
     ...(happenedAt === undefined ? {} : { happenedAt }),

@@ -8,6 +8,8 @@ export interface AnchorDay {
   readonly day: LocalDay
   /** `statement`: only the day on which somebody spoke is named, and stands for the event's. */
   readonly from: 'event' | 'statement' | 'day-before' | 'cited'
+  /** The bases that the passage names; empty where it names none. */
+  readonly baseIds: readonly string[]
 }
 
 /** US evenings are the next day at the base; a clock of the base can run ahead of a page's date. */
@@ -28,12 +30,16 @@ export function chooseAnchorDay(passages: readonly WeighedPassage[], today: Loca
       if (date?.day === undefined) continue
       // "said on Thursday of the attack a day earlier".
       if (isStatement && hasMark(one.passage, 'day-before')) {
-        return { day: addDays(date.day, -1), from: 'day-before' }
+        return { day: addDays(date.day, -1), from: 'day-before', baseIds: [] }
       }
-      return { day: date.day, from: isStatement ? 'statement' : 'event' }
+      return { day: date.day, from: isStatement ? 'statement' : 'event', baseIds: listBases(one) }
     }
   }
   return findCitedDay(current, today)
+}
+
+function listBases({ passage }: WeighedPassage): readonly string[] {
+  return passage.bases.map(({ mention }) => mention.id)
 }
 
 /** A follow-up ("the toll of the 8 January strike rose") names an older day at its head. */
@@ -59,7 +65,7 @@ function findCitedDay(current: readonly WeighedPassage[], today: LocalDay): Anch
       const age = date.day === undefined ? 0 : daysBetween(date.day, today)
       return isDayDate(date) && !date.isStatement && age > daysBack && age <= citedDaysBack
     })
-    if (cited?.day !== undefined) return { day: cited.day, from: 'cited' }
+    if (cited?.day !== undefined) return { day: cited.day, from: 'cited', baseIds: [] }
   }
   return undefined
 }

@@ -208,7 +208,8 @@ function spellingsOf(word: string, lang: string): readonly string[] {
   const spellings = new Set([word])
   const longest = arabicPrefix.exec(word)?.[0].length ?? 0
   for (let cut = 1; cut <= longest; cut++) {
-    if (word.length - cut >= 3) spellings.add(word.slice(cut))
+    // "And not" is two letters behind its prefix; a shorter rest than three is else no word.
+    if (word.length - cut >= (cut === 1 && word.startsWith('و') ? 2 : 3)) spellings.add(word.slice(cut))
   }
   const forThe = arabicFor.exec(word)?.[0].length ?? 0
   if (forThe > 0 && word.length - forThe >= 3) spellings.add(word.slice(forThe))

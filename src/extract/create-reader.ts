@@ -55,9 +55,15 @@ function readReport(article: Article, mentions: readonly Mention[], names: Names
   const named = listNamedBases(mentions, names)
   const zone = [...named.values()][0]?.zone ?? 'UTC'
   const reference = { publishedAt: article.publishedAt, publishedDayOnly: article.publishedDayOnly, zone }
-  const weighed = weighPassages(passages, { keywords: names.keywords, lang, reference, bases: named })
+  const weighed = weighPassages(passages, {
+    keywords: names.keywords,
+    lang,
+    reference,
+    bases: named,
+    actors: names.actors,
+  })
   const sentences = weighed.passages.map(toSentenceReading)
-  const targets = findTargets(weighed.passages, { anchor: weighed.anchor })
+  const targets = findTargets(weighed.passages, { anchor: weighed.anchor, bases: names.bases })
   const today = localDayOf(article.publishedAt, zone)
   const verdict = judgeKind({ ...weighed, targets, today, hasBase: named.size > 0 })
   if (verdict.kind === 'none')

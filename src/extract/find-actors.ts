@@ -4,7 +4,7 @@ import type { Actor } from '../model/actor.ts'
 import type { MarkLabel } from './compile-lexicon.ts'
 import { weaponMarks } from './is-event.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
-import { distanceBetween, hasMark, isClauseBetween, marksOf } from './passage.ts'
+import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps } from './passage.ts'
 
 export type ActorSlot = 'claimed-by' | 'blamed-on' | 'denied-by' | 'praised-by' | 'threatened-by'
 
@@ -24,20 +24,58 @@ export interface ActorContext {
 }
 
 export function findActors(passage: Passage, context: ActorContext): readonly FoundActor[] {
-  const hostile = passage.actors.filter(({ mention }) => isHostile(mention.id, context))
+  const hostile = listHostile(passage, context)
   const claimed = findClaimed(passage, hostile, context)
   const denied = findDenied(passage, hostile)
-  const blamed = hasMark(passage, 'usually-blamed') ? [] : findBlamed(passage, hostile)
+  const blamed = hasMark(passage, 'usually-blamed') ? [] : findBlamed(passage, hostile, context)
   return [
     ...claimed,
     ...denied,
     ...blamed.filter(({ actorId }) => !denied.some((one) => one.actorId === actorId)),
-    ...findBeside(passage, hostile, 'praised', 'praised-by'),
+    ...findPraise(passage, hostile),
   ]
 }
 
-export function isHostile(id: string, { holders }: Pick<ActorContext, 'holders'>): boolean {
-  return !holders.has(id)
+/** The actors of a passage that could have done it, in the order of the text. */
+export function listHostile(
+  passage: Passage,
+  { actors, holders }: Pick<ActorContext, 'actors' | 'holders'>,
+): readonly PlacedMention[] {
+  const able = passage.actors.filter(
+    (actor) =>
+      !holders.has(actor.mention.id) && !isLinkOnly(passage, actor) && !isPartOfSpeaker(passage, actor),
+  )
+  // "Iran's Guards": the state that stands beside its own force only says whose force it is.
+  return able.filter(
+    (actor) =>
+      !able.some(
+        (other) => other !== actor && distanceBetween(actor, other) <= 1 && isUnder(other, actor, actors),
+      ),
+  )
+}
+
+/** "al-Qaeda-linked group": a name that only describes another. Where the two make a name, the matcher gives that. */
+function isLinkOnly(passage: Passage, actor: PlacedMention): boolean {
+  return marksOf(passage, 'linked').some(({ first }) => first === actor.last + 1)
+}
+
+/** "Syrian Observatory" is no Syria. */
+function isPartOfSpeaker(passage: Passage, actor: PlacedMention): boolean {
+  return marksOf(passage, 'known-speaker').some(
+    (mark) =>
+      overlaps(mark, actor) &&
+      mark.speaker?.id !== actor.mention.id &&
+      mark.last - mark.first > actor.last - actor.first,
+  )
+}
+
+function isUnder(one: PlacedMention, above: PlacedMention, actors: ReadonlyMap<string, Actor>): boolean {
+  let parent = actors.get(one.mention.id)?.parent
+  for (let depth = 0; parent !== undefined && depth < 4; depth++) {
+    if (parent === above.mention.id) return true
+    parent = actors.get(parent)?.parent
+  }
+  return false
 }
 
 /** Words between a claimant and "claimed responsibility". */
@@ -49,41 +87,31 @@ function findClaimed(
   context: ActorContext,
 ): FoundActor[] {
   if (hasMark(passage, 'generic', 'habitual') && !hasMark(passage, 'now')) return []
-  const marks = marksOf(passage, 'claimed')
-  for (const mark of marks) {
+  for (const mark of marksOf(passage, 'claimed')) {
     const nearest = pickNearest(passage, hostile, mark)
-    if (nearest !== undefined)
+    if (nearest !== undefined) {
       return [toFound(nearest, mark, { slot: 'claimed-by', rule: 'claimed', confidence: 0.85 })]
-    if (hostile.length === 0 && context.lastActorId !== undefined && hasMark(passage, 'pronoun', 'speaker')) {
-      return [
-        {
-          first: mark.first,
-          last: mark.last,
-          slot: 'claimed-by',
-          actorId: context.lastActorId,
-          rule: 'claimed-by-pronoun',
-          confidence: 0.7,
-        },
-      ]
+    }
+    if (context.lastActorId !== undefined && hasMark(passage, 'pronoun', 'speaker')) {
+      const { first, last } = mark
+      const actorId = context.lastActorId
+      return [{ first, last, slot: 'claimed-by', actorId, rule: 'claimed-by-pronoun', confidence: 0.7 }]
     }
   }
-  return findOwnAct(passage, hostile)
+  return findOwnAct(passage, hostile, context)
 }
 
-/** The nearest, before the mark rather than behind it; a named group before a generic one. */
+/** The nearest: before the mark, or behind a "claimed by". */
 function pickNearest(
   passage: Passage,
   hostile: readonly PlacedMention[],
   mark: Run,
 ): PlacedMention | undefined {
-  const isPassive = /^by$/.test(passage.tokens[mark.last]?.word ?? '')
+  const isPassive = passage.tokens[mark.last]?.word === 'by'
   const costOf = (actor: PlacedMention): number => {
     const isBehind = actor.first > mark.last
-    return (
-      distanceBetween(actor, mark) +
-      (isBehind === isPassive ? 0 : 2) +
-      (isClauseBetween(passage, actor, mark) ? 2 : 0)
-    )
+    const clause = isClauseBetween(passage, actor, mark) ? 2 : 0
+    return distanceBetween(actor, mark) + (isBehind === isPassive ? 0 : 2) + clause
   }
   return hostile
     .filter((actor) => distanceBetween(actor, mark) <= claimReach)
@@ -95,27 +123,28 @@ const saidReach = 4
 const ownActReach = 12
 
 /** "The Guards said they had struck …": a force that tells of its own strike claims it. */
-function findOwnAct(passage: Passage, hostile: readonly PlacedMention[]): FoundActor[] {
+function findOwnAct(
+  passage: Passage,
+  hostile: readonly PlacedMention[],
+  { actors }: Pick<ActorContext, 'actors'>,
+): FoundActor[] {
   for (const actor of hostile) {
+    // A claim is a body's own word: "Iran-backed militias" in general say nothing.
+    if (actors.get(actor.mention.id)?.kind === 'generic') continue
     const said = marksOf(passage, 'said').find(
       (mark) => distanceBetween(mark, actor) <= saidReach && !isClauseBetween(passage, mark, actor),
     )
     if (said === undefined) continue
-    const other = (run: Run): boolean =>
-      hostile.some(
-        (one) => one !== actor && one.first > Math.max(said.last, actor.last) && one.last < run.first,
-      )
+    const head = { first: Math.min(said.first, actor.first), last: Math.max(said.last, actor.last) }
     const act = marksOf(passage, 'own-act').find(
       (mark) =>
-        mark.first > Math.min(said.last, actor.last) &&
-        distanceBetween(mark, {
-          first: Math.min(said.first, actor.first),
-          last: Math.max(said.last, actor.last),
-        }) <= ownActReach &&
-        !other(mark),
+        mark.first > head.first &&
+        distanceBetween(mark, head) <= ownActReach &&
+        !passage.actors.some((one) => one.first > head.last && one.last < mark.first && one !== actor),
     )
-    if (act !== undefined)
+    if (act !== undefined) {
       return [toFound(actor, act, { slot: 'claimed-by', rule: 'own-act', confidence: 0.75 })]
+    }
   }
   return []
 }
@@ -133,43 +162,68 @@ function findDenied(passage: Passage, hostile: readonly PlacedMention[]): FoundA
   })
 }
 
-const blameReach = 8
-/** Words between an attacker and the act: "by Iranian-backed militias", "Iran early on Wednesday launched". */
-const agentReach = 5
+/** Words between "blamed" or "suspected" and the name: near for a state, whose name is a place as well. */
+const blameReach = 5
+const stateBlameReach = 2
+/** Words between an attacker and the act: "Iran early on Wednesday launched". */
+const agentReach = 4
 
-function findBlamed(passage: Passage, hostile: readonly PlacedMention[]): FoundActor[] {
-  const found: FoundActor[] = []
-  for (const actor of hostile) {
+function findBlamed(
+  passage: Passage,
+  hostile: readonly PlacedMention[],
+  { actors }: ActorContext,
+): FoundActor[] {
+  return hostile.flatMap((actor) => {
+    const isState = actors.get(actor.mention.id)?.kind === 'state'
+    if (isState && isPlaceName(passage, actor)) return []
+    const reach = isState ? stateBlameReach : blameReach
     const blame = marksOf(passage, 'blamed').find(
-      (mark) => distanceBetween(mark, actor) <= blameReach && mark.first < actor.last + blameReach,
+      (mark) =>
+        distanceBetween(mark, actor) <= reach &&
+        !isClauseBetween(passage, mark, actor) &&
+        (actor.first > mark.last || isBlamedBefore(passage, mark)),
     )
+    if (blame !== undefined)
+      return [toFound(actor, blame, { slot: 'blamed-on', rule: 'blamed', confidence: 0.7 })]
     const act = findAgent(passage, actor)
-    if (blame !== undefined && !isSubjectOfBlame(passage, actor, blame)) {
-      found.push(toFound(actor, blame, { slot: 'blamed-on', rule: 'blamed', confidence: 0.7 }))
-    } else if (act !== undefined) {
-      found.push(toFound(actor, act, { slot: 'blamed-on', rule: 'agent', confidence: 0.65 }))
-    }
-  }
-  return found
+    return act === undefined
+      ? []
+      : [toFound(actor, act, { slot: 'blamed-on', rule: 'agent', confidence: 0.65 })]
+  })
 }
 
-/** "Iran blamed the US": the one who blames is not the one who is blamed. */
-function isSubjectOfBlame(passage: Passage, actor: Run, blame: Run): boolean {
-  const verb = /^(?:blam|accus|pin|hold|held)/.test(passage.tokens[blame.first]?.word ?? '')
-  return verb && actor.last < blame.first && blame.first - actor.last <= 2
+/** "in Syria", "across Iraq and Syria". */
+function isPlaceName(passage: Passage, actor: PlacedMention): boolean {
+  return (
+    marksOf(passage, 'located').some(({ last }) => last === actor.first - 1) ||
+    marksOf(passage, 'target').some(({ first }) => first === actor.last + 1)
+  )
+}
+
+/** "X were blamed", "X believed to be behind": in the passive, and in languages whose verb comes last. */
+function isBlamedBefore(passage: Passage, { first }: Run): boolean {
+  const before = passage.tokens[first - 1]?.word ?? ''
+  const verb = passage.tokens[first]?.word ?? ''
+  const isActive =
+    /^(?:blam|accus|hold|suspect|alleg|likely|possibl|hallmark|attribut|pin|most|apparent)/.test(verb)
+  return /^(?:was|were|been|be|being|is|are)$/.test(before) || !isActive
 }
 
 /** The actor does it ("Iran launched"), it is done by him ("fired by Iran"), or the weapon is his ("Iranian missiles"). */
 function findAgent(passage: Passage, actor: PlacedMention): Run | undefined {
   const before = passage.tokens[actor.first - 1]?.word ?? ''
-  const acts = marksOf(passage, 'attack-verb', 'attack-noun')
-  if (/^(?:by|von|par|por|da|توسط)$/.test(before)) {
+  const acts = marksOf(passage, 'attack-verb', 'attack-noun', ...(weaponMarks as readonly MarkLabel[]))
+  if (/^(?:by|von|par|por|da|توسط|قبل)$/.test(before)) {
     return acts.find(({ last }) => last < actor.first && actor.first - last <= agentReach + 3)
   }
-  const owned = marksOf(passage, ...(weaponMarks as readonly MarkLabel[])).find(
-    ({ first }) => first > actor.last && first - actor.last <= 2,
+  const own = acts.find(
+    ({ first, label }) =>
+      first > actor.last &&
+      first - actor.last <= 2 &&
+      label !== 'attack-verb' &&
+      !isClauseBetween(passage, actor, { first, last: first }),
   )
-  if (owned !== undefined && acts.length > 0) return owned
+  if (own !== undefined && !isCompany(passage, actor)) return own
   return marksOf(passage, 'attack-verb').find(
     (act) =>
       act.first > actor.last &&
@@ -180,15 +234,20 @@ function findAgent(passage: Passage, actor: PlacedMention): Run | undefined {
   )
 }
 
-function findBeside(
-  passage: Passage,
-  hostile: readonly PlacedMention[],
-  list: 'praised',
-  slot: ActorSlot,
-): FoundActor[] {
-  return marksOf(passage, list).flatMap((mark) => {
+/** Arabic "and X" in a row of places: the row before it tells what it is. */
+function isCompany(passage: Passage, actor: PlacedMention): boolean {
+  return (
+    /^و/.test(passage.tokens[actor.first]?.word ?? '') &&
+    passage.actors.some(({ last }) => last === actor.first - 1)
+  )
+}
+
+function findPraise(passage: Passage, hostile: readonly PlacedMention[]): FoundActor[] {
+  return marksOf(passage, 'praised').flatMap((mark) => {
     const actor = hostile.find((one) => one.last < mark.first && mark.first - one.last <= 3)
-    return actor === undefined ? [] : [toFound(actor, mark, { slot, rule: list, confidence: 0.6 })]
+    return actor === undefined
+      ? []
+      : [toFound(actor, mark, { slot: 'praised-by', rule: 'praised', confidence: 0.6 })]
   })
 }
 

@@ -38,7 +38,9 @@ const noneLists: readonly {
 function findNone(passage: Passage, counted: readonly Casualty[]): Casualty[] {
   const found = new Map<CasualtySlot, Casualty>()
   for (const { list, slots, confidence } of noneLists) {
-    for (const mark of marksOf(passage, list)) {
+    const runs =
+      list === 'no-casualties' ? [...marksOf(passage, list), ...findNegated(passage)] : marksOf(passage, list)
+    for (const mark of runs) {
       for (const slot of slots) {
         if (found.has(slot)) continue
         // "No Americans hurt, three Iraqis killed": what is counted beside it is not none.
@@ -61,6 +63,26 @@ function findNone(passage: Passage, counted: readonly Casualty[]): Casualty[] {
     }
   }
   return [...found.values()]
+}
+
+/** Words between a negation and the casualties that it denies; in Persian and Turkish it comes behind. */
+const negationReach = 8
+const negationBehindReach = 5
+
+/** "did not cause any reported casualties", "تلفاتی در پی نداشت": however the sentence puts it. */
+function findNegated(passage: Passage): Run[] {
+  if (hasMark(passage, 'casualties-unknown')) return []
+  return marksOf(passage, 'casualty-noun').flatMap((noun) => {
+    const negation = marksOf(passage, 'not').find(
+      (mark) =>
+        !isClauseBetween(passage, mark, noun) &&
+        (mark.last < noun.first
+          ? noun.first - mark.last <= negationReach
+          : mark.first - noun.last <= negationBehindReach),
+    )
+    if (negation === undefined) return []
+    return [{ first: Math.min(noun.first, negation.first), last: Math.max(noun.last, negation.last) }]
+  })
 }
 
 /** "No word yet on casualties" is news to a reader: a claim without a number. */
@@ -176,6 +198,7 @@ function costOf(passage: Passage, word: Word, count: Count): number | undefined 
   const isAfter = count.first > word.last
   if (isAfter && isTollAt(passage, count) && distance <= tollReach && !isClauseBetween(passage, word, count))
     return 2
+  if (isAfter && count.hasPerson && opensList(passage, word, count)) return 6
   if (distance > (count.hasPerson ? farthest : bareFarthest)) return undefined
   if (isClauseBetween(passage, word, count)) return undefined
   const isPassive = /^(?:was|were|been|be|being|is|are|got)$/.test(passage.tokens[word.first - 1]?.word ?? '')
@@ -183,6 +206,14 @@ function costOf(passage: Passage, word: Word, count: Count): number | undefined 
   // "killed two and wounded five" binds forward; "two were killed" binds back.
   const against = (isAfter && isPassive ? 3 : 0) + (!isAfter && isActive ? 4 : 0) + (isAfter ? 0 : 0.5)
   return distance + against
+}
+
+/** "said how many had died in the attack on the camp: one soldier and two contractors". */
+const listReach = 25
+
+function opensList(passage: Passage, word: Word, count: Count): boolean {
+  const isColon = (passage.tokens[count.first]?.gap ?? '').includes(':')
+  return isColon && count.first - word.last <= listReach
 }
 
 function isTollAt(passage: Passage, count: Count): boolean {
@@ -224,6 +255,7 @@ function addJoined(passage: Passage, casualty: Casualty, free: readonly Count[])
 
 function isJoined(passage: Passage, casualty: Run, count: Count): boolean {
   const [before, after] = casualty.first < count.first ? [casualty, count] : [count, casualty]
+  if (isClauseBetween(passage, before, after)) return false
   const between = after.first - before.last - 1
   const isAnd = marksOf(passage, 'and').some(({ first }) => first > before.last && first < after.first)
   // Arabic joins "and" to the word itself.

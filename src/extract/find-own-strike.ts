@@ -1,37 +1,43 @@
 // Does the passage tell of a strike by the side that holds a base, rather than on it? "The coalition then struck
 // militia positions" is a response, wherever it stands. Whose side is whose comes from the bases themselves.
 import type { Base } from '../model/base.ts'
-import type { Passage } from './passage.ts'
-import { hasMark, isClauseBetween, marksOf, wordsOf } from './passage.ts'
+import type { Passage, PlacedMention } from './passage.ts'
+import { distanceBetween, hasMark, isClauseBetween, marksOf, wordsOf } from './passage.ts'
 
 /** Words between the striking side and its verb: "US forces early on Wednesday struck". */
-const subjectReach = 5
+const subjectReach = 4
 
-/** @returns why, in words, or undefined. */
+/**
+ * @param bases those that the article names.
+ * @returns why, in words, or undefined.
+ */
 export function findOwnStrike(passage: Passage, bases: ReadonlyMap<string, Base>): string | undefined {
-  if (hasMark(passage, 'intercepted')) return undefined
-  const response = marksOf(passage, 'response')[0]
-  if (response !== undefined && passage.bases.length === 0) {
-    return `“${wordsOf(passage, response)}” with no base as its target`
-  }
-  if (passage.bases.length > 0) return undefined
-  const holders = listHolders(bases)
+  if (hasMark(passage, 'intercepted') || passage.bases.length > 0) return undefined
+  const holders = new Set([...bases.values()].flatMap(({ heldBy }) => heldBy))
   for (const actor of passage.actors) {
-    if (!holders.has(actor.mention.id)) continue
-    const verb = marksOf(passage, 'attack-verb').find(
-      ({ first }) => first > actor.last && first - actor.last <= subjectReach,
-    )
-    if (verb !== undefined && !isClauseBetween(passage, actor, verb) && !isPassive(passage, verb.first)) {
-      return `“${wordsOf(passage, { first: actor.first, last: verb.last })}”: the side that holds bases strikes`
-    }
+    if (!holders.has(actor.mention.id) || isPlace(passage, actor)) continue
+    const strike = marksOf(passage, 'strikes').find((mark) => isDoneBy(passage, actor, mark.first, mark.last))
+    if (strike !== undefined) return `“${wordsOf(passage, strike)}” by the side that holds the base`
   }
-  return undefined
+  const response = marksOf(passage, 'response')[0]
+  const isOnOthers =
+    !hasMark(passage, 'target') && passage.actors.every(({ mention }) => holders.has(mention.id))
+  return response !== undefined && isOnOthers
+    ? `“${wordsOf(passage, response)}”, and no base is its target`
+    : undefined
 }
 
-function listHolders(bases: ReadonlyMap<string, Base>): ReadonlySet<string> {
-  return new Set([...bases.values()].flatMap(({ heldBy }) => heldBy))
+/** "in Iraq", "US bases": the name places or describes something else. */
+function isPlace(passage: Passage, actor: PlacedMention): boolean {
+  const isLocated = marksOf(passage, 'located').some(({ last }) => last === actor.first - 1)
+  const describesTarget = marksOf(passage, 'target').some((mark) => distanceBetween(mark, actor) <= 1)
+  return isLocated || describesTarget
 }
 
-function isPassive(passage: Passage, at: number): boolean {
-  return /^(?:was|were|been|be|being|is|are|came|come|comes)$/.test(passage.tokens[at - 1]?.word ?? '')
+function isDoneBy(passage: Passage, actor: PlacedMention, first: number, last: number): boolean {
+  const run = { first, last }
+  if (isClauseBetween(passage, actor, run) || distanceBetween(actor, run) > subjectReach) return false
+  // Arabic puts the verb first.
+  if (first < actor.first) return actor.first - last <= 2
+  return !/^(?:was|were|been|be|being|is|are|came|come|comes)$/.test(passage.tokens[first - 1]?.word ?? '')
 }

@@ -41,54 +41,95 @@ function findSources(passage: Passage): readonly Source[] {
   const known = marksOf(passage, 'known-speaker').flatMap((mark) =>
     mark.speaker === undefined ? [] : [toSource(passage, mark, mark.speaker)],
   )
+  const bare = marksOf(passage, 'speaker', 'relay')
+    .filter((mark) => !known.some((one) => distanceBetween(one, mark) === 0 || overlaps(one, mark)))
+    .map((mark) => toBareSource(passage, mark))
   const actors = passage.actors
-    .filter((actor) => !known.some((one) => overlaps(one, actor)))
+    .filter((actor) => ![...known, ...bare].some((one) => overlaps(one, actor)))
+    .filter((actor) => marksOf(passage, 'said').some((said) => distanceBetween(said, actor) <= 1))
     .map(({ first, last, mention }) => ({
       first,
       last,
       isRelay: false,
       speaker: { name: mention.alias, id: mention.id, letter: 'F', official: false } satisfies Speaker,
     }))
-  const bare = marksOf(passage, 'speaker', 'relay')
-    .filter(
-      (mark) => ![...known, ...actors].some((one) => distanceBetween(one, mark) === 0 || overlaps(one, mark)),
-    )
-    .map((mark) => toBareSource(passage, mark))
   return [...known, ...actors, ...bare].sort((a, b) => a.first - b.first)
 }
 
 function toSource(passage: Passage, run: Run, known: KnownSpeaker): Source {
   // "coalition spokesman Col. Wayne Marotto": the body's name, and the words that stand there.
-  const words = wordsOf(passage, widen(passage, run))
-  const name = words.toLowerCase() === known.name.toLowerCase() ? known.name : words
   return {
     first: run.first,
     last: run.last,
     isRelay: known.relay === true,
-    speaker: { name, id: known.id, letter: known.letter, official: known.official },
+    speaker: {
+      name: wordsOf(passage, widenName(passage, run)),
+      id: known.id,
+      letter: known.letter,
+      official: known.official,
+    },
   }
 }
 
+/** "an Iraqi security source", "local residents": the noun with the adjectives before it. */
 function toBareSource(passage: Passage, mark: Mark): Source {
-  const isRelay = mark.label === 'relay'
-  return {
-    first: mark.first,
-    last: mark.last,
-    isRelay,
-    speaker: { name: wordsOf(passage, widen(passage, mark)), letter: 'F', official: false },
-  }
+  const run = widenName(passage, widenAdjectives(passage, mark))
+  const speaker: Speaker = { name: wordsOf(passage, run), letter: 'F', official: false }
+  return { ...run, isRelay: mark.label === 'relay', speaker }
 }
+
+/** Words of a name that may stand on either side of what is known of it. */
+const nameWords = 4
 
 /** Takes in the capitalised words that belong to the name, on both sides, as far as a clause goes. */
-function widen(passage: Passage, run: Run): Run {
+function widenName(passage: Passage, run: Run): Run {
   const isPart = (at: number): boolean =>
     passage.tokens[at]?.capital === true &&
+    !smallWords.has(passage.tokens[at]?.word ?? '') &&
     !passage.bases.some(({ first, last }) => at >= first && at <= last)
   let { first, last } = run
-  while (run.first - first < 4 && isPart(first - 1) && (passage.tokens[first]?.gap ?? '') === '') first--
-  while (last - run.last < 4 && isPart(last + 1) && /^\.?$/.test(passage.tokens[last + 1]?.gap ?? ',')) last++
+  while (run.first - first < nameWords && isPart(first - 1) && isTight(passage, first)) first--
+  while (last - run.last < nameWords && isPart(last + 1) && isTight(passage, last + 1)) last++
   return { first, last }
 }
+
+const adjectiveWords = 3
+
+function widenAdjectives(passage: Passage, run: Run): Run {
+  let { first } = run
+  const isPart = (at: number): boolean => {
+    const word = passage.tokens[at]?.word
+    return word !== undefined && !smallWords.has(word) && !isMarked(passage, at)
+  }
+  while (run.first - first < adjectiveWords && isPart(first - 1) && isTight(passage, first)) first--
+  return { first, last: run.last }
+}
+
+/** No clause ends before this token; the full stop of "Col." does not count. */
+function isTight(passage: Passage, at: number): boolean {
+  return /^[.'’-]?$/.test(passage.tokens[at]?.gap ?? ',')
+}
+
+/** A verb, an act or a casualty is no adjective of a speaker. */
+function isMarked(passage: Passage, at: number): boolean {
+  return marksOf(
+    passage,
+    'said',
+    'attack-verb',
+    'attack-noun',
+    'killed',
+    'injured',
+    'blamed',
+    'claimed',
+    'and',
+  ).some(({ first, last }) => at >= first && at <= last)
+}
+
+const smallWords = new Set(
+  'the a an that this these by to from of in on at for with and but as who which its their his her it they there also while after before when where has have had was were is are be been'.split(
+    ' ',
+  ),
+)
 
 /** "according to X", "citing X"; in Turkish the word follows the name. */
 function findCited(passage: Passage, sources: readonly Source[]): Source | undefined {

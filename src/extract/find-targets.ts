@@ -1,14 +1,14 @@
 // Which of the named bases were attacked. A base counts when a passage of the news names it as what was hit; a
 // further base has to stand beside the first, or share the day of the news.
-import type { LocalDay } from '../model/local-day.ts'
-import { daysBetween } from '../model/local-day.ts'
+import type { Base } from '../model/base.ts'
 import type { Reason } from '../model/reason.ts'
 import type { AnchorDay } from './choose-anchor-day.ts'
 import { isTrigger } from './is-event.ts'
+import { isSamePlace } from './is-same-place.ts'
+import { judgeFurtherTarget } from './judge-further-target.ts'
 import type { Passage, PlacedMention } from './passage.ts'
 import { hasMark, isClauseBetween, marksOf, spanOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
-import { isDayDate } from './weighed-passage.ts'
 
 export interface Target {
   readonly baseId: string
@@ -19,31 +19,28 @@ export interface Target {
   readonly because: Reason
 }
 
-interface Candidate {
+/** A base that a passage of the news names as hit. */
+export interface Candidate {
   readonly baseId: string
   readonly score: number
-  readonly passages: WeighedPassage[]
+  readonly passages: readonly WeighedPassage[]
   readonly mention: PlacedMention
+  /** Each time only as the place of something: "a base in X". */
+  readonly isOnlyPlace: boolean
 }
 
 export interface TargetContext {
   readonly anchor: AnchorDay | undefined
-  /** Ids that may stand for one place, so that only the better named of the two is kept. */
-  readonly areNeighbours?: (a: string, b: string) => boolean
+  readonly bases: ReadonlyMap<string, Base>
 }
 
 export function findTargets(passages: readonly WeighedPassage[], context: TargetContext): readonly Target[] {
-  const candidates = listCandidates(passages)
+  const candidates = dropExplained(listCandidates(passages), context.bases)
   const [first] = candidates
-  if (first === undefined) return []
-  const lead = first.passages[0]
+  if (first === undefined) return findUnnamed(passages)
+  const isPlural = passages.some(({ passage }) => passage.sentence < 2 && hasMark(passage, 'targets-plural'))
   const others = candidates.slice(1).flatMap((candidate) => {
-    const why = judgeSecond(candidate, {
-      lead,
-      leadId: first.baseId,
-      anchor: context.anchor,
-      isPlural: isPlural(passages),
-    })
+    const why = judgeFurtherTarget(candidate, { first, anchor: context.anchor, isPlural })
     return why === undefined ? [] : [toTarget(candidate, why)]
   })
   return [toTarget(first, 'the first base that a passage of the news names as hit'), ...others]
@@ -58,14 +55,19 @@ function toTarget({ baseId, score, passages, mention }: Candidate, why: string):
 function listCandidates(passages: readonly WeighedPassage[]): readonly Candidate[] {
   const byBase = new Map<string, Candidate>()
   for (const one of passages) {
-    if (one.isBackground || one.event === 'none') continue
+    if (one.isBackground || one.event !== 'attack') continue
     for (const mention of one.passage.bases) {
-      if (!isHit(one, mention)) continue
+      if (!isHit(one.passage, mention)) continue
       const { id, score } = mention.mention
       const known = byBase.get(id)
-      if (known === undefined) byBase.set(id, { baseId: id, score, passages: [one], mention })
-      else
-        byBase.set(id, { ...known, score: Math.max(known.score, score), passages: [...known.passages, one] })
+      const isOnlyPlace = isPlaceOnly(one.passage, mention) && known?.isOnlyPlace !== false
+      byBase.set(id, {
+        baseId: id,
+        score: Math.max(known?.score ?? 0, score),
+        passages: known?.passages.includes(one) === true ? known.passages : [...(known?.passages ?? []), one],
+        mention: known?.mention ?? mention,
+        isOnlyPlace,
+      })
     }
   }
   return [...byBase.values()]
@@ -74,83 +76,76 @@ function listCandidates(passages: readonly WeighedPassage[]): readonly Candidate
 /** Words between "launched from" and the place. */
 const originReach = 3
 
-/** Does the passage tell that this base was hit, rather than name it as a place nearby or a place of departure? */
-function isHit({ passage, event }: WeighedPassage, mention: PlacedMention): boolean {
+/** Does the passage tell that this base was hit, rather than name it as a place of departure or in passing? */
+function isHit(passage: Passage, mention: PlacedMention): boolean {
   const isOrigin = marksOf(passage, 'origin').some(
     ({ last }) => last < mention.first && mention.first - last <= originReach,
   )
-  if (isOrigin) return false
-  if (event === 'attack') return !isDescribedOnly(passage, mention)
-  return false
+  return !isOrigin && !isInPassing(passage, mention)
 }
 
-/** In "…, where the US has a base near Tanf": the clause of the mention has no act, and another has. */
-function isDescribedOnly(passage: Passage, mention: PlacedMention): boolean {
-  const describing = marksOf(passage, 'descriptive').find(
-    (mark) => !isClauseBetween(passage, mark, mention) && Math.abs(mark.first - mention.first) <= 8,
-  )
-  if (describing === undefined) return false
-  const others = passage.bases.some(({ mention: { id } }) => id !== mention.mention.id)
+/** In "…, where the US has a base near Tanf": the clause of the mention has no act, and another base is hit. */
+function isInPassing(passage: Passage, mention: PlacedMention): boolean {
+  const isDescribed = marksOf(passage, 'descriptive').some((mark) => !isClauseBetween(passage, mark, mention))
+  const hasOther = passage.bases.some(({ mention: { id } }) => id !== mention.mention.id)
+  if (!isDescribed || !hasOther) return false
   const acts = [...passage.marks.keys()].filter(isTrigger).flatMap((label) => marksOf(passage, label))
-  return others && !acts.some((act) => !isClauseBetween(passage, act, mention))
+  return !acts.some((act) => !isClauseBetween(passage, act, mention))
 }
 
-interface SecondContext {
-  readonly lead: WeighedPassage | undefined
-  readonly leadId: string
-  readonly anchor: AnchorDay | undefined
-  readonly isPlural: boolean
+/** "a base in X": a facility, then "in", then the name. */
+function isPlaceOnly(passage: Passage, { first }: PlacedMention): boolean {
+  const before = marksOf(passage, 'located').find(({ last }) => last === first - 1)
+  if (before === undefined) return false
+  return marksOf(passage, 'target').some(({ last }) => last < before.first && before.first - last <= 3)
 }
 
-/** Above this a passage is too near to background to name a second target. */
-const secondPoints = 0.6
-/** Sentences, the title included, whose targets all count. */
-const ledeSentences = 2
-
-/** @returns why this further base counts as a target too, or undefined. */
-function judgeSecond(candidate: Candidate, context: SecondContext): string | undefined {
-  const { lead, leadId, anchor, isPlural: mayBeNear } = context
-  for (const one of candidate.passages) {
-    const { passage, points } = one
-    const isShared =
-      passage.bases.some(({ mention }) => mention.id === leadId) ||
-      passage.sentence === lead?.passage.sentence
-    if (isShared && points <= secondPoints) return 'stands beside the first'
-    const days = one.dates.filter(isDayDate).map(({ day }) => day)
-    if (passage.sentence < ledeSentences && !isOtherDay(days, anchor)) return 'named in the lede'
-    if (
-      points <= secondPoints &&
-      anchor !== undefined &&
-      days.some((day) => isNear(day, anchor.day, mayBeNear ? 1 : 0))
-    ) {
-      return 'was hit on the day of the news'
-    }
-    if (points <= secondPoints && hasMark(passage, 'same-day') && days.length === 0)
-      return 'told as of the same day'
-  }
-  const isFirm = candidate.passages.length >= 2 && candidate.passages.some(({ points }) => points < 0)
-  return isFirm &&
-    !candidate.passages.some(({ dates }) =>
-      isOtherDay(
-        dates.filter(isDayDate).map(({ day }) => day),
-        anchor,
-      ),
-    )
-    ? 'named as hit in two passages of the news'
-    : undefined
+/**
+ * "A base in Erbil" in the title is Harir once the text says so; "a base at Baghdad airport" is Camp Victory. A
+ * candidate that another one explains goes.
+ */
+function dropExplained(
+  candidates: readonly Candidate[],
+  bases: ReadonlyMap<string, Base>,
+): readonly Candidate[] {
+  return candidates.filter((one) => {
+    const base = bases.get(one.baseId)
+    if (base === undefined) return false
+    return !candidates.some((other) => {
+      const rival = bases.get(other.baseId)
+      if (rival === undefined || other === one || other.isOnlyPlace) return false
+      const isNamedByRegion = one.isOnlyPlace && base.region !== undefined && base.region === rival.region
+      return isNamedByRegion || (isAirport(base) && !isAirport(rival) && isSamePlace(base, rival))
+    })
+  })
 }
 
-function isNear(day: LocalDay | undefined, anchor: LocalDay, reach: number): boolean {
-  return day !== undefined && Math.abs(daysBetween(day, anchor)) <= reach
+/** A civil airport, whatever military part it has: its name is also that of a neighbourhood. */
+function isAirport({ facilities }: Base): boolean {
+  return facilities.includes('airport') && !facilities.includes('base')
 }
 
-function isOtherDay(days: readonly (LocalDay | undefined)[], anchor: AnchorDay | undefined): boolean {
-  return anchor !== undefined && days.length > 0 && days.every((day) => day !== anchor.day)
-}
+/** Sentences in which an attack on "a base" gets its name. */
+const namingSentences = 5
 
-/** A title or lede that speaks of attacks on bases, in the plural: neighbouring days are one wave. */
-function isPlural(passages: readonly WeighedPassage[]): boolean {
-  return passages.some(
-    ({ passage }) => passage.sentence < ledeSentences && hasMark(passage, 'targets-plural'),
+/**
+ * The head tells of an attack on a base and leaves its name to a later sentence: "a military source named the
+ * base as X", "the toll at X is two". The first base that the news names then is the one.
+ */
+function findUnnamed(passages: readonly WeighedPassage[]): readonly Target[] {
+  const news = passages.filter(({ isBackground }) => !isBackground)
+  const attack = news.find(
+    ({ event, passage }) => event === 'attack' && passage.sentence < 2 && hasMark(passage, 'target', 'force'),
   )
+  const naming = news.find(({ passage }) => passage.bases.length > 0 && passage.sentence < namingSentences)
+  const mention = naming?.passage.bases[0]
+  if (attack === undefined || naming === undefined || mention === undefined) return []
+  if (!isHit(naming.passage, mention) || naming.passage.sentence < attack.passage.sentence) return []
+  const { id, score } = mention.mention
+  const because = {
+    rule: 'target-named-later',
+    detail: `${id}: names the base that the head of the article leaves unnamed`,
+    span: spanOf(naming.passage, mention),
+  }
+  return [{ baseId: id, score: score * 0.8, passages: [attack, naming], because }]
 }

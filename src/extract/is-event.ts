@@ -6,6 +6,8 @@ import { hasMark } from './passage.ts'
 export type EventKind =
   /** Tells of an attack: a trigger, and what it was done with or to. */
   | 'attack'
+  /** Names a weapon and a base without a verb of attack: an attack where the article tells of one. */
+  | 'presence'
   /** Tells more of an attack told before: tolls, damage, who did it. */
   | 'sequel'
   | 'none'
@@ -20,6 +22,7 @@ const sequels: readonly MarkLabel[] = [
   'no-injured',
   'no-killed',
   'casualties-unknown',
+  'casualty-noun',
   'damage',
   'no-damage',
   'claimed',
@@ -34,15 +37,11 @@ export function isTrigger(label: MarkLabel): boolean {
   return triggers.includes(label)
 }
 
-export function hasTrigger(passage: Passage): boolean {
-  return hasMark(passage, ...triggers)
-}
-
 export function judgeEvent(passage: Passage): EventKind {
-  const hasObject = hasMark(passage, ...weaponMarks, 'target') || passage.bases.length > 0
-  if (hasTrigger(passage) && hasObject) return 'attack'
-  // "Ten drones near the base": no verb, and yet an attack. A weapon at rest stands with no base.
-  if (passage.bases.length > 0 && hasMark(passage, 'happened')) return 'attack'
-  if (hasMark(passage, ...sequels) || hasTrigger(passage)) return 'sequel'
-  return 'none'
+  const hasBase = passage.bases.length > 0
+  const hasWeapon = hasMark(passage, ...weaponMarks)
+  const hasTrigger = hasMark(passage, ...triggers)
+  if (hasTrigger && (hasWeapon || hasBase || hasMark(passage, 'target', 'force'))) return 'attack'
+  if (hasBase && (hasWeapon || hasMark(passage, 'happened'))) return 'presence'
+  return hasTrigger || hasMark(passage, ...sequels) ? 'sequel' : 'none'
 }

@@ -86,7 +86,9 @@ function pickDay(certain: Certain, { start, text }: chrono.ParsedResult, { refer
 
 /** Periods and lower-case look-alikes ("may", "sat", "now") are no dates. */
 function isNoise(text: string, lang: string): boolean {
-  if (/^(?:now|second|sec|just now)$/i.test(text.trim())) return true
+  if (/^(?:now|second|just now)$/i.test(text.trim())) return true
+  // "so", "mar", "sat": short words of the language before they are short weekdays.
+  if (/^\P{N}{1,3}\.?$/u.test(text.trim())) return true
   if (lang !== 'en') return false
   if (/\b(?:week|month|year|quarter|weekend|hour|minute|second)s?\b/i.test(text)) return true
   return /\b(?:may|mar|sat|sun|mon|wed)\b/.test(text)

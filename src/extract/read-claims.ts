@@ -4,7 +4,7 @@ import type { Claim, ClaimBody } from '../model/claim.ts'
 import type { Outlet } from '../model/outlet.ts'
 import type { WeaponClass } from '../model/weapon.ts'
 import type { Focused } from './assign-focus.ts'
-import { findActors, isHostile } from './find-actors.ts'
+import { findActors, listHostile } from './find-actors.ts'
 import { findCasualties } from './find-casualties.ts'
 import { findCircumstances } from './find-circumstances.ts'
 import { findMunitions } from './find-munitions.ts'
@@ -46,8 +46,7 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
     const bare = readBare(one, { ...context, lastActorId })
     for (const found of bare) claims.push({ claim: toClaim(one.passage, found, attribution), baseIds })
     if (!attribution.isOutlet) last = attribution
-    lastActorId =
-      one.passage.actors.findLast(({ mention }) => isHostile(mention.id, context))?.mention.id ?? lastActorId
+    lastActorId = listHostile(one.passage, context).at(-1)?.mention.id ?? lastActorId
     if (claims.length > mostClaims) return claims.slice(0, mostClaims)
   }
   return claims

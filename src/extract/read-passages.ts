@@ -27,7 +27,7 @@ const shadows: Readonly<Partial<Record<MarkLabel, readonly MarkLabel[]>>> = {
   unclaimed: ['claimed'],
   'usually-blamed': ['blamed'],
   'not-intercepted': ['intercepted'],
-  intercepted: ['attack-verb'],
+  intercepted: ['attack-verb', 'damage'],
 }
 
 export interface PassageText {

@@ -17,6 +17,8 @@ export interface DayScoring {
   readonly bases: ReadonlyMap<string, Base>
   /** Country of the base that the news is about, where one is known. */
   readonly country: string | undefined
+  /** Countries that the head of the article names. */
+  readonly countriesNamed: ReadonlySet<string>
   readonly previous: WeighedPassage | undefined
 }
 
@@ -66,12 +68,12 @@ function isOldPeriod(one: WeighedPassage, { today, anchor }: DayScoring): boolea
   )
 }
 
-function isAbroad({ passage }: WeighedPassage, { country, bases }: DayScoring): boolean {
+function isAbroad({ passage }: WeighedPassage, { country, countriesNamed, bases }: DayScoring): boolean {
   if (country === undefined || passage.isTitle || passage.sentence <= 1 || passage.bases.length === 0)
     return false
   return passage.bases.every(({ mention }) => {
     const other = bases.get(mention.id)?.country
-    return other !== undefined && other !== country
+    return other !== undefined && other !== country && !countriesNamed.has(other)
   })
 }
 

@@ -25,7 +25,7 @@ export interface Timing {
 
 export function timeAttack(target: Target, { anchor, zone, about }: Timing): TimedAttack {
   const own = target.passages.flatMap((one) => listDays(one, anchor))
-  const day = own[0]?.day ?? anchor?.day
+  const day = pickDay(own) ?? (isAnchorFor(target, anchor) ? anchor?.day : undefined)
   if (day === undefined) return { words: [] }
   const dates = about.flatMap((one) => one.dates.filter((date) => !date.isStatement))
   const clock = dates.find(
@@ -39,6 +39,27 @@ export function timeAttack(target: Target, { anchor, zone, about }: Timing): Tim
   const words = [phrase?.words, clock?.words].filter((one): one is string => one !== undefined)
   return { happenedAt: toHappenedAt({ day, clock, part, zone, words }), words }
 }
+
+/** The day of the news is not this base's where the passage that gives it names other bases only. */
+function isAnchorFor({ baseId }: Target, anchor: AnchorDay | undefined): boolean {
+  return anchor !== undefined && (anchor.baseIds.length === 0 || anchor.baseIds.includes(baseId))
+}
+
+/** "at 11:30 pm last night and at 12:40 am today" is one night, and the day that it ran into counts. */
+function pickDay(dates: readonly DatePhrase[]): LocalDay | undefined {
+  const [first, second] = dates
+  const isOneNight =
+    first?.day !== undefined &&
+    second?.day === addDays(first.day, 1) &&
+    (first.minuteOfDay ?? 0) >= lateMinute &&
+    second.minuteOfDay !== undefined &&
+    second.minuteOfDay <= earlyMinute
+  return isOneNight ? second.day : first?.day
+}
+
+/** 22:00 and 06:00. */
+const lateMinute = 22 * 60
+const earlyMinute = 6 * 60
 
 function listDays(one: WeighedPassage, anchor: AnchorDay | undefined): readonly DatePhrase[] {
   const days = one.dates.filter((date) => isDayDate(date) && !date.isStatement)

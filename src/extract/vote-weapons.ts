@@ -18,8 +18,8 @@ const oneWordForBoth = new Set(['ar', 'ru', 'uk', 'de', 'hu', 'ro', 'pl', 'sv', 
 export interface Voting {
   readonly lang: string
   readonly actors: ReadonlyMap<string, Actor>
-  /** Ids of those who hold the bases. */
-  readonly holders: ReadonlySet<string>
+  /** Ids of those who claim the attack or are blamed for it. */
+  readonly attackerIds: readonly string[]
 }
 
 /** @returns the classes, most voted first. */
@@ -32,7 +32,7 @@ export function voteWeapons(passages: readonly Passage[], voting: Voting): reado
       votes.set(weapon, (votes.get(weapon) ?? 0) + weight * (weapon === 'other' ? vagueVotes : 1))
     }
   }
-  return rank(specialise(votes, isStateAttack(passages, voting)))
+  return rank(specialise(votes, isStateAttack(voting)))
 }
 
 function rank(votes: ReadonlyMap<WeaponClass, number>): readonly WeaponClass[] {
@@ -59,12 +59,8 @@ function specialise(
 }
 
 /** A state's force shoots missiles where the language has one word for rocket and missile. */
-function isStateAttack(passages: readonly Passage[], { lang, actors, holders }: Voting): boolean {
-  if (!oneWordForBoth.has(lang)) return false
-  const [, ...rest] = passages
-  const named = [passages[0], ...rest.slice(0, 3)].flatMap((passage) => passage?.actors ?? [])
-  return named.some(({ mention }) => {
-    const kind = actors.get(mention.id)?.kind
-    return (kind === 'state' || kind === 'armed-force') && !holders.has(mention.id)
-  })
+function isStateAttack({ lang, actors, attackerIds }: Voting): boolean {
+  return oneWordForBoth.has(lang) && attackerIds.some((id) => stateKinds.has(actors.get(id)?.kind ?? ''))
 }
+
+const stateKinds: ReadonlySet<string> = new Set(['state', 'armed-force'])

@@ -1,4 +1,5 @@
 // Tells news from background, passage by passage, in two passes: by the words, then by the day of the news.
+import type { Actor } from '../model/actor.ts'
 import type { Base } from '../model/base.ts'
 import type { Keywords } from '../model/keywords.ts'
 import { localDayOf } from '../model/local-day.ts'
@@ -17,7 +18,9 @@ export interface Weighing {
   readonly keywords: Keywords
   readonly lang: string
   readonly reference: DateReference
+  /** Those that the article names. */
   readonly bases: ReadonlyMap<string, Base>
+  readonly actors: ReadonlyMap<string, Actor>
 }
 
 export interface Weighed {
@@ -37,16 +40,19 @@ export function weighPassages(passages: readonly Passage[], weighing: Weighing):
     ]
     return weigh({ passage, dates, event: judgeEvent(passage), hits }, keywords.backgroundFrom)
   })
-  const anchor = chooseAnchorDay(firstPass, today)
-  const country = findCountry(firstPass, weighing.bases)
+  const events = settlePresence(firstPass)
+  const anchor = chooseAnchorDay(events, today)
+  const country = findCountry(events, weighing.bases)
+  const countriesNamed = listCountriesNamed(events, weighing)
   const weighed: WeighedPassage[] = []
-  for (const one of firstPass) {
+  for (const one of events) {
     const more = scoreAgainstDay(one, {
       weights: keywords.cues,
       anchor,
       today,
       bases: weighing.bases,
       country,
+      countriesNamed,
       previous: weighed.at(-1),
     })
     weighed.push(weigh({ ...one, hits: [...one.hits, ...more] }, keywords.backgroundFrom))
@@ -64,6 +70,29 @@ function weigh(
 ): WeighedPassage {
   const points = sumPoints(one.hits)
   return { ...one, points, isBackground: points >= backgroundFrom }
+}
+
+/** Sentences, the title included, that say what an article is about. */
+const ledeSentences = 3
+
+/** "Ten drones near X" tells of an attack where the head of the article does; else of weapons at rest. */
+function settlePresence(passages: readonly WeighedPassage[]): readonly WeighedPassage[] {
+  const isAttack = passages.some(
+    ({ event, isBackground, passage }) =>
+      event === 'attack' && !isBackground && passage.sentence < ledeSentences,
+  )
+  return passages.map((one) =>
+    one.event === 'presence' ? { ...one, event: isAttack ? 'attack' : 'none' } : one,
+  )
+}
+
+/** Countries that the head of the article names: a base there is no surprise. */
+function listCountriesNamed(passages: readonly WeighedPassage[], { actors }: Weighing): ReadonlySet<string> {
+  const head = passages.filter(({ passage }) => passage.sentence < ledeSentences - 1)
+  const names = head.flatMap(({ passage }) =>
+    passage.actors.map(({ mention }) => actors.get(mention.id)?.name),
+  )
+  return new Set(names.filter((name): name is string => name !== undefined))
 }
 
 /** That of the first base that a passage of an attack names. */

@@ -52,6 +52,7 @@ export const wordLists = [
   'happened', // took place, occurred: tells of an attack named before
   'attack-denied', // no attack took place, a false alarm
   'target', // a place that is attacked like a base: base, airfield, camp, embassy
+  'force', // troops, forces
   'targets-plural', // bases, camps
   'intercepted', // shot down, repelled
   'intercepted-part', // some of them, all but one
@@ -67,6 +68,7 @@ export const wordLists = [
   'no-casualties',
   'no-injured',
   'no-killed',
+  'casualty-noun', // casualties, victims: none where a negation stands by
   'casualties-unknown', // no word on casualties
   'person', // soldiers, people, contractor
   'another-person', // one more, another
@@ -113,6 +115,9 @@ export const wordLists = [
   'all-of-them', // both attacks, all bases
   'code-named',
   'response',
+  'strikes', // what a side that strikes others does: bombed, carried out strikes
+  'linked', // behind a name: X-linked, backed by
+  'located', // before a place: in, near, from
   // Cues: background or news.
   'since',
   'tally',

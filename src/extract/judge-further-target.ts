@@ -1,0 +1,57 @@
+// One base was hit; does the article tell of a new attack on this one, too, or only mention an older one?
+import { daysBetween, type LocalDay } from '../model/local-day.ts'
+import type { AnchorDay } from './choose-anchor-day.ts'
+import type { Candidate } from './find-targets.ts'
+import { hasMark } from './passage.ts'
+import type { WeighedPassage } from './weighed-passage.ts'
+import { isDayDate } from './weighed-passage.ts'
+
+export interface FurtherContext {
+  readonly first: Candidate
+  readonly anchor: AnchorDay | undefined
+  /** The head speaks of attacks on bases, in the plural: neighbouring days are one wave. */
+  readonly isPlural: boolean
+}
+
+/** Above this a passage is too near to background to name a second target. */
+const mostPoints = 0.6
+/** Sentences, the title included, whose targets all count. */
+const ledeSentences = 2
+
+/** @returns why this base counts as a target too, or undefined. */
+export function judgeFurtherTarget(candidate: Candidate, context: FurtherContext): string | undefined {
+  for (const one of candidate.passages) {
+    const why = judgePassage(one, context)
+    if (why !== undefined) return why
+  }
+  const isFirm = candidate.passages.length >= 2 && candidate.passages.some(({ points }) => points < 0)
+  const hasOtherDay = candidate.passages.some((one) => isOtherDay(listDays(one), context.anchor))
+  return isFirm && !hasOtherDay ? 'named as hit in two passages of the news' : undefined
+}
+
+function judgePassage(one: WeighedPassage, { first, anchor, isPlural }: FurtherContext): string | undefined {
+  const { passage, points } = one
+  const days = listDays(one)
+  if (passage.sentence < ledeSentences && !isOtherDay(days, anchor)) return 'named in the head of the article'
+  if (points > mostPoints) return undefined
+  const lead = first.passages[0]?.passage
+  const isBeside =
+    passage.bases.some(({ mention }) => mention.id === first.baseId) || passage.sentence === lead?.sentence
+  if (isBeside) return 'stands beside the first'
+  if (anchor !== undefined && days.some((day) => isNear(day, anchor.day, isPlural ? 1 : 0))) {
+    return 'was hit on the day of the news'
+  }
+  return hasMark(passage, 'same-day') && days.length === 0 ? 'told as of the same day' : undefined
+}
+
+function listDays({ dates }: WeighedPassage): readonly LocalDay[] {
+  return dates.filter(isDayDate).flatMap(({ day }) => (day === undefined ? [] : [day]))
+}
+
+function isNear(day: LocalDay, anchor: LocalDay, reach: number): boolean {
+  return Math.abs(daysBetween(day, anchor)) <= reach
+}
+
+function isOtherDay(days: readonly LocalDay[], anchor: AnchorDay | undefined): boolean {
+  return anchor !== undefined && days.length > 0 && days.every((day) => day !== anchor.day)
+}
