@@ -101,14 +101,17 @@ function boundOf({ maximum, minimum }: { maximum?: number | bigint; minimum?: nu
   return minimum === undefined ? '' : ` (at least ${minimum})`
 }
 
-/** Keys that the schema does not know: it leaves them out of what it gives back, at every depth. */
+/**
+ * Keys that the schema does not know: it leaves them out of what it gives back, at every depth. A `false`
+ * says nothing: discord.js itself sends `tts` and `enforce_nonce` so where they have no place.
+ */
 function listDropped(input: Json, output: unknown, path: string): readonly Violation[] {
   if (Array.isArray(input))
     return input.flatMap((one, index) => listDropped(one, listOf(output)[index], `${path}${index}.`))
   if (!isRecord(input)) return []
   return Object.entries(input).flatMap(([key, value]) =>
-    isRecord(output) && key in output
-      ? listDropped(value, output[key], `${path}${key}.`)
+    value === false || (isRecord(output) && key in output)
+      ? listDropped(value, recordOf(output)[key], `${path}${key}.`)
       : [{ path: path + key, rule: 'unknown key' }],
   )
 }

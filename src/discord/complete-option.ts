@@ -1,0 +1,64 @@
+import type { AutocompleteInteraction } from 'discord.js'
+import { commandNames, everything, optionNames } from './build-commands.ts'
+import type { CommandParts } from './command-parts.ts'
+import { describeChoice } from './describe-subscription.ts'
+import type { Choice } from './ports.ts'
+import { plainText } from './sanitise.ts'
+
+/** Discord's limits for choices. */
+const maxChoices = 25
+const maxNameLength = 100
+const maxValueLength = 100
+/** Discord waits three seconds for choices; a late list is worth nothing. */
+const listTimeoutMs = 2000
+
+/** Answers with what fits to the typed words; with nothing rather than late. */
+export async function completeOption(
+  interaction: AutocompleteInteraction,
+  parts: CommandParts,
+): Promise<void> {
+  const choices = await listChoices(interaction, parts)
+  await interaction.respond(
+    choices
+      .filter(({ id }) => id.length <= maxValueLength)
+      .slice(0, maxChoices)
+      .map(({ id, name }) => ({ name: plainText(name, maxNameLength) || id, value: id })),
+  )
+}
+
+async function listChoices(
+  interaction: AutocompleteInteraction,
+  parts: CommandParts,
+): Promise<readonly Choice[]> {
+  const { name, value } = interaction.options.getFocused(true)
+  if (interaction.commandName === commandNames.unsubscribe) return listSubscribed(interaction, parts, value)
+  if (name === optionNames.base)
+    return withEverything(value, 'All bases', parts.completer.completeBases(value))
+  if (name === optionNames.actor)
+    return withEverything(value, 'All actors', parts.completer.completeActors(value))
+  return []
+}
+
+function withEverything(typed: string, name: string, choices: readonly Choice[]): readonly Choice[] {
+  const isAsked = name.toLowerCase().startsWith(typed.trim().toLowerCase())
+  return isAsked ? [{ id: everything, name }, ...choices] : choices
+}
+
+async function listSubscribed(
+  interaction: AutocompleteInteraction,
+  { subscriptions, names, clock }: CommandParts,
+  typed: string,
+): Promise<readonly Choice[]> {
+  const { guildId, guild } = interaction
+  if (guildId === null) return []
+  const given = await Promise.race([
+    subscriptions.listSubscriptionsOf(guildId),
+    clock.sleep(listTimeoutMs).then(() => []),
+  ])
+  return given
+    .map((one) => ({
+      id: one.id,
+      name: describeChoice(one, names, guild?.channels.cache.get(one.channelId)?.name),
+    }))
+    .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()))
+}

@@ -1,0 +1,77 @@
+import { DefaultRestOptions, type RESTOptions } from 'discord.js'
+import type { Clock } from '../ops/clock.ts'
+
+// discord.js repeats a POST up to four times when its reply is lost, waits for ever on a body that stalls,
+// and repeats a 429 without headers in a tight loop. Here it sends once, everything ends in time, and a page
+// that is not Discord's closes the gate for all: waiting and repeating are decisions of the delivery, which
+// knows what may be sent twice.
+
+/** From the first byte sent to the last byte read; Discord answers within a second when it is well. */
+const requestTimeoutMs = 15_000
+/** Cloudflare's ban ends no sooner than it says; where it says nothing, its documented shortest is a minute. */
+const banMs = 60_000
+/** A wait that a request sits out in the library's own queue; longer ones go back to the delivery. */
+const maxQueuedWaitMs = 5000
+
+/** We were told to send nothing, and did not send it. */
+export class RestPaused extends Error {
+  override readonly name = 'RestPaused'
+  readonly retryAfterMs: number
+
+  constructor(retryAfterMs: number) {
+    super(`requests are paused for ${Math.ceil(retryAfterMs / 1000)} s`)
+    this.retryAfterMs = retryAfterMs
+  }
+}
+
+/** Shared by everything that speaks to Discord, so that a ban stops all of it. */
+export interface RestGate {
+  readonly makeRequest: RESTOptions['makeRequest']
+}
+
+export function createRestGate(clock: Clock): RestGate {
+  let closedUntil = 0
+  return {
+    makeRequest: async (url, init) => {
+      const closedMs = closedUntil - clock.now()
+      if (closedMs > 0) throw new RestPaused(closedMs)
+      const ownLimit = AbortSignal.timeout(requestTimeoutMs)
+      const signal = init.signal == null ? ownLimit : AbortSignal.any([init.signal, ownLimit])
+      const response = await DefaultRestOptions.makeRequest(url, { ...init, signal })
+      if (isFromDiscord(response)) return response
+      const retryAfterMs = Math.max(Number(response.headers.get('retry-after') ?? 0) * 1000, banMs)
+      await response.arrayBuffer()
+      closedUntil = clock.now() + retryAfterMs
+      throw new RestPaused(retryAfterMs)
+    },
+  }
+}
+
+/** Discord's own 403 and 429 are JSON, and its 429 says when to come back; others come from before Discord. */
+function isFromDiscord({ status, headers }: Awaited<ReturnType<RESTOptions['makeRequest']>>): boolean {
+  if (status !== 403 && status !== 429) return true
+  const isJson = headers.get('content-type')?.includes('json') ?? false
+  return isJson && (status === 403 || headers.has('retry-after') || headers.has('x-ratelimit-reset-after'))
+}
+
+export function restOptions(gate: RestGate, apiUrl: string | undefined): Partial<RESTOptions> {
+  return {
+    ...(apiUrl === undefined ? {} : { api: apiUrl.replace(/\/+$/, '') }),
+    makeRequest: gate.makeRequest,
+    retries: 0,
+    timeout: requestTimeoutMs,
+  }
+}
+
+/**
+ * For deliveries: an edit never waits in the library, since a newer one may replace it; a post waits for a
+ * few seconds at the most.
+ */
+export function deliveryRestOptions(gate: RestGate, apiUrl: string | undefined): Partial<RESTOptions> {
+  return {
+    ...restOptions(gate, apiUrl),
+    rejectOnRateLimit: ({ method, timeToReset, retryAfter, sublimitTimeout }) =>
+      method.toUpperCase() === 'PATCH' ||
+      Math.max(timeToReset, retryAfter, sublimitTimeout) > maxQueuedWaitMs,
+  }
+}

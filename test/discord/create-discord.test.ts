@@ -1,0 +1,252 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { markerOf } from '../../src/discord/mark-message.ts'
+import type { Subscription } from '../../src/model/subscription.ts'
+import type { ActOption, ActResult } from '../discord-double/interactions.ts'
+import { listOf, recordOf } from '../discord-double/json.ts'
+import { type DiscordDouble, startDiscordDouble } from '../discord-double/start-discord-double.ts'
+import { ids } from '../discord-double/world.ts'
+import { buildAlert, buildOutgoing, buildSource } from './build-alert.ts'
+import { createTestBot, type TestBot } from './create-test-bot.ts'
+
+// Commands, completions and buttons, by the real client over a real gateway.
+
+const alertsChannel = '300000000000000001'
+const otherChannel = '300000000000000002'
+const voiceChannel = '300000000000000009'
+const ephemeral = 64
+
+let double: DiscordDouble
+let one: TestBot
+
+beforeAll(async () => {
+  double = await startDiscordDouble()
+  one = createTestBot(double)
+  one.bot.start()
+  await double.until(({ commands }) => commands.length > 0)
+})
+
+afterAll(async () => {
+  await one.bot.close()
+  const { log } = await double.state()
+  await double.stop()
+  expect(log.faultsOfOurs).toEqual([])
+})
+
+beforeEach(() => one.subscriptions.rows.clear())
+
+const command = (name: string, ...options: readonly ActOption[]): Promise<ActResult> =>
+  double.act({ kind: 'command', name, options, channelId: alertsChannel })
+const complete = (name: string, option: string, value: string): Promise<ActResult> =>
+  double.act({
+    kind: 'autocomplete',
+    name,
+    options: [{ name: option, type: 3, value, focused: true }],
+    channelId: alertsChannel,
+  })
+const channel = (value: string): ActOption => ({ name: 'channel', type: 7, value })
+const base = (value: string): ActOption => ({ name: 'base', type: 3, value })
+const actor = (value: string): ActOption => ({ name: 'actor', type: 3, value })
+const severity = (value: string): ActOption => ({ name: 'severity', type: 3, value })
+const ping = (value: string): ActOption => ({ name: 'ping', type: 8, value })
+
+const textOf = ({ message }: ActResult): string => String(message?.['content'] ?? '')
+const choicesOf = ({ callback }: ActResult): readonly { name: string; value: string }[] =>
+  listOf(recordOf(callback?.['data'])['choices']) as readonly { name: string; value: string }[]
+const saved = (): readonly Subscription[] => [...one.subscriptions.rows.values()]
+
+test('the bot asks for the intent Guilds alone', async () => {
+  expect((await double.state()).log.identifies.map(({ intents }) => intents)).toEqual([1])
+})
+
+test('commands are offered to who may manage the server, and not written again when nothing changed', async () => {
+  const { commands } = await double.state()
+  expect(commands.map(({ name }) => name)).toEqual(['subscribe', 'unsubscribe', 'subscriptions'])
+  expect(commands.map((known) => known['default_member_permissions'])).toEqual(['32', '32', '32'])
+  const again = createTestBot(double)
+  again.bot.start()
+  await double.until(({ log }) => log.requests.filter(({ path }) => path.endsWith('/commands')).length === 3)
+  await again.bot.close()
+  expect((await double.state()).log.commandWrites).toBe(1)
+})
+
+test('a first subscription without a word more gets everything, in the channel where it was asked for', async () => {
+  const answer = await command('subscribe')
+  expect(recordOf(answer.callback?.['data'])['flags']).toBe(ephemeral)
+  expect(textOf(answer)).toBe(`✅ <#${alertsChannel}> gets all bases.`)
+  expect(saved()).toMatchObject([
+    {
+      channelId: alertsChannel,
+      guildId: ids.guild,
+      baseIds: [],
+      actorIds: [],
+      minSeverity: 'info',
+      createdBy: ids.person,
+    },
+  ])
+})
+
+test('channel, base, actor, severity and role are taken, and told back in words', async () => {
+  const answer = await command(
+    'subscribe',
+    channel(otherChannel),
+    base('erbil'),
+    actor('some-brigade'),
+    severity('serious'),
+    ping(ids.teamRole),
+  )
+  expect(textOf(answer)).toBe(
+    `✅ <#${otherChannel}> gets Erbil Air Base, attacks by Some Brigade, from Serious up, pings <@&${ids.teamRole}>.`,
+  )
+  expect(saved()).toMatchObject([
+    {
+      channelId: otherChannel,
+      baseIds: ['erbil'],
+      actorIds: ['some-brigade'],
+      minSeverity: 'serious',
+      pingRoleId: ids.teamRole,
+    },
+  ])
+})
+
+test('a second subscription of a channel adds to the first, keeps what it does not name, and says so', async () => {
+  await command('subscribe', base('erbil'), severity('minor'))
+  const answer = await command('subscribe', base('ain-al-asad'))
+  expect(saved()).toMatchObject([{ baseIds: ['erbil', 'ain-al-asad'], minSeverity: 'minor' }])
+  expect(textOf(answer)).toContain('gets Erbil Air Base, Ain al-Asad Air Base, from Minor up.')
+  expect(textOf(answer)).toContain(`Before: <#${alertsChannel}> gets Erbil Air Base, from Minor up`)
+  await command('subscribe', base('*'))
+  expect(saved()).toMatchObject([{ baseIds: [], minSeverity: 'minor' }])
+})
+
+test('a name that was typed and not picked is understood, or the near ones are offered', async () => {
+  await command('subscribe', base('erbil air base'))
+  expect(saved()).toMatchObject([{ baseIds: ['erbil'] }])
+  const unsure = await command('subscribe', base('air base'))
+  expect(textOf(unsure)).toContain('Did you mean **Ain al-Asad Air Base**, **Erbil Air Base**?')
+  const unknown = await command('subscribe', base('@everyone [x](https://evil.example)'))
+  expect(textOf(unknown)).not.toContain('evil.example')
+  expect(textOf(unknown)).toContain('Pick one from the list')
+  expect(saved()).toHaveLength(1)
+})
+
+test('a channel where the bot may not post is refused, and the missing permissions are named', async () => {
+  const permissions = ['EMBED_LINKS', 'READ_MESSAGE_HISTORY'] as const
+  await double.order('deny', { channelId: otherChannel, permissions })
+  const there = await command('subscribe', channel(otherChannel))
+  expect(textOf(there)).toContain(
+    `I cannot post alerts in <#${otherChannel}> yet: I lack **Embed Links and Read Message History** there.`,
+  )
+  await double.order('deny', { channelId: otherChannel, permissions: [] })
+  await double.order('deny', { channelId: alertsChannel, permissions: ['SEND_MESSAGES'] })
+  expect(textOf(await command('subscribe'))).toContain('I lack **Send Messages** there.')
+  await double.order('deny', { channelId: alertsChannel, permissions: [] })
+  expect(saved()).toEqual([])
+})
+
+test('a voice channel is no place for alerts', async () => {
+  expect(textOf(await command('subscribe', channel(voiceChannel)))).not.toContain('✅')
+  expect(saved()).toEqual([])
+})
+
+test('neither everyone nor a role that the bot cannot mention is taken for a ping', async () => {
+  expect(textOf(await command('subscribe', ping(ids.guild)))).toContain('I do not ping everyone')
+  expect(textOf(await command('subscribe', ping(ids.closedRole)))).toContain(
+    `I may not ping <@&${ids.closedRole}>`,
+  )
+  expect(saved()).toEqual([])
+})
+
+test('completions come from the completer, at most 25, with the way back to everything', async () => {
+  const choices = choicesOf(await complete('subscribe', 'base', ''))
+  expect(choices).toHaveLength(25)
+  expect(choices.slice(0, 2)).toEqual([
+    { name: 'All bases', value: '*' },
+    { name: 'Ain al-Asad Air Base', value: 'ain-al-asad' },
+  ])
+  expect(choicesOf(await complete('subscribe', 'base', 'erb'))).toEqual([
+    { name: 'Erbil Air Base', value: 'erbil' },
+  ])
+  expect(choicesOf(await complete('subscribe', 'actor', 'brig'))).toEqual([
+    { name: 'Some Brigade', value: 'some-brigade' },
+  ])
+})
+
+test('a subscription is ended by picking it from those of the server', async () => {
+  await command('subscribe', base('erbil'))
+  await command('subscribe', channel(otherChannel))
+  const choices = choicesOf(await complete('unsubscribe', 'subscription', 'erbil'))
+  expect(choices.map(({ name }) => name)).toEqual(['#alerts: Erbil Air Base'])
+  const answer = await command('unsubscribe', {
+    name: 'subscription',
+    type: 3,
+    value: choices[0]?.value ?? '',
+  })
+  expect(textOf(answer)).toContain(`✅ Ended. <#${alertsChannel}> gets no new alerts`)
+  expect(saved().map(({ channelId }) => channelId)).toEqual([otherChannel])
+  const twice = await command('unsubscribe', {
+    name: 'subscription',
+    type: 3,
+    value: choices[0]?.value ?? '',
+  })
+  expect(textOf(twice)).toContain('There is no such subscription here')
+})
+
+test('a slow store gets no choices rather than a late answer', async () => {
+  const { listSubscriptionsOf } = one.subscriptions
+  one.subscriptions.listSubscriptionsOf = () => new Promise(() => {})
+  const answer = await complete('unsubscribe', 'subscription', '')
+  one.subscriptions.listSubscriptionsOf = listSubscriptionsOf
+  expect(choicesOf(answer)).toEqual([])
+  expect(answer.answeredAfterMs).toBeLessThan(3000)
+})
+
+test('the list shows every channel with what it gets, and why one is paused', async () => {
+  expect(textOf(await command('subscriptions'))).toContain('begin with `/subscribe`')
+  await command('subscribe', base('erbil'))
+  const [first] = saved()
+  if (first === undefined) throw new Error('nothing saved')
+  one.subscriptions.rows.set('p', {
+    ...first,
+    id: 'p',
+    channelId: otherChannel,
+    baseIds: ['gone'],
+    paused: 'Missing Access',
+  })
+  const [embed] = listOf((await command('subscriptions')).message?.['embeds']).map(recordOf)
+  expect(embed?.['title']).toBe('Subscriptions (2)')
+  expect(embed?.['description']).toBe(
+    `- <#${alertsChannel}> gets Erbil Air Base\n- <#${otherChannel}> gets gone (no longer known)\n⏸ paused: Missing Access`,
+  )
+})
+
+test('a store that fails is told to the person, without its words', async () => {
+  const { saveSubscription } = one.subscriptions
+  one.subscriptions.saveSubscription = () => Promise.reject(new Error('disk full at /data'))
+  const answer = await command('subscribe')
+  one.subscriptions.saveSubscription = saveSubscription
+  expect(textOf(answer)).toContain('nothing was changed')
+  expect(textOf(answer)).not.toContain('disk')
+})
+
+test('the button under an alert shows why it is graded so, and all sources', async () => {
+  const sources = Array.from({ length: 9 }, (_, index) => buildSource({ title: `Report ${index}` }))
+  const alert = buildAlert({ sources })
+  one.alerts.set(alert.operationId, alert)
+  const key = { operationId: alert.operationId, channelId: alertsChannel, kind: 'main', ordinal: 0 } as const
+  const { messenger } = one.bot
+  const posted = await messenger.post(
+    alertsChannel,
+    messenger.render(buildOutgoing({ key, alert })),
+    new AbortController().signal,
+  )
+  if (posted.kind !== 'stored') throw new Error(posted.kind)
+  const customId = markerOf(key)
+  const answer = await double.act({ kind: 'button', messageId: posted.messageId, customId })
+  expect(recordOf(answer.callback?.['data'])['flags']).toBe(ephemeral)
+  const [embed] = listOf(answer.message?.['embeds']).map(recordOf)
+  expect(embed?.['description']).toContain('- Only one origin tells of it.')
+  expect(embed?.['description']).toContain('[Report 8]')
+  one.alerts.clear()
+  const later = await double.act({ kind: 'button', messageId: posted.messageId, customId })
+  expect(textOf(later)).toBe('This attack is no longer stored.')
+})

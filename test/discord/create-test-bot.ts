@@ -1,0 +1,68 @@
+import { createDiscord, type DiscordBot } from '../../src/discord/create-discord.ts'
+import type { Choice, SubscriptionStore } from '../../src/discord/ports.ts'
+import type { Alert } from '../../src/model/alert.ts'
+import type { Subscription } from '../../src/model/subscription.ts'
+import { type Clock, systemClock } from '../../src/ops/clock.ts'
+import { createLog } from '../../src/ops/log.ts'
+import type { OperatorError } from '../../src/ops/operator-error.ts'
+import { Secret } from '../../src/ops/secret.ts'
+import type { DiscordDouble } from '../discord-double/start-discord-double.ts'
+
+export interface FakeSubscriptions extends SubscriptionStore {
+  readonly rows: Map<string, Subscription>
+}
+
+/** Subscriptions in memory. */
+export function createFakeSubscriptions(): FakeSubscriptions {
+  const rows = new Map<string, Subscription>()
+  return {
+    rows,
+    saveSubscription: async (subscription) => void rows.set(subscription.id, subscription),
+    removeSubscription: async (id) => rows.delete(id),
+    listSubscriptionsOf: async (guildId) => [...rows.values()].filter((one) => one.guildId === guildId),
+  }
+}
+
+const bases: readonly Choice[] = [
+  { id: 'ain-al-asad', name: 'Ain al-Asad Air Base' },
+  { id: 'erbil', name: 'Erbil Air Base' },
+  ...Array.from({ length: 40 }, (_, index) => ({ id: `base-${index}`, name: `Outpost ${index}` })),
+]
+const actors: readonly Choice[] = [{ id: 'some-brigade', name: 'Some Brigade' }]
+const complete = (choices: readonly Choice[], typed: string): readonly Choice[] =>
+  choices.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()))
+
+export interface TestBot {
+  readonly bot: DiscordBot
+  readonly subscriptions: FakeSubscriptions
+  readonly fatal: OperatorError[]
+  readonly alerts: Map<string, Alert>
+}
+
+/** The real bot, connected to a double. */
+export function createTestBot(
+  double: Pick<DiscordDouble, 'apiUrl' | 'token'>,
+  parts: { readonly subscriptions?: FakeSubscriptions; readonly clock?: Clock } = {},
+): TestBot {
+  const subscriptions = parts.subscriptions ?? createFakeSubscriptions()
+  const fatal: OperatorError[] = []
+  const alerts = new Map<string, Alert>()
+  const bot = createDiscord({
+    token: new Secret(double.token),
+    apiUrl: double.apiUrl,
+    subscriptions,
+    completer: {
+      completeBases: (typed) => complete(bases, typed),
+      completeActors: (typed) => complete(actors, typed),
+    },
+    names: {
+      baseName: (id) => bases.find((base) => base.id === id)?.name,
+      actorName: (id) => actors.find((actor) => actor.id === id)?.name,
+    },
+    alerts: { getAlert: async (id) => alerts.get(id) },
+    clock: parts.clock ?? systemClock,
+    log: createLog((process.env['LOG_LEVEL'] ?? 'silent') as 'silent'),
+    onFatal: (error) => void fatal.push(error),
+  })
+  return { bot, subscriptions, fatal, alerts }
+}
