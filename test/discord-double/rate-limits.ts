@@ -7,6 +7,8 @@ export interface RateLimits {
   /** The 429 to answer with, or the headers for the answer. */
   take(route: string, major: string): { readonly refused?: Answer; readonly headers: Headers }
   countAnswer(status: number): void
+  /** The page of the ban, while it lasts. */
+  banned(): Answer | undefined
 }
 
 type Headers = Readonly<Record<string, string>>
@@ -36,8 +38,6 @@ export function createRateLimits(settings: WorldSettings, log: EventLog): RateLi
 
   return {
     take: (route, major) => {
-      if (Date.now() < bannedUntil)
-        return { refused: cloudflare((bannedUntil - Date.now()) / 1000), headers: {} }
       // Answers to interactions are outside of the bot's limits.
       if (route.startsWith('/interactions/')) return { headers: {} }
       if (!takeFrom(global, settings.globalPerSecond, 1000))
@@ -56,6 +56,7 @@ export function createRateLimits(settings: WorldSettings, log: EventLog): RateLi
       log.emptyBucketHits += 1
       return { refused: tooMany(resetAfter, 'user', headers), headers }
     },
+    banned: () => (Date.now() < bannedUntil ? cloudflare((bannedUntil - Date.now()) / 1000) : undefined),
     countAnswer: (status) => {
       if (![401, 403, 429].includes(status)) return
       log.invalidAnswers += 1

@@ -49,7 +49,7 @@ export async function serveRest(
     return
   }
   const isAuthorised = request.headers.authorization === `Bot ${botToken}`
-  const answer = (fault && answerFault(fault)) ?? decide(parts, call, isAuthorised)
+  const answer = (fault && answerFault(fault)) ?? parts.limits.banned() ?? decide(parts, call, isAuthorised)
   parts.limits.countAnswer(answer.status)
   note(parts, call, fault?.kind === 'reply-lost' ? 'none' : answer.status, fault)
   send(response, answer, fault)
