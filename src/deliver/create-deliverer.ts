@@ -3,6 +3,7 @@
 // lost wake-up, a crash or an outage costs a wait and never an alert. A message is posted once: by its
 // nonce at first, later by its marker in the channel's history.
 
+import { inspect } from 'node:util'
 import type { DeliveryKey } from '../model/delivery.ts'
 import type { Clock } from '../ops/clock.ts'
 import type { Log } from '../ops/log.ts'
@@ -66,7 +67,8 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     const keys = await parts.store.listDueDeliveries(parts.clock.now(), sweepLimit)
     const results = await Promise.allSettled(keys.map(deliver))
     for (const result of results)
-      if (result.status === 'rejected') parts.log.error({ cause: result.reason }, 'a delivery failed')
+      if (result.status === 'rejected')
+        parts.log.error({ error: inspect(result.reason) }, 'a delivery failed')
     return keys.length
   }
 

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import type { Alert } from '../model/alert.ts'
 import type { Delivery } from '../model/delivery.ts'
 import type { Clock } from '../ops/clock.ts'
@@ -42,7 +43,7 @@ export async function showDelivery(parts: ShowParts, delivery: Delivery): Promis
   try {
     body = parts.messenger.render(outgoing)
   } catch (cause) {
-    parts.log.error({ key: delivery.key, cause }, 'an alert could not be rendered')
+    parts.log.error({ key: delivery.key, error: inspect(cause) }, 'an alert could not be rendered')
     return endDelivery(parts, delivery, 'dead', `could not be rendered: ${String(cause)}`)
   }
   return delivery.messageId === undefined

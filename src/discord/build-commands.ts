@@ -45,59 +45,59 @@ export function buildCommands(): RESTPutAPIApplicationCommandsJSONBody {
   }))
 }
 
-const text = ApplicationCommandOptionType.String
+type Command = RESTPutAPIApplicationCommandsJSONBody[number] & { readonly name: string }
 
-const subscribe = {
+const subscribe: Command = {
   name: commandNames.subscribe,
   description: 'Alerts about attacks on bases, in a channel. Again: adds to what the channel gets.',
   options: [
     {
-      type: ApplicationCommandOptionType.Channel as const,
+      type: ApplicationCommandOptionType.Channel,
       name: optionNames.channel,
       description: 'Where the alerts go; this channel if you leave it out',
       channel_types: [...alertChannelTypes],
     },
     {
-      type: text as ApplicationCommandOptionType.String,
+      type: ApplicationCommandOptionType.String,
       name: optionNames.base,
       description: 'Only this base; all bases if you leave it out',
-      autocomplete: true as const,
+      autocomplete: true,
     },
     {
-      type: text as ApplicationCommandOptionType.String,
+      type: ApplicationCommandOptionType.String,
       name: optionNames.actor,
       description: 'Only attacks claimed by or blamed on this actor',
-      autocomplete: true as const,
+      autocomplete: true,
     },
     {
-      type: text as ApplicationCommandOptionType.String,
+      type: ApplicationCommandOptionType.String,
       name: optionNames.severity,
       description: 'Only attacks at least this grave',
       choices: severities.map((severity) => ({ name: severityLook[severity].word, value: severity })),
     },
     {
-      type: ApplicationCommandOptionType.Role as const,
+      type: ApplicationCommandOptionType.Role,
       name: optionNames.ping,
       description: 'The role to ping for grave news; nobody if you leave it out',
     },
   ],
 }
 
-const unsubscribe = {
+const unsubscribe: Command = {
   name: commandNames.unsubscribe,
   description: 'Ends the alerts of a channel.',
   options: [
     {
-      type: text as ApplicationCommandOptionType.String,
+      type: ApplicationCommandOptionType.String,
       name: optionNames.subscription,
       description: 'Which one',
       required: true,
-      autocomplete: true as const,
+      autocomplete: true,
     },
   ],
 }
 
-const list = {
+const list: Command = {
   name: commandNames.list,
   description: 'Shows which channels get which alerts.',
 }

@@ -8,7 +8,7 @@ export type Failure = Exclude<SendOutcome, { kind: 'stored' }>
 const gone = [10003, 10004]
 const forbidden = [50001, 50013, 160002]
 const wrongPlace = [50008, 50024, 50083, 160005]
-const refusedBody = [50035, 50006, 40005, 200000, 240000]
+const refusedBody = [50035, 50006, 50005, 40005, 200000, 240000]
 const tooMany = [20016, 20022, 20028, 30046, 130000]
 const removedMessage = 10008
 const cloudflareBan = 40333
@@ -47,11 +47,11 @@ function readRateLimit({ timeToReset, retryAfter, sublimitTimeout, scope }: Rate
   return { kind: 'later', retryAfterMs, error: `rate limit (${scope})` }
 }
 
-function readApiError({ code, status, message }: DiscordAPIError): Failure {
+function readApiError({ code, status, message, rawError }: DiscordAPIError): Failure {
   const number = Number(code)
   const error = `${message} (HTTP ${status}${Number.isFinite(number) ? `, code ${number}` : ''})`
   if (status === 401) return { kind: 'no-token', error }
-  if (number === removedMessage) return { kind: 'removed' }
+  if (number === removedMessage || isReplyToNothing(rawError)) return { kind: 'removed' }
   if (gone.includes(number)) return { kind: 'no-access', error: `the channel is gone: ${error}` }
   if (forbidden.includes(number)) return { kind: 'no-access', error: `${missing}: ${error}` }
   if (wrongPlace.includes(number)) return { kind: 'no-access', error: `no place for messages: ${error}` }
@@ -63,6 +63,12 @@ function readApiError({ code, status, message }: DiscordAPIError): Failure {
 
 const missing =
   'the bot needs View Channel, Send Messages, Embed Links and Read Message History in this channel'
+
+/** Discord refuses a reply to a message that is gone as a fault of the form (REPLIES_UNKNOWN_MESSAGE). */
+function isReplyToNothing(rawError: DiscordAPIError['rawError']): boolean {
+  const errors = 'errors' in rawError ? rawError.errors : undefined
+  return typeof errors === 'object' && 'message_reference' in errors
+}
 
 /**
  * A code that we do not know is Discord's word against our body. Without a code it is not Discord's word at

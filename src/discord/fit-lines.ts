@@ -26,5 +26,9 @@ function lightestLast(lines: readonly Line[]): number {
 }
 
 function joinLines(lines: readonly Line[]): string {
-  return lines.map((line) => line.text).join('\n')
+  return lines
+    .map((line) => line.text)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
 }

@@ -27,7 +27,7 @@ export interface MessageBody {
   readonly allowed_mentions: { readonly parse: readonly []; readonly roles: readonly string[] }
   readonly nonce: string
   readonly enforce_nonce: true
-  readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists: false }
+  readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists: true }
 }
 
 interface ActionRow {
@@ -47,7 +47,8 @@ export function renderAlert(outgoing: Outgoing): MessageBody {
     enforce_nonce: true,
     ...(replyTo === undefined
       ? {}
-      : { message_reference: { message_id: replyTo, fail_if_not_exists: false as const } }),
+      : // Who removed the alert does not want to hear of it: an update without it is refused, and ends.
+        { message_reference: { message_id: replyTo, fail_if_not_exists: true as const } }),
   }
 }
 

@@ -33,7 +33,16 @@ export const errors = {
   wrongChannelType: () => refuse(400, 50024, 'Cannot execute action on this channel type'),
   notOurs: () => refuse(403, 50005, 'Cannot edit a message authored by another user'),
   emptyMessage: () => refuse(400, 50006, 'Cannot send an empty message'),
-  unknownReply: () => refuse(400, 50035, 'Invalid Form Body'),
+  unknownReply: () => ({
+    status: 400,
+    body: {
+      message: 'Invalid Form Body',
+      code: 50035,
+      errors: {
+        message_reference: { _errors: [{ code: 'REPLIES_UNKNOWN_MESSAGE', message: 'Unknown message' }] },
+      },
+    },
+  }),
 } as const
 
 /** Discord nests the faults of a body along their paths. */

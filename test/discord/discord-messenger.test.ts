@@ -211,10 +211,10 @@ test('a history that fails just now is a wait; one that is closed to us is unrea
   await deny([])
 })
 
-test('an update replies to its alert, or stands alone when that is gone', async () => {
+test('an update replies to its alert; where a person removed that, the update ends too', async () => {
   const main = await postStored(compose().body)
   await postStored(compose({ replyTo: main }).body)
   await double.order('deleteMessages', { messageId: main })
-  await postStored(compose({ replyTo: main }).body)
-  expect((await double.messages()).map(({ replyTo }) => replyTo)).toEqual([main, undefined])
+  expect(await post(compose({ replyTo: main }).body)).toEqual({ kind: 'removed' })
+  expect((await double.messages()).map(({ replyTo }) => replyTo)).toEqual([main])
 })

@@ -146,7 +146,7 @@ test('an update is a short reply that tells only what is new', () => {
   const alert = buildAlert({ changes: ['1 killed (ministry)'], revision: 3 })
   const key = { operationId: 'op-1', channelId: '300000000000000001', kind: 'update', ordinal: 3 } as const
   const body = renderAlert(buildOutgoing({ key, alert, replyTo: '500000000000000001' }))
-  expect(body.message_reference).toEqual({ message_id: '500000000000000001', fail_if_not_exists: false })
+  expect(body.message_reference).toEqual({ message_id: '500000000000000001', fail_if_not_exists: true })
   expect(body.embeds[0].author?.name).toBe('Update')
   expect(body.embeds[0].description).toMatch(/^\*\*What changed:\*\* 1 killed \(ministry\)\n\n- \[/)
   expect(body.embeds[0].description).not.toContain('**Grade:**')
