@@ -25,20 +25,41 @@ export async function runCheck(dir: string, { write, colour = false }: CheckOutp
 }
 
 function describeConfig(config: Config): string {
-  const { feeds, bases, actors } = config
+  const { feeds, bases, actors, keywords } = config
   const off = feeds.filter(({ enabled }) => !enabled).length
+  const countries = new Set(bases.map(({ country }) => country)).size
   const lines = [
-    ['feeds', feeds.length, `${listLanguages(config)}${off === 0 ? '' : `; ${off} switched off`}`],
+    [feeds.length, 'feed', `${listLanguages(config)}${off === 0 ? '' : `; ${off} switched off`}`],
+    [bases.length, 'base', `${countNoun(countAliases(bases), 'name')}; countries: ${countries}`],
+    [actors.length, 'actor', countNoun(countAliases(actors), 'name')],
     [
-      'bases',
-      bases.length,
-      `in ${new Set(bases.map(({ country }) => country)).size} countries, ${countAliases(bases)} names`,
+      Object.keys(keywords.languages).length,
+      'language',
+      `${countNoun(countPhrases(config), 'phrase')} to read by`,
     ],
-    ['actors', actors.length, `${countAliases(actors)} names`],
+    [keywords.speakers.length, 'speaker', 'of known weight'],
   ] as const
   return lines
-    .map(([noun, count, more]) => `${String(count).padStart(6)} ${noun.padEnd(7)} ${more}\n`)
+    .map(
+      ([count, noun, more]) => `${String(count).padStart(6)} ${pluralOf(count, noun).padEnd(10)} ${more}\n`,
+    )
     .join('')
+}
+
+function pluralOf(count: number, noun: string): string {
+  return count === 1 ? noun : `${noun}s`
+}
+
+function countNoun(count: number, noun: string): string {
+  return `${count} ${pluralOf(count, noun)}`
+}
+
+function countPhrases({ keywords }: Config): number {
+  const lists = Object.values(keywords.languages).flatMap(({ weapons, words }) => [
+    ...Object.values(weapons),
+    ...Object.values(words),
+  ])
+  return lists.reduce((count, list) => count + (list?.length ?? 0), 0)
 }
 
 function listLanguages({ feeds }: Config): string {

@@ -47,6 +47,14 @@ export function explainIssue(issue: z.core.$ZodIssue, checked: Checked): Complai
   }
 }
 
+/** More would only bury the rest. */
+const mostWordsListed = 20
+
+function listSome(words: readonly string[]): string {
+  if (words.length <= mostWordsListed) return words.join(', ')
+  return `${words.slice(0, mostWordsListed).join(', ')} … (${words.length} in all; the shipped file has them)`
+}
+
 interface Place {
   readonly path: ValuePath
   readonly value: unknown
@@ -70,7 +78,7 @@ function explainType(issue: z.core.$ZodIssueInvalidType, { path, value, wayOut }
 
 function explainChoice(allowed: readonly string[], { path, value, wayOut }: Place): Complaint {
   const meant = typeof value === 'string' ? didYouMean(value, allowed) : ''
-  const choice = wayOut === '' ? `Write one of: ${allowed.join(', ')}.` : wayOut
+  const choice = wayOut === '' ? `Write one of: ${listSome(allowed)}.` : wayOut
   return { path, message: `${show(value)} is none of the words that fit here`, wayOut: `${meant}${choice}` }
 }
 
@@ -79,7 +87,7 @@ function explainUnknownKey(key: string, around: ValuePath, allowed: readonly str
     path: [...around, key],
     atKey: true,
     message: `the key ${show(key)} is not known here`,
-    wayOut: `${didYouMean(key, allowed)}Known here: ${allowed.join(', ')}.`,
+    wayOut: `${didYouMean(key, allowed)}Known here: ${listSome(allowed)}.`,
   }
 }
 

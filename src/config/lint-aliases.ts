@@ -9,21 +9,19 @@ interface Named {
   readonly aliases: readonly Alias[]
 }
 
-/** An alias and where it is written. */
-interface Place {
+/** An alias of an entry, and where it is written. */
+export interface AliasPlace {
   readonly id: string
   readonly alias: Alias
   readonly path: Complaint['path']
 }
 
-/** Findings in one file; `others` are the names of the other file. */
-export function lintAliases(entries: readonly Entry<Named>[]): Complaint[] {
-  const places = entries.flatMap(listPlaces)
-  return [...lintShared(places), ...places.flatMap(lintShort)]
+/** Strong and weak aliases stand under two keys of the file. */
+export function listAliases(entries: readonly Entry<Named>[]): AliasPlace[] {
+  return entries.flatMap(listPlaces)
 }
 
-/** Strong and weak aliases stand under two keys of the file. */
-function listPlaces({ value, at }: Entry<Named>): Place[] {
+function listPlaces({ value, at }: Entry<Named>): AliasPlace[] {
   const counts = { strong: 0, weak: 0 }
   return value.aliases.map((alias) => {
     const key = alias.strength === 'strong' ? 'aliases' : 'weakAliases'
@@ -31,8 +29,9 @@ function listPlaces({ value, at }: Entry<Named>): Place[] {
   })
 }
 
-function lintShared(places: readonly Place[]): Complaint[] {
-  const firsts = new Map<string, Place>()
+/** Names of two entries, and names that one entry has twice. */
+export function lintShared(places: readonly AliasPlace[]): Complaint[] {
+  const firsts = new Map<string, AliasPlace>()
   return places.flatMap((place) => {
     const folded = foldAlias(place.alias.text)
     const first = firsts.get(folded)
@@ -44,7 +43,7 @@ function lintShared(places: readonly Place[]): Complaint[] {
   })
 }
 
-function sharedComplaint(first: Place, { alias, path }: Place): Complaint {
+function sharedComplaint(first: AliasPlace, { alias, path }: AliasPlace): Complaint {
   const bothStrong = first.alias.strength === 'strong' && alias.strength === 'strong'
   return {
     path,
@@ -57,7 +56,7 @@ function sharedComplaint(first: Place, { alias, path }: Place): Complaint {
 }
 
 /** Two spellings that fold to one are harmless; the same twice, or strong and weak at once, is a slip. */
-function lintRepeated(first: Place, { alias, path }: Place): Complaint[] {
+function lintRepeated(first: AliasPlace, { alias, path }: AliasPlace): Complaint[] {
   const severity = 'warning'
   if (first.alias.strength !== alias.strength) {
     const message = `"${alias.text}" is listed as strong and as weak`
@@ -78,7 +77,12 @@ function lintRepeated(first: Place, { alias, path }: Place): Complaint[] {
 const fewestLetters = 4
 const fewestConsonants = 3
 
-function lintShort({ alias, path }: Place): Complaint[] {
+/** Names of bases so short, or so empty, that they are found everywhere or never. */
+export function lintShort(places: readonly AliasPlace[]): Complaint[] {
+  return places.flatMap(judgeLength)
+}
+
+function judgeLength({ alias, path }: AliasPlace): Complaint[] {
   const letters = foldAlias(alias.text).replaceAll(' ', '')
   if (letters === '') {
     const message = `"${alias.text}" holds no letter or digit, so it is never found`
@@ -100,7 +104,7 @@ function isDistinctive(text: string): boolean {
 }
 
 /** One form for all ways to write the same letters. */
-function foldAlias(text: string): string {
+export function foldAlias(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -7,7 +7,7 @@ import { idSchema, textSchema, zoneSchema } from './text-schemas.ts'
 const aliasList = z.array(textSchema).default([]).describe('Write a list: [one name, another name].')
 const wordList = z.array(textSchema).default([]).describe('Write a list of words: [one, another].')
 
-const facilities = {
+export const facilities = {
   base: 'base',
   airfield: 'airfield',
   airport: 'airport',

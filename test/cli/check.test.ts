@@ -12,9 +12,11 @@ test('a good configuration exits with 0 and says what is in it', async () => {
   const { code, text } = await check(await writeConfig())
   expect(code).toBe(0)
   expect(text).toContain('is good')
-  expect(text).toMatch(/1 feeds +1 en/)
-  expect(text).toMatch(/1 bases +in 1 countries, 3 names/)
-  expect(text).toMatch(/2 actors +3 names/)
+  expect(text).toMatch(/ 1 feed +1 en\n/)
+  expect(text).toMatch(/ 1 base +3 names; countries: 1\n/)
+  expect(text).toMatch(/ 2 actors +3 names\n/)
+  expect(text).toMatch(/ 2 languages +4 phrases to read by\n/)
+  expect(text).toMatch(/ 1 speaker /)
 })
 
 test('a faulty one exits with 1 and shows every fault', async () => {

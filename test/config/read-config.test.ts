@@ -95,6 +95,16 @@ test.each([
   ['bases.yaml', 'facilities: [base, airfield]', 'facilities: []', 'it is empty'],
   ['bases.yaml', 'weakAliases: [Pinefield]', 'weakAliases: [" Pinefield"]', 'begins or ends with a blank'],
   ['actors.yaml', 'aliases: [US Army]', 'aliases: []', 'neither aliases nor weakAliases'],
+  ['keywords.yaml', 'rocket*', 'roc*ket', '"roc*ket" does not fit: a * stands within a word'],
+  ['keywords.yaml', 'dozen: 12', 'dozen: twelve', 'a number belongs here, and "twelve" stands here'],
+  ['keywords.yaml', '  lede: 1', '  led: 1', '"lede" is missing'],
+  ['keywords.yaml', '  en:\n', '  english:\n', '"english" does not fit as a key'],
+  ['keywords.yaml', 'attack-verb:', 'attack-verbs:', 'the key "attack-verbs" is not known here'],
+  ['keywords.yaml', 'official: true', 'official: yes', 'true or false belongs here, and "yes" stands here'],
+  ['matching.yaml', 'decoys:', 'decoy:', '"decoys" is missing'],
+  ['matching.yaml', '  port: { en: [port] }\n', '', '"port" is missing'],
+  ['matching.yaml', 'en: [north]', 'xx: [north]', '"xx" does not fit as a key'],
+  ['matching.yaml', '[north]', 'north', 'a list belongs here, and "north" stands here'],
   ['settings.yaml', 'gate: 0.5', 'gate: 50', 'out of range: at the most 1 fits'],
   ['settings.yaml', 'detail: silent', 'details: silent', '"detail" is missing'],
   ['settings.yaml', '{ killedAtLeast: 1 }', '{}', 'the rule has no condition'],
@@ -143,6 +153,15 @@ test('a base held by nobody known is told the actor that was meant', async () =>
   const fault = await readOneFault('bases.yaml', 'heldBy: [us]', 'heldBy: [us, us-armi]')
   expect(fault).toMatchObject({ line: 7, column: 18, message: 'no actor has the id "us-armi"' })
   expect(fault.wayOut).toContain('Did you mean "us-army"?')
+})
+
+test('an id that two speakers share is named at the second', async () => {
+  const second = '  - { id: centcom, name: Another, letter: F, official: false, aliases: [another] }'
+  const fault = await readOneFault('keywords.yaml', 'languages:', `${second}\nlanguages:`)
+  expect(fault).toMatchObject({
+    path: 'speakers[1].id',
+    message: 'the id "centcom" is taken by an earlier entry',
+  })
 })
 
 test('an actor may not be its own parent, by no way round', async () => {
@@ -212,6 +231,20 @@ test('names that are too short, doubled, or of no letters are noticed', async ()
     ['bases[0].aliases[5]', 'error'],
     ['bases[0].weakAliases[0]', 'warning'],
   ])
+})
+
+test('a name that is a word of matching.yaml is warned of; a weak one may be a common word', async () => {
+  const names = 'aliases: [Camp Pine, Camp, Militia, The]\n    weakAliases: [Of, Base]'
+  const from = 'aliases: [Camp Pine, معسكر الصنوبر]\n    weakAliases: [Pinefield]'
+  const faults = await listFaults({ 'bases.yaml': changeFile('bases.yaml', from, names) })
+  const common = faults.filter(({ message }) => message.includes('in matching.yaml'))
+  expect(common.map(({ path }) => path)).toEqual([
+    'bases[0].aliases[1]',
+    'bases[0].aliases[2]',
+    'bases[0].aliases[3]',
+    'bases[0].weakAliases[1]',
+  ])
+  expect(common.every(({ severity }) => severity === 'warning')).toBe(true)
 })
 
 test('a private address and a hasty pace are warned of, and meant where the feed says so', async () => {

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { cues } from '../../src/model/keywords.ts'
 
 export const goodFiles: Readonly<Record<string, string>> = {
   'feeds.yaml': `feeds:
@@ -34,6 +35,39 @@ export const goodFiles: Readonly<Record<string, string>> = {
     kind: armed-force
     parent: us
     aliases: [US Army]
+`,
+  'keywords.yaml': `backgroundFrom: 1.5
+cues:
+${cues.map((cue) => `  ${cue}: 1`).join('\n')}
+speakers:
+  - { id: centcom, name: US Central Command, letter: B, official: true, aliases: [CENTCOM, Central Command*] }
+languages:
+  en:
+    weapons: { rocket: [rocket*, Katyusha*] }
+    numbers: { one: 1, dozen: 12 }
+    vague: { several: 2 }
+    words:
+      attack-verb: [hit, shot ** at]
+  no:
+    weapons: {}
+    words: {}
+`,
+  'matching.yaml': `facilityWords:
+  base: { en: [base, camp] }
+  airfield: { en: [airfield] }
+  airport: { en: [airport] }
+  field: { en: [oil field] }
+  port: { en: [port] }
+  diplomatic: { en: [embassy] }
+sharedFacilityWords: { en: [bases] }
+fillers: { en: [air, military] }
+groupWords: { en: [militia] }
+attackWords: { en: [attack, rocket*] }
+directionWords: { en: [north] }
+distanceWords: { en: [km] }
+nearWords: { en: [near] }
+commonWords: { en: [the of] }
+decoys: { en: [Assad Lake] }
 `,
   'settings.yaml': `polling:
   floorMinutes: 15
@@ -86,7 +120,7 @@ web: { host: 127.0.0.1, port: 8080 }
 `,
 }
 
-export type FileName = 'feeds.yaml' | 'bases.yaml' | 'actors.yaml' | 'settings.yaml'
+export type FileName = `${'feeds' | 'bases' | 'actors' | 'keywords' | 'matching' | 'settings'}.yaml`
 
 /** Writes the good files with these in the place of theirs, undefined for none; gone when the test is over. */
 export async function writeConfig(
