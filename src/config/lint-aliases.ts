@@ -1,6 +1,7 @@
 // Names that will be found too often, never, or for two places. Mostly a matter of judgement, so mostly
 // warnings. Pure.
 import type { Alias } from '../model/base.ts'
+import { foldName } from '../text/tokenise.ts'
 import type { Complaint } from './fault.ts'
 import type { Entry } from './read-entries.ts'
 
@@ -33,7 +34,7 @@ function listPlaces({ value, at }: Entry<Named>): AliasPlace[] {
 export function lintShared(places: readonly AliasPlace[]): Complaint[] {
   const firsts = new Map<string, AliasPlace>()
   return places.flatMap((place) => {
-    const folded = foldAlias(place.alias.text)
+    const folded = foldName(place.alias.text)
     const first = firsts.get(folded)
     if (first === undefined) {
       firsts.set(folded, place)
@@ -83,7 +84,7 @@ export function lintShort(places: readonly AliasPlace[]): Complaint[] {
 }
 
 function judgeLength({ alias, path }: AliasPlace): Complaint[] {
-  const letters = foldAlias(alias.text).replaceAll(' ', '')
+  const letters = foldName(alias.text).replaceAll(' ', '')
   if (letters === '') {
     const message = `"${alias.text}" holds no letter or digit, so it is never found`
     return [{ path, message, wayOut: 'Remove it.' }]
@@ -101,14 +102,4 @@ function judgeLength({ alias, path }: AliasPlace): Complaint[] {
 function isDistinctive(text: string): boolean {
   const isAcronym = text === text.toUpperCase() && text !== text.toLowerCase()
   return isAcronym || /[\p{N}\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u.test(text)
-}
-
-/** One form for all ways to write the same letters. */
-export function foldAlias(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }

@@ -1,13 +1,14 @@
 // Names that are words of a language: they would be found in every second article. Pure.
 import type { MatchRules, WordsByLanguage } from '../model/match-rules.ts'
+import { foldName } from '../text/tokenise.ts'
 import type { Complaint } from './fault.ts'
-import { type AliasPlace, foldAlias } from './lint-aliases.ts'
+import type { AliasPlace } from './lint-aliases.ts'
 
 /** What an alias of one word may not be: words that matching.yaml lists as something else. */
 export function lintCommonWords(places: readonly AliasPlace[], rules: MatchRules): Complaint[] {
   const words = collectWords(rules)
   return places.flatMap(({ alias, path }) => {
-    const kind = words.get(foldAlias(alias.text))
+    const kind = words.get(foldName(alias.text))
     // A weak name has a facility word beside it, which tells a common word from a place.
     if (kind === undefined || (alias.strength === 'weak' && kind === 'a common word')) return []
     const message = `"${alias.text}" is ${kind} in matching.yaml, so it is found in texts of anything`
@@ -22,7 +23,7 @@ function collectWords(rules: MatchRules): ReadonlyMap<string, string> {
   const add = (lists: WordsByLanguage, kind: string): void => {
     // One entry may hold many words, set off by blanks; one with a * is no word by itself.
     for (const entry of Object.values(lists).flat())
-      for (const word of entry.split(' ')) if (!word.includes('*')) words.set(foldAlias(word), kind)
+      for (const word of entry.split(' ')) if (!word.includes('*')) words.set(foldName(word), kind)
   }
   add(commonWords, 'a common word')
   add(fillers, 'a filler')
