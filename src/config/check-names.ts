@@ -21,39 +21,53 @@ export function checkUnique<T>(entries: readonly Entry<T>[], key: keyof T & stri
   })
 }
 
+/** To find what was meant takes time for each. */
+const mostStrangers = 300
+
 /** `heldBy` names actors. */
 export function checkHolders(bases: readonly Entry<Base>[], actorIds: ReadonlySet<string>): Complaint[] {
-  return bases.flatMap(({ value, at }) => {
-    const strangers = value.heldBy.map((id, index) => ({ id, path: [...at, 'heldBy', index] }))
-    return strangers.filter(({ id }) => !actorIds.has(id)).map((stranger) => unknownActor(stranger, actorIds))
-  })
+  const named = bases.flatMap(({ value, at }) =>
+    value.heldBy.map((id, index) => ({ id, path: [...at, 'heldBy', index] })),
+  )
+  const strangers = named.filter(({ id }) => !actorIds.has(id)).slice(0, mostStrangers)
+  return strangers.map((stranger) => unknownActor(stranger, actorIds))
 }
 
 /** `parent` names another actor, and no chain of parents comes back to its start. */
 export function checkParents({ good, ids }: Entries<Actor>): Complaint[] {
-  const parents = new Map(good.map(({ value }) => [value.id, value.parent]))
-  return good.flatMap(({ value: { id, parent }, at }): Complaint[] => {
-    if (parent === undefined) return []
-    const path = [...at, 'parent']
-    if (!ids.has(parent)) return [unknownActor({ id: parent, path }, ids)]
-    if (!comesBack(id, parents)) return []
-    return [
-      {
+  const named = good.flatMap(({ value: { id, parent }, at }) =>
+    parent === undefined ? [] : [{ id, parent, path: [...at, 'parent'] }],
+  )
+  const strangers = named.filter(({ parent }) => !ids.has(parent)).slice(0, mostStrangers)
+  const circling = findCircling(new Map(named.map(({ id, parent }) => [id, parent])))
+  return [
+    ...strangers.map(({ parent, path }) => unknownActor({ id: parent, path }, ids)),
+    ...named
+      .filter(({ id }) => circling.has(id))
+      .map(({ id, parent, path }) => ({
         path,
         message: `"${id}" is its own parent, by way of "${parent}"`,
         wayOut: 'Break the circle: remove one parent.',
-      },
-    ]
-  })
+      })),
+  ]
 }
 
-function comesBack(id: string, parents: ReadonlyMap<string, string | undefined>): boolean {
-  const passed = new Set<string>()
-  for (let at = parents.get(id); at !== undefined && !passed.has(at); at = parents.get(at)) {
-    if (at === id) return true
-    passed.add(at)
+/** The ids on a circle of parents. Each is passed once, so long chains cost no more than short ones. */
+function findCircling(parents: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const circling = new Set<string>()
+  const done = new Set<string>()
+  for (const start of parents.keys()) {
+    const walked = new Set<string>()
+    let at: string | undefined = start
+    while (at !== undefined && !done.has(at) && !walked.has(at)) {
+      walked.add(at)
+      at = parents.get(at)
+    }
+    const ring = at !== undefined && walked.has(at) ? [...walked].slice([...walked].indexOf(at)) : []
+    for (const id of ring) circling.add(id)
+    for (const id of walked) done.add(id)
   }
-  return false
+  return circling
 }
 
 function unknownActor(

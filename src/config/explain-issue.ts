@@ -11,6 +11,9 @@ export interface Checked {
   readonly at: ValuePath
 }
 
+/** Of one map; the others come to light when these are mended. */
+const mostKeysNamed = 50
+
 /** One complaint for each thing to mend. */
 export function explainIssue(issue: z.core.$ZodIssue, checked: Checked): Complaint[] {
   const path = [...checked.at, ...issue.path]
@@ -19,7 +22,9 @@ export function explainIssue(issue: z.core.$ZodIssue, checked: Checked): Complai
   if (value === undefined && issue.path.length > 0) return [explainMissing(path, says)]
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => explainUnknownKey(key, path, listKeysAt(checked.schema, issue.path)))
+      return issue.keys
+        .slice(0, mostKeysNamed)
+        .map((key) => explainUnknownKey(key, path, listKeysAt(checked.schema, issue.path)))
     case 'invalid_type':
       return [explainType(issue, { path, value, wayOut: says })]
     case 'invalid_value':

@@ -48,6 +48,10 @@ const help: Readonly<Partial<Record<ErrorCode, SyntaxHelp>>> = {
     message: 'something stands here that does not belong',
     wayOut: 'Look for a missing quote, bracket or colon on this line and the one above.',
   },
+  RESOURCE_EXHAUSTION: {
+    message: 'the file is nested too deeply to be read',
+    wayOut: 'Compare with the shipped file: nothing there is more than five levels deep.',
+  },
   TAG_RESOLVE_FAILED: {
     message: 'a word begins with "!", which YAML keeps for itself',
     wayOut: 'Put the word in quotes.',

@@ -35,20 +35,41 @@ export type YamlReading =
 
 /** Nobody writes this many references to anchors; a file that does is built to fill the memory. */
 const maxAliasCount = 100
-/** A line in a report; the rest of a longer one says nothing. */
-const maxLineText = 400
+/** What is kept of a line. A longer one is no text for people, and looking for its end again and again is slow. */
+const maxLineText = 5_000
+/** More of one kind in one file only bury the first. */
+const maxDuplicates = 300
 
 type Placing = (offset: number) => Pick<Fault, 'file' | 'line' | 'column' | 'lineText'>
 
 export function parseYaml(file: string, text: string): YamlReading {
+  if (isTooDeep(text)) return tooDeep(file)
   try {
     return readDocument(file, text)
   } catch (error) {
     // The parser descends by recursion: a RangeError is its stack's end.
-    if (!(error instanceof RangeError)) throw error
-    const wayOut = 'Compare with the shipped file: nothing there is more than five levels deep.'
-    return { kind: 'faults', faults: [faultOfFile(file, 'the file is nested too deeply to be read', wayOut)] }
+    if (error instanceof RangeError) return tooDeep(file)
+    throw error
   }
+}
+
+/** No file of ours is more than ten levels deep. */
+const maxDepth = 200
+
+/** A first look, since a million open brackets cost the parser 4 GB. Brackets in quotes count, and do no harm. */
+function isTooDeep(text: string): boolean {
+  let depth = 0
+  for (const [sign] of text.matchAll(/[[\]{}]/g)) {
+    depth = sign === '[' || sign === '{' ? depth + 1 : Math.max(0, depth - 1)
+    if (depth > maxDepth) return true
+  }
+  // Lists in a list on one line, and maps in maps by their indentation.
+  return /(?:[-?:][ \t]+){200}|^ {400}/m.test(text)
+}
+
+function tooDeep(file: string): YamlReading {
+  const wayOut = 'Compare with the shipped file: nothing there is more than five levels deep.'
+  return { kind: 'faults', faults: [faultOfFile(file, 'the file is nested too deeply to be read', wayOut)] }
 }
 
 function readDocument(file: string, text: string): YamlReading {
@@ -90,13 +111,12 @@ function createPlacing(file: string, text: string, lineCounter: LineCounter): Pl
     const inside = Math.min(offset, text.length)
     const { line, col } = lineCounter.linePos(inside)
     const start = inside - Math.max(0, col - 1)
-    const end = text.indexOf('\n', start)
-    const lineText = text.slice(start, end === -1 ? text.length : end).replace(/\r$/, '')
+    const [lineText = ''] = text.slice(start, start + maxLineText).split(/\r?\n/, 1)
     return {
       file,
       line: Math.max(1, line),
       column: Math.max(1, col),
-      lineText: hideCredentials(lineText.slice(0, maxLineText)),
+      lineText: hideCredentials(lineText),
     }
   }
 }
@@ -157,15 +177,17 @@ function listDuplicateKeys(document: Document, place: Placing): Fault[] {
   const faults: Fault[] = []
   visit(document, {
     Map(_, map) {
-      const firstLines = new Map<string, number>()
+      const firsts = new Map<string, number>()
       for (const { key } of map.items) {
         const text = keyText(key)
-        if (text === undefined) continue
-        const at = place(offsetOf(key) ?? 0)
-        const firstLine = firstLines.get(text)
-        if (firstLine === undefined) firstLines.set(text, at.line)
-        else faults.push(duplicateFault(text, firstLine, at))
+        const offset = offsetOf(key)
+        if (text === undefined || offset === undefined) continue
+        const first = firsts.get(text)
+        if (first === undefined) firsts.set(text, offset)
+        else faults.push(duplicateFault(text, place(first).line, place(offset)))
+        if (faults.length === maxDuplicates) return visit.BREAK
       }
+      return undefined
     },
   })
   return faults

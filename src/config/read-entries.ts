@@ -1,6 +1,6 @@
 // A file that is one list: each entry is checked by itself, so that a fault in one hides none of the others.
 import { z } from 'zod'
-import { type Checked, explainIssue } from './explain-issue.ts'
+import { checkValue } from './check-value.ts'
 import type { Complaint, Fault, ValuePath } from './fault.ts'
 import type { YamlFile, YamlReading } from './parse-yaml.ts'
 
@@ -16,7 +16,7 @@ export interface Entries<T> {
   readonly faults: readonly Fault[]
 }
 
-/** A person mends the first few and checks again; more would only scroll them away. */
+/** Entries whose faults are told. */
 const maxFaulty = 100
 
 /** The entries of the list under `key`, the only key of the file. */
@@ -30,10 +30,9 @@ export function readEntries<T>(file: YamlReading, key: string, schema: z.ZodType
   let faulty = 0
   for (const [index, value] of list.items.entries()) {
     const at = [key, index]
-    const checked = schema.safeParse(value)
-    if (checked.success) good.push({ value: checked.data, at })
-    else if (++faulty <= maxFaulty)
-      faults.push(...complain(yaml, checked.error.issues.slice(0, maxFaulty), { schema, value, at }))
+    const checked = checkValue({ schema, value, at })
+    if (checked.kind === 'good') good.push({ value: checked.value, at })
+    else if (++faulty <= maxFaulty) faults.push(...checked.complaints.map(yaml.locate))
   }
   if (faulty > maxFaulty) faults.push(yaml.locate(tooMany(key, faulty - maxFaulty)))
   return { good, ids: new Set(list.items.map(idOf).filter((id) => id !== undefined)), faults }
@@ -48,10 +47,9 @@ export interface Whole<T> {
 export function readWhole<T>(file: YamlReading, schema: z.ZodType<T>): Whole<T> {
   if (file.kind === 'faults') return { faults: file.faults }
   const { yaml } = file
-  const checked = schema.safeParse(yaml.value)
-  if (checked.success) return { value: checked.data, faults: file.faults }
-  const issues = checked.error.issues.slice(0, maxFaulty)
-  return { faults: [...file.faults, ...complain(yaml, issues, { schema, value: yaml.value, at: [] })] }
+  const checked = checkValue({ schema, value: yaml.value, at: [] })
+  if (checked.kind === 'good') return { value: checked.value, faults: file.faults }
+  return { faults: [...file.faults, ...checked.complaints.map(yaml.locate)] }
 }
 
 type List =
@@ -61,16 +59,9 @@ type List =
 function listUnder(yaml: YamlFile, key: string): List {
   const wayOut = `Write "${key}:" at the start of a line, and the entries below it.`
   const schema = z.strictObject({ [key]: z.array(z.unknown()).min(1).describe(wayOut) }).describe(wayOut)
-  const checked = schema.safeParse(yaml.value)
-  if (checked.success) return { kind: 'list', items: checked.data[key] ?? [] }
-  return {
-    kind: 'faults',
-    faults: complain(yaml, checked.error.issues, { schema, value: yaml.value, at: [] }),
-  }
-}
-
-function complain(yaml: YamlFile, issues: readonly z.core.$ZodIssue[], checked: Checked): Fault[] {
-  return issues.flatMap((issue) => explainIssue(issue, checked)).map(yaml.locate)
+  const checked = checkValue({ schema, value: yaml.value, at: [] })
+  if (checked.kind === 'good') return { kind: 'list', items: checked.value[key] ?? [] }
+  return { kind: 'faults', faults: checked.complaints.map(yaml.locate) }
 }
 
 function tooMany(key: string, count: number): Complaint {

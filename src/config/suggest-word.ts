@@ -2,6 +2,8 @@
 
 /** Longer words are not compared: the table below grows with the square. */
 const longestWord = 64
+/** No list of words that people wrote is longer; one that is would take seconds. */
+const mostWords = 5_000
 
 /**
  * The allowed word that `written` is a likely slip of: another case or spelling of the same letters, or
@@ -12,7 +14,9 @@ export function suggestWord(written: string, allowed: Iterable<string>): string 
   const plain = simplify(written)
   let best: string | undefined
   let bestDistance = Math.max(1, Math.floor(plain.length / 3)) + 1
+  let compared = 0
   for (const word of allowed) {
+    if (++compared > mostWords) break
     if (Math.abs(word.length - written.length) > longestWord / 2) continue
     const distance = distanceBetween(plain, simplify(word.slice(0, longestWord)))
     if (distance < bestDistance) {

@@ -267,7 +267,7 @@ test('a folder that is not there is one fault', async () => {
 test('a missing, a huge, a binary and a non-file are faults of that file', async () => {
   const dir = await writeConfig({
     'feeds.yaml': undefined,
-    'bases.yaml': 'x'.repeat(5_000_001),
+    'bases.yaml': 'x'.repeat(2_000_001),
     'actors.yaml': Uint8Array.of(0x66, 0xff, 0xfe),
     'settings.yaml': undefined,
   })
@@ -275,21 +275,46 @@ test('a missing, a huge, a binary and a non-file are faults of that file', async
   const reading = await readConfig(dir)
   expect(reading.kind === 'faults' && reading.faults.map(({ message }) => message)).toEqual([
     'the file is missing',
-    'the file is larger than 5 MB',
+    'the file is larger than 2 MB',
     'the file is not UTF-8 text',
     'this is a folder and no file',
   ])
 })
 
-test('a bomb of aliases, a bottomless file and an empty one are faults', async () => {
+test('a bomb of aliases and an empty file are faults', async () => {
   const links = Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}]`)
   const bomb = ['a0: &a0 [x]', ...links].join('\n')
   expect((await listFaults({ 'feeds.yaml': bomb }))[0]?.message).toContain('aliases')
-  const deep = await listFaults({ 'feeds.yaml': `feeds: ${'['.repeat(50_000)}${']'.repeat(50_000)}` })
-  expect(deep[0]?.severity).toBe('error')
   const empty = await listFaults({ 'feeds.yaml': '' })
   expect(empty[0]).toMatchObject({ line: 1, column: 1 })
   expect(empty[0]?.wayOut).not.toBe('')
+})
+
+test.each([
+  ['open brackets', '['.repeat(300_000)],
+  ['lists in lists', '- '.repeat(100_000)],
+  ['maps in maps', Array.from({ length: 1_500 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
+])('%s without end are too deep, and take no more than a look', async (_, text) => {
+  const faults = await listFaults({ 'feeds.yaml': text })
+  expect(faults[0]?.message).toBe('the file is nested too deeply to be read')
+})
+
+test('more faults than the checker can count are one fault', async () => {
+  const bad = '      - a*b\n'.repeat(150_000)
+  const keywords = `${goodFiles['keywords.yaml']}  xh:\n    weapons: {}\n    words:\n      said:\n${bad}`
+  const faults = await listFaults({ 'keywords.yaml': keywords })
+  expect(faults.map(({ message }) => message)).toEqual(['more is wrong here than can be told'])
+})
+
+test('a long chain of parents is no circle', async () => {
+  const link = (i: number) =>
+    `  - { id: a${i}, name: A, kind: group, parent: a${i + 1}, aliases: [Name ${i}] }\n`
+  const chain = Array.from({ length: 3_000 }, (_, i) => link(i)).join('')
+  const last = '  - { id: a3000, name: A, kind: group, aliases: [Name 3000] }\n'
+  const reading = await readConfig(
+    await writeConfig({ 'actors.yaml': `${goodFiles['actors.yaml']}${chain}${last}` }),
+  )
+  expect(reading).toMatchObject({ kind: 'config', warnings: [] })
 })
 
 test('a file of faults is cut short, and says so', async () => {
