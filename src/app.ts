@@ -42,6 +42,8 @@ export interface AppParts {
   /** How often due feeds and deliveries are looked for; it must divide a minute. */
   readonly tickSeconds?: number
   readonly onJourney?: (journey: Journey) => void
+  /** @param outcome such as `posted` or `edited`. */
+  readonly onDelivery?: (outcome: string) => void
   /** What only the operator can mend came up while running: the app must be closed. */
   readonly onFatal: (error: OperatorError) => void
 }
@@ -221,7 +223,18 @@ function createDeliveries({
     discord?.messenger,
   )
   const isAlone = environment.databaseUrl === undefined
-  const deliverer = createDeliverer({ store: store.deliveries, messenger, clock, log, metrics, isAlone })
+  const countDelivery = (outcome: string): void => {
+    metrics.countDelivery(outcome)
+    parts.onDelivery?.(outcome)
+  }
+  const deliverer = createDeliverer({
+    store: store.deliveries,
+    messenger,
+    clock,
+    log,
+    metrics: { countDelivery },
+    isAlone,
+  })
   shutdown.add('deliverer', () => deliverer.close())
   const queue = createQueue<DeliveryKey>({
     name: 'deliveries',

@@ -12,7 +12,10 @@ import { runBot } from './run.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 
 /** The exit code: 0 done, 1 something failed, 2 the command line was wrong. Never rejects. */
-export async function runCommandLine(args: readonly string[], terminal: Terminal = openTerminal()): Promise<number> {
+export async function runCommandLine(
+  args: readonly string[],
+  terminal: Terminal = openTerminal(),
+): Promise<number> {
   let exitCode = 0
   const program = buildProgram(terminal, async (work) => {
     exitCode = await work()
@@ -32,7 +35,9 @@ type Finish = (work: () => Promise<number>) => Promise<void>
 
 function buildProgram(terminal: Terminal, finish: Finish): Command {
   const program = new Command('basewatch')
-    .description('Watches news feeds for new attacks on known military bases, and keeps one living alert for each.')
+    .description(
+      'Watches news feeds for new attacks on known military bases, and keeps one living alert for each.',
+    )
     .addHelpText('after', `\nEnvironment:\n${describeEnvironment()}`)
     .exitOverride()
     .configureOutput({ writeOut: terminal.write, writeErr: terminal.warn })
@@ -76,7 +81,9 @@ function addExplain(program: Command, terminal: Terminal, finish: Finish): void 
   program
     .command('explain')
     .description("print each room's answer and reason for one article")
-    .addOption(new Option('--file <file>', 'plain text; its first line may be the title').conflicts(['url', 'text']))
+    .addOption(
+      new Option('--file <file>', 'plain text; its first line may be the title').conflicts(['url', 'text']),
+    )
     .addOption(new Option('--url <url>', 'the address of an article').conflicts('text'))
     .option('--text <text>', 'the text itself')
     .option('--published <date>', 'when it was published; now, where this is not given')

@@ -1,6 +1,6 @@
 // `basewatch run`: watches until it is told to stop. Alerts go to Discord, or to this terminal while there is
 // no token; the log goes to standard error.
-import { createApp, type App } from '../app.ts'
+import { type App, createApp } from '../app.ts'
 import { readConfig } from '../config/read-config.ts'
 import { renderFaults } from '../config/render-faults.ts'
 import { watchFolder } from '../config/watch-folder.ts'
@@ -18,7 +18,14 @@ export async function runBot(terminal: Terminal): Promise<number> {
   const config = await loadConfig(environment.configDir, terminal)
   const log = createLog(environment.logLevel, terminal.isPerson ? 'plain' : 'json')
   const fatal = Promise.withResolvers<OperatorError>()
-  const app = await createApp({ config, environment, clock: systemClock, log, terminal, onFatal: fatal.resolve })
+  const app = await createApp({
+    config,
+    environment,
+    clock: systemClock,
+    log,
+    terminal,
+    onFatal: fatal.resolve,
+  })
   const ended = new AbortController()
   const reloads = reloadOnChange({ dir: environment.configDir, app, log, terminal, signal: ended.signal })
   terminal.write(describeStart(config, app, environment.discordToken === undefined))

@@ -4,6 +4,8 @@ export interface Terminal {
   readonly write: (text: string) => void
   /** Standard error: what is wrong. */
   readonly warn: (text: string) => void
+  /** True where a person reads standard error, not a file or a machine. */
+  readonly isPerson: boolean
   readonly colour: boolean
   readonly columns: number
   /** IANA zone of the person who reads. */
@@ -12,11 +14,13 @@ export interface Terminal {
 
 /** Colour only where a person looks; `NO_COLOR` and `FORCE_COLOR` as everywhere. */
 export function openTerminal(): Terminal {
+  const { stdout, stderr } = process
   return {
-    write: (text) => void process.stdout.write(text),
-    warn: (text) => void process.stderr.write(text),
-    colour: process.stdout.isTTY === true && process.stdout.hasColors(),
-    columns: process.stdout.columns ?? 100,
+    write: (text) => void stdout.write(text),
+    warn: (text) => void stderr.write(text),
+    isPerson: stderr.isTTY === true,
+    colour: stdout.isTTY === true && stdout.hasColors(),
+    columns: stdout.columns ?? 100,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   }
 }

@@ -1,0 +1,146 @@
+// `basewatch explain`: one article through every room, against a copy of what the running Basewatch knows,
+// with each room's answer and its reasons. Nothing is stored and nobody is told.
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createFetcher } from '../../fetch/create-fetcher.ts'
+import type { Article } from '../../model/article.ts'
+import type { Config } from '../../model/config.ts'
+import { systemClock } from '../../ops/clock.ts'
+import { createLog } from '../../ops/log.ts'
+import { OperatorError } from '../../ops/operator-error.ts'
+import { readPage } from '../../parse/read-page.ts'
+import { readArticle } from '../../pipeline.ts'
+import { copySqlite } from '../../store/copy-sqlite.ts'
+import { loadConfig, loadEnvironment } from '../load-config.ts'
+import { type Published, readPublished } from '../read-published.ts'
+import { createScratchRoad } from '../scratch-road.ts'
+import type { Terminal } from '../terminal.ts'
+import { describeJourney } from './describe-journey.ts'
+
+export interface ExplainOptions {
+  readonly file?: string
+  readonly url?: string
+  readonly text?: string
+  readonly published?: string
+  readonly lang: string
+  readonly json?: boolean
+}
+
+export async function runExplain(terminal: Terminal, options: ExplainOptions): Promise<number> {
+  const environment = loadEnvironment()
+  const config = await loadConfig(environment.configDir, terminal)
+  const article = await readSource(options, config)
+  const folder = await mkdtemp(join(tmpdir(), 'basewatch-explain-'))
+  const copy = join(folder, 'copy.db')
+  const isCopied =
+    environment.databaseUrl === undefined && copySqlite(join(environment.dataDir, 'basewatch.db'), copy)
+  const road = await createScratchRoad(config, isCopied ? { kind: 'sqlite', path: copy } : { kind: 'memory' })
+  try {
+    road.setTime(Math.max(article.publishedAt, article.heardAt))
+    const journey = await readArticle({ article, keys: [] }, road)
+    const against = isCopied ? `the data in ${environment.dataDir}` : 'an empty store'
+    terminal.write(
+      options.json === true
+        ? `${JSON.stringify(journey, undefined, 2)}\n`
+        : describeJourney(journey, { config, against, columns: terminal.columns, colour: terminal.colour }),
+    )
+    return 0
+  } finally {
+    await road.store.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function readSource(options: ExplainOptions, config: Config): Promise<Article> {
+  if (options.url !== undefined) return await readUrl(options.url, options, config)
+  if (options.file !== undefined) return buildArticle(splitTitle(await readText(options.file)), options)
+  if (options.text !== undefined) return buildArticle(splitTitle(options.text), options)
+  throw new OperatorError('no-article', 'There is nothing to explain.', {
+    wayOut: ['Give an article by --file, --url or --text.'],
+  })
+}
+
+async function readText(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new OperatorError('no-file', `${file} cannot be read.`, { wayOut: ['Name a text file.'], cause })
+  })
+}
+
+interface Written {
+  readonly title: string
+  readonly body: string
+}
+
+/** Longer first lines are paragraphs: the longest headline of the labelled corpus has 151 characters. */
+const maxTitleChars = 200
+
+function splitTitle(text: string): Written {
+  const trimmed = text.replace(/^\ufeff/, '').trim()
+  const end = trimmed.indexOf('\n')
+  if (end === -1 || end > maxTitleChars) return { title: '', body: paragraphs(trimmed) }
+  return { title: trimmed.slice(0, end).trim(), body: paragraphs(trimmed.slice(end)) }
+}
+
+/** In a plain text file every line is a paragraph. */
+function paragraphs(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n\n')
+}
+
+function buildArticle(
+  { title, body }: Written,
+  { lang, published }: ExplainOptions,
+  url = 'about:blank',
+): Article {
+  return {
+    id: 'explained',
+    feedId: 'explain',
+    outlet: { name: 'the text', domain: URL.parse(url)?.hostname ?? '', letter: 'F' },
+    url,
+    lang,
+    title,
+    body,
+    heardAt: Date.now(),
+    ...publishedOf(published),
+  }
+}
+
+function publishedOf(text: string | undefined): Published {
+  const published = text === undefined ? undefined : readPublished(text)
+  if (published !== undefined) return published
+  if (text === undefined) return { publishedAt: Date.now(), publishedDayOnly: false }
+  throw new OperatorError('bad-date', `"${text}" is no date.`, {
+    wayOut: ['Write 2021-07-07, or 2021-07-07T09:30+03:00.'],
+  })
+}
+
+/** Fetched like a feed: within the same limits, and never from a private address. */
+async function readUrl(url: string, options: ExplainOptions, { settings, feeds }: Config): Promise<Article> {
+  const fetcher = createFetcher({ polling: settings.polling, clock: systemClock, log: createLog('silent') })
+  try {
+    const feed = { id: 'explain', allowPrivate: false }
+    const fetched = await fetcher.fetchFeed(
+      feed,
+      { url },
+      AbortSignal.timeout(settings.polling.timeoutSeconds * 1000),
+    )
+    if (fetched.kind !== 'fetched') {
+      const detail = fetched.kind === 'failed' ? fetched.detail : `It answered "${fetched.kind}".`
+      throw new OperatorError('no-page', `${url} cannot be read. ${detail}`, {
+        wayOut: ['Copy its text into a file and use --file.'],
+      })
+    }
+    const page = readPage(fetched)
+    const published = options.published ?? page.published
+    const dated = published === undefined ? options : { ...options, published }
+    const article = buildArticle(page, dated, url)
+    const outlet = feeds.find((one) => article.outlet.domain.endsWith(one.outlet.domain))?.outlet
+    return { ...article, ...(outlet === undefined ? {} : { outlet }) }
+  } finally {
+    await fetcher.close()
+  }
+}

@@ -1,0 +1,185 @@
+// `basewatch replay FILE.jsonl`: sends items through the whole road in order of publication, each at its own
+// time, into a scratch store, and prints what became of them. It reads an item's text and no label.
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { summariseReport } from '../extract/summarise-report.ts'
+import type { Journey } from '../journey.ts'
+import type { Article } from '../model/article.ts'
+import type { Config } from '../model/config.ts'
+import type { Incident } from '../model/incident.ts'
+import { localDayOf } from '../model/local-day.ts'
+import type { Outlet } from '../model/outlet.ts'
+import { OperatorError } from '../ops/operator-error.ts'
+import type { IdentifiedArticle } from '../parse/build-articles.ts'
+import { readArticle } from '../pipeline.ts'
+import { loadConfig, loadEnvironment } from './load-config.ts'
+import { type Published, readPublished } from './read-published.ts'
+import { createScratchRoad, type ScratchRoad } from './scratch-road.ts'
+import type { Terminal } from './terminal.ts'
+
+const itemSchema = z.object({
+  url: z.string().min(1),
+  outlet: z.string(),
+  lang: z.string(),
+  published: z.string().transform((text, context): Published => {
+    const published = readPublished(text)
+    if (published !== undefined) return published
+    context.addIssue('is no date, such as 2021-07-07 or 2021-07-07T09:30+03:00')
+    return z.NEVER
+  }),
+  title: z.string(),
+  summary: z.string(),
+})
+
+type Item = z.output<typeof itemSchema>
+
+export async function runReplay(
+  terminal: Terminal,
+  { file, json }: { readonly file: string; readonly json: boolean },
+): Promise<number> {
+  const items = await readItems(file)
+  const config = await loadConfig(loadEnvironment().configDir, terminal)
+  const road = await createScratchRoad(config)
+  try {
+    const journeys = await replayItems(items, road, config)
+    const incidents = await listIncidents(journeys, road)
+    for (const { item, journey } of journeys) {
+      const line = (): string => JSON.stringify(describeItem(item, journey, incidents, config))
+      terminal.write(json ? `${line()}\n` : describePlainly(item, journey))
+    }
+    if (!json) terminal.write(`\n${items.length} items, ${incidents.length} incidents\n`)
+    return 0
+  } finally {
+    await road.store.close()
+  }
+}
+
+async function readItems(file: string): Promise<readonly Item[]> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new OperatorError('no-file', `${file} cannot be read.`, { wayOut: ['Name a JSONL file.'], cause })
+  })
+  return text
+    .split('\n')
+    .flatMap((line, index) => (line.trim() === '' ? [] : [readItem(line, `${file}:${index + 1}`)]))
+}
+
+function readItem(line: string, place: string): Item {
+  const read = itemSchema.safeParse(parseLine(line, place))
+  if (read.success) return read.data
+  throw new OperatorError('bad-item', `${place} is no item: ${z.prettifyError(read.error)}`, {
+    wayOut: ['An item has the fields url, outlet, lang, published, title and summary.'],
+  })
+}
+
+function parseLine(line: string, place: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch (cause) {
+    throw brokenLine(place, cause)
+  }
+}
+
+function brokenLine(place: string, cause: unknown): OperatorError {
+  const wayOut = ['Write one JSON object a line.']
+  return new OperatorError('bad-item', `${place} is no JSON.`, { wayOut, cause })
+}
+
+interface Travelled {
+  readonly item: Item
+  readonly journey: Journey
+}
+
+async function replayItems(
+  items: readonly Item[],
+  road: ScratchRoad,
+  config: Config,
+): Promise<readonly Travelled[]> {
+  const journeys: Travelled[] = []
+  for (const item of items.toSorted((a, b) => a.published.publishedAt - b.published.publishedAt)) {
+    road.setTime(item.published.publishedAt)
+    journeys.push({ item, journey: await readArticle(identify(item, config), road) })
+  }
+  return journeys
+}
+
+function identify(item: Item, config: Config): IdentifiedArticle {
+  const article: Article = {
+    id: item.url,
+    feedId: 'replay',
+    outlet: findOutlet(item.outlet, config),
+    url: item.url,
+    lang: item.lang,
+    title: item.title,
+    body: item.summary,
+    heardAt: item.published.publishedAt,
+    ...item.published,
+  }
+  return { article, keys: [`link:${item.url}`] }
+}
+
+/** What the operator says of the outlet, where a feed of its is configured. */
+function findOutlet(domain: string, { feeds }: Config): Outlet {
+  const known = feeds.find(({ outlet }) => outlet.domain === domain || domain.endsWith(`.${outlet.domain}`))
+  return known?.outlet ?? { name: domain, domain, letter: 'F' }
+}
+
+/** As they are after the whole replay: later items may have changed what earlier ones opened. */
+async function listIncidents(
+  journeys: readonly Travelled[],
+  { archive }: ScratchRoad,
+): Promise<readonly Incident[]> {
+  const operationIds = journeys.flatMap(({ journey }) =>
+    journey.kind === 'read' && journey.end.kind === 'filed'
+      ? journey.end.told.map(({ alert }) => alert.operationId)
+      : [],
+  )
+  return archive.transact((tx) => tx.listIncidentsOf([...new Set(operationIds)]))
+}
+
+function describeItem(
+  item: Item,
+  journey: Journey,
+  incidents: readonly Incident[],
+  { bases }: Config,
+): object {
+  const filed = incidents.filter(({ ledger }) =>
+    ledger.some(({ articleId }) => articleId === journey.article.id),
+  )
+  const reading = journey.kind === 'read' ? journey.reading : undefined
+  if (filed.length === 0 || reading?.kind !== 'report') return { url: item.url, relevant: false }
+  const summary = summariseReport(reading.report)
+  const zoneOf = (baseId: string): string => bases.find(({ id }) => id === baseId)?.zone ?? 'UTC'
+  return {
+    url: item.url,
+    relevant: true,
+    incidents: filed.map(({ id, baseId, day, ledger }) => ({
+      id,
+      bases: [baseId],
+      // Nobody has said: the day on which it was first told of.
+      date: day ?? localDayOf(ledger[0]?.publishedAt ?? item.published.publishedAt, zoneOf(baseId)),
+    })),
+    actors_claimed: summary.actorsClaimed,
+    actors_blamed: summary.actorsBlamed,
+    actors_denied: summary.actorsDenied,
+    weapon: summary.weapon ?? null,
+    munitions: summary.munitions ?? null,
+    casualties: summary.casualties.map(({ source, killed, injured }) => ({
+      source,
+      killed: killed ?? null,
+      injured: injured ?? null,
+    })),
+  }
+}
+
+function describePlainly(item: Item, journey: Journey): string {
+  const day = new Date(item.published.publishedAt).toISOString().slice(0, 10)
+  return `${day}  ${describeEnd(journey).padEnd(40)} ${item.title}\n`
+}
+
+function describeEnd(journey: Journey): string {
+  if (journey.kind === 'known') return 'known already'
+  if (journey.end.kind === 'dropped') return `dropped: ${journey.end.why}`
+  return journey.end.verdicts
+    .flatMap((verdict) => (verdict.kind === 'dropped' ? [] : [`${verdict.kind} ${verdict.incident.baseId}`]))
+    .join(', ')
+}

@@ -1,0 +1,32 @@
+import { compileRules } from '../compile-rules.ts'
+import type { Config } from '../model/config.ts'
+import type { EpochMs } from '../model/local-day.ts'
+import type { Clock } from '../ops/clock.ts'
+import type { ArticleRoad } from '../pipeline.ts'
+import { openStore, type Store, type StorePlace } from '../store/open-store.ts'
+
+/** A road into a store that is gone afterwards, on which the caller sets the time. */
+export interface ScratchRoad extends ArticleRoad {
+  readonly store: Store
+  setTime(now: EpochMs): void
+}
+
+export async function createScratchRoad(
+  config: Config,
+  place: StorePlace = { kind: 'memory' },
+): Promise<ScratchRoad> {
+  let now = 0
+  const clock: Clock = { now: () => now, sleep: async () => undefined }
+  const rules = compileRules(config)
+  const store = await openStore(place, { clock })
+  return {
+    store,
+    archive: store.archive,
+    clock,
+    rules: () => rules,
+    tell: () => undefined,
+    setTime: (time) => {
+      now = time
+    },
+  }
+}

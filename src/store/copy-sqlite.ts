@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+
+/**
+ * Copies the data of a store, which may be open in another process, as it was at one moment.
+ * False where there is none yet.
+ */
+export function copySqlite(path: string, target: string): boolean {
+  if (!existsSync(path)) return false
+  const source = new DatabaseSync(path, { readOnly: true })
+  try {
+    source.prepare('vacuum into ?').run(target)
+    return true
+  } finally {
+    source.close()
+  }
+}
