@@ -43,11 +43,11 @@ export const blank: Line = { text: '', weight: 3 }
 
 function writeSite(site: AlertSite): readonly Line[] {
   const wave = site.wave > 1 ? ` (wave ${site.wave})` : ''
-  const place = [site.baseName, site.country].map((name) => sanitise(name, maxNameLength))
+  const country = site.country === '' ? '' : `, ${sanitise(site.country, maxNameLength)}`
   const weapons = site.weapons.map((weapon) => weaponWords[weapon].as)
   const figures = slotOrder.flatMap((slot) => site.figures.filter((figure) => figure.slot === slot))
   return [
-    { text: `**${place[0]}**, ${place[1]}${wave}`, weight: 3 },
+    { text: `**${sanitise(site.baseName, maxNameLength)}**${country}${wave}`, weight: 3 },
     { text: `**When:** ${writeSiteTime(site)}`, weight: 3 },
     ...(weapons.length > 0 ? [{ text: `**Weapon:** ${joinWords(weapons)}`, weight: 1 } as const] : []),
     ...figures.filter(({ values }) => values.length > 0).map(writeFigure),

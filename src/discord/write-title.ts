@@ -30,9 +30,12 @@ function writeGravity({ status, possible, severity }: Alert): string {
 /** The shortest wording, then the others from the fullest down. */
 function listPlaces(sites: readonly AlertSite[]): readonly [string, ...string[]] {
   const bases = [...new Set(sites.map((site) => sanitise(site.baseName, maxBaseLength)))]
-  const countries = [...new Set(sites.map((site) => sanitise(site.country, maxCountryLength)))]
+  const countries = [...new Set(sites.map((site) => sanitise(site.country, maxCountryLength)))].filter(
+    Boolean,
+  )
   const waves = Math.max(...sites.map((site) => site.wave)) > 1 ? ' (several waves)' : ''
-  const where = `, ${countries.length > 2 ? `${countries.length} countries` : joinWords(countries)}`
+  const country = countries.length > 2 ? `${countries.length} countries` : joinWords(countries)
+  const where = country === '' ? '' : `, ${country}`
   const few = bases.length > 3 ? [...bases.slice(0, 2), `${bases.length - 2} more bases`] : bases
   const fewest = bases.length > 1 ? [...bases.slice(0, 1), `${bases.length - 1} more`] : bases
   return [
@@ -58,7 +61,8 @@ function listCasualties(sites: readonly AlertSite[]): readonly [string, string] 
   return [`${[brief, ...rest].join(', ')}${where}${more}`, brief]
 }
 
-const nonePattern = /^(?:0|no|none|nobody|no one|zero)$/i
+/** `none`, and `none (US)` where a side is named. */
+const nonePattern = /^(?:0|none)(?: \([^)]*\))?$/i
 
 /** Somebody says how many were injured, and every figure is none. */
 function isNobodyHurt(site: AlertSite): boolean {

@@ -56,7 +56,7 @@ test('a session that Discord has forgotten is begun anew', async () => {
 })
 
 test('a gateway that is out of order is asked again until it is well, and alerts do not wait for it', async () => {
-  await double.order('fault', { path: '/gateway/bot', times: 2, fault: { kind: 'status', status: 503 } })
+  await double.order('fault', { path: '/gateway/bot', fault: { kind: 'status', status: 503 } })
   const one = start()
   const { messenger } = one.bot
   const posted = await messenger.post(

@@ -42,6 +42,12 @@ test('nobody hurt is said, and no figure is not taken for nobody hurt', () => {
   expect(linesOf(unknown)).toContain('**Casualties:** no figures yet')
 })
 
+test('a base that has left the configuration is shown without a country', () => {
+  const sites = [buildSite({ baseName: 'ain-al-asad', country: '' })]
+  expect(embedOf({ sites }).title).toBe('Serious · Rocket attack on ain-al-asad · 5 or 2 injured')
+  expect(linesOf({ sites })[0]).toBe('**ain-al-asad**')
+})
+
 test('severity is told by word and by colour', () => {
   for (const [severity, look] of Object.entries(severityLook)) {
     const embed = embedOf({ severity: severity as Alert['severity'] })
