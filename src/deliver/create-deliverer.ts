@@ -9,7 +9,8 @@ import type { Clock } from '../ops/clock.ts'
 import type { Log } from '../ops/log.ts'
 import { createLanes } from './create-lanes.ts'
 import type { DeliveryStore, Messenger } from './ports.ts'
-import { type ShowParts, showDelivery } from './show-delivery.ts'
+import type { ShowParts } from './settle-outcome.ts'
+import { showDelivery } from './show-delivery.ts'
 
 export interface DelivererParts {
   readonly store: DeliveryStore

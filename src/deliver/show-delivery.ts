@@ -1,24 +1,8 @@
 import { inspect } from 'node:util'
 import type { Alert } from '../model/alert.ts'
 import type { Delivery } from '../model/delivery.ts'
-import type { Clock } from '../ops/clock.ts'
-import type { Log } from '../ops/log.ts'
-import { backOffMs } from './back-off.ts'
-import type { DeliveryStore, FoundOutcome, Messenger, Outgoing, SendOutcome } from './ports.ts'
-
-export interface ShowParts {
-  readonly store: DeliveryStore
-  readonly messenger: Messenger
-  readonly clock: Clock
-  readonly log: Log
-  /** 0…1, as `Math.random` gives it. */
-  readonly chance: () => number
-  /** What was done: posted, edited, retried, removed, paused, dead. */
-  readonly count: (outcome: string) => void
-}
-
-/** `again`: shown, and a newer revision may wait; `done`: nothing more to do now; `halt`: send nothing more. */
-export type Next = 'again' | 'done' | 'halt'
+import type { FoundOutcome, Outgoing } from './ports.ts'
+import { endDelivery, type Next, retry, retryAfter, type ShowParts, settle } from './settle-outcome.ts'
 
 /**
  * Discord's nonce holds for "the past few minutes", without a number: within two we trust it, later we look
@@ -27,7 +11,7 @@ export type Next = 'again' | 'done' | 'halt'
 const nonceTrustedMs = 2 * 60_000
 /** One request. The messenger's own limit is shorter; this one also covers its waiting for a rate limit. */
 const sendTimeoutMs = 20_000
-/** An update waits for its alert about as long as an outage of minutes, then stands alone. */
+/** With the back-off about two minutes: so long an update waits for its alert, then it stands alone. */
 const maxWaitsForMain = 8
 /** A refused edit is tried again with whatever the alert has become by then. */
 const refusedEditMs = 60 * 60_000
@@ -152,60 +136,4 @@ async function edit(
   if (outcome.kind !== 'bad-body') return settle(parts, delivery, outcome)
   parts.log.error({ key, error: outcome.error }, 'an edit was refused')
   return retryAfter(parts, delivery, { retryAfterMs: refusedEditMs, error: outcome.error })
-}
-
-async function settle(
-  parts: ShowParts,
-  delivery: Delivery,
-  outcome: Exclude<SendOutcome, { kind: 'stored' }>,
-): Promise<Next> {
-  switch (outcome.kind) {
-    case 'unknown':
-      return retry(parts, delivery, outcome.error)
-    case 'later':
-      return retryAfter(parts, delivery, outcome)
-    case 'removed':
-      return endDelivery(parts, delivery, 'removed', 'removed by a person')
-    case 'bad-body':
-      parts.log.error({ key: delivery.key, error: outcome.error }, 'a message was refused')
-      return endDelivery(parts, delivery, 'dead', outcome.error)
-    case 'no-access':
-      parts.count('paused')
-      parts.log.warn({ channelId: delivery.key.channelId, error: outcome.error }, 'channel paused')
-      await retry(parts, delivery, outcome.error)
-      await parts.store.pauseChannel(delivery.key.channelId, outcome.error)
-      return 'done'
-    case 'no-token':
-      await retry(parts, delivery, outcome.error)
-      return 'halt'
-  }
-}
-
-function retry(parts: ShowParts, delivery: Delivery, error: string): Promise<Next> {
-  return retryAfter(parts, delivery, { retryAfterMs: 0, error })
-}
-
-async function retryAfter(
-  parts: ShowParts,
-  delivery: Delivery,
-  { retryAfterMs, error }: { readonly retryAfterMs: number; readonly error: string },
-): Promise<Next> {
-  const { key, attempts } = delivery
-  const waitMs = Math.max(retryAfterMs, backOffMs(attempts, parts.chance()))
-  parts.count('retried')
-  parts.log.debug({ key, attempts, waitMs, error }, 'delivery put off')
-  await parts.store.saveRetry(delivery, { nextTryAt: parts.clock.now() + waitMs, error })
-  return 'done'
-}
-
-async function endDelivery(
-  parts: ShowParts,
-  delivery: Delivery,
-  state: 'removed' | 'dead',
-  error: string,
-): Promise<Next> {
-  parts.count(state)
-  parts.log.warn({ key: delivery.key, state, error }, 'delivery ended')
-  await parts.store.saveEnd(delivery, { state, error })
-  return 'done'
 }

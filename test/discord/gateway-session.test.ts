@@ -47,6 +47,17 @@ test('a command that came in while the connection was away is answered after the
   expect(one.fatal).toEqual([])
 })
 
+test('a connection that has died unseen is noticed by its heartbeats, and resumed', async () => {
+  await double.order('settings', { heartbeatMs: 150 })
+  start()
+  await isReady()
+  await double.until(({ log }) => log.heartbeats.length > 2)
+  await double.order('acks', { isOn: false })
+  await double.until(({ log }) => log.resumes.length > 0)
+  await double.order('acks', { isOn: true })
+  expect((await subscribe()).message?.['content']).toContain('✅')
+})
+
 test('a session that Discord has forgotten is begun anew', async () => {
   start()
   await isReady()

@@ -1,0 +1,77 @@
+import type { Delivery } from '../model/delivery.ts'
+import type { Clock } from '../ops/clock.ts'
+import type { Log } from '../ops/log.ts'
+import { backOffMs } from './back-off.ts'
+import type { DeliveryStore, Messenger, SendOutcome } from './ports.ts'
+
+export interface ShowParts {
+  readonly store: DeliveryStore
+  readonly messenger: Messenger
+  readonly clock: Clock
+  readonly log: Log
+  /** 0…1, as `Math.random` gives it. */
+  readonly chance: () => number
+  /** What was done: posted, edited, retried, removed, paused, dead. */
+  readonly count: (outcome: string) => void
+}
+
+/** `again`: shown, and a newer revision may wait; `done`: nothing more to do now; `halt`: send nothing more. */
+export type Next = 'again' | 'done' | 'halt'
+
+/** Writes into the row what an attempt came to that showed nothing, and says whether to go on. */
+export async function settle(
+  parts: ShowParts,
+  delivery: Delivery,
+  outcome: Exclude<SendOutcome, { kind: 'stored' }>,
+): Promise<Next> {
+  switch (outcome.kind) {
+    case 'unknown':
+      return retry(parts, delivery, outcome.error)
+    case 'later':
+      return retryAfter(parts, delivery, outcome)
+    case 'removed':
+      return endDelivery(parts, delivery, 'removed', 'removed by a person')
+    case 'bad-body':
+      parts.log.error({ key: delivery.key, error: outcome.error }, 'a message was refused')
+      return endDelivery(parts, delivery, 'dead', outcome.error)
+    case 'no-access':
+      parts.count('paused')
+      parts.log.warn({ channelId: delivery.key.channelId, error: outcome.error }, 'channel paused')
+      await retry(parts, delivery, outcome.error)
+      await parts.store.pauseChannel(delivery.key.channelId, outcome.error)
+      return 'done'
+    case 'no-token':
+      await retry(parts, delivery, outcome.error)
+      return 'halt'
+  }
+}
+
+export function retry(parts: ShowParts, delivery: Delivery, error: string): Promise<Next> {
+  return retryAfter(parts, delivery, { retryAfterMs: 0, error })
+}
+
+/** Puts it off by what the other side asks for, or by our own back-off where that is longer. */
+export async function retryAfter(
+  parts: ShowParts,
+  delivery: Delivery,
+  { retryAfterMs, error }: { readonly retryAfterMs: number; readonly error: string },
+): Promise<Next> {
+  const { key, attempts } = delivery
+  const waitMs = Math.max(retryAfterMs, backOffMs(attempts, parts.chance()))
+  parts.count('retried')
+  parts.log.debug({ key, attempts, waitMs, error }, 'delivery put off')
+  await parts.store.saveRetry(delivery, { nextTryAt: parts.clock.now() + waitMs, error })
+  return 'done'
+}
+
+export async function endDelivery(
+  parts: ShowParts,
+  delivery: Delivery,
+  state: 'removed' | 'dead',
+  error: string,
+): Promise<Next> {
+  parts.count(state)
+  parts.log.warn({ key: delivery.key, state, error }, 'delivery ended')
+  await parts.store.saveEnd(delivery, { state, error })
+  return 'done'
+}
