@@ -63,10 +63,11 @@ export interface App {
 const pollLeaseMs = 5 * minuteMs
 /** Wake-ups that wait beyond this are left to the next tick. */
 const maxWaiting = 1000
-const deliveryConcurrency = 16
+/** Most of them wait for their channel: the lanes and the limits of Discord bound what is really sent. */
+const deliveryConcurrency = 200
 const tidySeconds = 6 * 3600
 const tidyLimit = 5000
-const defaultTickSeconds = 5
+const defaultTickSeconds = 1
 /** A tick is late by this much only when the process is stuck. */
 const staleTickMs = 2 * minuteMs
 

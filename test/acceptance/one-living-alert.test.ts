@@ -1,0 +1,122 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { createFeedServer, type FeedServer } from '../../src/cli/demo/feed-server.ts'
+import type { DemoOutlet, DemoStory } from '../../src/cli/demo/stories.ts'
+import type { DiscordDouble } from '../discord-double/start-discord-double.ts'
+import { startDiscordDouble } from '../discord-double/start-discord-double.ts'
+import type { Message } from '../discord-double/world.ts'
+import { type RunningBot, startBot } from './start-bot.ts'
+import { type Installation, writeInstallation } from './write-installation.ts'
+
+// The real bot's process, a real HTTP server with feeds, a loopback Discord in a process of its own.
+
+const wire: DemoOutlet = {
+  id: 'wire',
+  name: 'Wire',
+  domain: 'wire.example',
+  lang: 'en',
+  letter: 'B',
+  format: 'rss',
+}
+const desk: DemoOutlet = { ...wire, id: 'desk', name: 'Desk', domain: 'desk.example', format: 'atom' }
+
+const story = (outlet: DemoOutlet, title: string, text: string): DemoStory => ({
+  outlet: outlet.id,
+  published: new Date().toISOString(),
+  title,
+  text: [text],
+})
+
+const first = (): DemoStory =>
+  story(
+    wire,
+    'Rockets hit Ain al-Asad air base in Iraq',
+    'Four rockets struck Ain al-Asad air base in western Iraq today, the US-led coalition said. No casualties were reported.',
+  )
+const second = (): DemoStory =>
+  story(
+    desk,
+    'Rocket attack on Ain al-Asad base wounds two',
+    'Two people were wounded when rockets landed at Ain al-Asad air base in Iraq today, a security source said.',
+  )
+
+interface Stage {
+  readonly double: DiscordDouble
+  readonly server: FeedServer
+  readonly installation: Installation
+  start(): Promise<RunningBot>
+}
+
+async function setStage(): Promise<Stage> {
+  const double = await startDiscordDouble()
+  onTestFinished(() => double.stop())
+  const server = await createFeedServer([wire, desk])
+  onTestFinished(() => server.close())
+  const installation = await writeInstallation([wire, desk], server.urlOf)
+  const env = { ...installation, DISCORD_TOKEN: double.token, DISCORD_API_URL: double.apiUrl }
+  const start = async (): Promise<RunningBot> => {
+    const bot = await startBot(env)
+    onTestFinished(() => bot.kill())
+    return bot
+  }
+  return { double, server, installation, start }
+}
+
+/** The double's first text channel. */
+const channelId = '300000000000000001'
+
+async function subscribe(double: DiscordDouble): Promise<void> {
+  const answer = await double.act({ kind: 'command', name: 'subscribe', options: [], channelId })
+  expect(JSON.stringify(answer)).toContain(channelId)
+}
+
+/** Without the replies under them. */
+const alertsIn = (messages: readonly Message[]): readonly Message[] =>
+  messages.filter(({ replyTo }) => replyTo === undefined)
+
+const lastBody = (message: { readonly revisions: readonly { readonly body: unknown }[] }): string =>
+  JSON.stringify(message.revisions.at(-1)?.body)
+
+test('one attack is one message, edited by a second outlet, whatever happens to the bot between', async () => {
+  const { double, server, start } = await setStage()
+  const bot = await start()
+  await double.until(({ connections, commands }) => connections === 1 && commands.length > 0)
+  await subscribe(double)
+
+  server.publish(first())
+  await double.until(({ messages }) => messages.length === 1)
+  await bot.kill()
+  server.publish(second())
+
+  const again = await start()
+  const { messages, log } = await double.until((state) =>
+    lastBody(state.messages[0] ?? { revisions: [] }).includes('desk.example'),
+  )
+  expect(alertsIn(messages).map((message) => message.channelId)).toEqual([channelId])
+  const body = lastBody(messages[0] ?? { revisions: [] })
+  expect(body).toContain('Ain al-Asad Air Base')
+  expect(body).toContain('wire.example')
+  expect(body).toMatch(/Injured.{0,20}2/)
+  expect(log.faultsOfOurs).toEqual([])
+  expect(await again.stop()).toBe(0)
+})
+
+test('a bot that is killed the moment its post is stored finds the message again', async () => {
+  const { double, server, start } = await setStage()
+  const bot = await start()
+  await double.until(({ connections, commands }) => connections === 1 && commands.length > 0)
+  await subscribe(double)
+  // Discord has it, and the bot never learns the message's id.
+  await double.order('fault', { method: 'POST', path: '/messages', fault: { kind: 'reply-lost' } })
+  server.publish(first())
+  await double.until(({ messages }) => messages.length === 1)
+  await bot.kill()
+
+  const again = await start()
+  server.publish(second())
+  const { messages, log } = await double.until((state) =>
+    state.messages.some((one) => lastBody(one).includes('desk.example')),
+  )
+  expect(alertsIn(messages)).toHaveLength(1)
+  expect(log.faultsOfOurs).toEqual([])
+  expect(await again.stop()).toBe(0)
+})
