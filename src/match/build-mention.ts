@@ -1,7 +1,10 @@
-import type { Mention } from '../model/mention.ts'
+import type { Mention, Mentions } from '../model/mention.ts'
 import { wordFlag } from '../text/tokenise.ts'
-import type { JudgedHit, Sign } from './judge-hits.ts'
+import type { Name } from './gazetteer-name.ts'
+import type { JudgedHit, Judgement, Sign } from './judge-hits.ts'
 import { isAt, isOfClass, type ReadText } from './read-words.ts'
+import type { AnchoredName } from './resolve-anchored.ts'
+import type { Hit } from './walk-names.ts'
 import { wordClass } from './word-class.ts'
 import { formFlag } from './word-forms.ts'
 
@@ -26,26 +29,67 @@ const sentence: Readonly<Record<Sign, string>> = {
   'attack-sentence': 'the sentence speaks of an attack and a facility',
 }
 
-export function buildMention(hit: JudgedHit, read: ReadText): Mention {
+// An article gives a person only so many names to look at.
+const mostNearMisses = 20
+
+/** All that was found, in the order of the text. */
+export function collectMentions(
+  read: ReadText,
+  judged: Judgement,
+  unknown: readonly AnchoredName[],
+): Mentions {
+  const accepted = unknown.filter(({ isAccepted }) => isAccepted).map((one) => buildAnchored(one, read))
+  const refused = unknown.filter(({ isAccepted }) => !isAccepted).map((one) => buildAnchored(one, read))
+  const found = [...judged.mentions.map((hit) => buildMention(hit, read)), ...accepted]
+  const nearMisses = [...refused, ...judged.nearMisses.map((hit) => buildNearMiss(hit, read))]
+  return { found: found.toSorted(inText), nearMisses: nearMisses.toSorted(inText).slice(0, mostNearMisses) }
+}
+
+function inText(a: Mention, b: Mention): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end
+}
+
+function buildMention(hit: JudgedHit, read: ReadText): Mention {
   const span = spanOf(hit, read)
-  const { owner, alias } = hit.name
   const word = hit.signAt === undefined ? '' : ` ("${wordAt(read, hit.signAt)}")`
+  const detail = `"${read.text.slice(span.start, span.end)}" is ${hit.name.alias}: ${sentence[hit.sign]}${word}`
   return {
-    entity: owner.entity,
-    id: owner.id,
-    alias,
+    ...ownerOf(hit.name),
     span,
     how: howOf(hit),
     score: trust[hit.sign] * likeness(hit),
-    because: {
-      rule: hit.sign,
-      detail: `"${read.text.slice(span.start, span.end)}" is ${alias}: ${sentence[hit.sign]}${word}`,
-      span,
-    },
+    because: { rule: hit.sign, detail, span },
   }
 }
 
-function howOf(hit: JudgedHit): Mention['how'] {
+function ownerOf({ owner, alias }: Name): Pick<Mention, 'entity' | 'id' | 'alias'> {
+  return { entity: owner.entity, id: owner.id, alias }
+}
+
+// An accepted span is at most .3 away: scores lie between .42 and .6, below every listed spelling with a sign.
+const anchoredTrust = 0.6
+
+function buildAnchored(one: AnchoredName, read: ReadText): Mention {
+  const span = { start: read.tokens.starts[one.from] ?? 0, end: read.tokens.ends[one.to - 1] ?? 0 }
+  const words = read.text.slice(span.start, span.end)
+  const detail = `"${words}" beside "${wordAt(read, one.anchor)}" is nearest to ${one.near.name.alias} (distance ${one.near.distance.toFixed(2)})`
+  const rule = one.isAccepted ? 'anchored-to-facility' : 'anchored-too-far'
+  return {
+    ...ownerOf(one.near.name),
+    span,
+    how: 'anchored',
+    score: anchoredTrust * (1 - one.near.distance),
+    because: { rule, detail, span },
+  }
+}
+
+function buildNearMiss(hit: Hit, read: ReadText): Mention {
+  const span = spanOf(hit, read)
+  const detail = `"${read.text.slice(span.start, span.end)}" is near ${hit.name.alias}, and nothing beside it says that it is one`
+  return { ...ownerOf(hit.name), span, how: 'fuzzy', score: 0, because: { rule: 'no-sign', detail, span } }
+}
+
+function howOf(hit: Hit): Mention['how'] {
   if ((hit.flags & formFlag.fuzzy) !== 0) return 'fuzzy'
   return (hit.flags & (formFlag.variant | formFlag.joinedArticle)) !== 0 || hit.cost > 0.01
     ? 'variant'
@@ -53,12 +97,12 @@ function howOf(hit: JudgedHit): Mention['how'] {
 }
 
 // Cost for each letter, doubled: the limits of fuzzyLimit come out between .55 and .8.
-function likeness(hit: JudgedHit): number {
+function likeness(hit: Hit): number {
   return Math.max(0.4, 1 - (2 * hit.cost) / Math.max(1, hit.name.letters))
 }
 
 /** The article before a name belongs to it: al-Asad. */
-function spanOf(hit: JudgedHit, read: ReadText): { readonly start: number; readonly end: number } {
+function spanOf(hit: Hit, read: ReadText): { readonly start: number; readonly end: number } {
   const takesArticle =
     hit.name.hasArticle &&
     hit.from > 0 &&

@@ -26,14 +26,24 @@ export function compileAlias(alias: Alias, owner: Owner, lexicon: Lexicon): read
   const hasFacility = parts.some((part) => (part.classes & anyFacility) !== 0)
   const takesCore =
     hasFacility &&
-    core.some((part) => isDistinctive(part, owner)) &&
+    isDistinctiveCore(core, owner, lexicon) &&
     owner.entity === 'base' &&
     owner.facilities !== facilityBit.diplomatic
   const carried = takesCore ? core : withoutSmall(parts)
   if (carried.length === 0) return []
   const need: Need = alias.strength === 'weak' ? 'context' : takesCore ? 'facility' : 'nothing'
-  const name = buildName(alias.text, owner, { need, carried, parts })
-  return need === 'nothing' && carried.length > 1 ? [name, ...gluedNames(name, parts)] : [name]
+  const name = buildName(alias.text, owner, { need, carried, parts, lexicon })
+  if (need !== 'nothing' || carried.length < 2) return [name]
+  return [name, ...gluedNames(name, parts), ...turnedName(name, carried)]
+}
+
+/** "Baghdad airport" also as "airport Baghdad", over the small words of "airport in Baghdad". */
+function turnedName(name: Name, carried: readonly Part[]): readonly Name[] {
+  const isKind = carried.map(({ classes }) => (classes & (anyFacility | wordClass.filler)) !== 0)
+  const turn = isKind.findIndex((kind, index) => index > 0 && kind !== isKind[0])
+  const isTwoParts = turn > 0 && isKind.slice(turn).every((kind) => kind !== isKind[0])
+  if (!isTwoParts || !carried.some(({ classes }) => (classes & anyFacility) !== 0)) return []
+  return [{ ...name, words: [...name.words.slice(turn), ...name.words.slice(0, turn)] }]
 }
 
 // Letters that only Turkish and its neighbours write: there an apostrophe hides a case ending.
@@ -58,6 +68,11 @@ function withoutSmall(parts: readonly Part[]): readonly Part[] {
   return kept.every(isSmall) ? [] : kept
 }
 
+function isDistinctiveCore(core: readonly Part[], owner: Owner, lexicon: Lexicon): boolean {
+  const isOtherPlace = core.length > 1 && lexicon.isDecoy(core.map(({ word }) => word).join(' '))
+  return !isOtherPlace && core.some((part) => isDistinctive(part, owner))
+}
+
 /** A word that only this name can be: no common word, no other place's name; or a letter with digits (K1). */
 function isDistinctive({ word, classes }: Part, owner: Owner): boolean {
   if (/^\p{L}\d+$/u.test(word)) return true
@@ -77,9 +92,10 @@ interface Built {
   readonly need: Need
   readonly carried: readonly Part[]
   readonly parts: readonly Part[]
+  readonly lexicon: Lexicon
 }
 
-function buildName(alias: string, owner: Owner, { need, carried, parts }: Built): Name {
+function buildName(alias: string, owner: Owner, { need, carried, parts, lexicon }: Built): Name {
   const words = carried.map((part) => canonicalWord(part.word))
   const [first] = carried
   const isArabic = first !== undefined && scriptOf(first.word) === 'arabic'
@@ -89,25 +105,34 @@ function buildName(alias: string, owner: Owner, { need, carried, parts }: Built)
     need,
     words,
     letters: words.reduce((sum, word) => sum + word.length, 0),
+    facilities: facilitiesOf(parts, owner, need),
     isCommon: carried.every(isCommonPart),
-    isAcronym: carried.length === 1 && isAcronym(first),
+    isAcronym: carried.length === 1 && isAcronym(alias),
     isCapital: carried.some((part) => (part.flags & wordFlag.capital) !== 0),
     isGlued: false,
     qualifiers: new Set(),
     isBare: isArabic && carried.length === 1 && first.word === words[0] && !first.word.startsWith('ال'),
+    needsArticle:
+      isArabic && carried.length === 1 && first.word !== words[0] && isWeakWord(words[0] ?? '', lexicon),
     hasArticle:
       (parts[0] !== undefined && (parts[0].classes & wordClass.article) !== 0) ||
       (isArabic && first.word !== words[0]),
   }
 }
 
-function isAcronym(part: Part | undefined): boolean {
-  return (
-    part !== undefined &&
-    (part.flags & wordFlag.allCapitals) !== 0 &&
-    part.word.length <= 5 &&
-    !/\d/.test(part.word)
-  )
+/** "X airport" is not every base in X; a weak name is any kind of place that its owner is. */
+function facilitiesOf(parts: readonly Part[], owner: Owner, need: Need): number {
+  const own = parts.reduce((bits, { classes }) => bits | (classes & anyFacility), 0)
+  const isPlace = owner.facilities !== facilityBit.diplomatic
+  return need === 'context' && isPlace
+    ? owner.facilities | facilityBit.base
+    : own | (owner.facilities & ~facilityBit.base)
+}
+
+// At most five letters, two of them capitals: SDF, MaT, U.S., DEAŞ.
+function isAcronym(alias: string): boolean {
+  const letters = alias.replaceAll('.', '')
+  return /^\p{L}{2,5}$/u.test(letters) && (letters.match(/\p{Lu}/gu)?.length ?? 0) > 1
 }
 
 export function canonicalWord(word: string): string {
@@ -131,6 +156,11 @@ function qualifiersOf(name: Name, full: readonly Name[], lexicon: Lexicon): Read
 }
 
 const telling = wordClass.common | wordClass.filler | wordClass.group | anyFacility
+
+// Short or common without its article: عند "at", مان.
+function isWeakWord(bare: string, lexicon: Lexicon): boolean {
+  return bare.length <= 3 || (lexicon.classAnywhere(bare) & wordClass.common) !== 0
+}
 
 // ainasad, ainalasad, tower22: as in handles, hashtags and careless typing. Shorter ones are other words.
 const shortestGlued = 6

@@ -1,16 +1,18 @@
 import type { Actor } from '../model/actor.ts'
 import type { Alias, Base } from '../model/base.ts'
 import type { MatchRules } from '../model/match-rules.ts'
-import type { Mention, Mentions } from '../model/mention.ts'
+import type { Mentions } from '../model/mention.ts'
 import { tokenise } from '../text/tokenise.ts'
-import { buildMention } from './build-mention.ts'
+import { collectMentions } from './build-mention.ts'
 import { canonicalWord, compileAlias, withQualifiers } from './compile-alias.ts'
 import { createCandidateFinder } from './find-candidates.ts'
 import type { Name, Owner } from './gazetteer-name.ts'
-import { judgeHits } from './judge-hits.ts'
+import { type JudgedHit, judgeHits } from './judge-hits.ts'
 import { createLexicon } from './lexicon.ts'
+import { createNameIndex } from './name-index.ts'
 import { createWordReader } from './read-words.ts'
 import { refuseHit } from './refuse-hit.ts'
+import { createAnchoredResolver } from './resolve-anchored.ts'
 import { articles, stopWords } from './small-words.ts'
 import { buildTrie } from './token-trie.ts'
 import { walkNames } from './walk-names.ts'
@@ -50,15 +52,23 @@ export function compileGazetteer(names: Gazetteer): Matcher {
   const trie = buildTrie(compiled)
   const listed = new Set(aliases.flat().flatMap(({ text }) => tokenise(text).words))
   const reader = createWordReader(lexicon, createCandidateFinder(trie, listed), trie)
+  const anchored = createAnchoredResolver(createNameIndex(compiled, lexicon), lexicon)
   return {
     findMentions(text, lang) {
       const read = reader.read(text.slice(0, mostCharacters), lang)
-      const hits = walkNames(read, trie.root)
-      const possible = hits.filter((hit) => refuseHit(hit, read) === undefined)
-      const found: Mention[] = judgeHits(read, possible).mentions.map((hit) => buildMention(hit, read))
-      return { found, nearMisses: [] }
+      const possible = walkNames(read, trie.root).filter((hit) => refuseHit(hit, read) === undefined)
+      const judged = judgeHits(read, possible)
+      const unknown = anchored.resolve(read, isTakenBy(judged.mentions))
+      return collectMentions(read, judged, unknown)
     },
   }
+}
+
+function isTakenBy(mentions: readonly JudgedHit[]): (at: number) => boolean {
+  const taken = new Set<number>()
+  for (const hit of mentions) for (let at = hit.from; at < hit.to; at += 1) taken.add(at)
+  for (const { signAt } of mentions) if (signAt !== undefined) taken.add(signAt)
+  return (at) => taken.has(at)
 }
 
 type OwnerDraft = Omit<Owner, 'index'>

@@ -4,7 +4,7 @@ import type { Owner } from './gazetteer-name.ts'
 import type { ReadText } from './read-words.ts'
 import { isAt } from './read-words.ts'
 import type { Hit } from './walk-names.ts'
-import { anyFacility, facilityBit, wordClass } from './word-class.ts'
+import { anyFacility, wordClass } from './word-class.ts'
 
 // Which facility word belongs to which name. "Harir airbase in Erbil" has one facility word and two names: it serves
 // the nearest, unless it speaks of several ("bases at X and Y").
@@ -72,10 +72,7 @@ function facilityLeft(read: ReadText, hit: Hit): FacilityBeside | undefined {
 }
 
 function fits(read: ReadText, at: number, hit: Hit): boolean {
-  const types = (read.classes[at] ?? 0) & anyFacility
-  const { facilities } = hit.name.owner
-  const takesBase = facilities !== facilityBit.diplomatic
-  return (types & facilities) !== 0 || (takesBase && (types & facilityBit.base) !== 0)
+  return ((read.classes[at] ?? 0) & anyFacility & hit.name.facilities) !== 0
 }
 
 interface Claim {

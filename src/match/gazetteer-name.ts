@@ -31,9 +31,11 @@ export interface Name {
   readonly words: readonly string[]
   /** Letters of all words: what the limit of a fuzzy match goes by. */
   readonly letters: number
+  /** Facility types (bits) that may stand beside it. */
+  readonly facilities: number
   /** Every word is a common one: they must stand in capitals. */
   readonly isCommon: boolean
-  /** Listed in capitals only: must stand so. */
+  /** Short and with capitals inside (SDF, MaT): the text must write it so. */
   readonly isAcronym: boolean
   /** Listed with a capital: one of the words must have one. */
   readonly isCapital: boolean
@@ -43,6 +45,8 @@ export interface Name {
   readonly isBare: boolean
   /** Words that longer names of the owner add to this one: with "Baghdad" in the article, "US embassy" is that one. */
   readonly qualifiers: ReadonlySet<string>
+  /** One Arabic word that without its ال is another: it must have it. */
+  readonly needsArticle: boolean
   /** Listed with an article before it. */
   readonly hasArticle: boolean
 }

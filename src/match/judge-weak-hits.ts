@@ -85,12 +85,11 @@ function judgeOpen(hit: Hit, others: Others): JudgedHit | undefined {
 
 /** A facility word that serves no other name, and an attack word, in the sentence. Only for exact names. */
 function hasAttackSentence(hit: Hit, others: Others): boolean {
-  if ((hit.flags & (formFlag.fuzzy | formFlag.joinedArticle)) !== 0 || isAfterLocative(hit, others.read))
-    return false
+  if ((hit.flags & (formFlag.fuzzy | formFlag.joinedArticle)) !== 0) return false
   const sentence = others.sentences[others.sentenceOf[hit.from] ?? -1]
   if (sentence?.hasAttackWord !== true) return false
   // "in X" is the town, unless the facility is an airport or such, of which a town has one.
-  const asked = hit.name.owner.facilities | facilityBit.base
+  const asked = hit.name.facilities
   const types = isAfterLocative(hit, others.read) ? asked & ~facilityBit.base : asked
   if (!sentence.facilities.some((at) => isFree(at, hit, others) && isOfClass(others.read, at, types)))
     return false

@@ -13,7 +13,7 @@ export interface Lexicon {
   classOf(word: string, lang: string): number
   /** The same, whatever the language: for names, of which the language is not known. */
   classAnywhere(word: string): number
-  /** Is the whole name, folded, that of another place? */
+  /** Is the whole name, folded and without articles, that of another place? */
   isDecoy(name: string): boolean
 }
 
@@ -40,14 +40,23 @@ export function createLexicon(rules: MatchRules): Lexicon {
   const books: Books = new Map()
   for (const [words, bits] of listsOf(rules)) addWords(books, words, bits)
   addCommonWords(books, rules.commonWords)
+  const anywhere = new Map<string, number>()
   const decoys = new Set<string>()
   addDecoys(books, decoys, rules.decoys)
   return {
     classOf: (word, lang) => grammarBits(word) | bookBits(books, word, lang),
-    classAnywhere: (word) =>
-      [...books.keys()].reduce((bits, lang) => bits | bookBits(books, word, lang), grammarBits(word)),
+    classAnywhere: (word) => classAnywhere(books, anywhere, word),
     isDecoy: (name) => decoys.has(name),
   }
+}
+
+// Asked of words of names only, so the gazetteer bounds what it keeps.
+function classAnywhere(books: Books, known: Map<string, number>, word: string): number {
+  const bits =
+    known.get(word) ??
+    [...books.keys()].reduce((sum, lang) => sum | bookBits(books, word, lang), grammarBits(word))
+  known.set(word, bits)
+  return bits
 }
 
 function listsOf(rules: MatchRules): readonly (readonly [WordsByLanguage, number])[] {
@@ -104,17 +113,39 @@ function addDecoys(books: Books, decoys: Set<string>, words: WordsByLanguage): v
   const { exact } = bookOf(books, everyLanguage)
   for (const name of [...countryNames(), ...Object.values(words).flat()]) {
     const parts = tokenise(name).words
-    decoys.add(parts.join(' '))
+    decoys.add(parts.filter((part) => !articles.has(part)).join(' '))
     const [only] = parts
     if (only !== undefined && parts.length === 1) exact.set(only, (exact.get(only) ?? 0) | wordClass.decoy)
   }
 }
 
-/** English names of all countries, from the engine's own tables. */
+// Languages of the scripts that names come in; the engine's own tables know the countries in each.
+const countryLanguages = [
+  'en',
+  'ar',
+  'fa',
+  'ur',
+  'ru',
+  'uk',
+  'he',
+  'tr',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'pl',
+  'el',
+]
+
 function countryNames(): readonly string[] {
-  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-  return letters.flatMap((first) => letters.flatMap((second) => names.of(first + second) ?? []))
+  const codes = letters.flatMap((first) => letters.map((second) => first + second))
+  return countryLanguages.flatMap((lang) => {
+    const names = new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' })
+    return codes.flatMap((code) => names.of(code) ?? [])
+  })
 }
 
 function bookOf(books: Books, lang: string): WordBook {

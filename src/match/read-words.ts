@@ -53,7 +53,7 @@ export function createWordReader(lexicon: Lexicon, finder: CandidateFinder, trie
         tokens,
         classes: known.map(({ classes }) => classes),
         candidates: known.map(({ candidates }) => candidates),
-        hasWord: (canonical) => isInText(known, trie.idOf(canonical)),
+        hasWord: createWordQuestion(known, trie),
         hasCapitals: tokens.flags.some((flags) => (flags & wordFlag.capital) !== 0),
       }
     },
@@ -63,8 +63,18 @@ export function createWordReader(lexicon: Lexicon, finder: CandidateFinder, trie
 // Inflected, not misspelt.
 const nearlyExact = 0.1
 
-function isInText(known: readonly KnownWord[], id: number | undefined): boolean {
-  return known.some(({ candidates }) => candidates.some((one) => one.id === id && one.cost < nearlyExact))
+/** The words are gathered at the first question only: most texts are never asked. */
+function createWordQuestion(known: readonly KnownWord[], trie: TokenTrie): (canonical: string) => boolean {
+  let ids: ReadonlySet<number> | undefined
+  return (canonical) => {
+    const id = trie.idOf(canonical)
+    ids ??= new Set(
+      known.flatMap(({ candidates }) =>
+        candidates.filter(({ cost }) => cost < nearlyExact).map((one) => one.id),
+      ),
+    )
+    return id !== undefined && ids.has(id)
+  }
 }
 
 /** Has the word a bit of `wordFlag`? A place outside the text counts as cut off by punctuation. */

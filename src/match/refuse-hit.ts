@@ -13,13 +13,20 @@ export type Refusal =
   | 'not-all-capitals'
   | 'common-words'
   | 'other-word-with-article'
+  | 'other-word-without-article'
 
 export function refuseHit(hit: Hit, read: ReadText): Refusal | undefined {
   const { name } = hit
   if (hit.cost > (name.isGlued || name.owner.isSpelledRight ? inflectedAtMost : nameLimit(name.letters)))
     return 'too-far'
   if (name.isBare && (hit.flags & formFlag.hadArticle) !== 0) return 'other-word-with-article'
+  if (name.needsArticle && (hit.flags & formFlag.hadArticle) === 0 && !hasAl(hit, read))
+    return 'other-word-without-article'
   return casedScripts.has(scriptOf(read.tokens.words[hit.from] ?? '')) ? refuseCase(hit, read) : undefined
+}
+
+function hasAl(hit: Hit, read: ReadText): boolean {
+  return (read.tokens.words[hit.from] ?? '').startsWith('ال')
 }
 
 // Article, clitic, ending: what a word costs that is inflected and not misspelt.
@@ -27,7 +34,7 @@ const inflectedAtMost = 0.16
 
 function refuseCase(hit: Hit, read: ReadText): Refusal | undefined {
   const { name } = hit
-  if (name.isAcronym) return isAllCapitals(hit, read) ? undefined : 'not-all-capitals'
+  if (name.isAcronym) return isWrittenSo(hit, read) ? undefined : 'not-all-capitals'
   const isPhrase = name.isCommon && name.isCapital && name.need === 'nothing'
   if (isPhrase && !(read.hasCapitals && everyWordIsCapital(hit, read))) return 'common-words'
   const asksCapital = name.isCapital || (hit.flags & formFlag.fuzzy) !== 0
@@ -36,10 +43,12 @@ function refuseCase(hit: Hit, read: ReadText): Refusal | undefined {
 
 const casedScripts: ReadonlySet<string> = new Set(['latin', 'cyrillic', 'greek'])
 
-// Three capitals are no word in a text without any ("sdf says"); two may be ("us", "is").
-function isAllCapitals(hit: Hit, read: ReadText): boolean {
-  const flags = read.tokens.flags[hit.from] ?? 0
-  return (flags & wordFlag.allCapitals) !== 0 || (!read.hasCapitals && hit.name.letters >= 3)
+// Three capitals are no word in a text without any ("sdf says"); two may be ("us", "is"). Capitals with small letters
+// between (MaT) must stand as listed, or all in capitals.
+function isWrittenSo(hit: Hit, read: ReadText): boolean {
+  if (((read.tokens.flags[hit.from] ?? 0) & wordFlag.allCapitals) !== 0) return true
+  const written = read.text.slice(read.tokens.starts[hit.from], read.tokens.ends[hit.from])
+  return written === hit.name.alias ? /\p{Ll}/u.test(written) : !read.hasCapitals && hit.name.letters >= 3
 }
 
 function hasCapital(hit: Hit, read: ReadText): boolean {

@@ -53,11 +53,13 @@ function addName(node: TrieNode, name: Name): void {
 }
 
 function soften(kept: Name, other: Name): Name {
-  if (kept.need !== other.need) return kept
+  if (kept.need !== other.need) return { ...kept, facilities: kept.facilities | other.facilities }
   return {
     ...kept,
+    facilities: kept.facilities | other.facilities,
     isAcronym: kept.isAcronym && other.isAcronym,
     isCapital: kept.isCapital && other.isCapital,
+    needsArticle: kept.needsArticle && other.needsArticle,
     isBare: kept.isBare && other.isBare,
     hasArticle: kept.hasArticle && other.hasArticle,
   }

@@ -36,7 +36,9 @@ export function formsOf(word: string, lang: string): readonly WordForm[] {
       return cyrillicForms(word)
     case 'latin':
       return latinForms(word, lang)
-    default:
+    case 'greek':
+    case 'digits':
+    case 'other':
       return []
   }
 }
@@ -96,15 +98,23 @@ function hebrewForms(word: string): readonly WordForm[] {
   return forms
 }
 
-// Longest first. Russian, Ukrainian and Bulgarian case endings; й is folded to и.
-const slavicEndings =
-  'иями ами ями ого его ому ему ыми ими иях ах ях ои еи ыи ии ая яя ое ее ов ев ом ем ам ям ою ею иу ию ия ие ы и а я у ю е о ь'.split(
-    ' ',
-  )
+// Longest first. Russian, Ukrainian and Bulgarian case endings; й is folded to и. After -ия only the last letter
+// goes, or Niger would be Nigeria; an adjective in -ский loses all.
+const adjective =
+  /^(.+(?:ск|цк|н))(?:ого|ому|ыми|ими|ыи|ии|ои|еи|ая|яя|ое|ее|ую|юю|ые|ие|ых|их|ым|им|ом|ем|а|и)$/
+const nounEndings = 'ами ями ах ях ои еи ов ев ом ем ам ям ою ею ы и а я у ю е о ь'.split(' ')
+// A stem of three letters is too near to everything; after one letter it is borne (Кача, Каче).
+const shortestStem = { afterMany: 4, afterOne: 3 } as const
 
-/** At least three letters stay. */
+/** The word without its case ending. */
 export function slavicStem(word: string): string {
-  const ending = slavicEndings.find((one) => word.length - one.length >= 3 && word.endsWith(one))
+  const bare = word.length >= 6 ? adjective.exec(word)?.[1] : undefined
+  if (bare !== undefined && bare.length >= shortestStem.afterMany) return bare
+  const ending = nounEndings.find(
+    (one) =>
+      word.endsWith(one) &&
+      word.length - one.length >= (one.length > 1 ? shortestStem.afterMany : shortestStem.afterOne),
+  )
   return ending === undefined ? word : word.slice(0, -ending.length)
 }
 
