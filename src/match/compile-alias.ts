@@ -84,7 +84,7 @@ function isCommonPart({ word, classes }: Part): boolean {
   return (
     (classes & (wordClass.common | wordClass.attack | anyFacility | wordClass.filler)) !== 0 ||
     /^\d+$/.test(word) ||
-    (word.length <= 3 && !/\d/.test(word))
+    word.length <= 2
   )
 }
 

@@ -15,9 +15,9 @@ import { refuseHit } from './refuse-hit.ts'
 import { createAnchoredResolver } from './resolve-anchored.ts'
 import { articles, stopWords } from './small-words.ts'
 import { buildTrie } from './token-trie.ts'
-import { walkNames } from './walk-names.ts'
+import { type Hit, walkNames } from './walk-names.ts'
 import { facilityBit } from './word-class.ts'
-import { canonicalForm } from './word-forms.ts'
+import { canonicalForm, formFlag } from './word-forms.ts'
 
 // The chief file of the room: turns the names of bases and actors into a Matcher that finds them in texts, in any
 // script, misspelt or inflected. Pure but for a bounded memo of words, which never changes an answer.
@@ -56,19 +56,22 @@ export function compileGazetteer(names: Gazetteer): Matcher {
   return {
     findMentions(text, lang) {
       const read = reader.read(text.slice(0, mostCharacters), lang)
-      const possible = walkNames(read, trie.root).filter((hit) => refuseHit(hit, read) === undefined)
+      const hits = walkNames(read, trie.root)
+      const possible = hits.filter((hit) => refuseHit(hit, read) === undefined)
       const judged = judgeHits(read, possible)
-      const unknown = anchored.resolve(read, isTakenBy(judged.mentions))
+      const unknown = anchored.resolve(read, takenWords(judged.mentions, hits))
       return collectMentions(read, judged, unknown)
     },
   }
 }
 
-function isTakenBy(mentions: readonly JudgedHit[]): (at: number) => boolean {
-  const taken = new Set<number>()
-  for (const hit of mentions) for (let at = hit.from; at < hit.to; at += 1) taken.add(at)
-  for (const { signAt } of mentions) if (signAt !== undefined) taken.add(signAt)
-  return (at) => taken.has(at)
+/** Words of mentions, and of listed names that were judged and refused: no unknown names. */
+function takenWords(mentions: readonly JudgedHit[], hits: readonly Hit[]): ReadonlySet<number> {
+  const known = [...mentions, ...hits.filter((hit) => (hit.flags & formFlag.fuzzy) === 0)]
+  const words = known.flatMap((hit) =>
+    Array.from({ length: hit.to - hit.from }, (_, index) => hit.from + index),
+  )
+  return new Set([...words, ...mentions.flatMap(({ signAt }) => signAt ?? [])])
 }
 
 type OwnerDraft = Omit<Owner, 'index'>
@@ -93,10 +96,11 @@ function ownWords(aliases: readonly Alias[]): ReadonlySet<string> {
   )
 }
 
-function foldWords(words: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    words
-      .flatMap((word) => tokenise(word).words.filter((part) => !articles.has(part) && !stopWords.has(part)))
-      .flatMap((word) => [word, canonicalForm(word)]),
-  )
+/** Of an entry of several words, those that say something. */
+function foldWords(entries: readonly string[]): ReadonlySet<string> {
+  const words = entries.flatMap((entry) => {
+    const all = tokenise(entry).words
+    return all.length === 1 ? all : all.filter((word) => !articles.has(word) && !stopWords.has(word))
+  })
+  return new Set(words.flatMap((word) => [word, canonicalForm(word)]))
 }

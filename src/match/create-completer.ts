@@ -7,15 +7,15 @@ import { foldName } from '../text/tokenise.ts'
 // alike (fuse.js).
 
 /** One entry of a list that is offered. */
-export interface CompletedName {
+export interface Choice {
   readonly id: string
   readonly name: string
 }
 
 /** Best first, at most 25. */
-export interface NameCompleter {
-  completeBases(typed: string): readonly CompletedName[]
-  completeActors(typed: string): readonly CompletedName[]
+export interface Completer {
+  completeBases(typed: string): readonly Choice[]
+  completeActors(typed: string): readonly Choice[]
 }
 
 /** Discord shows no more. */
@@ -25,18 +25,18 @@ const enoughBeginnings = 5
 // Measured on 80 typed queries: right first for .98 of them.
 const threshold = 0.4
 
-interface Row extends CompletedName {
+interface Row extends Choice {
   readonly folded: readonly string[]
 }
 
 export function createCompleter(names: {
   readonly bases: readonly Base[]
   readonly actors: readonly Actor[]
-}): NameCompleter {
+}): Completer {
   return { completeBases: completerOf(names.bases), completeActors: completerOf(names.actors) }
 }
 
-function completerOf(named: readonly (Base | Actor)[]): (typed: string) => readonly CompletedName[] {
+function completerOf(named: readonly (Base | Actor)[]): (typed: string) => readonly Choice[] {
   const rows = named.map(
     ({ id, name, aliases }): Row => ({
       id,

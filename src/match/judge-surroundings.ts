@@ -18,7 +18,10 @@ const deniedRight = 2
  */
 export function isDenied(hit: Hit, read: ReadText, facility: FacilityBeside | undefined): boolean {
   const { denyWords } = hit.name.owner
-  if (denyWords.size === 0 || (hit.to - hit.from > 1 && hit.name.need !== 'context')) return false
+  if (denyWords.size === 0) return false
+  // A full name is something else only if the next word says so ("Diego Garcia scored").
+  if (hit.to - hit.from > 1 && hit.name.need !== 'context')
+    return !isAt(read, hit.to, wordFlag.followsPunctuation) && isDenyWord(hit, read, hit.to)
   const left = denyDistanceLeft(hit, read)
   const isSaved = facility?.side === 'right' || (facility?.side === 'left' && facility.distance === 0)
   if (left !== undefined && (!isSaved || left < 2)) return true

@@ -1,9 +1,9 @@
 import { scriptOf } from '../text/fold-script.ts'
 import { wordFlag } from '../text/tokenise.ts'
 import { nameLimit } from './fuzzy-limit.ts'
-import type { ReadText } from './read-words.ts'
+import { isOfClass, type ReadText } from './read-words.ts'
 import type { Hit } from './walk-names.ts'
-import { wordClass } from './word-class.ts'
+import { anyFacility, wordClass } from './word-class.ts'
 import { formFlag } from './word-forms.ts'
 
 /** Why the words themselves are not the name, whatever stands around them; undefined where they may be. */
@@ -52,21 +52,23 @@ function isWrittenSo(hit: Hit, read: ReadText): boolean {
 }
 
 function hasCapital(hit: Hit, read: ReadText): boolean {
-  return wordsOf(hit).some((at) => isCapital(read, at) && !isSmall(read, at))
+  return wordsOf(hit).some(
+    (at) => isCapital(read, at) && !isOfClass(read, at, wordClass.article | wordClass.stopWord),
+  )
 }
 
+/** Facility words may be small: "Victory base". */
 function everyWordIsCapital(hit: Hit, read: ReadText): boolean {
   return wordsOf(hit).every(
-    (at) => isCapital(read, at) || isSmall(read, at) || /^\d/.test(read.tokens.words[at] ?? ''),
+    (at) =>
+      isCapital(read, at) ||
+      isOfClass(read, at, anyFacility | wordClass.article | wordClass.stopWord) ||
+      /^\d/.test(read.tokens.words[at] ?? ''),
   )
 }
 
 function isCapital(read: ReadText, at: number): boolean {
   return ((read.tokens.flags[at] ?? 0) & wordFlag.capital) !== 0
-}
-
-function isSmall(read: ReadText, at: number): boolean {
-  return ((read.classes[at] ?? 0) & (wordClass.article | wordClass.stopWord)) !== 0
 }
 
 function wordsOf(hit: Hit): number[] {

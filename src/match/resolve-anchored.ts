@@ -24,8 +24,8 @@ export interface AnchoredName {
 }
 
 export interface AnchoredResolver {
-  /** `isTaken`: the word is part of a mention. In the order of the text. */
-  resolve(read: ReadText, isTaken: (at: number) => boolean): readonly AnchoredName[]
+  /** `taken`: words of names that are known. In the order of the text. */
+  resolve(read: ReadText, taken: ReadonlySet<number>): readonly AnchoredName[]
 }
 
 // Measured on other spellings of 822 places: at .3 recall .79 and precision .92, at .4 .86 and .91, at .5 .68 precision.
@@ -64,12 +64,12 @@ export function createAnchoredResolver(index: NameIndex, lexicon: Lexicon): Anch
   }
 
   return {
-    resolve(read, isTaken) {
+    resolve(read, taken) {
       if (!read.classes.some((classes) => (classes & wordClass.attack) !== 0)) return []
       const anchors = read.classes.flatMap((classes, at) =>
-        (classes & anyFacility) !== 0 && !isTaken(at) ? [at] : [],
+        (classes & anyFacility) !== 0 && !taken.has(at) ? [at] : [],
       )
-      const spans = anchors.slice(0, mostAnchors).flatMap((anchor) => spansBeside(read, anchor, isTaken))
+      const spans = anchors.slice(0, mostAnchors).flatMap((anchor) => spansBeside(read, anchor, taken))
       return spans.flatMap((span) => resolveSpan(read, span) ?? [])
     },
   }
@@ -83,8 +83,8 @@ function mayStand(read: ReadText, span: Span, name: Name): boolean {
   return !words.some((word) => owner.denyWords.has(word) || owner.denyWords.has(canonicalForm(word)))
 }
 
-function spansBeside(read: ReadText, anchor: number, isTaken: (at: number) => boolean): readonly Span[] {
-  const isNameWord = (at: number): boolean => !isTaken(at) && mayBeName(read, at)
+function spansBeside(read: ReadText, anchor: number, taken: ReadonlySet<number>): readonly Span[] {
+  const isNameWord = (at: number): boolean => !taken.has(at) && mayBeName(read, at)
   const spans = [leftOf(read, anchor, isNameWord), rightOf(read, anchor, isNameWord)]
   return spans.filter((span) => span !== undefined)
 }

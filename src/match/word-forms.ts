@@ -123,13 +123,22 @@ function cyrillicForms(word: string): readonly WordForm[] {
   return stem === word ? [] : [{ word: stem, cost: 0.02, flags: formFlag.variant }]
 }
 
+// Languages that write the sound y with a j: Ajn al-Asad, Šajrát.
+const writesYAsJ: ReadonlySet<string> = new Set(
+  'pl cs sk hr sr sl bs de fi et hu nl sv no nb da lt lv'.split(' '),
+)
+
 function latinForms(word: string, lang: string): readonly WordForm[] {
-  const forms: WordForm[] = latinStems(word, lang).map((stem) => ({
-    word: stem,
-    cost: 0.05,
-    flags: formFlag.variant,
-  }))
+  const stems = latinStems(word, lang).map((stem) => ({ word: stem, cost: 0.05, flags: formFlag.variant }))
+  const spelled = [singled(word), writesYAsJ.has(lang) ? word.replaceAll('j', 'y') : word]
+    .filter((other) => other !== word)
+    .map((other) => ({ word: other, cost: 0.05, flags: formFlag.variant }))
   const joined = /^(?:al|el)(.{3,})$/.exec(word)?.[1]
-  if (joined !== undefined) forms.push({ word: joined, cost: 0.15, flags: formFlag.joinedArticle })
-  return forms
+  const bare = joined === undefined ? [] : [{ word: joined, cost: 0.15, flags: formFlag.joinedArticle }]
+  return [...spelled, ...stems, ...bare]
+}
+
+/** Doubled letters once: Assad, Haqq. */
+function singled(word: string): string {
+  return word.length < 4 ? word : word.replaceAll(/(.)\1/g, '$1')
 }

@@ -16,8 +16,12 @@ export interface NamesInYaml {
 export type BaseInYaml = Omit<Base, 'aliases' | 'denyWords'> & NamesInYaml
 export type ActorInYaml = Omit<Actor, 'aliases' | 'denyWords'> & NamesInYaml
 
-export function readYaml(name: string): unknown {
-  return parse(readFileSync(new URL(`../../config/${name}.yaml`, import.meta.url), 'utf8'))
+export function readYamlAt(file: URL): unknown {
+  return parse(readFileSync(file, 'utf8'))
+}
+
+function readYaml(name: string): unknown {
+  return readYamlAt(new URL(`../../config/${name}.yaml`, import.meta.url))
 }
 
 export const basesInYaml = (readYaml('bases') as { bases: readonly BaseInYaml[] }).bases
