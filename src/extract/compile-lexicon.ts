@@ -28,6 +28,7 @@ export type DateLabel =
   | 'clock'
   | 'clock-zone'
   | 'night-to'
+  | 'new-years-eve'
 
 /** A phrase of the keywords found in a text: tokens `first` to `last`, both included. */
 export interface Mark {
@@ -108,6 +109,7 @@ function listDatePhrases(words: DateWords): Phrase[] {
     ...(words.clock ?? []).map((text) => toPhrase('clock', text)),
     ...Object.entries(words.zones ?? {}).map(([text, zone]) => toPhrase('clock-zone', text, { zone })),
     ...(words.nightTo ?? []).map((text) => toPhrase('night-to', text)),
+    ...(words.newYearsEve ?? []).map((text) => toPhrase('new-years-eve', text)),
   ]
 }
 

@@ -14,6 +14,7 @@ export interface DateWords {
   /** Ordinals used for days of the month. */
   readonly ordinals?: Readonly<Record<string, number>>
   readonly parts?: Readonly<Partial<Record<PartOfDay, readonly string[]>>>
+  readonly newYearsEve?: readonly string[]
   /** Words before a clock: "at", "o'clock". */
   readonly clock?: readonly string[]
   /** Words behind a clock that name its zone, and the IANA zone. */
@@ -32,6 +33,7 @@ const persianOrdinals =
 
 export const dateWords: Readonly<Record<string, DateWords>> = {
   en: {
+    newYearsEve: ['new year eve', 'new years eve'],
     parts: {
       night: ['night', 'overnight', 'midnight', 'tonight'],
       dawn: [
@@ -213,6 +215,7 @@ export const dateWords: Readonly<Record<string, DateWords>> = {
     },
   },
   de: {
+    newYearsEve: ['Silvester', 'Silvesterabend', 'Silvesternacht'],
     parts: {
       dawn: ['am frühen', 'früh', 'Morgengrauen', 'frühmorgens'],
       morning: ['Morgen', '*morgen', 'Vormittag'],
@@ -224,6 +227,7 @@ export const dateWords: Readonly<Record<string, DateWords>> = {
     nightTo: ['Nacht zum', 'Nacht auf', 'Nacht zu'],
   },
   fr: {
+    newYearsEve: ['veille du nouvel an', 'saint sylvestre', 'réveillon'],
     parts: {
       dawn: ['aube'],
       morning: ['matin'],
@@ -234,6 +238,7 @@ export const dateWords: Readonly<Record<string, DateWords>> = {
     },
   },
   es: {
+    newYearsEve: ['nochevieja', 'fin de año'],
     parts: {
       dawn: ['madrugada'],
       morning: ['mañana'],

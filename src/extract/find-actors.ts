@@ -21,6 +21,8 @@ export interface ActorContext {
   readonly holders: ReadonlySet<string>
   /** The hostile actor named last before this passage, for "the group said". */
   readonly lastActorId: string | undefined
+  /** The actor whose deeds the passage's speaker announces: "state television said the Guards had struck". */
+  readonly speaksFor: string | undefined
 }
 
 export function findActors(passage: Passage, context: ActorContext): readonly FoundActor[] {
@@ -31,9 +33,23 @@ export function findActors(passage: Passage, context: ActorContext): readonly Fo
   return [
     ...claimed,
     ...denied,
-    ...blamed.filter(({ actorId }) => !denied.some((one) => one.actorId === actorId)),
+    ...blamed
+      .map((found) => announce(found, context))
+      .filter(({ actorId }) => !denied.some((one) => one.actorId === actorId)),
     ...findPraise(passage, hostile),
   ]
+}
+
+/** What a force's own mouthpiece says that it did, it claims. */
+function announce(found: FoundActor, { speaksFor, actors }: ActorContext): FoundActor {
+  const isOwn = speaksFor !== undefined && areKin(found.actorId, speaksFor, actors)
+  return isOwn && found.rule === 'agent'
+    ? { ...found, slot: 'claimed-by', rule: 'own-mouthpiece', actorId: speaksFor }
+    : found
+}
+
+function areKin(a: string, b: string, actors: ReadonlyMap<string, Actor>): boolean {
+  return a === b || actors.get(a)?.parent === b || actors.get(b)?.parent === a
 }
 
 /** The actors of a passage that could have done it, in the order of the text. */

@@ -75,7 +75,7 @@ function findNegated(passage: Passage): Run[] {
   return marksOf(passage, 'casualty-noun').flatMap((noun) => {
     const negation = marksOf(passage, 'not').find(
       (mark) =>
-        !isClauseBetween(passage, mark, noun) &&
+        !isSentenceBetween(passage, mark, noun) &&
         (mark.last < noun.first
           ? noun.first - mark.last <= negationReach
           : mark.first - noun.last <= negationBehindReach),
@@ -83,6 +83,13 @@ function findNegated(passage: Passage): Run[] {
     if (negation === undefined) return []
     return [{ first: Math.min(noun.first, negation.first), last: Math.max(noun.last, negation.last) }]
   })
+}
+
+/** A comma may stand in what is denied: "no damage, injuries or casualties". */
+function isSentenceBetween(passage: Passage, a: Run, b: Run): boolean {
+  const from = Math.min(a.last, b.last) + 1
+  const to = Math.max(a.first, b.first)
+  return passage.tokens.slice(from, to + 1).some(({ gap }) => /[;:.!?؛؟]/u.test(gap))
 }
 
 /** "No word yet on casualties" is news to a reader: a claim without a number. */
@@ -179,8 +186,17 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): Count[] {
     if (rival !== undefined && rival.first <= (person?.first ?? found.last + 2)) return []
     if (found.isNoun && person === undefined) return []
     if (found.isArticle && person === undefined && !isNumeral(passage, found)) return []
-    return [{ first: found.first, last: person?.last ?? found.last, found, hasPerson: person !== undefined }]
+    const last = person === undefined ? found.last : endOfPeople(passage, person)
+    return [{ first: found.first, last, found, hasPerson: person !== undefined }]
   })
+}
+
+/** "two Iraqi officers", "three soldiers of the base": the words of people that stand in a row. */
+function endOfPeople(passage: Passage, { last }: Run): number {
+  const next = marksOf(passage, 'person').find((mark) => mark.first === last + 1)
+  return next === undefined || isClauseBetween(passage, { first: last, last }, next)
+    ? last
+    : endOfPeople(passage, next)
 }
 
 function isNumeral(passage: Passage, { last }: Run): boolean {

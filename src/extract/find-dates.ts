@@ -20,11 +20,7 @@ export function findDates(passage: Passage, lang: string, reference: DateReferen
 
 /** chrono-node knows no feast. */
 function findNewYearsEves(passage: Passage): DateFacts[] {
-  return passage.tokens.flatMap(({ word }, at) => {
-    const next = (ahead: number): string => passage.tokens[at + ahead]?.word ?? ''
-    const isEve = word === 'new' && /^years?$/.test(next(1)) && next(2) === 'eve'
-    return isEve ? [{ first: at, last: at + 2, day: 31, month: 12 }] : []
-  })
+  return marksOf(passage, 'new-years-eve').map(({ first, last }) => ({ first, last, day: 31, month: 12 }))
 }
 
 const parts: readonly PartOfDay[] = ['dawn', 'morning', 'noon', 'afternoon', 'evening', 'night']
@@ -86,6 +82,15 @@ function toPhrase(passage: Passage, facts: DateFacts, reference: DateReference):
   ]
 }
 
+/** "…, said the head of the centre, on Monday." */
+function isSaidAtEnd(passage: Passage, run: Run): boolean {
+  const said = marksOf(passage, 'said').findLast(({ last }) => last < run.first)
+  if (said === undefined || run.last < passage.tokens.length - 1) return false
+  return !marksOf(passage, 'attack-verb', 'attack-noun', 'intercepted', 'happened', 'killed', 'injured').some(
+    ({ first, last }) => first > said.last && last < run.first,
+  )
+}
+
 /** Words between "said" and the day on which it was said. */
 const statementReach = 3
 
@@ -96,6 +101,7 @@ function isStatementDate(passage: Passage, run: Run): boolean {
       (mark.last < run.first && run.first - mark.last <= statementReach) ||
       (mark.first > run.last && mark.first - run.last <= 1),
   )
+  if (isSaidAtEnd(passage, run)) return true
   if (said === undefined || isClauseBetween(passage, said, run)) return false
   const from = Math.min(said.first, run.first)
   const to = Math.max(said.last, run.last)

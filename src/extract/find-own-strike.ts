@@ -12,7 +12,8 @@ const subjectReach = 4
  * @returns why, in words, or undefined.
  */
 export function findOwnStrike(passage: Passage, bases: ReadonlyMap<string, Base>): string | undefined {
-  if (hasMark(passage, 'intercepted') || passage.bases.length > 0) return undefined
+  if (hasMark(passage, 'intercepted') || !passage.bases.every((base) => isNamedAttack(passage, base)))
+    return undefined
   const holders = new Set([...bases.values()].flatMap(({ heldBy }) => heldBy))
   for (const actor of passage.actors) {
     if (!holders.has(actor.mention.id) || isPlace(passage, actor)) continue
@@ -25,6 +26,11 @@ export function findOwnStrike(passage: Passage, bases: ReadonlyMap<string, Base>
   return response !== undefined && isOnOthers
     ? `“${wordsOf(passage, response)}”, and no base is its target`
     : undefined
+}
+
+/** "the X attack", "the X raid": an attack that the reader knows, not one that the passage tells of. */
+function isNamedAttack(passage: Passage, { last }: PlacedMention): boolean {
+  return marksOf(passage, 'attack-noun').some(({ first }) => first === last + 1)
 }
 
 /** "in Iraq", "US bases": the name places or describes something else. */

@@ -10,12 +10,15 @@ import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps, wordsOf }
 export interface Attribution {
   readonly speaker: Speaker
   readonly via?: Speaker
+  /** The actor whose deeds the speaker or the relay announces. */
+  readonly speaksFor?: string
   /** True where the passage itself names nobody. */
   readonly isOutlet: boolean
 }
 
 interface Source extends Run {
   readonly speaker: Speaker
+  readonly speaksFor?: string
   readonly isRelay: boolean
 }
 
@@ -25,12 +28,17 @@ const reach = 9
 /** @param last whoever spoke last before this passage, for "he added". */
 export function findSpeaker(passage: Passage, outlet: Outlet, last: Attribution | undefined): Attribution {
   const sources = findSources(passage)
-  const relay = sources.find(({ isRelay }) => isRelay)?.speaker
-  const speaker = findCited(passage, sources) ?? findSaying(passage, sources) ?? findRumour(passage, sources)
-  if (speaker !== undefined) {
-    const via =
-      relay !== undefined && relay.name !== speaker.speaker.name && !speaker.isRelay ? { via: relay } : {}
-    return { speaker: speaker.speaker, ...via, isOutlet: false }
+  const relay = sources.find(({ isRelay }) => isRelay)
+  const source = findCited(passage, sources) ?? findSaying(passage, sources) ?? findRumour(passage, sources)
+  if (source !== undefined) {
+    const hasRelay = relay !== undefined && relay.speaker.name !== source.speaker.name && !source.isRelay
+    const speaksFor = source.speaksFor ?? (hasRelay ? relay.speaksFor : undefined)
+    return {
+      speaker: source.speaker,
+      ...(hasRelay ? { via: relay.speaker } : {}),
+      ...(speaksFor === undefined ? {} : { speaksFor }),
+      isOutlet: false,
+    }
   }
   if (last !== undefined && !last.isOutlet && isSaidByPronoun(passage)) return last
   return { speaker: { name: outlet.name, letter: outlet.letter, official: false }, isOutlet: true }
@@ -62,6 +70,7 @@ function toSource(passage: Passage, run: Run, known: KnownSpeaker): Source {
     first: run.first,
     last: run.last,
     isRelay: known.relay === true,
+    ...(known.speaksFor === undefined ? {} : { speaksFor: known.speaksFor }),
     speaker: {
       name: wordsOf(passage, widenName(passage, run)),
       id: known.id,

@@ -3,6 +3,7 @@
 import type { Base } from '../model/base.ts'
 import type { Reason } from '../model/reason.ts'
 import type { AnchorDay } from './choose-anchor-day.ts'
+import { findQuantities } from './find-quantities.ts'
 import { isTrigger } from './is-event.ts'
 import { isSamePlace } from './is-same-place.ts'
 import { judgeFurtherTarget } from './judge-further-target.ts'
@@ -38,12 +39,22 @@ export function findTargets(passages: readonly WeighedPassage[], context: Target
   const candidates = dropExplained(listCandidates(passages), context.bases)
   const [first] = candidates
   if (first === undefined) return findUnnamed(passages)
-  const isPlural = passages.some(({ passage }) => passage.sentence < 2 && hasMark(passage, 'targets-plural'))
+  const isPlural = passages.some(({ passage }) => passage.sentence < 2 && tellsOfSeveral(passage))
   const others = candidates.slice(1).flatMap((candidate) => {
     const why = judgeFurtherTarget(candidate, { first, anchor: context.anchor, isPlural })
     return why === undefined ? [] : [toTarget(candidate, why)]
   })
   return [toTarget(first, 'the first base that a passage of the news names as hit'), ...others]
+}
+
+/** "bases", "three attacks": the head of the article speaks of more than one. */
+function tellsOfSeveral(passage: Passage): boolean {
+  const isCounted = findQuantities(passage).some(
+    ({ quantity, last }) =>
+      (quantity.min ?? 0) >= 2 &&
+      marksOf(passage, 'attack-noun').some(({ first }) => first > last && first - last <= 2),
+  )
+  return hasMark(passage, 'targets-plural') || isCounted
 }
 
 function toTarget({ baseId, score, passages, mention }: Candidate, why: string): Target {
@@ -81,7 +92,21 @@ function isHit(passage: Passage, mention: PlacedMention): boolean {
   const isOrigin = marksOf(passage, 'origin').some(
     ({ last }) => last < mention.first && mention.first - last <= originReach,
   )
-  return !isOrigin && !isInPassing(passage, mention)
+  return !isOrigin && !isLandmark(passage, mention) && !isInPassing(passage, mention)
+}
+
+/** Words between "close to" and the name. */
+const nearReach = 2
+
+/** "the X base near Y airport": Y only says where X is. */
+function isLandmark(passage: Passage, mention: PlacedMention): boolean {
+  const isNear = marksOf(passage, 'near').some(
+    ({ last }) => last < mention.first && mention.first - last <= nearReach,
+  )
+  return (
+    isNear &&
+    passage.bases.some((other) => other.last < mention.first && other.mention.id !== mention.mention.id)
+  )
 }
 
 /** In "…, where the US has a base near Tanf": the clause of the mention has no act, and another base is hit. */
@@ -120,9 +145,9 @@ function dropExplained(
   })
 }
 
-/** A civil airport, whatever military part it has: its name is also that of a neighbourhood. */
+/** Its name is also that of a neighbourhood, and of whatever camp lies at its edge. */
 function isAirport({ facilities }: Base): boolean {
-  return facilities.includes('airport') && !facilities.includes('base')
+  return facilities.includes('airport')
 }
 
 /** Sentences in which an attack on "a base" gets its name. */

@@ -18,6 +18,9 @@ const mostPoints = 0.6
 /** Sentences, the title included, whose targets all count. */
 const ledeSentences = 2
 
+/** Sentences in which an article that speaks of several attacks names them. */
+const pluralSentences = 5
+
 /** @returns why this base counts as a target too, or undefined. */
 export function judgeFurtherTarget(candidate: Candidate, context: FurtherContext): string | undefined {
   for (const one of candidate.passages) {
@@ -41,7 +44,9 @@ function judgePassage(one: WeighedPassage, { first, anchor, isPlural }: FurtherC
   if (anchor !== undefined && days.some((day) => isNear(day, anchor.day, isPlural ? 1 : 0))) {
     return 'was hit on the day of the news'
   }
-  return hasMark(passage, 'same-day') && days.length === 0 ? 'told as of the same day' : undefined
+  if (days.length > 0) return undefined
+  if (isPlural && passage.sentence <= pluralSentences) return 'the head of the article speaks of several'
+  return hasMark(passage, 'same-day') ? 'told as of the same day' : undefined
 }
 
 function listDays({ dates }: WeighedPassage): readonly LocalDay[] {

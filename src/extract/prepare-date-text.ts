@@ -7,7 +7,7 @@ const noDates: readonly RegExp[] = [
   /\b\d{2,3}(?:\.\d)?[ -]?(?:mm|millimet(?:er|re)s?)\b/gi,
   /\b\p{Lu}[\p{L}]{0,3}-\d{1,3}\p{L}{0,2}\b/gu,
   /\b\d+(?:\.\d+)?\s?(?:%|percent\b|per cent\b)/gi,
-  /\b(?:two|three|four|five|six|seven|eight|nine|ten|several|a few|\d{1,3})\s(?:minutes|hours|days|weeks|months|years)\s(?:after|before|later|earlier)\b/gi,
+  /\b(?:an?|one|the|two|three|four|five|six|seven|eight|nine|ten|several|a few|\d{1,3})\s(?:minutes?|hours?|days?|nights?|weeks?|months?|years?)\s(?:after|before|later|earlier)\b/gi,
 ]
 
 /** Words between a date and its clock, or before it, that make chrono lose one of the two. */
@@ -22,6 +22,7 @@ const zoneNames: readonly (readonly [RegExp, string])[] = [
   [/\bEastern Standard Time\b/gi, 'EST'],
   [/\bEastern Daylight Time\b/gi, 'EDT'],
   [/\bEastern Time\b/gi, 'EST'],
+  [/\b(?:US|U\.S\.|Washington) time\b/gi, 'EST'],
 ]
 
 export function prepareDateText(passage: Passage): string {

@@ -90,6 +90,7 @@ function isNoise(text: string, lang: string): boolean {
   // "so", "mar", "sat": short words of the language before they are short weekdays.
   if (/^\P{N}{1,3}\.?$/u.test(text.trim())) return true
   if (lang !== 'en') return false
+  if (/^in (?:the|an?) /i.test(text)) return true
   if (/\b(?:week|month|year|quarter|weekend|hour|minute|second)s?\b/i.test(text)) return true
   return /\b(?:may|mar|sat|sun|mon|wed)\b/.test(text)
 }

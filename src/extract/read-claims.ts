@@ -43,7 +43,7 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
   let lastActorId: string | undefined
   for (const { one, baseIds } of news) {
     const attribution = findSpeaker(one.passage, context.outlet, last)
-    const bare = readBare(one, { ...context, lastActorId })
+    const bare = readBare(one, { ...context, lastActorId, speaksFor: attribution.speaksFor })
     for (const found of bare) claims.push({ claim: toClaim(one.passage, found, attribution), baseIds })
     if (!attribution.isOutlet) last = attribution
     lastActorId = listHostile(one.passage, context).at(-1)?.mention.id ?? lastActorId
@@ -54,7 +54,10 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
 
 function readBare(
   { passage, dates, event }: Focused['one'],
-  context: ClaimsContext & { readonly lastActorId: string | undefined },
+  context: ClaimsContext & {
+    readonly lastActorId: string | undefined
+    readonly speaksFor: string | undefined
+  },
 ): Bare[] {
   const actors = findActors(passage, context).map(({ slot, actorId, ...rest }) => ({
     ...rest,

@@ -28,6 +28,8 @@ const shadows: Readonly<Partial<Record<MarkLabel, readonly MarkLabel[]>>> = {
   'usually-blamed': ['blamed'],
   'not-intercepted': ['intercepted'],
   intercepted: ['attack-verb', 'damage'],
+  // "Sirens went off" is no bomb.
+  aftermath: ['attack-verb'],
 }
 
 export interface PassageText {

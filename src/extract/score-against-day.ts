@@ -20,6 +20,8 @@ export interface DayScoring {
   /** Countries that the head of the article names. */
   readonly countriesNamed: ReadonlySet<string>
   readonly previous: WeighedPassage | undefined
+  /** Neither the title nor the first sentence is news of an attack. */
+  readonly isOtherStory: boolean
 }
 
 /** Sources differ by a day over one attack: midnight, and US dates. */
@@ -36,6 +38,8 @@ export function scoreAgainstDay(one: WeighedPassage, scoring: DayScoring): reado
   if (cue !== undefined) add(cue.cue, cue.detail)
   if (isOldPeriod(one, scoring)) add('old-date', 'a month or a year long past')
   if (isAbroad(one, scoring)) add('other-country', 'a base in another country than the news')
+  if (scoring.isOtherStory && isUndatedLater(one))
+    add('other-story', 'the head of the article is about something else')
   if (inheritsBackground(one, scoring.previous))
     add('inherits', 'follows background, with no day or base of its own')
   return hits
@@ -48,7 +52,11 @@ function judgeDays(
   const dates = one.dates.filter((date) => isDayDate(date) && !date.isStatement)
   const days = dates.map(({ day }) => day).filter((day): day is LocalDay => day !== undefined)
   const [first] = days
-  if (first === undefined) return undefined
+  if (first === undefined) {
+    return anchor !== undefined && one.event === 'attack' && one.passage.sentence <= 1
+      ? { cue: 'lede-of-day', detail: `the head of an article about ${anchor.day}` }
+      : undefined
+  }
   if (anchor === undefined) {
     const isOld = days.every((day) => daysBetween(day, today) > oldDaysWithoutAnchor)
     return isOld ? { cue: 'old-date-without-anchor', detail: `${first} is long past` } : undefined
@@ -66,6 +74,10 @@ function isOldPeriod(one: WeighedPassage, { today, anchor }: DayScoring): boolea
       day !== undefined &&
       daysBetween(day, anchor?.day ?? today) > oldDays,
   )
+}
+
+function isUndatedLater({ passage, dates }: WeighedPassage): boolean {
+  return passage.sentence >= 2 && !dates.some((date) => isDayDate(date) && !date.isStatement)
 }
 
 function isAbroad({ passage }: WeighedPassage, { country, countriesNamed, bases }: DayScoring): boolean {

@@ -6,7 +6,7 @@ import type { Span } from '../model/reason.ts'
 import type { DatePhrase } from './date-phrase.ts'
 import { findQuantities } from './find-quantities.ts'
 import type { Passage, Run } from './passage.ts'
-import { distanceBetween, marksOf, spanOf, wordsOf } from './passage.ts'
+import { distanceBetween, isClauseBetween, marksOf, spanOf, wordsOf } from './passage.ts'
 
 export interface CueHit {
   readonly cue: Cue
@@ -108,7 +108,12 @@ function findTally(passage: Passage): Run | undefined {
     ({ quantity, last }) =>
       (quantity.min ?? 0) >= tallyFrom &&
       quantity.kind !== 'vague' &&
-      marksOf(passage, 'attack-noun').some(({ first }) => first > last && first - last <= 2),
+      marksOf(passage, 'attack-noun').some(
+        (mark) =>
+          mark.first > last &&
+          mark.first - last <= 2 &&
+          !isClauseBetween(passage, { first: last, last }, mark),
+      ),
   )
   return marksOf(passage, 'tally')[0] ?? counted
 }

@@ -30,7 +30,9 @@ export function summariseReport({ attacks }: Report): ReportSummary {
     munitions: pickMunitions(lead.claims),
     casualties: pairTolls(lead.claims),
     actorsClaimed: claimed,
-    actorsBlamed: listActors(attacks, 'blamed-on').filter((id) => !denied.includes(id)),
+    actorsBlamed: listActors(attacks, 'blamed-on').filter(
+      (id) => !denied.includes(id) && !claimed.includes(id),
+    ),
     actorsDenied: denied,
   }
 }

@@ -24,7 +24,7 @@ export interface Timing {
 }
 
 export function timeAttack(target: Target, { anchor, zone, about }: Timing): TimedAttack {
-  const own = target.passages.flatMap((one) => listDays(one, anchor))
+  const own = target.passages.flatMap((one) => pickNearest(listDays(one, anchor), one, target.baseId))
   const day = pickDay(own) ?? (isAnchorFor(target, anchor) ? anchor?.day : undefined)
   if (day === undefined) return { words: [] }
   const dates = about.flatMap((one) => one.dates.filter((date) => !date.isStatement))
@@ -38,6 +38,19 @@ export function timeAttack(target: Target, { anchor, zone, about }: Timing): Tim
   )?.part
   const words = [phrase?.words, clock?.words].filter((one): one is string => one !== undefined)
   return { happenedAt: toHappenedAt({ day, clock, part, zone, words }), words }
+}
+
+/** In a list of attacks ("Monday at X, Tuesday at Y") each base has the date that stands before it. */
+function pickNearest(
+  dates: readonly DatePhrase[],
+  { passage }: WeighedPassage,
+  baseId: string,
+): readonly DatePhrase[] {
+  const mention = passage.bases.find((one) => one.mention.id === baseId)
+  const isList = dates.length >= 2 && new Set(passage.bases.map((one) => one.mention.id)).size >= 2
+  if (!isList || mention === undefined) return dates
+  const before = dates.findLast(({ last }) => last < mention.first)
+  return before === undefined ? dates : [before]
 }
 
 /** The day of the news is not this base's where the passage that gives it names other bases only. */

@@ -44,6 +44,9 @@ export function weighPassages(passages: readonly Passage[], weighing: Weighing):
   const anchor = chooseAnchorDay(events, today)
   const country = findCountry(events, weighing.bases)
   const countriesNamed = listCountriesNamed(events, weighing)
+  const isOtherStory = !events.some(
+    ({ passage, event, isBackground }) => passage.sentence < 2 && event !== 'none' && !isBackground,
+  )
   const weighed: WeighedPassage[] = []
   for (const one of events) {
     const more = scoreAgainstDay(one, {
@@ -54,6 +57,7 @@ export function weighPassages(passages: readonly Passage[], weighing: Weighing):
       country,
       countriesNamed,
       previous: weighed.at(-1),
+      isOtherStory,
     })
     weighed.push(weigh({ ...one, hits: [...one.hits, ...more] }, keywords.backgroundFrom))
   }

@@ -40,6 +40,8 @@ export interface KnownSpeaker {
   readonly official: boolean
   /** Carries the words of others: an agency, a paper, a channel. */
   readonly relay?: boolean
+  /** Id of the actor that announces its deeds through this relay: what it says that actor did, the actor claims. */
+  readonly speaksFor?: string
   /** Phrases, in any language. */
   readonly aliases: readonly string[]
 }
@@ -117,6 +119,7 @@ export const wordLists = [
   'response',
   'strikes', // what a side that strikes others does: bombed, carried out strikes
   'linked', // behind a name: X-linked, backed by
+  'near', // before a landmark: close to, next to
   'located', // before a place: in, near, from
   // Cues: background or news.
   'since',
@@ -173,6 +176,7 @@ export const cues = [
   'fronted-old-date',
   'other-day',
   'anchor-day',
+  'lede-of-day',
   'old-date',
   'old-date-without-anchor',
   'other-country',
@@ -185,6 +189,7 @@ export const cues = [
   'analysis',
   'movement',
   'own-strike',
+  'other-story',
 ] as const
 
 export type Cue = (typeof cues)[number]
