@@ -1,7 +1,9 @@
 // Which of the attacked bases a passage is about, so that the figures of one attack never become another's.
+import type { LocalDay } from '../model/local-day.ts'
 import type { Target } from './find-targets.ts'
 import { hasMark } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
+import { isDayDate } from './weighed-passage.ts'
 
 export interface Focused {
   readonly one: WeighedPassage
@@ -13,6 +15,7 @@ export interface Focused {
 export function assignFocus(
   passages: readonly WeighedPassage[],
   targets: readonly Target[],
+  dayOf: (baseId: string) => LocalDay | undefined,
 ): readonly Focused[] {
   const ids = targets.map(({ baseId }) => baseId)
   const focused: Focused[] = []
@@ -24,10 +27,17 @@ export function assignFocus(
     else if (hasMark(one.passage, 'all-of-them')) current = ids
     // A passage that names only bases that were not hit is about those.
     const isElsewhere = named.length === 0 && one.passage.bases.length > 0
-    focused.push({ one, baseIds: isElsewhere ? [] : current })
+    const baseIds = isElsewhere ? [] : current.filter((id) => isOfDay(one, dayOf(id)))
+    focused.push({ one, baseIds })
     if (isElsewhere && one.event === 'attack') current = []
   }
   return focused
+}
+
+/** A passage of an attack on another day is not about this one, even where it names the same base. */
+function isOfDay({ dates, event }: WeighedPassage, day: LocalDay | undefined): boolean {
+  const days = dates.filter((date) => isDayDate(date) && !date.isStatement).map((date) => date.day)
+  return day === undefined || event === 'none' || days.length === 0 || days.includes(day)
 }
 
 /** The title may name no base: it is about those of the first passage that does. */

@@ -29,10 +29,18 @@ export interface AttackSource {
 
 export function buildAttacks(source: AttackSource): readonly Attack[] {
   const holders = new Set(source.targets.flatMap(({ baseId }) => source.bases.get(baseId)?.heldBy ?? []))
-  const news = assignFocus(source.passages, source.targets)
+  const news = assignFocus(source.passages, source.targets, (baseId) => dayOf(baseId, source))
   const claims = readClaims(news, { outlet: source.outlet, actors: source.actors, holders })
   const attacks = source.targets.map((target) => buildAttack(target, { source, news, claims }))
   return groupAttacks(attacks, source.targets)
+}
+
+/** The day of an attack by the target's own passages: what the rest is then compared with. */
+function dayOf(baseId: string, { targets, anchor, bases }: AttackSource): LocalDay | undefined {
+  const target = targets.find((one) => one.baseId === baseId)
+  if (target === undefined) return undefined
+  const zone = bases.get(baseId)?.zone ?? 'UTC'
+  return timeAttack(target, { anchor, zone, about: target.passages }).happenedAt?.day
 }
 
 interface Parts {

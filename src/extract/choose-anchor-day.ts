@@ -10,6 +10,8 @@ export interface AnchorDay {
   readonly from: 'event' | 'statement' | 'day-before' | 'cited'
   /** The bases that the passage names; empty where it names none. */
   readonly baseIds: readonly string[]
+  /** Index of the passage. */
+  readonly at: number
 }
 
 /** US evenings are the next day at the base; a clock of the base can run ahead of a page's date. */
@@ -30,9 +32,14 @@ export function chooseAnchorDay(passages: readonly WeighedPassage[], today: Loca
       if (date?.day === undefined) continue
       // "said on Thursday of the attack a day earlier".
       if (isStatement && hasMark(one.passage, 'day-before')) {
-        return { day: addDays(date.day, -1), from: 'day-before', baseIds: [] }
+        return { day: addDays(date.day, -1), from: 'day-before', baseIds: [], at: one.passage.index }
       }
-      return { day: date.day, from: isStatement ? 'statement' : 'event', baseIds: listBases(one) }
+      return {
+        day: date.day,
+        from: isStatement ? 'statement' : 'event',
+        baseIds: listBases(one),
+        at: one.passage.index,
+      }
     }
   }
   return findCitedDay(current, today)
@@ -60,12 +67,12 @@ function findCitedDay(current: readonly WeighedPassage[], today: LocalDay): Anch
   const head = current.filter(({ passage }) => passage.sentence < citedSentences)
   if (head.some(({ passage, hits }) => passage.sentence < 2 && hits.some(({ cue }) => isOtherMatter(cue))))
     return undefined
-  for (const { dates } of head) {
+  for (const { dates, passage } of head) {
     const cited = dates.find((date) => {
       const age = date.day === undefined ? 0 : daysBetween(date.day, today)
       return isDayDate(date) && !date.isStatement && age > daysBack && age <= citedDaysBack
     })
-    if (cited?.day !== undefined) return { day: cited.day, from: 'cited', baseIds: [] }
+    if (cited?.day !== undefined) return { day: cited.day, from: 'cited', baseIds: [], at: passage.index }
   }
   return undefined
 }

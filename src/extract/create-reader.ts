@@ -63,7 +63,7 @@ function readReport(article: Article, mentions: readonly Mention[], names: Names
     actors: names.actors,
   })
   const sentences = weighed.passages.map(toSentenceReading)
-  const targets = findTargets(weighed.passages, { anchor: weighed.anchor, bases: names.bases })
+  const targets = findTargets(weighed.passages, { ...weighed, bases: names.bases })
   const today = localDayOf(article.publishedAt, zone)
   const verdict = judgeKind({ ...weighed, targets, today, hasBase: named.size > 0 })
   if (verdict.kind === 'none')

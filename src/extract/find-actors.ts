@@ -136,7 +136,10 @@ function pickNearest(
 
 /** Words between a force and "said", and between that and its own deed. */
 const saidReach = 4
-const ownActReach = 12
+/** Far, for Persian and Turkish put the verb last. */
+const ownActReach = 25
+/** Words before a deed within which another actor is its doer. */
+const doerReach = 2
 
 /** "The Guards said they had struck …": a force that tells of its own strike claims it. */
 function findOwnAct(
@@ -156,7 +159,13 @@ function findOwnAct(
       (mark) =>
         mark.first > head.first &&
         distanceBetween(mark, head) <= ownActReach &&
-        !passage.actors.some((one) => one.first > head.last && one.last < mark.first && one !== actor),
+        !passage.actors.some(
+          (one) =>
+            one !== actor &&
+            one.first > head.last &&
+            one.last < mark.first &&
+            mark.first - one.last <= doerReach,
+        ),
     )
     if (act !== undefined) {
       return [toFound(actor, act, { slot: 'claimed-by', rule: 'own-act', confidence: 0.75 })]

@@ -82,6 +82,15 @@ function toPhrase(passage: Passage, facts: DateFacts, reference: DateReference):
   ]
 }
 
+/** "The Pentagon on Thursday called the attack …": a day right behind a speaker that opens the sentence. */
+function isSpeakersDay(passage: Passage, run: Run): boolean {
+  const speaker = marksOf(passage, 'speaker', 'known-speaker').find(
+    ({ last }) => last < run.first && run.first - last <= 2,
+  )
+  if (speaker === undefined || isClauseBetween(passage, speaker, run)) return false
+  return !marksOf(passage, 'attack-verb', 'attack-noun', 'intercepted').some(({ first }) => first < run.first)
+}
+
 /** "…, said the head of the centre, on Monday." */
 function isSaidAtEnd(passage: Passage, run: Run): boolean {
   const said = marksOf(passage, 'said').findLast(({ last }) => last < run.first)
@@ -101,7 +110,7 @@ function isStatementDate(passage: Passage, run: Run): boolean {
       (mark.last < run.first && run.first - mark.last <= statementReach) ||
       (mark.first > run.last && mark.first - run.last <= 1),
   )
-  if (isSaidAtEnd(passage, run)) return true
+  if (isSaidAtEnd(passage, run) || isSpeakersDay(passage, run)) return true
   if (said === undefined || isClauseBetween(passage, said, run)) return false
   const from = Math.min(said.first, run.first)
   const to = Math.max(said.last, run.last)

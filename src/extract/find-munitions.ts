@@ -47,9 +47,17 @@ function findNoun(passage: Passage, found: FoundQuantity): Mark | undefined {
   if (noun === undefined) return undefined
   const between = (run: Run): boolean => run.first > found.last && run.last < noun.first
   // Another thing counted, or an act, stands between: "five days of rockets", "two soldiers by a rocket".
-  const isBroken = marksOf(passage, 'uncounted', 'person', 'number', 'target', 'attack-noun', 'and').some(
-    (mark) => between(mark) && !isCalibre(passage, mark),
-  )
+  const isBroken = marksOf(
+    passage,
+    'uncounted',
+    'person',
+    'number',
+    'target',
+    'attack-noun',
+    'and',
+    'killed',
+    'injured',
+  ).some((mark) => between(mark) && !isCalibre(passage, mark))
   return isBroken ? undefined : noun
 }
 
@@ -58,17 +66,28 @@ function isCalibre(passage: Passage, { first }: Run): boolean {
   return /^(?:mm|millimet.*|мм|миллиметр.*|ملم|میلی.*|milimetre.*)$/.test(passage.tokens[first]?.word ?? '')
 }
 
-/** "three rocket attacks" counts attacks, "a missile launcher" a launcher. */
+// Languages that put the act behind the weapon in one compound. In the others "an explosive drone" has the word
+// for the blast behind it, too.
+const compounding = new Set(['en', 'tr', 'nl', 'fi', 'sv'])
+
+/** "three rocket attacks" counts attacks, "several rocket and drone barrages" barrages, a launcher is no missile. */
 function isCompound(passage: Passage, noun: Mark): boolean {
-  const next = { first: noun.last + 1, last: noun.last + 1 }
-  if (/[,;:.]/.test(passage.tokens[next.first]?.gap ?? '')) return false
-  const isAct = marksOf(passage, 'attack-noun').some((mark) => mark.first === next.first)
-  const isVerbToo = marksOf(passage, 'attack-verb').some((mark) => mark.first === next.first)
+  if (marksOf(passage, 'no-weapon').some((mark) => overlaps(mark, noun))) return true
+  if (!compounding.has(passage.lang)) return false
+  const next = nextNoun(passage, noun)
+  if (/[,;:.]/.test(passage.tokens[next]?.gap ?? '')) return false
+  const isAct = marksOf(passage, 'attack-noun').some((mark) => mark.first === next)
+  const isVerbToo = marksOf(passage, 'attack-verb').some((mark) => mark.first === next)
   // "two rockets strike the base": a plural before a verb is no compound.
   const isPlural = /s$/.test(passage.tokens[noun.last]?.word ?? '')
-  return (
-    (isAct && !(isVerbToo && isPlural)) || marksOf(passage, 'no-weapon').some((mark) => overlaps(mark, noun))
-  )
+  return isAct && !(isVerbToo && isPlural)
+}
+
+/** The token behind the weapon, or behind "and" and a second weapon. */
+function nextNoun(passage: Passage, noun: Run): number {
+  const isAnd = marksOf(passage, 'and').some(({ first }) => first === noun.last + 1)
+  const second = marksOf(passage, ...weaponMarks).find(({ first }) => first === noun.last + 2)
+  return isAnd && second !== undefined ? second.last + 1 : noun.last + 1
 }
 
 /** Words between a munition and what became of it. */

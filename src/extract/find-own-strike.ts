@@ -5,7 +5,7 @@ import type { Passage, PlacedMention } from './passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, wordsOf } from './passage.ts'
 
 /** Words between the striking side and its verb: "US forces early on Wednesday struck". */
-const subjectReach = 4
+const subjectReach = 6
 
 /**
  * @param bases those that the article names.

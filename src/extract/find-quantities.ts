@@ -36,7 +36,8 @@ function findCores(passage: Passage): readonly Core[] {
     } else {
       const before = cores.at(-1)
       // "صاروخين اثنين", "один беспилотник": the number that stands beside a counting noun is the number.
-      const isDoubled = before !== undefined && core.first - before.last <= 2 && core.isNoun && !before.isNoun
+      const isDoubled =
+        before !== undefined && core.isNoun && core.first - before.last <= (before.isNoun ? 1 : 2)
       if (!isDoubled) cores.push(core)
       at = core.last + 1
     }

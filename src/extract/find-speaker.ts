@@ -59,7 +59,12 @@ function findSources(passage: Passage): readonly Source[] {
       first,
       last,
       isRelay: false,
-      speaker: { name: mention.alias, id: mention.id, letter: 'F', official: false } satisfies Speaker,
+      speaker: {
+        name: wordsOf(passage, { first, last }),
+        id: mention.id,
+        letter: 'F',
+        official: false,
+      } satisfies Speaker,
     }))
   return [...known, ...actors, ...bare].sort((a, b) => a.first - b.first)
 }

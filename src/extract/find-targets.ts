@@ -8,7 +8,7 @@ import { isTrigger } from './is-event.ts'
 import { isSamePlace } from './is-same-place.ts'
 import { judgeFurtherTarget } from './judge-further-target.ts'
 import type { Passage, PlacedMention } from './passage.ts'
-import { hasMark, isClauseBetween, marksOf, spanOf } from './passage.ts'
+import { hasMark, isClauseBetween, marksOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 
 export interface Target {
@@ -33,18 +33,37 @@ export interface Candidate {
 export interface TargetContext {
   readonly anchor: AnchorDay | undefined
   readonly bases: ReadonlyMap<string, Base>
+  /** Countries that the head of the article names. */
+  readonly countriesNamed: ReadonlySet<string>
 }
 
 export function findTargets(passages: readonly WeighedPassage[], context: TargetContext): readonly Target[] {
   const candidates = dropExplained(listCandidates(passages), context.bases)
-  const [first] = candidates
-  if (first === undefined) return findUnnamed(passages)
-  const isPlural = passages.some(({ passage }) => passage.sentence < 2 && tellsOfSeveral(passage))
-  const others = candidates.slice(1).flatMap((candidate) => {
-    const why = judgeFurtherTarget(candidate, { first, anchor: context.anchor, isPlural })
+  const unnamed = findUnnamed(passages, candidates[0])
+  const [first, ...rest] = unnamed === undefined ? candidates : [unnamed, ...candidates]
+  if (first === undefined) return []
+  const further = {
+    first,
+    anchor: context.anchor,
+    isPlural: passages.some(({ passage }) => passage.sentence < 2 && tellsOfSeveral(passage)),
+    isAbroad: (candidate: Candidate) => isAbroadInHead(candidate, first, context),
+  }
+  const others = rest.flatMap((candidate) => {
+    const why = judgeFurtherTarget(candidate, further)
     return why === undefined ? [] : [toTarget(candidate, why)]
   })
-  return [toTarget(first, 'the first base that a passage of the news names as hit'), ...others]
+  const why =
+    first === unnamed
+      ? 'names the base that the head of the article leaves unnamed'
+      : 'the first base that a passage of the news names as hit'
+  return [toTarget(first, why), ...others]
+}
+
+/** The head of the article tells of attacks in this base's country, too. */
+function isAbroadInHead(one: Candidate, first: Candidate, { bases, countriesNamed }: TargetContext): boolean {
+  const country = bases.get(one.baseId)?.country
+  const home = bases.get(first.baseId)?.country
+  return country !== undefined && home !== undefined && country !== home && countriesNamed.has(country)
 }
 
 /** "bases", "three attacks": the head of the article speaks of more than one. */
@@ -58,15 +77,14 @@ function tellsOfSeveral(passage: Passage): boolean {
 }
 
 function toTarget({ baseId, score, passages, mention }: Candidate, why: string): Target {
-  const passage = passages[0]?.passage
-  const span = passage === undefined ? mention.mention.span : spanOf(passage, mention)
+  const { span } = mention.mention
   return { baseId, score, passages, because: { rule: 'target', detail: `${baseId}: ${why}`, span } }
 }
 
 function listCandidates(passages: readonly WeighedPassage[]): readonly Candidate[] {
   const byBase = new Map<string, Candidate>()
   for (const one of passages) {
-    if (one.isBackground || one.event !== 'attack') continue
+    if (one.isBackground || one.event !== 'attack' || isOwnStrike(one)) continue
     for (const mention of one.passage.bases) {
       if (!isHit(one.passage, mention)) continue
       const { id, score } = mention.mention
@@ -82,6 +100,10 @@ function listCandidates(passages: readonly WeighedPassage[]): readonly Candidate
     }
   }
   return [...byBase.values()]
+}
+
+function isOwnStrike({ hits }: WeighedPassage): boolean {
+  return hits.some(({ cue }) => cue === 'own-strike')
 }
 
 /** Words between "launched from" and the place. */
@@ -152,25 +174,41 @@ function isAirport({ facilities }: Base): boolean {
 
 /** Sentences in which an attack on "a base" gets its name. */
 const namingSentences = 5
+/** A name that the text leaves the reader to connect is less sure. */
+const unnamedFactor = 0.8
 
 /**
- * The head tells of an attack on a base and leaves its name to a later sentence: "a military source named the
- * base as X", "the toll at X is two". The first base that the news names then is the one.
+ * The head tells of an attack on a base and leaves its name to another sentence: "a military source named the
+ * base as X", "the toll at X is two". The first base that the news names is the one, where it stands before the
+ * first one that is told as hit.
  */
-function findUnnamed(passages: readonly WeighedPassage[]): readonly Target[] {
+function findUnnamed(passages: readonly WeighedPassage[], hit: Candidate | undefined): Candidate | undefined {
   const news = passages.filter(({ isBackground }) => !isBackground)
   const attack = news.find(
-    ({ event, passage }) => event === 'attack' && passage.sentence < 2 && hasMark(passage, 'target', 'force'),
+    (one) =>
+      one.event === 'attack' &&
+      one.passage.sentence < 2 &&
+      hasMark(one.passage, 'target', 'force') &&
+      !isOwnStrike(one),
   )
   const naming = news.find(({ passage }) => passage.bases.length > 0 && passage.sentence < namingSentences)
-  const mention = naming?.passage.bases[0]
-  if (attack === undefined || naming === undefined || mention === undefined) return []
-  if (!isHit(naming.passage, mention) || naming.passage.sentence < attack.passage.sentence) return []
-  const { id, score } = mention.mention
-  const because = {
-    rule: 'target-named-later',
-    detail: `${id}: names the base that the head of the article leaves unnamed`,
-    span: spanOf(naming.passage, mention),
+  const mention = naming?.passage.bases.find((one) => isHit(naming.passage, one))
+  if (
+    attack === undefined ||
+    attack.passage.bases.length > 0 ||
+    naming === undefined ||
+    mention === undefined
+  ) {
+    return undefined
   }
-  return [{ baseId: id, score: score * 0.8, passages: [attack, naming], because }]
+  const hitAt = hit?.passages[0]?.passage.index
+  if (hitAt !== undefined && hitAt <= naming.passage.index) return undefined
+  const { id, score } = mention.mention
+  return {
+    baseId: id,
+    score: score * unnamedFactor,
+    passages: [attack, naming, ...(hit?.baseId === id ? hit.passages : [])],
+    mention,
+    isOnlyPlace: false,
+  }
 }

@@ -11,6 +11,8 @@ export interface FurtherContext {
   readonly anchor: AnchorDay | undefined
   /** The head speaks of attacks on bases, in the plural: neighbouring days are one wave. */
   readonly isPlural: boolean
+  /** The head tells of attacks in the country of this base, which is not that of the first. */
+  readonly isAbroad: (candidate: Candidate) => boolean
 }
 
 /** Above this a passage is too near to background to name a second target. */
@@ -24,7 +26,7 @@ const pluralSentences = 5
 /** @returns why this base counts as a target too, or undefined. */
 export function judgeFurtherTarget(candidate: Candidate, context: FurtherContext): string | undefined {
   for (const one of candidate.passages) {
-    const why = judgePassage(one, context)
+    const why = judgePassage(one, { ...context, isPlural: context.isPlural || context.isAbroad(candidate) })
     if (why !== undefined) return why
   }
   const isFirm = candidate.passages.length >= 2 && candidate.passages.some(({ points }) => points < 0)
@@ -32,7 +34,10 @@ export function judgeFurtherTarget(candidate: Candidate, context: FurtherContext
   return isFirm && !hasOtherDay ? 'named as hit in two passages of the news' : undefined
 }
 
-function judgePassage(one: WeighedPassage, { first, anchor, isPlural }: FurtherContext): string | undefined {
+function judgePassage(
+  one: WeighedPassage,
+  { first, anchor, isPlural }: Pick<FurtherContext, 'first' | 'anchor' | 'isPlural'>,
+): string | undefined {
   const { passage, points } = one
   const days = listDays(one)
   if (passage.sentence < ledeSentences && !isOtherDay(days, anchor)) return 'named in the head of the article'

@@ -17,6 +17,8 @@ export interface Passage {
   /** Sentences are counted from 0, the title included. */
   readonly sentence: number
   readonly paragraph: number
+  /** BCP 47 primary tag of the language that it is read in. */
+  readonly lang: string
   readonly isTitle: boolean
   readonly span: Span
   readonly text: string

@@ -19,11 +19,14 @@ const maxPassages = 300
 const weaponLabels: readonly MarkLabel[] = weaponClasses.map((weapon) => `weapon:${weapon}` as const)
 const shadows: Readonly<Partial<Record<MarkLabel, readonly MarkLabel[]>>> = {
   'no-weapon': [...weaponLabels, 'intercepted'],
+  'no-attack': ['attack-verb', 'attack-noun'],
   'no-casualties': ['killed', 'injured', 'no-injured', 'no-killed', 'attack-verb'],
   'no-injured': ['injured', 'killed', 'attack-verb'],
   'no-killed': ['killed', 'injured'],
   'casualties-unknown': ['no-casualties', 'no-injured', 'no-killed', 'killed', 'injured'],
   'no-damage': ['damage'],
+  // "revenge for the killing of a general": his death is no toll of this attack.
+  anniversary: ['killed'],
   unclaimed: ['claimed'],
   'usually-blamed': ['blamed'],
   'not-intercepted': ['intercepted'],
@@ -51,7 +54,7 @@ export function readPassages({ article, mentions, lang, lexicon }: PassageText):
       const isTitle = part.end <= article.title.length
       const passage = buildPassage({ text, span: part, lexicon, placed })
       if (passage.marks.has('boilerplate') && passage.bases.length === 0) continue
-      passages.push({ ...passage, index: passages.length, sentence, paragraph, isTitle })
+      passages.push({ ...passage, index: passages.length, sentence, paragraph, lang, isTitle })
     }
   }
   return passages
@@ -68,11 +71,15 @@ function buildPassage({ text, span, lexicon, placed }: PassageSource) {
   const own = text.slice(span.start, span.end)
   const tokens = findTokens(own, span.start)
   const mentions = placed(span, tokens)
+  // "the United States" says nothing.
+  const marks = (lexicon?.findMarks(tokens) ?? []).filter(
+    (mark) => mark.label !== 'said' || !mentions.some((mention) => overlaps(mark, mention)),
+  )
   return {
     span,
     text: own,
     tokens,
-    marks: groupMarks(lexicon?.findMarks(tokens) ?? []),
+    marks: groupMarks(marks),
     bases: mentions.filter(({ mention }) => mention.entity === 'base'),
     actors: mentions.filter(({ mention }) => mention.entity === 'actor'),
   }

@@ -66,7 +66,7 @@ export function scorePassage(
   else if (passage.sentence < ledeSentences) add('lede', `sentence ${passage.sentence + 1}`)
   else if (passage.sentence >= lateSentence) add('late-sentence', `sentence ${passage.sentence + 1}`)
   for (const [cue, list] of wordCues) {
-    const mark = marksOf(passage, list)[0]
+    const mark = marksOf(passage, list).find((one) => cue !== 'anniversary' || !isMotive(passage, one))
     if (mark !== undefined) add(cue, `“${wordsOf(passage, mark)}”`, mark)
   }
   const modal = findModal(passage)
@@ -79,6 +79,14 @@ export function scorePassage(
   if (fronted !== undefined) add('fronted-old-date', `begins with “${fronted.words}”`, fronted)
   if (passage.isTitle && marksOf(passage, 'analysis').length > 0) add('analysis', 'a title that explains')
   return hits
+}
+
+/** Words between "in revenge for" and the old event that it answers. */
+const motiveReach = 5
+
+/** "in retaliation for the killing of": an old event as the motive of a new attack makes no background. */
+function isMotive(passage: Passage, mark: Run): boolean {
+  return marksOf(passage, 'retaliation').some((one) => distanceBetween(one, mark) <= motiveReach)
 }
 
 /** Words between "could" and what it makes uncertain. */

@@ -53,9 +53,11 @@ function pickNearest(
   return before === undefined ? dates : [before]
 }
 
-/** The day of the news is not this base's where the passage that gives it names other bases only. */
-function isAnchorFor({ baseId }: Target, anchor: AnchorDay | undefined): boolean {
-  return anchor !== undefined && (anchor.baseIds.length === 0 || anchor.baseIds.includes(baseId))
+/** A base told of before the passage that gives the day, which names other bases, has no part in that day. */
+function isAnchorFor({ baseId, passages }: Target, anchor: AnchorDay | undefined): boolean {
+  if (anchor === undefined) return false
+  const isLater = (passages[0]?.passage.index ?? 0) > anchor.at
+  return anchor.baseIds.length === 0 || anchor.baseIds.includes(baseId) || isLater
 }
 
 /** "at 11:30 pm last night and at 12:40 am today" is one night, and the day that it ran into counts. */

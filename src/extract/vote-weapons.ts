@@ -10,7 +10,7 @@ const titleVotes = 2
 const ledeVotes = 1.5
 const ledeSentences = 3
 /** "Shell", "projectile", "artillery": vague words, that a class of its own outweighs. */
-const vagueVotes = 0.5
+const vagueVotes = 0.25
 
 /** Languages whose everyday word for a rocket means a missile as well. */
 const oneWordForBoth = new Set(['ar', 'ru', 'uk', 'de', 'hu', 'ro', 'pl', 'sv', 'nl'])
@@ -32,7 +32,9 @@ export function voteWeapons(passages: readonly Passage[], voting: Voting): reado
       votes.set(weapon, (votes.get(weapon) ?? 0) + weight * (weapon === 'other' ? vagueVotes : 1))
     }
   }
-  return rank(specialise(votes, isStateAttack(voting)))
+  return rank(
+    specialise(votes, { isState: isStateAttack(voting), isOneWord: oneWordForBoth.has(voting.lang) }),
+  )
 }
 
 function rank(votes: ReadonlyMap<WeaponClass, number>): readonly WeaponClass[] {
@@ -46,13 +48,14 @@ function rank(votes: ReadonlyMap<WeaponClass, number>): readonly WeaponClass[] {
 /** Reports name the kind once and say "missiles" afterwards: the general word's votes go to the special class. */
 function specialise(
   votes: ReadonlyMap<WeaponClass, number>,
-  isState: boolean,
+  { isState, isOneWord }: { readonly isState: boolean; readonly isOneWord: boolean },
 ): ReadonlyMap<WeaponClass, number> {
   const moved = new Map(votes)
   const move = (from: WeaponClass, to: WeaponClass): void => {
     moved.set(to, (moved.get(to) ?? 0) + (moved.get(from) ?? 0))
     moved.delete(from)
   }
+  if (isOneWord && moved.has('ballistic-missile') && moved.has('rocket')) move('rocket', 'ballistic-missile')
   if (isState && moved.has('rocket')) move('rocket', 'missile')
   if (moved.has('ballistic-missile') && moved.has('missile')) move('missile', 'ballistic-missile')
   return moved

@@ -26,6 +26,8 @@ export interface Weighing {
 export interface Weighed {
   readonly passages: readonly WeighedPassage[]
   readonly anchor: AnchorDay | undefined
+  /** Countries that the head of the article names. */
+  readonly countriesNamed: ReadonlySet<string>
 }
 
 export function weighPassages(passages: readonly Passage[], weighing: Weighing): Weighed {
@@ -61,7 +63,7 @@ export function weighPassages(passages: readonly Passage[], weighing: Weighing):
     })
     weighed.push(weigh({ ...one, hits: [...one.hits, ...more] }, keywords.backgroundFrom))
   }
-  return { passages: weighed, anchor }
+  return { passages: weighed, anchor, countriesNamed }
 }
 
 function toHit(keywords: Keywords, detail: string): CueHit {

@@ -51,6 +51,7 @@ export const wordLists = [
   // What happened.
   'attack-verb', // a completed act against a target: hit, fired at, landed
   'attack-noun', // attack, barrage, explosion
+  'no-attack', // phrases with a word of attack that are none: heart attack, strike group
   'happened', // took place, occurred: tells of an attack named before
   'attack-denied', // no attack took place, a false alarm
   'target', // a place that is attacked like a base: base, airfield, camp, embassy
