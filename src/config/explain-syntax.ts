@@ -50,7 +50,7 @@ const help: Readonly<Partial<Record<ErrorCode, SyntaxHelp>>> = {
   },
   RESOURCE_EXHAUSTION: {
     message: 'the file is nested too deeply to be read',
-    wayOut: 'Compare with the shipped file: nothing there is more than five levels deep.',
+    wayOut: 'Compare with the shipped file: nothing there is more than ten levels deep.',
   },
   TAG_RESOLVE_FAILED: {
     message: 'a word begins with "!", which YAML keeps for itself',

@@ -40,20 +40,18 @@ export function lintShared(places: readonly AliasPlace[]): Complaint[] {
       firsts.set(folded, place)
       return []
     }
-    return first.id === place.id ? lintRepeated(first, place) : [sharedComplaint(first, place)]
+    return first.id === place.id ? lintRepeated(first, place) : judgeShared(first, place)
   })
 }
 
-function sharedComplaint(first: AliasPlace, { alias, path }: AliasPlace): Complaint {
-  const bothStrong = first.alias.strength === 'strong' && alias.strength === 'strong'
-  return {
-    path,
-    message: `"${alias.text}" is a name of "${first.id}" too`,
-    wayOut: bothStrong
-      ? 'A strong name must stand for one alone: make it longer, or move both to weakAliases.'
-      : 'Keep it where it is meant, or give each longer names; as it is, texts may be taken for both.',
-    severity: bothStrong ? 'error' : 'warning',
-  }
+/** Two places may have one weak name: what stands beside it, and its deny words, tell them apart. */
+function judgeShared(first: AliasPlace, { alias, path }: AliasPlace): Complaint[] {
+  const strongs = [first.alias, alias].filter(({ strength }) => strength === 'strong').length
+  if (strongs === 0) return []
+  const message = `"${alias.text}" is a name of "${first.id}" too`
+  const wayOut =
+    'Make one of them longer, or move it to weakAliases in both: a strong name stands for one alone.'
+  return [{ path, message, wayOut, severity: strongs === 2 ? 'error' : 'warning' }]
 }
 
 /** Two spellings that fold to one are harmless; the same twice, or strong and weak at once, is a slip. */

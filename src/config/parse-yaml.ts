@@ -34,7 +34,7 @@ export function parseYaml(file: string, text: string): YamlReading {
 }
 
 function tooDeep(file: string): YamlReading {
-  const wayOut = 'Compare with the shipped file: nothing there is more than five levels deep.'
+  const wayOut = 'Compare with the shipped file: nothing there is more than ten levels deep.'
   return { kind: 'faults', faults: [faultOfFile(file, 'the file is nested too deeply to be read', wayOut)] }
 }
 

@@ -3,8 +3,8 @@ import { type Fault, faultOfFile } from './fault.ts'
 import { parseYaml, type YamlReading } from './parse-yaml.ts'
 
 /**
- * Thirty times the largest shipped file. 2 MB of ordinary entries take 2 s and 0.6 GB to parse, and of the
- * worst kind 6 s and 1 GB; 5 MB took 13 s and 2.6 GB (measured, Node 26): more than a small machine has.
+ * Eight times the shipped gazetteer. 1.4 MB of such entries take 1.4 s and 350 MB to read, 2 MB of the worst
+ * kind 20 s and 2.4 GB; 5 MB of it ran out of memory (measured, Node 26), which would take the bot down.
  */
 const maxFileBytes = 2_000_000
 

@@ -199,21 +199,21 @@ test('an entry with a fault still has its id: nothing that refers to it is blame
   expect(faults.map(({ path }) => path)).toEqual(['actors[0].kind'])
 })
 
-test('a strong name of two bases is an error, a weak one a warning', async () => {
-  const second = (alias: string) => `  - id: camp-oak
+test('a strong name of two bases is an error, half a strong one a warning, a weak one is meant', async () => {
+  const second = (names: string) => `${goodFiles['bases.yaml']}  - id: camp-oak
     name: Camp Oak
     country: Kenya
     zone: Africa/Nairobi
     heldBy: [us]
     facilities: [base]
-    aliases: [Camp Oak, ${alias}]
+    ${names}
 `
-  const strong = await listFaults({ 'bases.yaml': `${goodFiles['bases.yaml']}${second('CAMP-PINE')}` })
+  const strong = await listFaults({ 'bases.yaml': second('aliases: [Camp Oak, CAMP-PINE]') })
   expect(strong).toMatchObject([{ severity: 'error', message: '"CAMP-PINE" is a name of "camp-pine" too' }])
-  const weak = await readConfig(
-    await writeConfig({ 'bases.yaml': `${goodFiles['bases.yaml']}${second('Pinefield')}` }),
-  )
-  expect(weak).toMatchObject({ kind: 'config', warnings: [{ severity: 'warning', line: 18, column: 25 }] })
+  const half = await readConfig(await writeConfig({ 'bases.yaml': second('aliases: [Camp Oak, Pinefield]') }))
+  expect(half).toMatchObject({ kind: 'config', warnings: [{ severity: 'warning', line: 18, column: 25 }] })
+  const weak = await readConfig(await writeConfig({ 'bases.yaml': second('weakAliases: [Pinefield]') }))
+  expect(weak).toMatchObject({ kind: 'config', warnings: [] })
 })
 
 test('names that are too short, doubled, or of no letters are noticed', async () => {
