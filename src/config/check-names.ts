@@ -2,6 +2,7 @@
 import type { Actor } from '../model/actor.ts'
 import type { Base } from '../model/base.ts'
 import type { Feed } from '../model/feed.ts'
+import type { KnownSpeaker } from '../model/keywords.ts'
 import type { Complaint } from './fault.ts'
 import { isPrivateHost } from './feed-schema.ts'
 import type { Entries, Entry } from './read-entries.ts'
@@ -28,6 +29,18 @@ const mostStrangers = 300
 export function checkHolders(bases: readonly Entry<Base>[], actorIds: ReadonlySet<string>): Complaint[] {
   const named = bases.flatMap(({ value, at }) =>
     value.heldBy.map((id, index) => ({ id, path: [...at, 'heldBy', index] })),
+  )
+  const strangers = named.filter(({ id }) => !actorIds.has(id)).slice(0, mostStrangers)
+  return strangers.map((stranger) => unknownActor(stranger, actorIds))
+}
+
+/** `speaksFor` names an actor. */
+export function checkMouthpieces(
+  speakers: readonly Entry<KnownSpeaker>[],
+  actorIds: ReadonlySet<string>,
+): Complaint[] {
+  const named = speakers.flatMap(({ value: { speaksFor }, at }) =>
+    speaksFor === undefined ? [] : [{ id: speaksFor, path: [...at, 'speaksFor'] }],
   )
   const strangers = named.filter(({ id }) => !actorIds.has(id)).slice(0, mostStrangers)
   return strangers.map((stranger) => unknownActor(stranger, actorIds))

@@ -1,7 +1,7 @@
 // From six parsed files to one Config: each file by its schema, then what only all of them together tell.
 // Pure.
 import type { Config } from '../model/config.ts'
-import { checkFeeds, checkHolders, checkParents, checkUnique } from './check-names.ts'
+import { checkFeeds, checkHolders, checkMouthpieces, checkParents, checkUnique } from './check-names.ts'
 import type { Complaint, Fault } from './fault.ts'
 import { feedSchema } from './feed-schema.ts'
 import { keywordsSchema } from './keywords-schema.ts'
@@ -65,7 +65,12 @@ function listComplaints({
   keywords,
   matching,
 }: Read): Record<keyof Config, readonly Complaint[]> {
-  const speakers = keywords.value?.speakers ?? []
+  const speakers = (keywords.value?.speakers ?? []).map((value, index) => ({
+    value,
+    at: ['speakers', index],
+  }))
+  // Without a readable actors.yaml every reference would be to a stranger.
+  const hasActors = actors.ids.size > 0
   const baseNames = listAliases(bases.good)
   return {
     feeds: [...checkUnique(feeds.good, 'id'), ...checkUnique(feeds.good, 'url'), ...checkFeeds(feeds.good)],
@@ -74,18 +79,14 @@ function listComplaints({
       ...lintShared(baseNames),
       ...lintShort(baseNames),
       ...(matching.value === undefined ? [] : lintCommonWords(baseNames, matching.value)),
-      // Without a readable actors.yaml every holder would be a stranger.
-      ...(actors.ids.size > 0 ? checkHolders(bases.good, actors.ids) : []),
+      ...(hasActors ? checkHolders(bases.good, actors.ids) : []),
     ],
     actors: [
       ...checkUnique(actors.good, 'id'),
       ...lintShared(listAliases(actors.good)),
       ...checkParents(actors),
     ],
-    keywords: checkUnique(
-      speakers.map((value, index) => ({ value, at: ['speakers', index] })),
-      'id',
-    ),
+    keywords: [...checkUnique(speakers, 'id'), ...(hasActors ? checkMouthpieces(speakers, actors.ids) : [])],
     matching: [],
     settings: [],
   }

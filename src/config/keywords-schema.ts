@@ -19,6 +19,9 @@ const speaker = z.strictObject({
     .boolean()
     .describe('Write true where it speaks on the record for a state, a force or a coalition.'),
   relay: z.boolean().describe('Write true where it carries the words of others.').exactOptional(),
+  speaksFor: idSchema
+    .describe('Write the id of the actor that announces its deeds through it.')
+    .exactOptional(),
   aliases: z.array(phraseSchema).min(1).describe('Write the names by which texts know it.'),
 })
 

@@ -164,6 +164,12 @@ test('an id that two speakers share is named at the second', async () => {
   })
 })
 
+test('a mouthpiece of nobody known is told the actor that was meant', async () => {
+  const fault = await readOneFault('keywords.yaml', 'official: true,', 'official: true, speaksFor: us-armi,')
+  expect(fault.path).toBe('speakers[0].speaksFor')
+  expect(fault.wayOut).toContain('Did you mean "us-army"?')
+})
+
 test('an actor may not be its own parent, by no way round', async () => {
   const faults = await listFaults({
     'actors.yaml': changeFile('actors.yaml', 'kind: state', 'kind: state\n    parent: us-army'),
