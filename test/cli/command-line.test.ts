@@ -1,0 +1,104 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { runBasewatch } from './run-basewatch.ts'
+
+async function writeTemporary(name: string, text: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'basewatch-cli-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const path = join(folder, name)
+  await writeFile(path, text)
+  return path
+}
+
+test('the help names the commands and the variables of the environment', async () => {
+  const { exitCode, out } = await runBasewatch(['--help'])
+  expect(exitCode).toBe(0)
+  for (const word of ['run', 'demo', 'replay', 'explain', 'check', 'DISCORD_TOKEN', 'BASEWATCH_DATA'])
+    expect(out).toContain(word)
+})
+
+test('a command that is none is told of with the nearest one, and exits with 2', async () => {
+  const { exitCode, err } = await runBasewatch(['replya'])
+  expect(exitCode).toBe(2)
+  expect(err).toContain('replay')
+})
+
+test('every wrong variable is named at once with its way out, and no secret is shown', async () => {
+  const env = { LOG_LEVEL: 'loud', DISCORD_TOKEN: 'not a token', BASEWATCH_WEB_PORT: '99999' }
+  const { exitCode, err } = await runBasewatch(['run'], { env })
+  expect(exitCode).toBe(1)
+  for (const name of Object.keys(env)) expect(err).toContain(name)
+  expect(err).not.toContain('not a token')
+  expect(err).not.toMatch(/\n\s+at /)
+})
+
+test('a start without a configuration says so without a stack trace', async () => {
+  const { exitCode, err } = await runBasewatch(['run'], { env: { BASEWATCH_CONFIG: '/nowhere/at/all' } })
+  expect(exitCode).toBe(1)
+  expect(err).toContain('/nowhere/at/all')
+  expect(err).not.toMatch(/\n\s+at /)
+})
+
+test('an article is explained: names, sentences, claims, the incident and who is told', async () => {
+  const text = [
+    'Rockets hit Ain al-Asad air base',
+    'Five rockets struck Ain al-Asad air base in Iraq on Monday, the US-led coalition said. Two soldiers were wounded.',
+    'The base was attacked with ballistic missiles in January 2020.',
+  ].join('\n')
+  const file = await writeTemporary('article.txt', text)
+  const { exitCode, out } = await runBasewatch(['explain', '--file', file, '--published', '2021-07-06'])
+  expect(exitCode).toBe(0)
+  expect(out).toContain('ain-al-asad')
+  expect(out).toMatch(/background[^\n]*January 2020/)
+  expect(out).toContain('2021-07-05')
+  expect(out).toMatch(/injured 2/)
+  expect(out).toMatch(/opened incident/)
+  expect(out).not.toContain('2020-01')
+})
+
+test('a text that tells of no base is explained too', async () => {
+  const { exitCode, out } = await runBasewatch(['explain', '--text', 'The weather stays fine.'])
+  expect(exitCode).toBe(0)
+  expect(out).toContain('no-base')
+})
+
+test('what a hostile text holds cannot reach the terminal as a command', async () => {
+  const { out } = await runBasewatch([
+    'explain',
+    '--text',
+    'Rockets hit \u001b[31mAin al-Asad\u0007 air base\u202e today.',
+  ])
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  expect(out).not.toMatch(/[\u0007\u001b\u202e]/)
+})
+
+test('a replay prints one line of JSON for each item, and reads no label', async () => {
+  const item = {
+    url: 'https://wire.example/1',
+    outlet: 'wire.example',
+    lang: 'en',
+    published: '2021-07-05T18:00Z',
+    title: 'Rockets hit Ain al-Asad air base',
+    summary: 'Five rockets struck Ain al-Asad air base in Iraq on Monday, the coalition said.',
+    labels: { relevant: false, bases: ['erbil'] },
+  }
+  const file = await writeTemporary('items.jsonl', `${JSON.stringify(item)}\n`)
+  const { exitCode, out } = await runBasewatch(['replay', file, '--json'])
+  expect(exitCode).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({
+    url: item.url,
+    relevant: true,
+    incidents: [{ bases: ['ain-al-asad'], date: '2021-07-05' }],
+    weapon: 'rocket',
+    munitions: { count: 5 },
+  })
+})
+
+test('a broken line of a replay is named with its number', async () => {
+  const file = await writeTemporary('items.jsonl', '{"url": 1}\n')
+  const { exitCode, err } = await runBasewatch(['replay', file])
+  expect(exitCode).toBe(1)
+  expect(err).toContain('items.jsonl:1')
+})

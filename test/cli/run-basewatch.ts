@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+export interface Ended {
+  readonly exitCode: number | null
+  readonly out: string
+  readonly err: string
+}
+
+const door = fileURLToPath(new URL('../../bin/basewatch.js', import.meta.url))
+
+/** Runs a command to its end, as a user would, in a process of its own. */
+export async function runBasewatch(
+  args: readonly string[],
+  {
+    env = {},
+    node = process.execPath,
+  }: { readonly env?: Record<string, string>; readonly node?: string } = {},
+): Promise<Ended> {
+  const { PATH = '', HOME = '' } = process.env
+  const child = spawn(node, [door, ...args], {
+    env: { PATH, HOME, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let out = ''
+  let err = ''
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk))
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk))
+  await once(child, 'close')
+  return { exitCode: child.exitCode, out, err }
+}

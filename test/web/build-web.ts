@@ -1,0 +1,61 @@
+import { onTestFinished } from 'vitest'
+import type { Alert } from '../../src/model/alert.ts'
+import { systemClock } from '../../src/ops/clock.ts'
+import { createLog } from '../../src/ops/log.ts'
+import { createMetrics } from '../../src/ops/metrics.ts'
+import { createWeb, type Web } from '../../src/web/create-web.ts'
+import type { Counts, DroppedArticle, Health, Overview } from '../../src/web/ports.ts'
+
+const counts: Counts = {
+  articles: 3,
+  incidents: 1,
+  operations: 1,
+  pendingDeliveries: 0,
+  deadDeliveries: 0,
+  drops: { 'no-base': 2 },
+}
+
+export interface WebContent {
+  readonly alerts?: readonly Alert[]
+  readonly drops?: readonly DroppedArticle[]
+  readonly health?: Health
+  readonly fails?: boolean
+}
+
+/** The page over an overview in memory, on a free port; closed when the test is over. */
+export async function startWeb({
+  alerts = [],
+  drops = [],
+  health,
+  fails = false,
+}: WebContent = {}): Promise<Web> {
+  const overview: Overview = {
+    listAlerts: async () => alerts,
+    getAlert: async (id) => alerts.find(({ operationId }) => operationId === id),
+    listFeedStates: async () => {
+      if (fails) throw new Error('the store is gone')
+      return [
+        {
+          feedId: 'wire',
+          url: 'https://wire.example/feed',
+          nextPollAt: 0,
+          failureCount: 2,
+          trouble: 'wire.example does not answer.',
+        },
+      ]
+    },
+    listRecentDrops: async () => drops,
+    countAll: async () => counts,
+  }
+  const web = await createWeb({
+    host: '127.0.0.1',
+    port: 0,
+    overview,
+    health: () => health ?? { healthy: true, troubles: [], startedAt: 0 },
+    metrics: createMetrics(),
+    clock: systemClock,
+    log: createLog('silent'),
+  })
+  onTestFinished(() => web.close())
+  return web
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { buildAlert, buildSource } from '../discord/build-alert.ts'
+import { startWeb } from './build-web.ts'
+
+test('the front page shows alerts, feeds in trouble and drops with their reasons', async () => {
+  const drop = {
+    articleId: 'a',
+    url: 'https://wire.example/a',
+    title: 'General visits base',
+    outlet: 'Wire',
+    publishedAt: 0,
+    why: 'visit',
+  }
+  const { url } = await startWeb({ alerts: [buildAlert()], drops: [drop] })
+  const page = await (await fetch(url)).text()
+  expect(page).toContain('serious')
+  expect(page).toContain('Some Brigade')
+  expect(page).toContain('wire.example does not answer.')
+  expect(page).toMatch(/General visits base[^]*visit/)
+})
+
+test('text of a feed is shown as text, and only web addresses are linked', async () => {
+  const source = buildSource({ title: '<script>alert(1)</script>', url: 'javascript:alert(2)' })
+  const { url } = await startWeb({ alerts: [buildAlert({ sources: [source] })] })
+  const page = await (await fetch(url)).text()
+  expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+  expect(page).not.toContain('<script')
+  expect(page).not.toContain('javascript:')
+})
+
+test('no page may load anything from elsewhere, run a script or be framed', async () => {
+  const { url } = await startWeb()
+  const { headers } = await fetch(url)
+  expect(headers.get('content-security-policy')).toBe(
+    "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'",
+  )
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+})
+
+test('an alert has a page and an address in the API of its own', async () => {
+  const alert = buildAlert({ operationId: 'op-7' })
+  const { url } = await startWeb({ alerts: [alert] })
+  expect(await (await fetch(`${url}/alerts/op-7`)).text()).toContain('Some Brigade')
+  expect(await (await fetch(`${url}/api/alerts/op-7`)).json()).toEqual(alert)
+  expect((await fetch(`${url}/alerts/op-8`)).status).toBe(404)
+  expect((await fetch(`${url}/api/alerts/op-8`)).status).toBe(404)
+})
+
+test('health is 200 when all is well and 503 with the reasons when it is not', async () => {
+  const well = await startWeb()
+  expect((await fetch(`${well.url}/healthz`)).status).toBe(200)
+  const ill = await startWeb({
+    health: { healthy: false, troubles: ['The clock stands still.'], startedAt: 0 },
+  })
+  const answer = await fetch(`${ill.url}/healthz`)
+  expect(answer.status).toBe(503)
+  expect(await answer.text()).toContain('The clock stands still.')
+})
+
+test('metrics are in the text format of Prometheus', async () => {
+  const { url } = await startWeb()
+  expect(await (await fetch(`${url}/metrics`)).text()).toContain('# TYPE basewatch_polls_total counter')
+})
+
+test('nothing can be changed over the page, and a fault of ours is no stack trace', async () => {
+  const { url } = await startWeb({ fails: true })
+  expect((await fetch(url, { method: 'POST' })).status).toBe(405)
+  const answer = await fetch(url)
+  expect(answer.status).toBe(500)
+  expect(await answer.text()).not.toContain('the store is gone')
+})
+
+test('an address that is taken is told of with the way out', async () => {
+  const { url } = await startWeb()
+  const port = Number(new URL(url).port)
+  const { createWeb } = await import('../../src/web/create-web.ts')
+  const taken = createWeb({ port, host: '127.0.0.1' } as Parameters<typeof createWeb>[0])
+  await expect(taken).rejects.toMatchObject({ code: 'web-address' })
+})
