@@ -8,18 +8,15 @@ export interface Ended {
   readonly err: string
 }
 
-const door = fileURLToPath(new URL('../../bin/basewatch.js', import.meta.url))
+const checkout = fileURLToPath(new URL('../../bin/basewatch.js', import.meta.url))
 
 /** Runs a command to its end, as a user would, in a process of its own. */
 export async function runBasewatch(
   args: readonly string[],
-  {
-    env = {},
-    node = process.execPath,
-  }: { readonly env?: Record<string, string>; readonly node?: string } = {},
+  { env = {}, door = checkout }: { readonly env?: Record<string, string>; readonly door?: string } = {},
 ): Promise<Ended> {
   const { PATH = '', HOME = '' } = process.env
-  const child = spawn(node, [door, ...args], {
+  const child = spawn(process.execPath, [door, ...args], {
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

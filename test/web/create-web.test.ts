@@ -16,7 +16,7 @@ test('the front page shows alerts, feeds in trouble and drops with their reasons
   expect(page).toContain('serious')
   expect(page).toContain('Some Brigade')
   expect(page).toContain('wire.example does not answer.')
-  expect(page).toMatch(/General visits base[^]*visit/)
+  expect(page).toMatch(/General visits base[\s\S]*visit/)
 })
 
 test('text of a feed is shown as text, and only web addresses are linked', async () => {
