@@ -76,14 +76,14 @@ function listComplaints({
     feeds: [...checkUnique(feeds.good, 'id'), ...checkUnique(feeds.good, 'url'), ...checkFeeds(feeds.good)],
     bases: [
       ...checkUnique(bases.good, 'id'),
-      ...lintShared(baseNames),
+      ...lintShared(baseNames, matching.value),
       ...lintShort(baseNames),
       ...(matching.value === undefined ? [] : lintCommonWords(baseNames, matching.value)),
       ...(hasActors ? checkHolders(bases.good, actors.ids) : []),
     ],
     actors: [
       ...checkUnique(actors.good, 'id'),
-      ...lintShared(listAliases(actors.good)),
+      ...lintShared(listAliases(actors.good), undefined),
       ...checkParents(actors),
     ],
     keywords: [...checkUnique(speakers, 'id'), ...(hasActors ? checkMouthpieces(speakers, actors.ids) : [])],

@@ -1,8 +1,10 @@
 // Names that will be found too often, never, or for two places. Mostly a matter of judgement, so mostly
 // warnings. Pure.
 import type { Alias } from '../model/base.ts'
+import type { MatchRules } from '../model/match-rules.ts'
 import { foldName } from '../text/tokenise.ts'
 import type { Complaint } from './fault.ts'
+import { listFacilityWords } from './list-rule-words.ts'
 import type { Entry } from './read-entries.ts'
 
 interface Named {
@@ -31,7 +33,8 @@ function listPlaces({ value, at }: Entry<Named>): AliasPlace[] {
 }
 
 /** Names of two entries, and names that one entry has twice. */
-export function lintShared(places: readonly AliasPlace[]): Complaint[] {
+export function lintShared(places: readonly AliasPlace[], rules: MatchRules | undefined): Complaint[] {
+  const facilityWords = listFacilityWords(rules)
   const firsts = new Map<string, AliasPlace>()
   return places.flatMap((place) => {
     const folded = foldName(place.alias.text)
@@ -40,7 +43,10 @@ export function lintShared(places: readonly AliasPlace[]): Complaint[] {
       firsts.set(folded, place)
       return []
     }
-    return first.id === place.id ? lintRepeated(first, place) : judgeShared(first, place)
+    if (first.id === place.id) return lintRepeated(first, place)
+    // "X base" needs its facility word in the text, as a weak name does: both places are told, and that is meant.
+    const hasFacilityWord = folded.split(' ').some((word) => facilityWords.has(word))
+    return hasFacilityWord ? [] : judgeShared(first, place)
   })
 }
 

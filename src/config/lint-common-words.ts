@@ -1,8 +1,9 @@
 // Names that are words of a language: they would be found in every second article. Pure.
-import type { MatchRules, WordsByLanguage } from '../model/match-rules.ts'
+import type { MatchRules } from '../model/match-rules.ts'
 import { foldName } from '../text/tokenise.ts'
 import type { Complaint } from './fault.ts'
 import type { AliasPlace } from './lint-aliases.ts'
+import { listFacilityWords, listWords } from './list-rule-words.ts'
 
 /** What an alias of one word may not be: words that matching.yaml lists as something else. */
 export function lintCommonWords(places: readonly AliasPlace[], rules: MatchRules): Complaint[] {
@@ -18,17 +19,12 @@ export function lintCommonWords(places: readonly AliasPlace[], rules: MatchRules
 }
 
 function collectWords(rules: MatchRules): ReadonlyMap<string, string> {
-  const { facilityWords, sharedFacilityWords, commonWords, fillers, attackWords, groupWords } = rules
-  const words = new Map<string, string>()
-  const add = (lists: WordsByLanguage, kind: string): void => {
-    // One entry may hold many words, set off by blanks; one with a * is no word by itself.
-    for (const entry of Object.values(lists).flat())
-      for (const word of entry.split(' ')) if (!word.includes('*')) words.set(foldName(word), kind)
-  }
-  add(commonWords, 'a common word')
-  add(fillers, 'a filler')
-  add(attackWords, 'a word of an attack')
-  add(groupWords, 'a word for groups')
-  for (const lists of [...Object.values(facilityWords), sharedFacilityWords]) add(lists, 'a facility word')
-  return words
+  const kinds: readonly (readonly [string, Iterable<string>])[] = [
+    ['a common word', listWords(rules.commonWords)],
+    ['a filler', listWords(rules.fillers)],
+    ['a word of an attack', listWords(rules.attackWords)],
+    ['a word for groups', listWords(rules.groupWords)],
+    ['a facility word', listFacilityWords(rules)],
+  ]
+  return new Map(kinds.flatMap(([kind, words]) => [...words].map((word) => [word, kind] as const)))
 }

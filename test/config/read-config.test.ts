@@ -214,11 +214,15 @@ test('a strong name of two bases is an error, half a strong one a warning, a wea
     facilities: [base]
     ${names}
 `
-  const strong = await listFaults({ 'bases.yaml': second('aliases: [Camp Oak, CAMP-PINE]') })
-  expect(strong).toMatchObject([{ severity: 'error', message: '"CAMP-PINE" is a name of "camp-pine" too' }])
+  const strong = await listFaults({ 'bases.yaml': second('aliases: [Camp Oak, معسكر-الصنوبر]') })
+  expect(strong).toMatchObject([
+    { severity: 'error', message: '"معسكر-الصنوبر" is a name of "camp-pine" too' },
+  ])
   const half = await readConfig(await writeConfig({ 'bases.yaml': second('aliases: [Camp Oak, Pinefield]') }))
   expect(half).toMatchObject({ kind: 'config', warnings: [{ severity: 'warning', line: 18, column: 25 }] })
-  const weak = await readConfig(await writeConfig({ 'bases.yaml': second('weakAliases: [Pinefield]') }))
+  const weak = await readConfig(
+    await writeConfig({ 'bases.yaml': second('aliases: [Camp Pine]\n    weakAliases: [Pinefield]') }),
+  )
   expect(weak).toMatchObject({ kind: 'config', warnings: [] })
 })
 
