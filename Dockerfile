@@ -16,7 +16,7 @@ COPY src ./src
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
-EXPOSE 8080
+EXPOSE 8787
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
   CMD ["node", "bin/basewatch.js", "health"]
 # Ctrl-C and "docker stop" reach the bot itself: no shell, no npm in between.
