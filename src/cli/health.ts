@@ -5,7 +5,7 @@ const timeoutMs = 4000
 
 /** For a container's health check: 0 when the running Basewatch says that it is well. */
 export async function runHealth(terminal: Terminal): Promise<number> {
-  const environment = loadEnvironment()
+  const environment = loadEnvironment(terminal)
   const { settings } = await loadConfig(environment.configDir, terminal)
   const port = environment.webPort ?? settings.web.port
   const host = environment.webHost ?? settings.web.host

@@ -38,7 +38,7 @@ export async function runReplay(
   { file, json }: { readonly file: string; readonly json: boolean },
 ): Promise<number> {
   const items = await readItems(file)
-  const config = await loadConfig(loadEnvironment().configDir, terminal)
+  const config = await loadConfig(loadEnvironment(terminal).configDir, terminal)
   const road = await createScratchRoad(config)
   try {
     const journeys = await replayItems(items, road, config)

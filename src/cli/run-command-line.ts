@@ -62,7 +62,7 @@ function buildProgram(terminal: Terminal, finish: Finish): Command {
     .command('check')
     .description('read the configuration and say what is wrong with it, and where')
     .argument('[dir]', 'the folder with the YAML files')
-    .action((dir?: string) => finish(() => runCheck(dir ?? loadEnvironment().configDir, terminal)))
+    .action((dir?: string) => finish(() => runCheck(dir ?? loadEnvironment(terminal).configDir, terminal)))
   program
     .command('parse')
     .description('read a feed and print its items')

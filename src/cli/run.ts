@@ -14,7 +14,7 @@ import type { Terminal } from './terminal.ts'
 import { waitForStop } from './wait-for-stop.ts'
 
 export async function runBot(terminal: Terminal): Promise<number> {
-  const environment = loadEnvironment()
+  const environment = loadEnvironment(terminal)
   const config = await loadConfig(environment.configDir, terminal)
   const log = createLog(environment.logLevel, terminal.isPerson ? 'plain' : 'json')
   const fatal = Promise.withResolvers<OperatorError>()

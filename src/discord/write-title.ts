@@ -29,7 +29,7 @@ function writeGravity({ status, possible, severity }: Alert): string {
 
 /** The shortest wording, then the others from the fullest down. */
 function listPlaces(sites: readonly AlertSite[]): readonly [string, ...string[]] {
-  const bases = [...new Set(sites.map((site) => sanitise(site.baseName, maxBaseLength)))]
+  const bases = [...new Set(sites.map((site) => sanitise(briefName(site.baseName), maxBaseLength)))]
   const countries = [...new Set(sites.map((site) => sanitise(site.country, maxCountryLength)))].filter(
     Boolean,
   )
@@ -47,6 +47,11 @@ function listPlaces(sites: readonly AlertSite[]): readonly [string, ...string[]]
   ]
 }
 
+/** A name without its other names: `Erbil Air Base` of `Erbil Air Base / Erbil International Airport`. */
+function briefName(name: string): string {
+  return name.split(/ [(/]/)[0] ?? name
+}
+
 /** The full wording, then a brief one. One base: all its figures; several: the first where somebody was hurt. */
 function listCasualties(sites: readonly AlertSite[]): readonly [string, string] {
   const told = sites.filter((site) => listHuman(site).length > 0)
@@ -56,7 +61,7 @@ function listCasualties(sites: readonly AlertSite[]): readonly [string, string] 
     return isNone ? ['no casualties', 'no casualties'] : ['', '']
   }
   const [brief = '', ...rest] = listHuman(worst).map((figure) => `${describeFigure(figure)} ${figure.slot}`)
-  const where = sites.length > 1 ? ` at ${sanitise(worst.baseName, maxBaseLength)}` : ''
+  const where = sites.length > 1 ? ` at ${sanitise(briefName(worst.baseName), maxBaseLength)}` : ''
   const more = others.length > 0 ? ', more at other bases' : ''
   return [`${[brief, ...rest].join(', ')}${where}${more}`, brief]
 }

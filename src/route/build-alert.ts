@@ -62,11 +62,13 @@ function buildShown(input: BuildAlertInput): Shown {
   }
 }
 
-/** The gravest speaks for the operation; of equals the one first heard of. */
+/** The gravest speaks for the operation; of equals the best known, then the one first heard of. */
 function chooseLead(incidents: readonly Incident[]): Incident | undefined {
   return incidents.toSorted(
     (a, b) =>
       severities.indexOf(b.severity) - severities.indexOf(a.severity) ||
+      a.grade.digit - b.grade.digit ||
+      compareText(a.grade.letter, b.grade.letter) ||
       a.firstHeardAt - b.firstHeardAt ||
       compareText(a.id, b.id),
   )[0]

@@ -21,7 +21,7 @@ export async function runDemo(
   terminal: Terminal,
   { keepRunning }: { readonly keepRunning: boolean },
 ): Promise<number> {
-  const environment = loadEnvironment()
+  const environment = loadEnvironment(terminal)
   const config = await loadConfig(environment.configDir, terminal)
   const folder = await mkdtemp(join(tmpdir(), 'basewatch-demo-'))
   const server = await createFeedServer(demoOutlets)

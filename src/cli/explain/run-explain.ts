@@ -28,7 +28,7 @@ export interface ExplainOptions {
 }
 
 export async function runExplain(terminal: Terminal, options: ExplainOptions): Promise<number> {
-  const environment = loadEnvironment()
+  const environment = loadEnvironment(terminal)
   const config = await loadConfig(environment.configDir, terminal)
   const article = await readSource(options, config)
   const folder = await mkdtemp(join(tmpdir(), 'basewatch-explain-'))

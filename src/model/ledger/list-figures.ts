@@ -55,6 +55,8 @@ function isFigure(statement: Statement): statement is FigureStatement {
   const { body } = statement
   // A denied number denies the attack or the toll; it is no figure of its own.
   if (statement.stance === 'denied') return false
+  // "No word yet of casualties" asks the question and does not answer it.
+  if ('quantity' in body && body.quantity.min === undefined && body.quantity.max === undefined) return false
   // Only what was fired is the size of the attack: what landed or was found is part of it.
   if (body.slot === 'munitions') return body.role === 'fired'
   return figureSlots.some((slot) => slot === body.slot)
