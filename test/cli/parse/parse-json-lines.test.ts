@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseJsonLines } from '../../src/cli/parse.ts'
-import { wrapRss } from '../parse/build-feed.ts'
+import { parseJsonLines } from '../../../src/cli/parse/parse-json-lines.ts'
+import { wrapRss } from '../../parse/build-feed.ts'
 
 async function answer(...questions: readonly string[]): Promise<readonly unknown[]> {
   const answers: unknown[] = []

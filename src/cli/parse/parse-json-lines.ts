@@ -1,8 +1,8 @@
-// `basewatch parse --jsonl`: reads one feed a line and writes what was read of it, for comparing the parser
-// with others. In: {id, bytes (base64), contentType, url}; out: {id, feed, items} or {id, error}.
+// What is read of feeds given one a line, for comparing the parser with others.
+// In: {id, bytes (base64), contentType, url}; out: {id, feed, items} or {id, error}.
 import { z } from 'zod'
-import type { FeedItem } from '../model/feed.ts'
-import { type ParsedFeed, parseFeed } from '../parse/parse-feed.ts'
+import type { FeedItem } from '../../model/feed.ts'
+import { type ParsedFeed, parseFeed } from '../../parse/parse-feed.ts'
 
 const questionSchema = z.object({
   id: z.string(),
@@ -56,7 +56,4 @@ function itemAnswer(
 ): object {
   const published = publishedAt === undefined ? null : new Date(publishedAt).toISOString()
   return { title, link: link ?? feedLink, id: guid, published, text }
-}
-export async function runParse(..._: unknown[]): Promise<number> {
-  return 1
 }
