@@ -13,6 +13,7 @@ const trust: Readonly<Record<Sign, number>> = {
   'strong-alias': 1,
   'beside-facility': 1,
   'beside-group-word': 1,
+  'beside-attack-word': 0.8,
   'listed-with-base': 0.7,
   'named-elsewhere': 0.7,
   'place-named': 0.7,
@@ -22,6 +23,7 @@ const trust: Readonly<Record<Sign, number>> = {
 const sentence: Readonly<Record<Sign, string>> = {
   'strong-alias': 'the name stands for nothing else',
   'beside-facility': 'a facility word stands beside it',
+  'beside-attack-word': 'a word of attack stands beside it',
   'beside-group-word': 'a word for an armed group stands beside it',
   'listed-with-base': 'it is on a list with a base',
   'named-elsewhere': 'the article names it in full elsewhere',

@@ -24,6 +24,8 @@ export interface CandidateFinder {
   find(word: string, lang: string, classes: number): readonly Candidate[]
 }
 
+const neverMisspelt = wordClass.common | wordClass.decoy | wordClass.decoyPart
+
 const costOf = { classTable: 0.02, fuzzyLatin: 0.02, fuzzyScript: 0.05, transliterated: 0.1 } as const
 // A text may be made so that one word is near many; a name needs the nearest few.
 const mostCandidates = 24
@@ -37,7 +39,7 @@ export function createCandidateFinder(trie: TokenTrie, listed: ReadonlySet<strin
     const forms: readonly WordForm[] = [{ word, cost: 0, flags: 0 }, ...formsOf(word, lang)]
     for (const form of forms) proposeListed(form, best)
     const isListed = listed.has(word) && best.size > 0
-    const mayBeMisspelt = (classes & (wordClass.common | wordClass.decoy)) === 0 && !isListed
+    const mayBeMisspelt = (classes & neverMisspelt) === 0 && !isListed
     if (mayBeMisspelt) for (const form of forms) proposeSpellings(form, best)
     return [...best.values()].sort((a, b) => a.cost - b.cost || a.id - b.id).slice(0, mostCandidates)
   }

@@ -71,8 +71,7 @@ function wordsOf(hit: Hit): readonly number[] {
 function judgeOpen(hit: Hit, others: Others): JudgedHit | undefined {
   const { read, facilities } = others
   const hadArticle = (hit.flags & formFlag.hadArticle) !== 0
-  if (hit.name.need === 'nothing' || isPossessed(hit, read) || !hasListedArticle(hit, read, hadArticle))
-    return undefined
+  if (isPossessed(hit, read) || !hasListedArticle(hit, read, hadArticle)) return undefined
   const place = placeSense(hit, read)
   if (place === 'beside' || facilities.beside.get(hit)?.fits === false) return undefined
   if (others.named.has(hit.name.owner)) return { ...hit, sign: 'named-elsewhere' }
@@ -85,7 +84,9 @@ function judgeOpen(hit: Hit, others: Others): JudgedHit | undefined {
 
 /** A facility word that serves no other name, and an attack word, in the sentence. Only for exact names. */
 function hasAttackSentence(hit: Hit, others: Others): boolean {
-  if ((hit.flags & (formFlag.fuzzy | formFlag.joinedArticle)) !== 0) return false
+  // A strong name that is misspelt is still one; a weak one is a word more.
+  if (hit.name.need === 'context' && (hit.flags & (formFlag.fuzzy | formFlag.joinedArticle)) !== 0)
+    return false
   const sentence = others.sentences[others.sentenceOf[hit.from] ?? -1]
   if (sentence?.hasAttackWord !== true) return false
   // "in X" is the town, unless the facility is an airport or such, of which a town has one.

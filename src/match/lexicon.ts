@@ -114,8 +114,8 @@ function addDecoys(books: Books, decoys: Set<string>, words: WordsByLanguage): v
   for (const name of [...countryNames(), ...Object.values(words).flat()]) {
     const parts = tokenise(name).words
     decoys.add(parts.filter((part) => !articles.has(part)).join(' '))
-    const [only] = parts
-    if (only !== undefined && parts.length === 1) exact.set(only, (exact.get(only) ?? 0) | wordClass.decoy)
+    const bit = parts.length === 1 ? wordClass.decoy : wordClass.decoyPart
+    for (const part of parts) exact.set(part, (exact.get(part) ?? 0) | bit)
   }
 }
 
@@ -164,7 +164,7 @@ function grammarBits(word: string): number {
   )
 }
 
-const unstemmed = wordClass.common | wordClass.decoy
+const unstemmed = wordClass.common | wordClass.decoy | wordClass.decoyPart
 
 function bookBits(books: Books, word: string, lang: string): number {
   if (scriptOf(word) === 'latin') {

@@ -17,8 +17,8 @@ export type Refusal =
 
 export function refuseHit(hit: Hit, read: ReadText): Refusal | undefined {
   const { name } = hit
-  if (hit.cost > (name.isGlued || name.owner.isSpelledRight ? inflectedAtMost : nameLimit(name.letters)))
-    return 'too-far'
+  if (name.owner.isSpelledRight && (hit.flags & formFlag.fuzzy) !== 0) return 'too-far'
+  if (hit.cost > (name.isGlued ? inflectedAtMost : nameLimit(name.letters))) return 'too-far'
   if (name.isBare && (hit.flags & formFlag.hadArticle) !== 0) return 'other-word-with-article'
   if (name.needsArticle && (hit.flags & formFlag.hadArticle) === 0 && !hasAl(hit, read))
     return 'other-word-without-article'

@@ -15,6 +15,8 @@ export const wordClass = {
   decoy: 1024,
   /** A facility word that serves several names: "bases". */
   shared: 2048,
+  /** A word of another place's name: never a misspelt base. */
+  decoyPart: 4096,
 } as const
 
 /** Facility types as bits above the classes. */
