@@ -6,7 +6,7 @@ import type { Speller, Spelling } from './speller.ts'
 import { classHead } from './spelling-classes.ts'
 import type { TokenTrie } from './token-trie.ts'
 import { toLatin } from './transliterate.ts'
-import { wordClass } from './word-class.ts'
+import { anyFacility, wordClass } from './word-class.ts'
 import { formFlag, formsOf, type WordForm } from './word-forms.ts'
 
 // For one word of a text: which listed words it may be, and at what cost. Every way proposes; the cheapest stays.
@@ -24,7 +24,16 @@ export interface CandidateFinder {
   find(word: string, lang: string, classes: number): readonly Candidate[]
 }
 
-const neverMisspelt = wordClass.common | wordClass.decoy | wordClass.decoyPart
+// A word that is known for another is not a name misspelt.
+const neverMisspelt =
+  wordClass.common |
+  wordClass.decoy |
+  wordClass.decoyPart |
+  wordClass.filler |
+  wordClass.attack |
+  wordClass.group |
+  wordClass.direction |
+  anyFacility
 
 const costOf = { classTable: 0.02, fuzzyLatin: 0.02, fuzzyScript: 0.05, transliterated: 0.1 } as const
 // A text may be made so that one word is near many; a name needs the nearest few.

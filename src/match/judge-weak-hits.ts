@@ -88,13 +88,20 @@ function hasAttackSentence(hit: Hit, others: Others): boolean {
   if (hit.name.need === 'context' && (hit.flags & (formFlag.fuzzy | formFlag.joinedArticle)) !== 0)
     return false
   const sentence = others.sentences[others.sentenceOf[hit.from] ?? -1]
-  if (sentence?.hasAttackWord !== true) return false
+  if (sentence === undefined || !hasNear(hit, sentence.attackWords, mostWordsAway.attack)) return false
   // "in X" is the town, unless the facility is an airport or such, of which a town has one.
   const asked = hit.name.facilities
   const types = isAfterLocative(hit, others.read) ? asked & ~facilityBit.base : asked
-  if (!sentence.facilities.some((at) => isFree(at, hit, others) && isOfClass(others.read, at, types)))
-    return false
+  const serves = (at: number): boolean => isFree(at, hit, others) && isOfClass(others.read, at, types)
+  if (!hasNear(hit, sentence.facilities.filter(serves), mostWordsAway.facility)) return false
   return sentence.isTitleCase || !isBesideStranger(hit, others.read, (at) => others.taken.has(at))
+}
+
+// Sentences run on where they have no stops; a sign further away belongs to something else.
+const mostWordsAway = { attack: 40, facility: 15 } as const
+
+function hasNear(hit: Hit, places: readonly number[], mostAway: number): boolean {
+  return places.some((at) => at >= hit.from - mostAway && at < hit.to + mostAway)
 }
 
 /** The facility word may speak of this place: no other name has it, or it speaks of several. */

@@ -6,7 +6,8 @@ import { anyFacility, wordClass } from './word-class.ts'
 export interface SentenceWords {
   readonly from: number
   readonly to: number
-  readonly hasAttackWord: boolean
+  /** Places of its attack words. */
+  readonly attackWords: readonly number[]
   /** Places of its facility words. */
   readonly facilities: readonly number[]
   /** Most words are capitals: capitals tell nothing of names. */
@@ -40,7 +41,7 @@ function readSentence(read: ReadText, from: number, to: number): SentenceWords {
   return {
     from,
     to,
-    hasAttackWord: words.some((at) => isOfClass(read, at, wordClass.attack)),
+    attackWords: words.filter((at) => isOfClass(read, at, wordClass.attack)),
     facilities: words.filter((at) => isOfClass(read, at, anyFacility)),
     isTitleCase: long.length > 0 && capitals.length >= titleCaseShare * long.length,
   }

@@ -2,7 +2,7 @@ import { type Tokens, tokenise, wordFlag } from '../text/tokenise.ts'
 import type { Candidate, CandidateFinder } from './find-candidates.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { TokenTrie } from './token-trie.ts'
-import { createWordMemo } from './word-memo.ts'
+import { createWordMemo, type WordMemo } from './word-memo.ts'
 
 /** A text as the matcher reads it: each word with what it may be. Columns, as in Tokens. */
 export interface ReadText {
@@ -27,26 +27,37 @@ interface KnownWord {
   readonly candidates: readonly Candidate[]
 }
 
-// 2 × 60,000 words are about 10 MB; a day's news in ten languages has some 40,000 that come again.
-const memoCapacity = 60_000
+// For each language; 2 × 40,000 words are about 7 MB. A day's news has some 40,000 words that come again.
+const memoCapacity = 40_000
+// More languages than there are feeds in any list; beyond it, all begin anew.
+const mostMemos = 40
 
 export function createWordReader(lexicon: Lexicon, finder: CandidateFinder, trie: TokenTrie): WordReader {
-  const memo = createWordMemo<KnownWord>(memoCapacity)
+  const memos = new Map<string, WordMemo<KnownWord>>()
 
-  function know(word: string, lang: string): KnownWord {
-    const key = `${lang} ${word}`
-    const known = memo.get(key)
+  function memoOf(lang: string): WordMemo<KnownWord> {
+    const known = memos.get(lang)
+    if (known !== undefined) return known
+    if (memos.size >= mostMemos) memos.clear()
+    const created = createWordMemo<KnownWord>(memoCapacity)
+    memos.set(lang, created)
+    return created
+  }
+
+  function know(word: string, lang: string, memo: WordMemo<KnownWord>): KnownWord {
+    const known = memo.get(word)
     if (known !== undefined) return known
     const classes = lexicon.classOf(word, lang)
     const created: KnownWord = { classes, candidates: finder.find(word, lang, classes) }
-    memo.set(key, created)
+    memo.set(word, created)
     return created
   }
 
   return {
     read(text, lang) {
       const tokens = tokenise(text, lang)
-      const known = tokens.words.map((word) => know(word, lang))
+      const memo = memoOf(lang)
+      const known = tokens.words.map((word) => know(word, lang, memo))
       return {
         text,
         lang,
