@@ -120,13 +120,11 @@ function buildName(alias: string, owner: Owner, { need, carried, parts, lexicon 
   }
 }
 
-/** "X airport" is not every base in X; a weak name is any kind of place that its owner is. */
+/** "X airport" is not every base in X; a name without such a word is any kind of place that its owner is. */
 function facilitiesOf(parts: readonly Part[], owner: Owner, need: Need): number {
   const own = parts.reduce((bits, { classes }) => bits | (classes & anyFacility), 0)
-  const isPlace = owner.facilities !== facilityBit.diplomatic
-  return need === 'context' && isPlace
-    ? owner.facilities | facilityBit.base
-    : own | (owner.facilities & ~facilityBit.base)
+  if (own !== 0 && need !== 'context') return own | (owner.facilities & ~facilityBit.base)
+  return owner.facilities === facilityBit.diplomatic ? owner.facilities : owner.facilities | facilityBit.base
 }
 
 // At most five letters, two of them capitals: SDF, MaT, U.S., DEAŞ.
