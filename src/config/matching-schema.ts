@@ -9,6 +9,7 @@ export const matchingSchema: z.ZodType<MatchRules> = z.strictObject({
   sharedFacilityWords: words,
   fillers: words,
   groupWords: words,
+  troopWords: words,
   attackWords: words,
   directionWords: words,
   distanceWords: words,

@@ -16,6 +16,8 @@ export interface MatchRules {
   readonly fillers: WordsByLanguage
   /** What a facility word is to a base, these are to an actor: "Badr militia". */
   readonly groupWords: WordsByLanguage
+  /** People who are stationed: "troops at X", in a sentence of an attack, makes a base of X. */
+  readonly troopWords: WordsByLanguage
   /** Words of an attack; without one, a weak name needs its facility word beside it. */
   readonly attackWords: WordsByLanguage
   /** "north of X": X is only where something else is. */

@@ -62,6 +62,7 @@ languages:
 sharedFacilityWords: { en: [bases] }
 fillers: { en: [air, military] }
 groupWords: { en: [militia] }
+troopWords: { en: [troops] }
 attackWords: { en: [attack, rocket*] }
 directionWords: { en: [north] }
 distanceWords: { en: [km] }
