@@ -17,6 +17,7 @@ const trust: Readonly<Record<Sign, number>> = {
   'listed-with-base': 0.7,
   'named-elsewhere': 0.7,
   'place-named': 0.7,
+  'troops-there': 0.6,
   'attack-sentence': 0.6,
 }
 
@@ -28,6 +29,7 @@ const sentence: Readonly<Record<Sign, string>> = {
   'listed-with-base': 'it is on a list with a base',
   'named-elsewhere': 'the article names it in full elsewhere',
   'place-named': 'the article names the town of it',
+  'troops-there': 'troops are said to be there, in a sentence of an attack',
   'attack-sentence': 'the sentence speaks of an attack and a facility',
 }
 

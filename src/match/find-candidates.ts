@@ -2,7 +2,7 @@ import { type Script, scriptOf } from '../text/fold-script.ts'
 import { createLatinSpeller } from './latin-speller.ts'
 import { arabicCosts, cyrillicCosts, hebrewCosts } from './phone-costs.ts'
 import { createScriptSpeller } from './script-speller.ts'
-import type { Speller, Spelling } from './speller.ts'
+import type { Speller, Spelling, SpellingMatch } from './speller.ts'
 import { classHead } from './spelling-classes.ts'
 import type { TokenTrie } from './token-trie.ts'
 import { toLatin } from './transliterate.ts'
@@ -36,6 +36,8 @@ const neverMisspelt =
   anyFacility
 
 const costOf = { classTable: 0.02, fuzzyLatin: 0.02, fuzzyScript: 0.05, transliterated: 0.1 } as const
+// As in judge-hits: so near, a spelling is no guess.
+const sameSound = 0.22
 // A text may be made so that one word is near many; a name needs the nearest few.
 const mostCandidates = 24
 
@@ -47,43 +49,47 @@ export function createCandidateFinder(trie: TokenTrie, listed: ReadonlySet<strin
     const best = new Map<number, Candidate>()
     const forms: readonly WordForm[] = [{ word, cost: 0, flags: 0 }, ...formsOf(word, lang)]
     for (const form of forms) proposeListed(form, best)
-    const isListed = listed.has(word) && best.size > 0
-    const mayBeMisspelt = (classes & neverMisspelt) === 0 && !isListed
-    if (mayBeMisspelt) for (const form of forms) proposeSpellings(form, best)
+    // A spelling that is listed with one name is taken with others only where it sounds the same.
+    const mostCost = listed.has(word) && best.size > 0 ? sameSound : Number.POSITIVE_INFINITY
+    if ((classes & neverMisspelt) === 0) for (const form of forms) proposeSpellings(form, best, mostCost)
     return [...best.values()].sort((a, b) => a.cost - b.cost || a.id - b.id).slice(0, mostCandidates)
   }
 
   function proposeListed(form: WordForm, best: Map<number, Candidate>): void {
-    const head = classHead(form.word)
-    const id = trie.idOf(head)
+    const id = trie.idOf(classHead(form.word))
     if (id === undefined) return
     const isOther = form.cost === 0 && !listed.has(form.word)
-    offer(best, {
-      id,
-      cost: form.cost + (isOther ? costOf.classTable : 0),
-      flags: form.flags | (isOther ? formFlag.variant : 0),
-    })
+    const cost = form.cost + (isOther ? costOf.classTable : 0)
+    offer(best, { id, cost, flags: form.flags | (isOther ? formFlag.variant : 0) })
   }
 
-  function proposeSpellings(form: WordForm, best: Map<number, Candidate>): void {
+  function proposeSpellings(form: WordForm, best: Map<number, Candidate>, mostCost: number): void {
+    for (const candidate of spellingsOf(form)) if (candidate.cost <= mostCost) offer(best, candidate)
+  }
+
+  function spellingsOf(form: WordForm): readonly Candidate[] {
     const script = scriptOf(form.word)
     const base = script === 'latin' ? costOf.fuzzyLatin : costOf.fuzzyScript
-    for (const { id, cost } of spellers.get(script)?.find(form.word) ?? [])
-      offer(best, { id, cost: form.cost + base + cost, flags: form.flags | formFlag.fuzzy })
+    const alike = (spellers.get(script)?.find(form.word) ?? []).map((one) => spelled(form, one, base))
     const latin = toLatin(form.word, script)
-    if (latin !== undefined) proposeTransliterated(form, latin, best)
+    return latin === undefined ? alike : [...alike, ...transliterated(form, latin)]
   }
 
-  function proposeTransliterated(form: WordForm, latin: string, best: Map<number, Candidate>): void {
+  function transliterated(form: WordForm, latin: string): readonly Candidate[] {
     const id = trie.idOf(classHead(latin))
-    const added = form.cost + costOf.transliterated
-    if (id !== undefined && latin.length >= 3)
-      offer(best, { id, cost: added, flags: form.flags | formFlag.variant })
-    for (const spelling of spellers.get('latin')?.find(latin) ?? [])
-      offer(best, { id: spelling.id, cost: added + spelling.cost, flags: form.flags | formFlag.fuzzy })
+    const exact =
+      id === undefined || latin.length < 3 ? [] : [spelled(form, { id, cost: 0 }, costOf.transliterated)]
+    const alike = spellers.get('latin')?.find(latin) ?? []
+    return [...exact, ...alike.map((one) => spelled(form, one, costOf.transliterated))]
   }
 
   return { find }
+}
+
+/** The same sound is another spelling; anything further is a guess. */
+function spelled(form: WordForm, match: SpellingMatch, base: number): Candidate {
+  const flag = match.cost === 0 ? formFlag.variant : formFlag.fuzzy
+  return { id: match.id, cost: form.cost + base + match.cost, flags: form.flags | flag }
 }
 
 function offer(best: Map<number, Candidate>, candidate: Candidate): void {

@@ -21,6 +21,7 @@ export type Sign =
   | 'listed-with-base'
   | 'named-elsewhere'
   | 'place-named'
+  | 'troops-there'
   | 'attack-sentence'
 
 export interface JudgedHit extends Hit {

@@ -1,3 +1,4 @@
+import { wordFlag } from '../text/tokenise.ts'
 import type { Facilities } from './find-facilities.ts'
 import { findListed } from './find-listed.ts'
 import type { JudgedHit } from './judge-hits.ts'
@@ -9,7 +10,7 @@ import {
   placeSense,
 } from './judge-surroundings.ts'
 import { readSentences, type SentenceWords, sentenceOfWords } from './read-sentences.ts'
-import { isOfClass, type ReadText } from './read-words.ts'
+import { isAt, isOfClass, type ReadText } from './read-words.ts'
 import type { Hit } from './walk-names.ts'
 import { facilityBit, wordClass } from './word-class.ts'
 import { formFlag } from './word-forms.ts'
@@ -76,10 +77,43 @@ function judgeOpen(hit: Hit, others: Others): JudgedHit | undefined {
   if (place === 'beside' || facilities.beside.get(hit)?.fits === false) return undefined
   if (others.named.has(hit.name.owner)) return { ...hit, sign: 'named-elsewhere' }
   if (hit.name.need === 'facility') return undefined
-  if ([...hit.name.qualifiers].some((word) => read.hasWord(word))) return { ...hit, sign: 'place-named' }
-  if (hit.name.owner.entity === 'actor' || place === 'near') return undefined
+  const isExact = (hit.flags & formFlag.fuzzy) === 0
+  if (isExact && [...hit.name.qualifiers].some((word) => read.hasWord(word)))
+    return { ...hit, sign: 'place-named' }
+  if (hit.name.owner.entity === 'actor')
+    return isAcronymInAttack(hit, others) ? { ...hit, sign: 'attack-sentence' } : undefined
+  if (place === 'near') return undefined
   if (others.listed.has(hit)) return { ...hit, sign: 'listed-with-base' }
+  const troopsAt = troopWordBefore(hit, others)
+  if (troopsAt !== undefined) return { ...hit, sign: 'troops-there', signAt: troopsAt }
   return hasAttackSentence(hit, others) ? { ...hit, sign: 'attack-sentence' } : undefined
+}
+
+/** "IS claims the attack": capitals that are a word otherwise, where not all is in capitals. */
+function isAcronymInAttack(hit: Hit, { read, sentences, sentenceOf }: Others): boolean {
+  const sentence = sentences[sentenceOf[hit.from] ?? -1]
+  if (!hit.name.isAcronym || sentence === undefined || sentence.attackWords.length === 0) return false
+  const words = Array.from({ length: sentence.to - sentence.from }, (_, index) => sentence.from + index)
+  const shouted = words.filter((at) => isAt(read, at, wordFlag.allCapitals))
+  return shouted.length <= mostShouted * words.length
+}
+
+// A headline in capitals has all of its words so; a sentence has its acronyms.
+const mostShouted = 0.4
+
+const small = wordClass.filler | wordClass.article | wordClass.stopWord
+const mostSmall = 3
+
+/** "US troops at X", over small words, in a sentence of an attack. */
+function troopWordBefore(hit: Hit, { read, sentences, sentenceOf }: Others): number | undefined {
+  const sentence = sentences[sentenceOf[hit.from] ?? -1]
+  if (sentence === undefined || !hasNear(hit, sentence.attackWords, mostWordsAway.attack)) return undefined
+  for (let at = hit.from - 1; at >= hit.from - 1 - mostSmall; at -= 1) {
+    if (isAt(read, at + 1, wordFlag.followsPunctuation)) return undefined
+    if (isOfClass(read, at, wordClass.troops)) return at
+    if (!isOfClass(read, at, small)) return undefined
+  }
+  return undefined
 }
 
 /** A facility word that serves no other name, and an attack word, in the sentence. Only for exact names. */

@@ -4,6 +4,7 @@
 // One unit for each sound that takes two letters. Upper case is free: folded words have none.
 const clusters: readonly (readonly [string, string])[] = [
   ['tsch', 'C'],
+  ['dsch', 'j'],
   ['sch', 'S'],
   ['tch', 'C'],
   ['kh', 'X'],
@@ -21,6 +22,7 @@ const clusters: readonly (readonly [string, string])[] = [
   ['ck', 'k'],
   ['dj', 'j'],
   ['dzh', 'j'],
+  ['dsh', 'j'],
 ]
 const clusterByLetter = new Map<string, (readonly [string, string])[]>()
 for (const cluster of clusters) {

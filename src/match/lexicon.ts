@@ -66,6 +66,7 @@ function listsOf(rules: MatchRules): readonly (readonly [WordsByLanguage, number
     [rules.sharedFacilityWords, wordClass.shared],
     [rules.fillers, wordClass.filler],
     [rules.groupWords, wordClass.group],
+    [rules.troopWords, wordClass.troops],
     [rules.attackWords, wordClass.attack],
     [rules.directionWords, wordClass.direction],
     [rules.distanceWords, wordClass.distance],

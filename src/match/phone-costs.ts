@@ -58,12 +58,18 @@ export const arabicCosts: EditCosts = createCosts({
   inserts: [['ويا', 0.45]],
 })
 
+/** Between folded Hebrew words: letters that sound alike stand for one Arabic letter. */
 export const hebrewCosts: EditCosts = createCosts({
   groups: [['ויא', 0.4]],
   pairs: [
-    ['כק', 0.4],
-    ['טת', 0.4],
+    ['אע', 0.3],
+    ['כק', 0.3],
+    ['כח', 0.3],
+    ['טת', 0.3],
+    ['סש', 0.4],
+    ['סצ', 0.4],
     ['בו', 0.4],
+    ['דז', 0.4],
   ],
   inserts: [['ויא', 0.45]],
 })

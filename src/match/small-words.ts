@@ -13,7 +13,7 @@ export const articles: ReadonlySet<string> = new Set([
 /** Prepositions and the like, which may stand inside a name or between it and its facility word. */
 export const stopWords: ReadonlySet<string> = new Set([
   ...wordsOf(
-    'in of at on the a an de la le du des d do di da dello della dell del l el los las les à a en im der den dem das von vom w na v ve z',
+    'in of at on the a an de la le du des d do di da dello della dell del l el los las les à a en im der den dem das von vom w na v ve z i pa u do od op bij te aan naar bei auf nach zu em ao aux sur',
   ),
   ...wordsOf('в на у во со с по из под при к'),
   ...wordsOf('من في فى در به از ها هاي اي ب ل'),
@@ -35,7 +35,7 @@ export const conjunctions: ReadonlySet<string> = new Set([
 
 /** "in X": X is a town rather than the base of that name. */
 export const locatives: ReadonlySet<string> = new Set(
-  wordsOf('in im en em w v a à dans nel nella di в у во في در ב'),
+  wordsOf('in im en em w v a dans nel nella i в у во в في در ב'),
 )
 
 /** Numbers before the next name of a list: "7 on X, eight on Y". */

@@ -17,6 +17,8 @@ export const wordClass = {
   shared: 2048,
   /** A word of another place's name: never a misspelt base. */
   decoyPart: 4096,
+  /** People who are stationed somewhere: "troops at X". */
+  troops: 8192,
 } as const
 
 /** Facility types as bits above the classes. */
