@@ -69,6 +69,7 @@ function nearMissesOf(open: readonly Hit[], mentions: readonly Hit[]): readonly 
 /** Signs that the hit carries itself. */
 function judgeAlone(hit: Hit, read: ReadText, facilities: Facilities): JudgedHit | undefined {
   const isThinHit = isThin(hit, read)
+  if (hit.name.owner.isSpelledRight && isOfGroup(hit, read)) return undefined
   if (hit.name.need === 'nothing' && !isThinHit) return { ...hit, sign: 'strong-alias' }
   if (hit.name.owner.entity === 'actor') return judgeActor(hit, read)
   const facility = facilities.beside.get(hit)
@@ -95,6 +96,14 @@ function isThin(hit: Hit, read: ReadText): boolean {
 function judgeActor(hit: Hit, read: ReadText): JudgedHit | undefined {
   const signAt = groupWordBeside(hit, read)
   return signAt === undefined ? undefined : { ...hit, sign: 'beside-group-word', signAt }
+}
+
+/** "Somali militants", «فصائل عراقية»: a group of a country is not the state. */
+function isOfGroup(hit: Hit, read: ReadText): boolean {
+  const right = isOfClass(read, hit.to, wordClass.group) && !isAt(read, hit.to, wordFlag.followsPunctuation)
+  const left =
+    isOfClass(read, hit.from - 1, wordClass.group) && !isAt(read, hit.from, wordFlag.followsPunctuation)
+  return right || (left && scriptOf(read.tokens.words[hit.from] ?? '') !== 'cyrillic')
 }
 
 /** "struck X", "rocket attack on X", "X was hit". */
