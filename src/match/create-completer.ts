@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js'
 import type { Actor } from '../model/actor.ts'
 import type { Base } from '../model/base.ts'
+import { type Script, scriptOf } from '../text/fold-script.ts'
 import { foldName } from '../text/tokenise.ts'
 
 // Completes what a person types into a command, over all names in all scripts: first what begins so, then what is
@@ -44,16 +45,34 @@ function completerOf(named: readonly (Base | Actor)[]): (typed: string) => reado
       folded: [...new Set([name, id, ...aliases.map(({ text }) => text)].map(foldName))],
     }),
   )
-  const fuse = new Fuse(rows, { keys: ['folded'], threshold, ignoreLocation: true, includeScore: true })
+  const searchers = searchersByScript(rows)
   return (typed) => {
     const query = foldName(typed)
     const beginning = query === '' ? rows : rowsBeginning(rows, query)
     const alike =
       beginning.length < enoughBeginnings && query !== ''
-        ? fuse.search(query, { limit: mostChoices }).map(({ item }) => item)
+        ? (searchers.get(scriptOf(query))?.search(query, { limit: mostChoices }) ?? []).map(
+            ({ item }) => item.row,
+          )
         : []
     return [...new Set([...beginning, ...alike])].slice(0, mostChoices).map(({ id, name }) => ({ id, name }))
   }
+}
+
+interface ScriptRow {
+  readonly row: Row
+  readonly folded: readonly string[]
+}
+
+/** A name is looked for among names of its own script: half of the work, and no strange likeness. */
+function searchersByScript(rows: readonly Row[]): ReadonlyMap<Script, Fuse<ScriptRow>> {
+  const byScript = new Map<Script, ScriptRow[]>()
+  for (const row of rows)
+    for (const [script, folded] of Map.groupBy(row.folded, scriptOf)) {
+      byScript.set(script, [...(byScript.get(script) ?? []), { row, folded }])
+    }
+  const options = { keys: ['folded'], threshold, ignoreLocation: true, includeScore: true }
+  return new Map([...byScript].map(([script, own]) => [script, new Fuse(own, options)]))
 }
 
 /** Whole name first, then its beginning, then the beginning of a later word. */

@@ -38,6 +38,7 @@ export interface Judgement {
 }
 
 export function judgeHits(read: ReadText, hits: readonly Hit[]): Judgement {
+  if (hits.length === 0) return { mentions: [], nearMisses: [] }
   const facilities = findFacilities(read, hits)
   const alone = hits.filter((hit) => !isDenied(hit, read, facilities.beside.get(hit)))
   const sure = resolveOverlaps(alone.flatMap((hit) => judgeAlone(hit, read, facilities) ?? []))

@@ -39,6 +39,7 @@ export function judgeTogether(
   sure: readonly JudgedHit[],
   scene: Scene,
 ): readonly JudgedHit[] {
+  if (open.length === 0) return []
   const taken = new Set(sure.flatMap(wordsOf))
   const takenByBases = new Set(sure.filter(({ name }) => name.owner.entity === 'base').flatMap(wordsOf))
   const sentences = readSentences(scene.read)

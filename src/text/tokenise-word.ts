@@ -32,9 +32,12 @@ export interface Manner {
 // More is read over and not kept: 63 is the longest word that counts.
 const mostKept = 64
 
+// Filled anew for each word, so that a word is made in one piece and not letter by letter.
+const kept = new Uint16Array(mostKept)
+
 /** `start` is at a letter or digit. */
 export function readWord(text: string, start: number, manner: Manner): Word {
-  let folded = ''
+  let count = 0
   let upper = 0
   let lower = 0
   let at = start
@@ -43,25 +46,33 @@ export function readWord(text: string, start: number, manner: Manner): Word {
     const unit = text.charCodeAt(at)
     const value = foldTable[unit] ?? SEPARATOR
     if (value === APOSTROPHE || (unit === 0x22 && isInHebrew(text, at))) {
-      cut = cutAtApostrophe(text, { at, letterCount: folded.length, lang: manner.lang })
+      cut = cutAtApostrophe(text, { at, letterCount: count, lang: manner.lang })
       if (cut !== undefined) break
     } else if (value === SEPARATOR) {
-      if (!joinsAcross(text, at, folded)) break
+      if (!joinsAcross(text, at, count)) break
     } else {
       if (at > start && startsNextWord(text, at, manner)) break
       upper += caseTable[unit] === 1 ? 1 : 0
       lower += caseTable[unit] === 2 ? 1 : 0
-      if (folded.length < mostKept) folded += foldedUnit(unit, value)
+      count = keep(unit, value, count)
     }
     at += 1
   }
+  const folded = String.fromCharCode(...kept.subarray(0, count))
   const flags = flagsOfCase(text.charCodeAt(start), upper, lower) | (cut?.isPossessive ? 4 : 0)
   return { folded: keepAla(folded, text.charCodeAt(at - 1)), end: at, flags, next: cut?.next ?? at }
 }
 
-function foldedUnit(unit: number, value: number): string {
-  if (value === DROPPED) return ''
-  return value === EXPANDED ? (expansions.get(unit) ?? '') : String.fromCharCode(value)
+/** How many units are kept now. */
+function keep(unit: number, value: number, count: number): number {
+  if (value === DROPPED || count >= mostKept) return count
+  if (value !== EXPANDED) {
+    kept[count] = value
+    return count + 1
+  }
+  let next = count
+  for (const letter of expansions.get(unit) ?? '') if (next < mostKept) kept[next++] = letter.charCodeAt(0)
+  return next
 }
 
 function flagsOfCase(first: number, upper: number, lower: number): number {
@@ -76,22 +87,16 @@ function startsNextWord(text: string, at: number, manner: Manner): boolean {
 }
 
 // U.S. is one word, and so are K-1, T-4, F-16: one letter, a hyphen, digits.
-function joinsAcross(text: string, at: number, folded: string): boolean {
+function joinsAcross(text: string, at: number, count: number): boolean {
   const unit = text.charCodeAt(at)
-  if (unit === 0x2e) return isInitial(text, at, folded)
-  return (
-    folded.length === 1 &&
-    isHyphen(unit) &&
-    isDigit(text.charCodeAt(at + 1)) &&
-    isLatin(text.charCodeAt(at - 1))
-  )
+  if (unit === 0x2e) return isInitial(text, at, count)
+  return count === 1 && isHyphen(unit) && isDigit(text.charCodeAt(at + 1)) && isLatin(text.charCodeAt(at - 1))
 }
 
-function isInitial(text: string, at: number, folded: string): boolean {
-  const isAlone = folded.length === 1 || text.charCodeAt(at - 2) === 0x2e
+function isInitial(text: string, at: number, count: number): boolean {
+  const isAlone = count === 1 || text.charCodeAt(at - 2) === 0x2e
   if (!isAlone || caseTable[text.charCodeAt(at - 1)] !== 1) return false
-  if (folded.length > 1 && foldTable[text.charCodeAt(at + 1)] === SEPARATOR)
-    return text.charCodeAt(at - 2) === 0x2e
+  if (count > 1 && foldTable[text.charCodeAt(at + 1)] === SEPARATOR) return text.charCodeAt(at - 2) === 0x2e
   return caseTable[text.charCodeAt(at + 1)] === 1 && !isLetter(text.charCodeAt(at + 2))
 }
 
