@@ -1,7 +1,7 @@
 // Which of the attacked bases a passage is about, so that the figures of one attack never become another's.
 import type { LocalDay } from '../model/local-day.ts'
 import type { Target } from './find-targets.ts'
-import { hasMark } from './passage.ts'
+import { distanceBetween, hasMark, marksOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 import { isDayDate } from './weighed-passage.ts'
 
@@ -11,11 +11,17 @@ export interface Focused {
   readonly baseIds: readonly string[]
 }
 
+export interface TargetFacts {
+  readonly dayOf: (baseId: string) => LocalDay | undefined
+  /** Id of the state that the base lies in, as actors have it. */
+  readonly countryOf: (baseId: string) => string | undefined
+}
+
 /** The news of an article with the targets of each passage; background is left out. */
 export function assignFocus(
   passages: readonly WeighedPassage[],
   targets: readonly Target[],
-  dayOf: (baseId: string) => LocalDay | undefined,
+  { dayOf, countryOf }: TargetFacts,
 ): readonly Focused[] {
   const ids = targets.map(({ baseId }) => baseId)
   const focused: Focused[] = []
@@ -25,6 +31,7 @@ export function assignFocus(
     const named = listNamed(one, targets)
     if (named.length > 0) current = named
     else if (hasMark(one.passage, 'all-of-them')) current = ids
+    else current = narrowByCountry(one, ids, countryOf) ?? current
     // A passage that names only bases that were not hit is about those.
     const isElsewhere = named.length === 0 && one.passage.bases.length > 0
     const baseIds = isElsewhere ? [] : current.filter((id) => isOfDay(one, dayOf(id)))
@@ -32,6 +39,24 @@ export function assignFocus(
     if (isElsewhere && one.event === 'attack') current = []
   }
   return focused
+}
+
+/** Words between a country and the base: "the Iraq-based outpost", "the outpost in Iraq". */
+const countryReach = 3
+
+/** "the attack on the outpost in Iraq": of targets in several countries, those of this one. */
+function narrowByCountry(
+  { passage }: WeighedPassage,
+  ids: readonly string[],
+  countryOf: (baseId: string) => string | undefined,
+): readonly string[] | undefined {
+  const states = passage.actors
+    .filter((actor) =>
+      marksOf(passage, 'target').some((mark) => distanceBetween(mark, actor) <= countryReach),
+    )
+    .map(({ mention }) => mention.id)
+  const there = ids.filter((id) => states.includes(countryOf(id) ?? ''))
+  return there.length > 0 && there.length < ids.length ? there : undefined
 }
 
 /** A passage of an attack on another day is not about this one, even where it names the same base. */

@@ -29,7 +29,10 @@ export interface AttackSource {
 
 export function buildAttacks(source: AttackSource): readonly Attack[] {
   const holders = new Set(source.targets.flatMap(({ baseId }) => source.bases.get(baseId)?.heldBy ?? []))
-  const news = assignFocus(source.passages, source.targets, (baseId) => dayOf(baseId, source))
+  const news = assignFocus(source.passages, source.targets, {
+    dayOf: (baseId) => dayOf(baseId, source),
+    countryOf: (baseId) => countryOf(baseId, source),
+  })
   const claims = readClaims(news, { outlet: source.outlet, actors: source.actors, holders })
   const attacks = source.targets.map((target) => buildAttack(target, { source, news, claims }))
   return groupAttacks(attacks, source.targets)
@@ -43,6 +46,11 @@ function dayOf(baseId: string, { targets, anchor, bases }: AttackSource): LocalD
   return timeAttack(target, { anchor, zone, about: target.passages }).happenedAt?.day
 }
 
+function countryOf(baseId: string, { bases, actors }: AttackSource): string | undefined {
+  const country = bases.get(baseId)?.country
+  return [...actors.values()].find(({ kind, name }) => kind === 'state' && name === country)?.id
+}
+
 interface Parts {
   readonly source: AttackSource
   readonly news: readonly Focused[]
@@ -52,12 +60,20 @@ interface Parts {
 function buildAttack(target: Target, { source, news, claims }: Parts): Attack {
   const { baseId } = target
   const about = news.filter(({ baseIds }) => baseIds.includes(baseId)).map(({ one }) => one)
-  const events = about.filter(({ event }) => event !== 'none').map(({ passage }) => passage)
+  const events = about.filter(({ event }) => event !== 'none')
   const own = claims.filter(({ baseIds }) => baseIds.includes(baseId)).map(({ claim }) => claim)
   const attackerIds = own.flatMap(({ body }) =>
     body.slot === 'claimed-by' || body.slot === 'blamed-on' ? [body.actorId] : [],
   )
-  const weapons = voteWeapons(events, { lang: source.lang, actors: source.actors, attackerIds })
+  const officialWeapons = own.flatMap(({ body, speaker }) =>
+    body.slot === 'weapon' && speaker.official ? [body.weapon] : [],
+  )
+  const weapons = voteWeapons(events, {
+    lang: source.lang,
+    actors: source.actors,
+    attackerIds,
+    officialWeapons,
+  })
   const zone = source.bases.get(baseId)?.zone ?? 'UTC'
   const { happenedAt } = timeAttack(target, { anchor: source.anchor, zone, about })
   return {
@@ -66,7 +82,7 @@ function buildAttack(target: Target, { source, news, claims }: Parts): Attack {
     ...(source.citedDay === undefined ? {} : { citedDay: source.citedDay }),
     weapons,
     claims: own,
-    again: events.some((passage) => hasMark(passage, 'again') && passage.sentence < 3),
+    again: events.some(({ passage }) => hasMark(passage, 'again') && passage.sentence < 3),
     group: 0,
     confidence: weighConfidence({
       target,

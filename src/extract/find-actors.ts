@@ -114,7 +114,8 @@ function findClaimed(
       return [{ first, last, slot: 'claimed-by', actorId, rule: 'claimed-by-pronoun', confidence: 0.7 }]
     }
   }
-  return findOwnAct(passage, hostile, context)
+  const own = findOwnAct(passage, hostile, context)
+  return own.length > 0 ? own : findBoast(passage, context)
 }
 
 /** The nearest: before the mark, or behind a "claimed by". */
@@ -136,6 +137,7 @@ function pickNearest(
 
 /** Words between a force and "said", and between that and its own deed. */
 const saidReach = 4
+const verbLast = new Set(['fa', 'tr'])
 /** Far, for Persian and Turkish put the verb last. */
 const ownActReach = 25
 /** Words before a deed within which another actor is its doer. */
@@ -151,7 +153,9 @@ function findOwnAct(
     // A claim is a body's own word: "Iran-backed militias" in general say nothing.
     if (actors.get(actor.mention.id)?.kind === 'generic') continue
     const said = marksOf(passage, 'said').find(
-      (mark) => distanceBetween(mark, actor) <= saidReach && !isClauseBetween(passage, mark, actor),
+      (mark) =>
+        distanceBetween(mark, actor) <= (verbLast.has(passage.lang) ? ownActReach : saidReach) &&
+        !isClauseBetween(passage, mark, actor),
     )
     if (said === undefined) continue
     const head = { first: Math.min(said.first, actor.first), last: Math.max(said.last, actor.last) }
@@ -172,6 +176,29 @@ function findOwnAct(
     }
   }
   return []
+}
+
+/** Words at the head of a sentence within which its subject stands. */
+const subjectWords = 3
+
+/** "It published pictures and claimed that aircraft were destroyed", "state television spoke of revenge": whose deed it is. */
+function findBoast(passage: Passage, { speaksFor, lastActorId, actors }: ActorContext): FoundActor[] {
+  const said = marksOf(passage, 'said')[0]
+  if (said === undefined) return []
+  const run = { first: said.first, last: said.last }
+  const revenge = marksOf(passage, 'retaliation')[0]
+  if (speaksFor !== undefined && revenge !== undefined && hasMark(passage, ...weaponMarks)) {
+    return [{ ...run, slot: 'claimed-by', actorId: speaksFor, rule: 'own-mouthpiece', confidence: 0.6 }]
+  }
+  const isAnaphor = marksOf(passage, 'pronoun').some(
+    ({ first }) => first < subjectWords && first < said.first,
+  )
+  const tellsOfDeed =
+    hasMark(passage, 'own-act') && hasMark(passage, 'damage', 'killed', 'injured', 'attack-verb')
+  const kind = lastActorId === undefined ? undefined : actors.get(lastActorId)?.kind
+  if (!isAnaphor || !tellsOfDeed || lastActorId === undefined || kind === 'generic' || kind === 'state')
+    return []
+  return [{ ...run, slot: 'claimed-by', actorId: lastActorId, rule: 'own-act-by-pronoun', confidence: 0.65 }]
 }
 
 const denyReach = 8

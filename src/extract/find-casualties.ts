@@ -160,7 +160,7 @@ function findWords(passage: Passage): Word[] {
 }
 
 /** Words between "could" and "kill". */
-const modalReach = 3
+const modalReach = 5
 
 function isUnreal(passage: Passage, run: Run): boolean {
   const before = passage.tokens[run.first - 1]?.word

@@ -3,7 +3,7 @@
 import type { ClaimBody } from '../model/claim.ts'
 import { weaponMarks } from './is-event.ts'
 import type { Passage, Run } from './passage.ts'
-import { distanceBetween, hasMark, marksOf, wordsOf } from './passage.ts'
+import { distanceBetween, hasMark, marksOf, overlaps, wordsOf } from './passage.ts'
 
 export interface Circumstance extends Run {
   readonly body: ClaimBody
@@ -11,11 +11,13 @@ export interface Circumstance extends Run {
   readonly confidence: number
 }
 
-export function findCircumstances(passage: Passage): readonly Circumstance[] {
+/** @param hostile the actors of the passage that could have done it. */
+export function findCircumstances(passage: Passage, hostile: readonly Run[]): readonly Circumstance[] {
   return [
     ...findDamage(passage),
     ...findInterception(passage),
     ...findOrigin(passage),
+    ...findStation(passage, hostile),
     ...findOperationName(passage),
     ...findResponse(passage),
   ]
@@ -104,27 +106,39 @@ const placeWords = 7
 function findOrigin(passage: Passage): Circumstance[] {
   return marksOf(passage, 'origin').flatMap((mark) => {
     const isDenied = marksOf(passage, 'not').some(({ last }) => last < mark.first && mark.first - last <= 2)
-    const from = mark.last + 1
-    let to = from
-    while (
-      to + 1 < passage.tokens.length &&
-      to - from < placeWords - 1 &&
-      (passage.tokens[to + 1]?.gap ?? '') === ''
-    )
-      to++
-    if (isDenied || from >= passage.tokens.length || hasWeapon(passage, { first: from, last: from }))
-      return []
-    const place = wordsOf(passage, { first: from, last: to })
-    return [
-      {
-        first: mark.first,
-        last: to,
-        body: { slot: 'origin', place },
-        rule: 'launched-from',
-        confidence: 0.6,
-      },
-    ]
+    return isDenied ? [] : readPlace(passage, mark, { rule: 'launched-from', confidence: 0.6 })
   })
+}
+
+/** Words between the attackers and "stationed in". */
+const stationReach = 3
+
+/** Where the attackers are is where they shot from, as a reader takes it: a rival launch site, and a weak one. */
+function findStation(passage: Passage, hostile: readonly Run[]): Circumstance[] {
+  return marksOf(passage, 'stationed')
+    .filter((mark) => hostile.some(({ last }) => last < mark.first && mark.first - last <= stationReach))
+    .flatMap((mark) => readPlace(passage, mark, { rule: 'attackers-stationed', confidence: 0.4 }))
+}
+
+function readPlace(
+  passage: Passage,
+  mark: Run,
+  how: Pick<Circumstance, 'rule' | 'confidence'>,
+): Circumstance[] {
+  const from = mark.last + 1
+  let to = from
+  while (to - from < placeWords - 1 && isPlaceWord(passage, to + 1)) to++
+  if (from >= passage.tokens.length || hasWeapon(passage, { first: from, last: from })) return []
+  const place = wordsOf(passage, { first: from, last: to })
+  return [{ first: mark.first, last: to, body: { slot: 'origin', place }, ...how }]
+}
+
+/** A place goes on to the end of its clause, or to the next act. */
+function isPlaceWord(passage: Passage, at: number): boolean {
+  const token = passage.tokens[at]
+  const next = { first: at, last: at }
+  const ends = marksOf(passage, 'attack-verb', 'said', 'and', 'contrast', 'intercepted')
+  return token !== undefined && /^-?$/.test(token.gap) && !ends.some((mark) => overlaps(mark, next))
 }
 
 function hasWeapon(passage: Passage, run: Run): boolean {

@@ -21,6 +21,12 @@ export function findOwnStrike(passage: Passage, bases: ReadonlyMap<string, Base>
     if (strike !== undefined) return `“${wordsOf(passage, strike)}” by the side that holds the base`
   }
   const response = marksOf(passage, 'response')[0]
+  const isOwn = passage.actors.some(
+    (actor) =>
+      response !== undefined && holders.has(actor.mention.id) && distanceBetween(actor, response) <= 1,
+  )
+  if (response !== undefined && isOwn)
+    return `“${wordsOf(passage, response)}” by the side that holds the base`
   const isOnOthers =
     !hasMark(passage, 'target') && passage.actors.every(({ mention }) => holders.has(mention.id))
   return response !== undefined && isOnOthers

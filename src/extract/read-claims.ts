@@ -1,10 +1,10 @@
 // All claims of the news passages, each with who says it and the sentence that it rests on.
 import type { Actor } from '../model/actor.ts'
-import type { Claim, ClaimBody } from '../model/claim.ts'
+import type { Claim, ClaimBody, Slot } from '../model/claim.ts'
 import type { Outlet } from '../model/outlet.ts'
 import type { WeaponClass } from '../model/weapon.ts'
 import type { Focused } from './assign-focus.ts'
-import { findActors, listHostile } from './find-actors.ts'
+import { type ActorContext, findActors, listHostile } from './find-actors.ts'
 import { findCasualties } from './find-casualties.ts'
 import { findCircumstances } from './find-circumstances.ts'
 import { findMunitions } from './find-munitions.ts'
@@ -52,18 +52,17 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
   return claims
 }
 
-function readBare(
-  { passage, dates, event }: Focused['one'],
-  context: ClaimsContext & {
-    readonly lastActorId: string | undefined
-    readonly speaksFor: string | undefined
-  },
-): Bare[] {
+/** What a passage without an attack or its sequel may still tell of one. */
+const asideSlots: readonly Slot[] = ['claimed-by', 'origin', 'operation-name']
+
+function readBare({ passage, dates, event }: Focused['one'], context: ActorContext): readonly Bare[] {
   const actors = findActors(passage, context).map(({ slot, actorId, ...rest }) => ({
     ...rest,
     body: { slot, actorId } as ClaimBody,
   }))
-  if (event === 'none') return actors.filter(({ body }) => body.slot === 'claimed-by')
+  const circumstances = findCircumstances(passage, listHostile(passage, context))
+  if (event === 'none')
+    return [...actors, ...circumstances].filter(({ body }) => asideSlots.includes(body.slot))
   const casualties = findCasualties(passage, dates).map(({ slot, quantity, side, ...rest }) => ({
     ...rest,
     body: { slot, quantity, side } satisfies ClaimBody,
@@ -74,7 +73,7 @@ function readBare(
     rule: isWeak ? 'bare-weapon' : 'counted-weapon',
     confidence: isWeak ? 0.5 : 0.75,
   }))
-  return [...listWeapons(passage), ...munitions, ...casualties, ...actors, ...findCircumstances(passage)]
+  return [...listWeapons(passage), ...munitions, ...casualties, ...actors, ...circumstances]
 }
 
 function listWeapons(passage: Passage): Bare[] {

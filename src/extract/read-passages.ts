@@ -14,6 +14,7 @@ import { findTokens, type Token } from './token.ts'
 /** About 4,000 words: the news stands at the head of an article, and time must stay bounded. */
 const maxLength = 24_000
 const maxPassages = 300
+const longestTitle = 300
 
 /** Marks inside a longer mark of these lists mean nothing by themselves. */
 const weaponLabels: readonly MarkLabel[] = weaponClasses.map((weapon) => `weapon:${weapon}` as const)
@@ -44,14 +45,18 @@ export interface PassageText {
 
 export function readPassages({ article, mentions, lang, lexicon }: PassageText): readonly Passage[] {
   const text = textOf(article).slice(0, maxLength)
+  // A page that puts its whole text into the title has none.
+  const titleLength = article.title.length > longestTitle ? 0 : article.title.length
   const passages: Passage[] = []
   const placed = createPlacer(mentions)
-  for (const [sentence, { span, paragraph }] of findSentences(text, lang).entries()) {
-    const body = cutDateline(text, span, sentence > 0 && span.start >= article.title.length)
+  let sentence = -1
+  for (const { span, paragraph } of findSentences(text, lang)) {
+    const body = cutDateline(text, span, span.start >= titleLength)
     if (body === undefined) continue
+    sentence++
     for (const part of splitParts(text, body, lexicon)) {
       if (passages.length === maxPassages) return passages
-      const isTitle = part.end <= article.title.length
+      const isTitle = part.end <= titleLength
       const passage = buildPassage({ text, span: part, lexicon, placed })
       if (passage.marks.has('boilerplate') && passage.bases.length === 0) continue
       passages.push({ ...passage, index: passages.length, sentence, paragraph, lang, isTitle })
@@ -161,17 +166,12 @@ function cutDateline(text: string, span: Span, isBody: boolean): Span | undefine
 
 /** A part shorter than this says nothing alone: "; no casualties" is three words. */
 const leastWords = 2
+/** Words of a clause that tells something of its own. */
+const leastClause = 4
 
 function splitParts(text: string, span: Span, lexicon: Lexicon | undefined): Span[] {
-  const own = text.slice(span.start, span.end)
-  const tokens = findTokens(own, span.start)
-  const breaks = (lexicon?.findMarks(tokens) ?? []).filter(({ label }) => label === 'clause-break')
-  const cuts = new Set<number>()
-  for (const [at, { gap }] of tokens.entries()) if (/[;؛]/u.test(gap)) cuts.add(at)
-  for (const { first } of breaks) {
-    if (/[,،]/u.test(tokens[first]?.gap ?? '') && first >= 4 && tokens.length - first >= 5) cuts.add(first)
-  }
-  const edges = [0, ...[...cuts].filter((at) => at >= leastWords).sort((a, b) => a - b)]
+  const tokens = findTokens(text.slice(span.start, span.end), span.start)
+  const edges = [0, ...listCuts(tokens, lexicon?.findMarks(tokens) ?? [])]
   return edges.map((at, place) => {
     const next = edges[place + 1]
     return {
@@ -179,4 +179,21 @@ function splitParts(text: string, span: Span, lexicon: Lexicon | undefined): Spa
       end: next === undefined ? span.end : (tokens[next - 1]?.span.end ?? span.end),
     }
   })
+}
+
+/** Tokens before which a new statement begins: behind a semicolon, at ", while", at a "but" between two speakers. */
+function listCuts(tokens: readonly Token[], marks: readonly Mark[]): readonly number[] {
+  const said = marks.filter(({ label }) => label === 'said')
+  const semicolons = tokens.flatMap(({ gap }, at) => (/[;؛]/u.test(gap) && at >= leastWords ? [at] : []))
+  const breaks = marks
+    .filter(({ label, first }) => label === 'clause-break' && /[,،]/u.test(tokens[first]?.gap ?? ''))
+    .map(({ first }) => first)
+  const contrasts = marks
+    .filter(({ label }) => label === 'contrast')
+    .map(({ first }) => first)
+    .filter((at) => said.some(({ last }) => last < at) && said.some(({ first }) => first > at))
+  const clauses = [...breaks, ...contrasts].filter(
+    (at) => at >= leastClause && tokens.length - at > leastClause,
+  )
+  return [...new Set([...semicolons, ...clauses])].sort((a, b) => a - b)
 }

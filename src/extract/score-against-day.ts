@@ -98,6 +98,6 @@ function inheritsBackground(
     previous.passage.paragraph === passage.paragraph &&
     passage.bases.length === 0 &&
     !dates.some(isDayDate) &&
-    !hasMark(passage, 'now', 'unclaimed')
+    !hasMark(passage, 'now', 'unclaimed', 'known-speaker')
   )
 }

@@ -1,8 +1,8 @@
 // Which weapon: the passages of an attack vote; the title counts double, the lede one and a half times.
 import type { Actor } from '../model/actor.ts'
 import { type WeaponClass, weaponClasses } from '../model/weapon.ts'
-import type { Passage } from './passage.ts'
 import { marksOf } from './passage.ts'
+import type { WeighedPassage } from './weighed-passage.ts'
 
 /** Of the top class's votes, what another class needs to be named beside it. */
 const share = 0.45
@@ -11,6 +11,8 @@ const ledeVotes = 1.5
 const ledeSentences = 3
 /** "Shell", "projectile", "artillery": vague words, that a class of its own outweighs. */
 const vagueVotes = 0.25
+/** Who was hit and speaks on the record has seen the fragments. */
+const officialVotes = 1
 
 /** Languages whose everyday word for a rocket means a missile as well. */
 const oneWordForBoth = new Set(['ar', 'ru', 'uk', 'de', 'hu', 'ro', 'pl', 'sv', 'nl'])
@@ -20,15 +22,21 @@ export interface Voting {
   readonly actors: ReadonlyMap<string, Actor>
   /** Ids of those who claim the attack or are blamed for it. */
   readonly attackerIds: readonly string[]
+  /** What officials called it, once for each time. */
+  readonly officialWeapons: readonly WeaponClass[]
 }
 
 /** @returns the classes, most voted first. */
-export function voteWeapons(passages: readonly Passage[], voting: Voting): readonly WeaponClass[] {
+export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting): readonly WeaponClass[] {
   const votes = new Map<WeaponClass, number>()
-  for (const passage of passages) {
+  for (const weapon of voting.officialWeapons) votes.set(weapon, (votes.get(weapon) ?? 0) + officialVotes)
+  for (const { passage, hits } of passages) {
+    const hasOwnStrike = hits.some(({ cue }) => cue === 'own-strike')
     const weight = passage.isTitle ? titleVotes : passage.sentence < ledeSentences ? ledeVotes : 1
     for (const weapon of weaponClasses) {
       if (marksOf(passage, `weapon:${weapon}`).length === 0) continue
+      // "nine days after US airstrikes": the other side's.
+      if (weapon === 'airstrike' && hasOwnStrike) continue
       votes.set(weapon, (votes.get(weapon) ?? 0) + weight * (weapon === 'other' ? vagueVotes : 1))
     }
   }
@@ -43,6 +51,12 @@ function rank(votes: ReadonlyMap<WeaponClass, number>): readonly WeaponClass[] {
     .filter(([, count]) => count >= top * share)
     .sort(([a, x], [b, y]) => y - x || weaponClasses.indexOf(a) - weaponClasses.indexOf(b))
     .map(([weapon]) => weapon)
+    .sort((a, b) => Number(isCarried(a, b)) - Number(isCarried(b, a)))
+}
+
+/** "airstrikes … four missiles hit": what an aircraft drops is part of its strike. */
+function isCarried(weapon: WeaponClass, by: WeaponClass): boolean {
+  return by === 'airstrike' && (weapon === 'missile' || weapon === 'rocket' || weapon === 'other')
 }
 
 /** Reports name the kind once and say "missiles" afterwards: the general word's votes go to the special class. */

@@ -112,6 +112,7 @@ export const wordLists = [
   'modal', // could, would, planned to
   // Where and when.
   'origin', // launched from
+  'stationed', // where attackers are: stationed in
   'again', // a further attack on the same place
   'day-before', // the day before, a day earlier
   'same-day',
@@ -147,6 +148,7 @@ export const wordLists = [
   'movement',
   // Where one statement ends and the next begins within a sentence.
   'clause-break', // while, whereas, meanwhile
+  'contrast', // but: a break where each side has its own speaker
   // Text that belongs to the page and not to the report.
   'boilerplate',
 ] as const

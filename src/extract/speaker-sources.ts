@@ -1,0 +1,170 @@
+// All that could speak in a passage: bodies that the keywords know, actors, nouns such as "a spokesman", and plain
+// names beside a verb of speaking.
+import type { Speaker } from '../model/claim.ts'
+import type { KnownSpeaker } from '../model/keywords.ts'
+import type { Mark } from './compile-lexicon.ts'
+import type { Passage, Run } from './passage.ts'
+import { distanceBetween, marksOf, overlaps, wordsOf } from './passage.ts'
+
+export interface Source extends Run {
+  readonly speaker: Speaker
+  readonly speaksFor?: string
+  readonly isRelay: boolean
+  /** "the statement", "the official": stands for somebody named before. */
+  readonly isAnaphor: boolean
+}
+
+/** In the order of the text; a known body rather than the bare noun that it contains. */
+export function findSources(passage: Passage): readonly Source[] {
+  const known = marksOf(passage, 'known-speaker').flatMap((mark) =>
+    mark.speaker === undefined ? [] : [toKnownSource(passage, mark, mark.speaker)],
+  )
+  const bare = marksOf(passage, 'speaker', 'relay')
+    .filter((mark) => !known.some((one) => distanceBetween(one, mark) === 0 || overlaps(one, mark)))
+    .map((mark) => toBareSource(passage, mark))
+  const actors = findActorSources(passage, [...known, ...bare])
+  const names = findNames(passage, [...known, ...bare, ...actors])
+  return [...known, ...actors, ...bare, ...names].sort((a, b) => a.first - b.first)
+}
+
+function toKnownSource(passage: Passage, run: Run, known: KnownSpeaker): Source {
+  // "coalition spokesman Col. Wayne Marotto": the body's name, and the words that stand there.
+  const named = widenName(passage, run)
+  const name = wordsOf(passage, named)
+  return {
+    ...named,
+    isRelay: known.relay === true,
+    isAnaphor: false,
+    ...(known.speaksFor === undefined ? {} : { speaksFor: known.speaksFor }),
+    speaker: { name, id: known.id, letter: known.letter, official: known.official },
+  }
+}
+
+/** "an Iraqi security source", "local residents": the noun with the adjectives before it. */
+function toBareSource(passage: Passage, mark: Mark): Source {
+  const run = widenName(passage, widenAdjectives(passage, mark))
+  const isAnaphor = marksOf(passage, 'pronoun').some((one) => overlaps(one, mark))
+  return {
+    ...run,
+    isRelay: mark.label === 'relay',
+    isAnaphor,
+    speaker: unknownSpeaker(wordsOf(passage, run)),
+  }
+}
+
+function unknownSpeaker(name: string): Speaker {
+  return { name, letter: 'F', official: false }
+}
+
+/** An actor right beside a verb of speaking, or of claiming. */
+function findActorSources(passage: Passage, others: readonly Source[]): readonly Source[] {
+  const verbs = marksOf(passage, 'said', 'claimed')
+  return passage.actors
+    .filter((actor) => !others.some((one) => overlaps(one, actor)))
+    .filter((actor) => verbs.some((verb) => distanceBetween(verb, actor) <= 1))
+    .map(({ first, last, mention }) => ({
+      first,
+      last,
+      isRelay: false,
+      isAnaphor: false,
+      speaker: { ...unknownSpeaker(wordsOf(passage, { first, last })), id: mention.id },
+    }))
+}
+
+/** Words of an apposition between a name and its verb: "X, a member of the Y group, told". */
+const appositionWords = 16
+
+/** Capitalised names beside a verb of speaking; in scripts without capitals there are none. */
+function findNames(passage: Passage, others: readonly Source[]): readonly Source[] {
+  const ends = marksOf(passage, 'said').map(({ first }) =>
+    passage.tokens[first]?.gap === ',' ? commaBefore(passage, first) - 1 : first - 1,
+  )
+  return ends.flatMap((at) => {
+    const run = nameEndingAt(passage, at)
+    if (run === undefined || others.some((one) => overlaps(one, run))) return []
+    return [{ ...run, isRelay: false, isAnaphor: false, speaker: unknownSpeaker(wordsOf(passage, run)) }]
+  })
+}
+
+/** Where the apposition opens that ends with the comma before `at`; 0 where there is none. */
+function commaBefore(passage: Passage, at: number): number {
+  for (let back = at - 1; back > Math.max(0, at - appositionWords); back--) {
+    if (passage.tokens[back]?.gap === ',') return back
+  }
+  return 0
+}
+
+function nameEndingAt(passage: Passage, at: number): Run | undefined {
+  if (at < 0 || !isNamePart(passage, at)) return undefined
+  let first = at
+  while (at - first < nameWords && isNamePart(passage, first - 1) && isTight(passage, first)) first--
+  return { first, last: at }
+}
+
+/** Words of a name that may stand on either side of what is known of it. */
+const nameWords = 4
+
+function isNamePart(passage: Passage, at: number): boolean {
+  const token = passage.tokens[at]
+  return (
+    token?.capital === true &&
+    !smallWords.has(token.word) &&
+    !calendarWords.has(token.word) &&
+    ![...passage.bases, ...passage.actors].some(({ first, last }) => at >= first && at <= last)
+  )
+}
+
+/** Takes in the capitalised words that belong to the name, on both sides, as far as a clause goes. */
+function widenName(passage: Passage, run: Run): Run {
+  let { first, last } = run
+  while (run.first - first < nameWords && isNamePart(passage, first - 1) && isTight(passage, first)) first--
+  while (last - run.last < nameWords && isNamePart(passage, last + 1) && isTight(passage, last + 1)) last++
+  // "Col. Wayne Marotto of Operation Inherent Resolve".
+  const holder = passage.tokens[first - 1]?.word === 'of' ? nameEndingAt(passage, first - 2) : undefined
+  return { first: holder?.first ?? first, last }
+}
+
+const adjectiveWords = 3
+
+function widenAdjectives(passage: Passage, run: Run): Run {
+  let { first } = run
+  const isPart = (at: number): boolean => {
+    const word = passage.tokens[at]?.word
+    return word !== undefined && !smallWords.has(word) && !isMarked(passage, at)
+  }
+  while (run.first - first < adjectiveWords && isPart(first - 1) && isTight(passage, first)) first--
+  return { first, last: run.last }
+}
+
+/** No clause ends before this token; the full stop of "Col." does not count. */
+function isTight(passage: Passage, at: number): boolean {
+  return /^[.'’-]?$/.test(passage.tokens[at]?.gap ?? ',')
+}
+
+/** A verb, an act or a casualty is no adjective of a speaker. */
+function isMarked(passage: Passage, at: number): boolean {
+  return marksOf(
+    passage,
+    'said',
+    'attack-verb',
+    'attack-noun',
+    'killed',
+    'injured',
+    'blamed',
+    'claimed',
+    'and',
+  ).some(({ first, last }) => at >= first && at <= last)
+}
+
+// Capitals that belong to no name.
+const calendarWords = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december several two three four five some both'.split(
+    ' ',
+  ),
+)
+
+const smallWords = new Set(
+  'the a an that this these by to from of in on at for with and but as who which its their his her it he she they there also while after before when where has have had was were is are be been however meanwhile he that'.split(
+    ' ',
+  ),
+)
