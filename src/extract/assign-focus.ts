@@ -1,6 +1,7 @@
 // Which of the attacked bases a passage is about, so that the figures of one attack never become another's.
 import type { LocalDay } from '../model/local-day.ts'
 import type { Target } from './find-targets.ts'
+import { isHit } from './is-hit.ts'
 import { distanceBetween, hasMark, marksOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 import { isDayDate } from './weighed-passage.ts'
@@ -33,7 +34,7 @@ export function assignFocus(
     else if (hasMark(one.passage, 'all-of-them')) current = ids
     else current = narrowByCountry(one, ids, countryOf) ?? current
     // A passage that names only bases that were not hit is about those.
-    const isElsewhere = named.length === 0 && one.passage.bases.length > 0
+    const isElsewhere = named.length === 0 && one.passage.bases.some((base) => isHit(one.passage, base))
     const baseIds = isElsewhere ? [] : current.filter((id) => isOfDay(one, dayOf(id)))
     focused.push({ one, baseIds })
     if (isElsewhere && one.event === 'attack') current = []

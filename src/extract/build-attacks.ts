@@ -34,7 +34,7 @@ export function buildAttacks(source: AttackSource): readonly Attack[] {
     countryOf: (baseId) => countryOf(baseId, source),
   })
   const claims = readClaims(news, { outlet: source.outlet, actors: source.actors, holders })
-  const attacks = source.targets.map((target) => buildAttack(target, { source, news, claims }))
+  const attacks = source.targets.map((target) => buildAttack(target, { source, news, claims, holders }))
   return groupAttacks(attacks, source.targets)
 }
 
@@ -55,9 +55,10 @@ interface Parts {
   readonly source: AttackSource
   readonly news: readonly Focused[]
   readonly claims: readonly PlacedClaim[]
+  readonly holders: ReadonlySet<string>
 }
 
-function buildAttack(target: Target, { source, news, claims }: Parts): Attack {
+function buildAttack(target: Target, { source, news, claims, holders }: Parts): Attack {
   const { baseId } = target
   const about = news.filter(({ baseIds }) => baseIds.includes(baseId)).map(({ one }) => one)
   const events = about.filter(({ event }) => event !== 'none')
@@ -71,6 +72,7 @@ function buildAttack(target: Target, { source, news, claims }: Parts): Attack {
   const weapons = voteWeapons(events, {
     lang: source.lang,
     actors: source.actors,
+    holders,
     attackerIds,
     officialWeapons,
   })

@@ -82,13 +82,22 @@ function toPhrase(passage: Passage, facts: DateFacts, reference: DateReference):
   ]
 }
 
+/** Languages that put the date between the subject and the verb at the end. */
+const verbLast = new Set(['fa', 'tr'])
+/** Words between a date and a deed of its subject. */
+const deedReach = 2
+
 /** "The Pentagon on Thursday called the attack …": a day right behind a speaker that opens the sentence. */
 function isSpeakersDay(passage: Passage, run: Run): boolean {
   const speaker = marksOf(passage, 'speaker', 'known-speaker').find(
     ({ last }) => last < run.first && run.first - last <= 2,
   )
-  if (speaker === undefined || isClauseBetween(passage, speaker, run)) return false
-  return !marksOf(passage, 'attack-verb', 'attack-noun', 'intercepted').some(({ first }) => first < run.first)
+  if (verbLast.has(passage.lang) || speaker === undefined || isClauseBetween(passage, speaker, run))
+    return false
+  // "The Guards on Wednesday fired": the deed follows at once.
+  const acts = marksOf(passage, 'attack-verb', 'attack-noun', 'intercepted')
+  if (acts.some(({ first }) => first > run.last && first - run.last <= deedReach)) return false
+  return !acts.some(({ first }) => first < run.first)
 }
 
 /** "…, said the head of the centre, on Monday." */

@@ -1,35 +1,23 @@
 // Does the passage tell of a strike by the side that holds a base, rather than on it? "The coalition then struck
 // militia positions" is a response, wherever it stands. Whose side is whose comes from the bases themselves.
 import type { Base } from '../model/base.ts'
-import type { Passage, PlacedMention } from './passage.ts'
+import type { Mark } from './compile-lexicon.ts'
+import type { Passage, PlacedMention, Run } from './passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, wordsOf } from './passage.ts'
-
-/** Words between the striking side and its verb: "US forces early on Wednesday struck". */
-const subjectReach = 6
 
 /**
  * @param bases those that the article names.
  * @returns why, in words, or undefined.
  */
 export function findOwnStrike(passage: Passage, bases: ReadonlyMap<string, Base>): string | undefined {
-  if (hasMark(passage, 'intercepted') || !passage.bases.every((base) => isNamedAttack(passage, base)))
-    return undefined
+  const namesOnlyOldAttacks = passage.bases.every((base) => isNamedAttack(passage, base))
+  if (hasMark(passage, 'intercepted') || !namesOnlyOldAttacks) return undefined
   const holders = new Set([...bases.values()].flatMap(({ heldBy }) => heldBy))
-  for (const actor of passage.actors) {
-    if (!holders.has(actor.mention.id) || isPlace(passage, actor)) continue
-    const strike = marksOf(passage, 'strikes').find((mark) => isDoneBy(passage, actor, mark.first, mark.last))
-    if (strike !== undefined) return `“${wordsOf(passage, strike)}” by the side that holds the base`
-  }
+  const own = passage.actors.filter(({ mention }) => holders.has(mention.id))
+  const strike = own.flatMap((actor) => findStrike(passage, actor))[0]
+  if (strike !== undefined) return `“${wordsOf(passage, strike)}” by the side that holds the base`
   const response = marksOf(passage, 'response')[0]
-  const isOwn = passage.actors.some(
-    (actor) =>
-      response !== undefined && holders.has(actor.mention.id) && distanceBetween(actor, response) <= 1,
-  )
-  if (response !== undefined && isOwn)
-    return `“${wordsOf(passage, response)}” by the side that holds the base`
-  const isOnOthers =
-    !hasMark(passage, 'target') && passage.actors.every(({ mention }) => holders.has(mention.id))
-  return response !== undefined && isOnOthers
+  return response !== undefined && isResponseOf(passage, response, own)
     ? `“${wordsOf(passage, response)}”, and no base is its target`
     : undefined
 }
@@ -39,6 +27,20 @@ function isNamedAttack(passage: Passage, { last }: PlacedMention): boolean {
   return marksOf(passage, 'attack-noun').some(({ first }) => first === last + 1)
 }
 
+/** Words between the striking side and its verb: "US forces early on Wednesday struck". */
+const subjectReach = 6
+/** Words between a side and its strike: "US drone strikes". */
+const ownReach = 1
+
+function findStrike(passage: Passage, actor: PlacedMention): readonly Mark[] {
+  if (isPlace(passage, actor) || passage.tokens[actor.first - 1]?.word === 'by') return []
+  const nouns = marksOf(passage, 'attack-noun', 'weapon:airstrike').filter(
+    (mark) =>
+      mark.first > actor.last && distanceBetween(mark, actor) <= ownReach && isTight(passage, actor, mark),
+  )
+  return [...nouns, ...marksOf(passage, 'strikes').filter((mark) => isDoneBy(passage, actor, mark))]
+}
+
 /** "in Iraq", "US bases": the name places or describes something else. */
 function isPlace(passage: Passage, actor: PlacedMention): boolean {
   const isLocated = marksOf(passage, 'located').some(({ last }) => last === actor.first - 1)
@@ -46,10 +48,20 @@ function isPlace(passage: Passage, actor: PlacedMention): boolean {
   return isLocated || describesTarget
 }
 
-function isDoneBy(passage: Passage, actor: PlacedMention, first: number, last: number): boolean {
-  const run = { first, last }
-  if (isClauseBetween(passage, actor, run) || distanceBetween(actor, run) > subjectReach) return false
+function isTight(passage: Passage, a: Run, b: Run): boolean {
+  return !isClauseBetween(passage, a, b)
+}
+
+function isDoneBy(passage: Passage, actor: PlacedMention, verb: Mark): boolean {
+  if (!isTight(passage, actor, verb) || distanceBetween(actor, verb) > subjectReach) return false
   // Arabic puts the verb first.
-  if (first < actor.first) return actor.first - last <= 2
-  return !/^(?:was|were|been|be|being|is|are|came|come|comes)$/.test(passage.tokens[first - 1]?.word ?? '')
+  if (verb.first < actor.first) return passage.lang === 'ar' && actor.first - verb.last <= 2
+  const before = passage.tokens[verb.first - 1]?.word ?? ''
+  return !/^(?:was|were|been|be|being|is|are|came|come|comes)$/.test(before)
+}
+
+/** "the retaliatory US strikes", or a response in a passage that names nobody else and no target. */
+function isResponseOf(passage: Passage, response: Mark, own: readonly PlacedMention[]): boolean {
+  const isBeside = own.some((actor) => distanceBetween(actor, response) <= 1)
+  return isBeside || (!hasMark(passage, 'target') && own.length === passage.actors.length)
 }

@@ -4,11 +4,11 @@ import type { Base } from '../model/base.ts'
 import type { Reason } from '../model/reason.ts'
 import type { AnchorDay } from './choose-anchor-day.ts'
 import { findQuantities } from './find-quantities.ts'
-import { isTrigger } from './is-event.ts'
+import { isHit } from './is-hit.ts'
 import { isSamePlace } from './is-same-place.ts'
 import { judgeFurtherTarget } from './judge-further-target.ts'
 import type { Passage, PlacedMention } from './passage.ts'
-import { hasMark, isClauseBetween, marksOf } from './passage.ts'
+import { hasMark, marksOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 
 export interface Target {
@@ -104,40 +104,6 @@ function listCandidates(passages: readonly WeighedPassage[]): readonly Candidate
 
 function isOwnStrike({ hits }: WeighedPassage): boolean {
   return hits.some(({ cue }) => cue === 'own-strike')
-}
-
-/** Words between "launched from" and the place. */
-const originReach = 3
-
-/** Does the passage tell that this base was hit, rather than name it as a place of departure or in passing? */
-function isHit(passage: Passage, mention: PlacedMention): boolean {
-  const isOrigin = marksOf(passage, 'origin').some(
-    ({ last }) => last < mention.first && mention.first - last <= originReach,
-  )
-  return !isOrigin && !isLandmark(passage, mention) && !isInPassing(passage, mention)
-}
-
-/** Words between "close to" and the name. */
-const nearReach = 2
-
-/** "the X base near Y airport": Y only says where X is. */
-function isLandmark(passage: Passage, mention: PlacedMention): boolean {
-  const isNear = marksOf(passage, 'near').some(
-    ({ last }) => last < mention.first && mention.first - last <= nearReach,
-  )
-  return (
-    isNear &&
-    passage.bases.some((other) => other.last < mention.first && other.mention.id !== mention.mention.id)
-  )
-}
-
-/** In "…, where the US has a base near Tanf": the clause of the mention has no act, and another base is hit. */
-function isInPassing(passage: Passage, mention: PlacedMention): boolean {
-  const isDescribed = marksOf(passage, 'descriptive').some((mark) => !isClauseBetween(passage, mark, mention))
-  const hasOther = passage.bases.some(({ mention: { id } }) => id !== mention.mention.id)
-  if (!isDescribed || !hasOther) return false
-  const acts = [...passage.marks.keys()].filter(isTrigger).flatMap((label) => marksOf(passage, label))
-  return !acts.some((act) => !isClauseBetween(passage, act, mention))
 }
 
 /** "a base in X": a facility, then "in", then the name. */

@@ -26,6 +26,7 @@ const topics: readonly (readonly [WordList, NoReportWhy])[] = [
   ['withdrawal', 'withdrawal'],
   ['visit', 'visit'],
   ['sanctions', 'sanctions'],
+  ['retrospective', 'anniversary'],
   ['anniversary', 'anniversary'],
   ['analysis', 'analysis'],
   ['threat', 'threat'],

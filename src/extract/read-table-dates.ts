@@ -127,7 +127,7 @@ function readClocks(passage: Passage): DateFacts[] {
       (match[2] === '.' && hasWord) ||
       (match[2] === undefined && hasWord && part !== undefined)
     if (!isClock || isCounted(passage, at, match[2] === undefined)) return []
-    const zone = marksOf(passage, 'clock-zone').find(({ first }) => first > at && first - at <= 4)?.zone
+    const zone = marksOf(passage, 'clock-zone').find(({ first }) => first > at && first - at <= 6)?.zone
     const minuteOfDay = toMinutes(Number(match[1]), Number(match[3] ?? 0), part)
     return [{ first: at, last: at, minuteOfDay, ...(zone === undefined ? {} : { zone }) }]
   })

@@ -28,6 +28,7 @@ const wordCues: readonly (readonly [Cue, WordList])[] = [
   ['code-named', 'code-named'],
   ['past-period', 'past-period'],
   ['habitual', 'habitual'],
+  ['retrospective', 'retrospective'],
   ['anniversary', 'anniversary'],
   ['generic', 'generic'],
   ['series', 'series'],

@@ -1,7 +1,8 @@
 // Which weapon: the passages of an attack vote; the title counts double, the lede one and a half times.
 import type { Actor } from '../model/actor.ts'
 import { type WeaponClass, weaponClasses } from '../model/weapon.ts'
-import { marksOf } from './passage.ts'
+import type { Passage, Run } from './passage.ts'
+import { distanceBetween, marksOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 
 /** Of the top class's votes, what another class needs to be named beside it. */
@@ -22,6 +23,8 @@ export interface Voting {
   readonly actors: ReadonlyMap<string, Actor>
   /** Ids of those who claim the attack or are blamed for it. */
   readonly attackerIds: readonly string[]
+  /** Ids of those who hold the bases. */
+  readonly holders: ReadonlySet<string>
   /** What officials called it, once for each time. */
   readonly officialWeapons: readonly WeaponClass[]
 }
@@ -34,15 +37,29 @@ export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting)
     const hasOwnStrike = hits.some(({ cue }) => cue === 'own-strike')
     const weight = passage.isTitle ? titleVotes : passage.sentence < ledeSentences ? ledeVotes : 1
     for (const weapon of weaponClasses) {
-      if (marksOf(passage, `weapon:${weapon}`).length === 0) continue
+      const marks = marksOf(passage, `weapon:${weapon}`)
       // "nine days after US airstrikes": the other side's.
       if (weapon === 'airstrike' && hasOwnStrike) continue
+      if (!marks.some((mark) => !isOfHolder(passage, mark, voting))) continue
       votes.set(weapon, (votes.get(weapon) ?? 0) + weight * (weapon === 'other' ? vagueVotes : 1))
     }
   }
   return rank(
     specialise(votes, { isState: isStateAttack(voting), isOneWord: oneWordForBoth.has(voting.lang) }),
   )
+}
+
+/** "in revenge for a US drone strike": the weapon of those who hold the base. */
+function isOfHolder(passage: Passage, mark: Run, { holders }: Voting): boolean {
+  return passage.actors.some(
+    (actor) =>
+      holders.has(actor.mention.id) && distanceBetween(actor, mark) === 0 && isOneName(passage, actor, mark),
+  )
+}
+
+/** The adjective stands before the weapon, in Arabic and Persian behind it; a holder before "rockets hit" is no owner. */
+function isOneName(passage: Passage, actor: Run, mark: Run): boolean {
+  return passage.lang === 'ar' || passage.lang === 'fa' ? actor.first > mark.last : actor.last < mark.first
 }
 
 function rank(votes: ReadonlyMap<WeaponClass, number>): readonly WeaponClass[] {

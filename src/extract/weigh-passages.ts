@@ -46,9 +46,7 @@ export function weighPassages(passages: readonly Passage[], weighing: Weighing):
   const anchor = chooseAnchorDay(events, today)
   const country = findCountry(events, weighing.bases)
   const countriesNamed = listCountriesNamed(events, weighing)
-  const isOtherStory = !events.some(
-    ({ passage, event, isBackground }) => passage.sentence < 2 && event !== 'none' && !isBackground,
-  )
+  const isOtherStory = !events.some(isHeadNews)
   const weighed: WeighedPassage[] = []
   for (const one of events) {
     const more = scoreAgainstDay(one, {
@@ -80,6 +78,12 @@ function weigh(
 
 /** Sentences, the title included, that say what an article is about. */
 const ledeSentences = 3
+
+/** The title or the first sentence tells of an attack on a base, not of one by those who hold it. */
+function isHeadNews({ passage, event, isBackground, hits }: WeighedPassage): boolean {
+  const isOwnStrike = hits.some(({ cue }) => cue === 'own-strike')
+  return passage.sentence < 2 && event !== 'none' && !isBackground && !isOwnStrike
+}
 
 /** "Ten drones near X" tells of an attack where the head of the article does; else of weapons at rest. */
 function settlePresence(passages: readonly WeighedPassage[]): readonly WeighedPassage[] {

@@ -128,6 +128,7 @@ export const wordLists = [
   'tally',
   'past-period',
   'habitual',
+  'retrospective', // five years after
   'anniversary',
   'generic',
   'series',
@@ -167,6 +168,7 @@ export const cues = [
   'tally',
   'past-period',
   'habitual',
+  'retrospective',
   'anniversary',
   'generic',
   'series',

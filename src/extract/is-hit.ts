@@ -1,0 +1,41 @@
+// Does a passage tell that a base was hit, or does it only name it?
+import { isTrigger } from './is-event.ts'
+import type { Passage, PlacedMention } from './passage.ts'
+import { isClauseBetween, marksOf } from './passage.ts'
+
+/** Words between "launched from" and the place. */
+const originReach = 3
+/** Words between "close to" and the name. */
+const nearReach = 2
+
+/** False where the base is a place of departure, a landmark, or named in passing. */
+export function isHit(passage: Passage, mention: PlacedMention): boolean {
+  return !isOrigin(passage, mention) && !isLandmark(passage, mention) && !isInPassing(passage, mention)
+}
+
+/** "the jets came in from X". */
+function isOrigin(passage: Passage, mention: PlacedMention): boolean {
+  return marksOf(passage, 'origin').some(
+    ({ last }) => last < mention.first && mention.first - last <= originReach,
+  )
+}
+
+/** "the X base near Y airport": Y only says where X is. */
+function isLandmark(passage: Passage, mention: PlacedMention): boolean {
+  const isNear = marksOf(passage, 'near').some(
+    ({ last }) => last < mention.first && mention.first - last <= nearReach,
+  )
+  return isNear && passage.bases.some((other) => other.last < mention.first && isOther(other, mention))
+}
+
+/** In "…, where the US has a base near Tanf": the clause of the mention has no act, and another base is hit. */
+function isInPassing(passage: Passage, mention: PlacedMention): boolean {
+  const isDescribed = marksOf(passage, 'descriptive').some((mark) => !isClauseBetween(passage, mark, mention))
+  if (!isDescribed || !passage.bases.some((other) => isOther(other, mention))) return false
+  const acts = [...passage.marks.keys()].filter(isTrigger).flatMap((label) => marksOf(passage, label))
+  return !acts.some((act) => !isClauseBetween(passage, act, mention))
+}
+
+function isOther(a: PlacedMention, b: PlacedMention): boolean {
+  return a.mention.id !== b.mention.id
+}
