@@ -4,7 +4,7 @@ import type { Target } from './find-targets.ts'
 import { isHit } from './is-hit.ts'
 import { distanceBetween, hasMark, marksOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
-import { isDayDate } from './weighed-passage.ts'
+import { listEventDates } from './weighed-passage.ts'
 
 export interface Focused {
   readonly one: WeighedPassage
@@ -61,9 +61,9 @@ function narrowByCountry(
 }
 
 /** A passage of an attack on another day is not about this one, even where it names the same base. */
-function isOfDay({ dates, event }: WeighedPassage, day: LocalDay | undefined): boolean {
-  const days = dates.filter((date) => isDayDate(date) && !date.isStatement).map((date) => date.day)
-  return day === undefined || event === 'none' || days.length === 0 || days.includes(day)
+function isOfDay(one: WeighedPassage, day: LocalDay | undefined): boolean {
+  const days = listEventDates(one).map((date) => date.day)
+  return day === undefined || one.event === 'none' || days.length === 0 || days.includes(day)
 }
 
 /** The title may name no base: it is about those of the first passage that does. */

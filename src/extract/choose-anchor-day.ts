@@ -2,7 +2,7 @@
 import { addDays, daysBetween, type LocalDay } from '../model/local-day.ts'
 import { hasMark } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
-import { isDayDate } from './weighed-passage.ts'
+import { isDayDate, listEventDates } from './weighed-passage.ts'
 
 export interface AnchorDay {
   readonly day: LocalDay
@@ -27,7 +27,9 @@ export function chooseAnchorDay(passages: readonly WeighedPassage[], today: Loca
     daysBetween(today, day) <= daysAhead && daysBetween(day, today) <= daysBack
   for (const isStatement of [false, true]) {
     for (const one of current) {
-      const dates = one.dates.filter((date) => isDayDate(date) && date.isStatement === isStatement)
+      const dates = isStatement
+        ? one.dates.filter((date) => isDayDate(date) && date.isStatement)
+        : listEventDates(one)
       const date = dates.find(({ day }) => day !== undefined && isRecent(day))
       if (date?.day === undefined) continue
       // "said on Thursday of the attack a day earlier".
@@ -50,6 +52,8 @@ function listBases({ passage }: WeighedPassage): readonly string[] {
 }
 
 /** A follow-up ("the toll of the 8 January strike rose") names an older day at its head. */
+const citedHead = 2
+/** Where the title tells of a toll, further down, too. */
 const citedSentences = 4
 const citedDaysBack = 60
 const otherMatters = [
@@ -64,7 +68,10 @@ const otherMatters = [
 ] as const
 
 function findCitedDay(current: readonly WeighedPassage[], today: LocalDay): AnchorDay | undefined {
-  const head = current.filter(({ passage }) => passage.sentence < citedSentences)
+  const isToll = current.some(
+    ({ passage }) => passage.isTitle && hasMark(passage, 'killed', 'injured', 'damage'),
+  )
+  const head = current.filter(({ passage }) => passage.sentence < (isToll ? citedSentences : citedHead))
   if (head.some(({ passage, hits }) => passage.sentence < 2 && hits.some(({ cue }) => isOtherMatter(cue))))
     return undefined
   for (const { dates, passage } of head) {

@@ -6,6 +6,8 @@ import type { Run } from './passage.ts'
 export interface DateFacts extends Run {
   /** 0…6 from Sunday. */
   readonly weekday?: number
+  /** "last" stands beside the weekday. */
+  readonly isLast?: boolean
   /** 1…31 */
   readonly day?: number
   /** 1…12 */

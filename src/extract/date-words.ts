@@ -216,6 +216,7 @@ export const dateWords: Readonly<Record<string, DateWords>> = {
   },
   de: {
     newYearsEve: ['Silvester', 'Silvesterabend', 'Silvesternacht'],
+    weekdays: list('Sonntag*|Montag*|Dienstag*|Mittwoch*|Donnerstag*|Freitag*|Samstag*,Sonnabend*'),
     parts: {
       dawn: ['am frühen', 'früh', 'Morgengrauen', 'frühmorgens'],
       morning: ['Morgen', '*morgen', 'Vormittag'],

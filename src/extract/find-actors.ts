@@ -19,7 +19,7 @@ export interface ActorContext {
   readonly actors: ReadonlyMap<string, Actor>
   /** Ids of those whose forces are at the attacked bases: never their own attackers. */
   readonly holders: ReadonlySet<string>
-  /** The hostile actor named last before this passage, for "the group said". */
+  /** The hostile group or force named last before this passage, for "the group said". */
   readonly lastActorId: string | undefined
   /** The actor whose deeds the passage's speaker announces: "state television said the Guards had struck". */
   readonly speaksFor: string | undefined
@@ -108,7 +108,7 @@ function findClaimed(
     if (nearest !== undefined) {
       return [toFound(nearest, mark, { slot: 'claimed-by', rule: 'claimed', confidence: 0.85 })]
     }
-    if (context.lastActorId !== undefined && hasMark(passage, 'pronoun', 'speaker')) {
+    if (context.lastActorId !== undefined && hostile.length === 0) {
       const { first, last } = mark
       const actorId = context.lastActorId
       return [{ first, last, slot: 'claimed-by', actorId, rule: 'claimed-by-pronoun', confidence: 0.7 }]
@@ -155,7 +155,8 @@ function findOwnAct(
     const said = marksOf(passage, 'said').find(
       (mark) =>
         distanceBetween(mark, actor) <= (verbLast.has(passage.lang) ? ownActReach : saidReach) &&
-        !isClauseBetween(passage, mark, actor),
+        // Where the verb comes last, a comma behind the subject ends nothing.
+        (verbLast.has(passage.lang) || !isClauseBetween(passage, mark, actor)),
     )
     if (said === undefined) continue
     const head = { first: Math.min(said.first, actor.first), last: Math.max(said.last, actor.last) }
@@ -233,7 +234,7 @@ function findBlamed(
       (mark) =>
         distanceBetween(mark, actor) <= reach &&
         !isClauseBetween(passage, mark, actor) &&
-        (actor.first > mark.last || isBlamedBefore(passage, mark)),
+        (actor.first >= mark.first || isBlamedBefore(passage, mark)),
     )
     if (blame !== undefined)
       return [toFound(actor, blame, { slot: 'blamed-on', rule: 'blamed', confidence: 0.7 })]

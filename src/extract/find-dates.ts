@@ -3,16 +3,21 @@
 import type { PartOfDay } from '../model/happened-at.ts'
 import type { DateFacts, DatePhrase, DateReference } from './date-phrase.ts'
 import type { Passage, Run } from './passage.ts'
-import { distanceBetween, isClauseBetween, marksOf, wordsOf } from './passage.ts'
+import { distanceBetween, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
 import { hasChronoLocale, readChronoDates } from './read-chrono-dates.ts'
 import { readTableDates, readYears } from './read-table-dates.ts'
 import { resolveDate } from './resolve-date.ts'
 
 export function findDates(passage: Passage, lang: string, reference: DateReference): readonly DatePhrase[] {
-  const read = hasChronoLocale(lang) ? readChronoDates(passage, lang, reference) : readTableDates(passage)
+  const byChrono = hasChronoLocale(lang) ? readChronoDates(passage, lang, reference) : []
+  // Where chrono-node has a locale, the table adds what it misses: "Mittwochabend".
+  const byTable = readTableDates(passage).filter((one) => !byChrono.some((other) => overlaps(one, other)))
+  const read = [...byChrono, ...byTable]
   const eves = findNewYearsEves(passage)
   const facts = [...read, ...eves, ...readYears(passage, [...read, ...eves])]
-  const withParts = addParts(passage, facts)
+  const withParts = addParts(passage, facts).map((one) =>
+    isBesideLast(passage, one) ? { ...one, isLast: true } : one,
+  )
   return joinClocks(withParts)
     .flatMap((one) => toPhrase(passage, one, reference))
     .sort((a, b) => a.first - b.first)
@@ -21,6 +26,10 @@ export function findDates(passage: Passage, lang: string, reference: DateReferen
 /** chrono-node knows no feast. */
 function findNewYearsEves(passage: Passage): DateFacts[] {
   return marksOf(passage, 'new-years-eve').map(({ first, last }) => ({ first, last, day: 31, month: 12 }))
+}
+
+function isBesideLast(passage: Passage, run: Run): boolean {
+  return marksOf(passage, 'last-day').some((mark) => distanceBetween(mark, run) === 0 || overlaps(mark, run))
 }
 
 const parts: readonly PartOfDay[] = ['dawn', 'morning', 'noon', 'afternoon', 'evening', 'night']

@@ -24,7 +24,12 @@ const nounReach = 4
 
 export function findMunitions(passage: Passage, dates: readonly DatePhrase[]): readonly Munition[] {
   return findQuantities(passage).flatMap((found) => {
-    if (dates.some((date) => overlaps(date, found) && date.granularity !== 'part-of-day')) return []
+    if (
+      dates.some(
+        (date) => overlaps(date, found) && (date.day !== undefined || date.minuteOfDay !== undefined),
+      )
+    )
+      return []
     const noun = findNoun(passage, found)
     if (noun === undefined || isCompound(passage, noun)) return []
     const run = { first: found.first, last: noun.last }
@@ -70,10 +75,15 @@ function isCalibre(passage: Passage, { first }: Run): boolean {
 // for the blast behind it, too.
 const compounding = new Set(['en', 'tr', 'nl', 'fi', 'sv'])
 
+/** @param lang BCP 47 primary tag. */
+export function isCompounding(lang: string): boolean {
+  return compounding.has(lang)
+}
+
 /** "three rocket attacks" counts attacks, "several rocket and drone barrages" barrages, a launcher is no missile. */
 function isCompound(passage: Passage, noun: Mark): boolean {
   if (marksOf(passage, 'no-weapon').some((mark) => overlaps(mark, noun))) return true
-  if (!compounding.has(passage.lang)) return false
+  if (!isCompounding(passage.lang)) return false
   const next = nextNoun(passage, noun)
   if (/[,;:.]/.test(passage.tokens[next]?.gap ?? '')) return false
   const isAct = marksOf(passage, 'attack-noun').some((mark) => mark.first === next)

@@ -13,6 +13,7 @@ export type EventKind =
   | 'none'
 
 export const weaponMarks: readonly MarkLabel[] = weaponClasses.map((weapon) => `weapon:${weapon}` as const)
+const platforms: readonly MarkLabel[] = ['weapon:airstrike', 'weapon:gunfire']
 const triggers: readonly MarkLabel[] = ['attack-verb', 'attack-noun', 'intercepted', 'not-intercepted']
 const sequels: readonly MarkLabel[] = [
   'killed',
@@ -40,8 +41,10 @@ export function isTrigger(label: MarkLabel): boolean {
 export function judgeEvent(passage: Passage): EventKind {
   const hasBase = passage.bases.length > 0
   const hasWeapon = hasMark(passage, ...weaponMarks)
+  // Jets and armed men are at bases every day.
+  const hasMunition = hasMark(passage, ...weaponMarks.filter((label) => !platforms.includes(label)))
   const hasTrigger = hasMark(passage, ...triggers)
   if (hasTrigger && (hasWeapon || hasBase || hasMark(passage, 'target', 'force'))) return 'attack'
-  if (hasBase && (hasWeapon || hasMark(passage, 'happened'))) return 'presence'
+  if (hasBase && (hasMunition || hasMark(passage, 'happened'))) return 'presence'
   return hasTrigger || hasMark(passage, ...sequels) ? 'sequel' : 'none'
 }

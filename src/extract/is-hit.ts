@@ -1,16 +1,31 @@
 // Does a passage tell that a base was hit, or does it only name it?
 import { isTrigger } from './is-event.ts'
 import type { Passage, PlacedMention } from './passage.ts'
-import { isClauseBetween, marksOf } from './passage.ts'
+import { isClauseBetween, marksOf, overlaps } from './passage.ts'
 
 /** Words between "launched from" and the place. */
 const originReach = 3
+/** Words between a body and "said". */
+const saidReach = 3
 /** Words between "close to" and the name. */
 const nearReach = 2
 
 /** False where the base is a place of departure, a landmark, or named in passing. */
 export function isHit(passage: Passage, mention: PlacedMention): boolean {
-  return !isOrigin(passage, mention) && !isLandmark(passage, mention) && !isInPassing(passage, mention)
+  return !isOrigin(passage, mention) && !isLandmark(passage, mention) && !isPassing(passage, mention)
+}
+
+function isPassing(passage: Passage, mention: PlacedMention): boolean {
+  return isSpeaking(passage, mention) || isInPassing(passage, mention)
+}
+
+/** "the embassy said", "NATO's X mission said": a body of the base's name speaks. */
+function isSpeaking(passage: Passage, mention: PlacedMention): boolean {
+  const isBody = marksOf(passage, 'known-speaker').some((mark) => overlaps(mark, mention))
+  const isVerbNear = marksOf(passage, 'said').some(
+    ({ first }) => first > mention.last && first - mention.last <= saidReach,
+  )
+  return isBody && isVerbNear
 }
 
 /** "the jets came in from X". */

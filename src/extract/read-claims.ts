@@ -31,7 +31,7 @@ interface Bare extends Run {
   readonly body: ClaimBody
   readonly rule: string
   readonly confidence: number
-  readonly isPreliminary?: boolean
+  readonly isEarlier?: boolean
 }
 
 /** A feed's text must not fill the ledger: more than this no report says. */
@@ -46,10 +46,19 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
     const bare = readBare(one, { ...context, lastActorId, speaksFor: attribution.speaksFor })
     for (const found of bare) claims.push({ claim: toClaim(one.passage, found, attribution), baseIds })
     if (!attribution.isOutlet) last = attribution
-    lastActorId = listHostile(one.passage, context).at(-1)?.mention.id ?? lastActorId
+    lastActorId = findLastGroup(one.passage, context) ?? lastActorId
     if (claims.length > mostClaims) return claims.slice(0, mostClaims)
   }
   return claims
+}
+
+/** Who "the group" is afterwards: a state is named too often as a place. */
+function findLastGroup(passage: Passage, context: ClaimsContext): string | undefined {
+  const groups = listHostile(passage, context).filter(({ mention }) => {
+    const kind = context.actors.get(mention.id)?.kind
+    return kind !== 'state' && kind !== 'generic'
+  })
+  return groups.at(-1)?.mention.id
 }
 
 /** What a passage without an attack or its sequel may still tell of one. */
@@ -63,9 +72,10 @@ function readBare({ passage, dates, event }: Focused['one'], context: ActorConte
   const circumstances = findCircumstances(passage, listHostile(passage, context))
   if (event === 'none')
     return [...actors, ...circumstances].filter(({ body }) => asideSlots.includes(body.slot))
-  const casualties = findCasualties(passage, dates).map(({ slot, quantity, side, ...rest }) => ({
+  const casualties = findCasualties(passage, dates).map(({ slot, quantity, side, isEarlier, ...rest }) => ({
     ...rest,
     body: { slot, quantity, side } satisfies ClaimBody,
+    ...(isEarlier === true ? { isEarlier } : {}),
   }))
   const munitions = findMunitions(passage, dates).map(({ quantity, weapon, role, isWeak, ...run }) => ({
     ...run,
@@ -98,9 +108,15 @@ function toClaim(passage: Passage, found: Bare, { speaker, via }: Attribution): 
     body: found.body,
     speaker,
     ...(via === undefined ? {} : { via }),
-    stance: hasMark(passage, 'preliminary') ? 'preliminary' : 'asserted',
+    stance: stanceOf(passage, found),
     evidence: { sentence: passage.text, span: spanOf(passage, found) },
     rule: found.rule,
     confidence: found.confidence,
   }
+}
+
+/** A figure that its own speaker has replaced is withdrawn, not preliminary. */
+function stanceOf(passage: Passage, { isEarlier }: Bare): Claim['stance'] {
+  if (isEarlier === true) return 'withdrawn'
+  return hasMark(passage, 'preliminary') ? 'preliminary' : 'asserted'
 }

@@ -28,7 +28,7 @@ const shadows: Readonly<Partial<Record<MarkLabel, readonly MarkLabel[]>>> = {
   'no-damage': ['damage'],
   // "revenge for the killing of a general": his death is no toll of this attack.
   anniversary: ['killed'],
-  unclaimed: ['claimed'],
+  unclaimed: ['claimed', 'nobody'],
   'usually-blamed': ['blamed'],
   'not-intercepted': ['intercepted'],
   intercepted: ['attack-verb', 'damage'],

@@ -69,11 +69,12 @@ function resolvePersian({ day = 1, month = 1, year }: DateFacts, today: LocalDay
   return candidates.find((one) => one !== undefined && daysBetween(today, one) <= 1)
 }
 
-function resolveWeekday({ weekday = 0, part }: DateFacts, today: LocalDay): LocalDay {
+function resolveWeekday({ weekday = 0, part, isLast }: DateFacts, today: LocalDay): LocalDay {
   const back = (weekdayOf(today) - weekday + 7) % 7
   // An item of Tuesday, US time, that tells of "early Wednesday" means the morning that has begun at the base.
   if (back === 6 && (part === 'dawn' || part === 'night')) return addDays(today, 1)
-  return addDays(today, -back)
+  // "Last Saturday" on a Saturday is a week ago.
+  return addDays(today, back === 0 && isLast === true ? -7 : -back)
 }
 
 function resolveMonth(month: number, year: number | undefined, today: LocalDay): LocalDay {

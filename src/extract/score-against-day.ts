@@ -9,7 +9,7 @@ import type { DatePhrase } from './date-phrase.ts'
 import { hasMark, marksOf } from './passage.ts'
 import type { CueHit } from './score-passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
-import { isDayDate } from './weighed-passage.ts'
+import { isDayDate, listEventDates } from './weighed-passage.ts'
 
 export interface DayScoring {
   readonly weights: Readonly<Record<Cue, number>>
@@ -50,11 +50,11 @@ function judgeDays(
   one: WeighedPassage,
   { anchor, today }: DayScoring,
 ): { cue: Cue; detail: string } | undefined {
-  const dates = one.dates.filter((date) => isDayDate(date) && !date.isStatement && !isOfMotive(one, date))
+  const dates = listEventDates(one).filter((date) => !isOfMotive(one, date))
   const days = dates.map(({ day }) => day).filter((day): day is LocalDay => day !== undefined)
   const [first] = days
   if (first === undefined) {
-    return anchor !== undefined && one.event === 'attack' && one.passage.sentence <= 1
+    return anchor?.from === 'event' && one.event === 'attack' && one.passage.sentence <= 1
       ? { cue: 'lede-of-day', detail: `the head of an article about ${anchor.day}` }
       : undefined
   }

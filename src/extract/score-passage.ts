@@ -4,7 +4,9 @@ import type { Cue, WordList } from '../model/keywords.ts'
 import { daysBetween, type LocalDay } from '../model/local-day.ts'
 import type { Span } from '../model/reason.ts'
 import type { DatePhrase } from './date-phrase.ts'
+import { isCompounding } from './find-munitions.ts'
 import { findQuantities } from './find-quantities.ts'
+import { weaponMarks } from './is-event.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, isClauseBetween, marksOf, spanOf, wordsOf } from './passage.ts'
 
@@ -67,7 +69,7 @@ export function scorePassage(
   else if (passage.sentence < ledeSentences) add('lede', `sentence ${passage.sentence + 1}`)
   else if (passage.sentence >= lateSentence) add('late-sentence', `sentence ${passage.sentence + 1}`)
   for (const [cue, list] of wordCues) {
-    const mark = marksOf(passage, list).find((one) => cue !== 'anniversary' || !isMotive(passage, one))
+    const mark = marksOf(passage, list).find((one) => !isExcused(passage, cue, one))
     if (mark !== undefined) add(cue, `“${wordsOf(passage, mark)}”`, mark)
   }
   const modal = findModal(passage)
@@ -84,6 +86,18 @@ export function scorePassage(
 
 /** Words between "in revenge for" and the old event that it answers. */
 const motiveReach = 5
+
+/** Words between "said" and a tense that only its reported speech asks for. */
+const reportedReach = 5
+
+function isExcused(passage: Passage, cue: Cue, mark: Run): boolean {
+  if (cue === 'anniversary') return isMotive(passage, mark)
+  // "They said they had hit the base".
+  const isReported = marksOf(passage, 'said').some(
+    ({ last }) => last < mark.first && mark.first - last <= reportedReach,
+  )
+  return cue === 'pluperfect' && isReported
+}
 
 /** "in retaliation for the killing of": an old event as the motive of a new attack makes no background. */
 function isMotive(passage: Passage, mark: Run): boolean {
@@ -114,17 +128,22 @@ const tallyFrom = 10
 
 function findTally(passage: Passage): Run | undefined {
   const counted = findQuantities(passage).find(
-    ({ quantity, last }) =>
-      (quantity.min ?? 0) >= tallyFrom &&
-      quantity.kind !== 'vague' &&
-      marksOf(passage, 'attack-noun').some(
-        (mark) =>
-          mark.first > last &&
-          mark.first - last <= 2 &&
-          !isClauseBetween(passage, { first: last, last }, mark),
-      ),
+    (found) =>
+      (found.quantity.min ?? 0) >= tallyFrom &&
+      found.quantity.kind !== 'vague' &&
+      countsAttacks(passage, found),
   )
   return marksOf(passage, 'tally')[0] ?? counted
+}
+
+/** "47 attacks", "23 rocket attacks"; but in "24 rockets fired" of a language with its verb behind, rockets. */
+function countsAttacks(passage: Passage, { last }: Run): boolean {
+  const attack = marksOf(passage, 'attack-noun').find(({ first }) => first > last && first - last <= 2)
+  if (attack === undefined || isClauseBetween(passage, { first: last, last }, attack)) return false
+  const isWeaponFirst = marksOf(passage, ...weaponMarks).some(
+    ({ first }) => first > last && first < attack.first,
+  )
+  return !isWeaponFirst || isCompounding(passage.lang)
 }
 
 /** A date this many days back, at the head of a sentence, opens a flashback. */

@@ -125,6 +125,8 @@ function widenName(passage: Passage, run: Run): Run {
 }
 
 const adjectiveWords = 3
+/** Arabic and Persian put theirs behind. */
+const adjectivesBehind = 2
 
 function widenAdjectives(passage: Passage, run: Run): Run {
   let { first } = run
@@ -133,7 +135,11 @@ function widenAdjectives(passage: Passage, run: Run): Run {
     return word !== undefined && !smallWords.has(word) && !isMarked(passage, at)
   }
   while (run.first - first < adjectiveWords && isPart(first - 1) && isTight(passage, first)) first--
-  return { first, last: run.last }
+  let { last } = run
+  const goesBehind = passage.lang === 'ar' || passage.lang === 'fa'
+  while (goesBehind && last - run.last < adjectivesBehind && isPart(last + 1) && isTight(passage, last + 1))
+    last++
+  return { first: goesBehind ? run.first : first, last }
 }
 
 /** No clause ends before this token; the full stop of "Col." does not count. */

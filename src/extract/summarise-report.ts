@@ -54,7 +54,8 @@ function pickMunitions(claims: readonly Claim[]): ReportSummary['munitions'] {
   )
   const roles = ['fired', 'landed', 'intercepted', 'found']
   const rank = ({ quantity, role, rule }: (typeof counted)[number]): number =>
-    (quantity.kind === 'vague' ? 10 : 0) +
+    // "tens" says more than "several".
+    (quantity.kind === 'vague' ? 10 - Math.min(9, (quantity.min ?? 0) / 10) : 0) +
     (rule === 'bare-weapon' ? 20 : 0) +
     (role === 'found' ? 40 : roles.indexOf(role))
   const [best] = [...counted].sort((a, b) => rank(a) - rank(b) || a.place - b.place)

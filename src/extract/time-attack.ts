@@ -8,7 +8,7 @@ import type { DatePhrase } from './date-phrase.ts'
 import type { Target } from './find-targets.ts'
 import { hasMark } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
-import { isDayDate } from './weighed-passage.ts'
+import { isDayDate, listEventDates } from './weighed-passage.ts'
 
 export interface TimedAttack {
   readonly happenedAt?: HappenedAt
@@ -25,7 +25,7 @@ export interface Timing {
 
 export function timeAttack(target: Target, { anchor, zone, about }: Timing): TimedAttack {
   const own = target.passages.flatMap((one) => pickNearest(listDays(one, anchor), one, target.baseId))
-  const day = pickDay(own) ?? (isAnchorFor(target, anchor) ? anchor?.day : undefined)
+  const day = pickDay(own) ?? (isAnchorFor(target, anchor) ? anchor?.day : pickStatementDay(target))
   if (day === undefined) return { words: [] }
   const dates = about.flatMap((one) => one.dates.filter((date) => !date.isStatement))
   const clock = dates.find(
@@ -38,6 +38,11 @@ export function timeAttack(target: Target, { anchor, zone, about }: Timing): Tim
   )?.part
   const words = [phrase?.words, clock?.words].filter((one): one is string => one !== undefined)
   return { happenedAt: toHappenedAt({ day, clock, part, zone, words }), words }
+}
+
+/** The day on which somebody spoke of this base's attack, where no better is told. */
+function pickStatementDay({ passages }: Target): LocalDay | undefined {
+  return passages.flatMap(({ dates }) => dates.filter((date) => isDayDate(date) && date.isStatement))[0]?.day
 }
 
 /** In a list of attacks ("Monday at X, Tuesday at Y") each base has the date that stands before it. */
@@ -77,7 +82,7 @@ const lateMinute = 22 * 60
 const earlyMinute = 6 * 60
 
 function listDays(one: WeighedPassage, anchor: AnchorDay | undefined): readonly DatePhrase[] {
-  const days = one.dates.filter((date) => isDayDate(date) && !date.isStatement)
+  const days = listEventDates(one)
   if (
     days.length > 0 ||
     !hasMark(one.passage, 'day-before') ||

@@ -1,6 +1,8 @@
+import { daysBetween } from '../model/local-day.ts'
 import type { DatePhrase } from './date-phrase.ts'
 import type { EventKind } from './is-event.ts'
 import type { Passage } from './passage.ts'
+import { distanceBetween, marksOf } from './passage.ts'
 import type { CueHit } from './score-passage.ts'
 
 /** A passage with what it tells of, its dates, and whether it is news. */
@@ -16,6 +18,26 @@ export interface WeighedPassage {
 
 export function sumPoints(hits: readonly CueHit[]): number {
   return Math.round(hits.reduce((sum, { points }) => sum + points, 0) * 100) / 100
+}
+
+/** Days apart that no two dates of one attack stand. */
+const spreadDays = 40
+
+/**
+ * The days that a passage gives to what it tells of. Where an old date and a new one share a sentence ("relatives of
+ * those killed in the attack of 5 January 2020 gathered on Sunday"), only the one nearest to the attack.
+ */
+export function listEventDates({
+  passage,
+  dates,
+}: Pick<WeighedPassage, 'passage' | 'dates'>): readonly DatePhrase[] {
+  const days = dates.filter((date) => isDayDate(date) && !date.isStatement)
+  const known = days.flatMap(({ day }) => (day === undefined ? [] : [day])).sort()
+  const [first, last] = [known[0], known.at(-1)]
+  if (first === undefined || last === undefined || daysBetween(first, last) <= spreadDays) return days
+  const acts = marksOf(passage, 'attack-verb', 'attack-noun', 'killed', 'injured')
+  const distance = (date: DatePhrase): number => Math.min(...acts.map((act) => distanceBetween(act, date)))
+  return [...days].sort((a, b) => distance(a) - distance(b)).slice(0, 1)
 }
 
 /** A date good enough to be the day of an attack. */

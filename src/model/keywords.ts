@@ -71,6 +71,7 @@ export const wordLists = [
   'no-casualties',
   'no-injured',
   'no-killed',
+  'casualty-counted', // nouns that follow their number where the verbs precede it (Arabic)
   'casualty-noun', // casualties, victims: none where a negation stands by
   'casualties-unknown', // no word on casualties
   'person', // soldiers, people, contractor
@@ -109,11 +110,13 @@ export const wordLists = [
   'pronoun', // he, it, they
   'preliminary',
   'not',
+  'nobody', // no one, none of
   'modal', // could, would, planned to
   // Where and when.
   'origin', // launched from
   'stationed', // where attackers are: stationed in
   'again', // a further attack on the same place
+  'last-day', // beside a weekday: last
   'day-before', // the day before, a day earlier
   'same-day',
   'all-of-them', // both attacks, all bases

@@ -1,0 +1,32 @@
+import type { Quantity, Side } from '../model/claim.ts'
+import type { WordList } from '../model/keywords.ts'
+import type { Passage, Run } from './passage.ts'
+import { marksOf, overlaps } from './passage.ts'
+
+export type CasualtySlot = 'killed' | 'injured' | 'missing'
+
+/** One figure of people, in the words of one passage. */
+export interface Casualty extends Run {
+  readonly slot: CasualtySlot
+  readonly quantity: Quantity
+  readonly side: Side
+  readonly rule: string
+  readonly confidence: number
+  /** A figure that its own speaker has since replaced. */
+  readonly isEarlier?: boolean
+}
+
+const sides: readonly (readonly [WordList, Side])[] = [
+  ['attacker-person', 'attacker'],
+  ['us-person', 'us'],
+  ['coalition-person', 'coalition'],
+  ['civilian-person', 'civilian'],
+  ['host-person', 'host'],
+]
+
+/** Whose people the words around a figure name. */
+export function sideOf(passage: Passage, run: Run): Side {
+  const wide = { first: run.first, last: run.last + 1 }
+  const side = sides.find(([list]) => marksOf(passage, list).some((mark) => overlaps(mark, wide)))
+  return side?.[1] ?? 'any'
+}

@@ -1,0 +1,105 @@
+// "None": said to have been killed or hurt, or said not to be known.
+import type { Quantity } from '../model/claim.ts'
+import type { WordList } from '../model/keywords.ts'
+import { type Casualty, type CasualtySlot, sideOf } from './casualty.ts'
+import type { Passage, Run } from './passage.ts'
+import { hasMark, marksOf, wordsOf } from './passage.ts'
+
+const noneLists: readonly {
+  readonly list: WordList
+  readonly slots: readonly CasualtySlot[]
+  readonly confidence: number
+}[] = [
+  { list: 'no-casualties', slots: ['killed', 'injured'], confidence: 0.9 },
+  // "No injuries": whoever says so of an attack would not leave out the dead.
+  { list: 'no-injured', slots: ['injured', 'killed'], confidence: 0.8 },
+  { list: 'no-killed', slots: ['killed'], confidence: 0.9 },
+]
+
+/** @param counted what the passage counts: never none beside it. */
+export function findNoCasualties(passage: Passage, counted: readonly Casualty[]): Casualty[] {
+  const found = new Map<CasualtySlot, Casualty>()
+  for (const { list, slots, confidence } of noneLists) {
+    const runs = [...marksOf(passage, list), ...findOtherWordings(passage, list)]
+    for (const mark of runs) {
+      for (const slot of slots) {
+        if (found.has(slot)) continue
+        // "No Americans hurt, three Iraqis killed".
+        if (isCounted(counted, slot)) continue
+        const quantity: Quantity = { kind: 'exact', min: 0, max: 0, text: wordsOf(passage, mark) }
+        const side = sideOf(passage, mark)
+        found.set(slot, { first: mark.first, last: mark.last, slot, quantity, side, rule: list, confidence })
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+function findOtherWordings(passage: Passage, list: WordList): Run[] {
+  if (list === 'no-casualties') return findNegated(passage)
+  return findNobody(passage, list === 'no-killed' ? 'killed' : 'injured')
+}
+
+/** The attackers' own dead say nothing of the others. */
+function isCounted(counted: readonly Casualty[], slot: CasualtySlot): boolean {
+  return counted.some((one) => one.slot === slot && one.side !== 'attacker')
+}
+
+/** Words between a negation and the casualties that it denies; in Persian and Turkish it comes behind. */
+const negationReach = 8
+const negationBehindReach = 5
+
+/** "did not cause any reported casualties", "تلفاتی در پی نداشت": however the sentence puts it. */
+function findNegated(passage: Passage): Run[] {
+  if (hasMark(passage, 'casualties-unknown')) return []
+  return marksOf(passage, 'casualty-noun').flatMap((noun) => {
+    const negation = marksOf(passage, 'not').find(
+      (mark) =>
+        !isSentenceBetween(passage, mark, noun) &&
+        (mark.last < noun.first
+          ? noun.first - mark.last <= negationReach
+          : mark.first - noun.last <= negationBehindReach),
+    )
+    if (negation === undefined) return []
+    return [{ first: Math.min(noun.first, negation.first), last: Math.max(noun.last, negation.last) }]
+  })
+}
+
+/** Words between "no one" and "injured". */
+const nobodyReach = 6
+
+/** "no one on the base was injured", "none of the troops there were hurt": nobody, then the verb. */
+function findNobody(passage: Passage, list: 'killed' | 'injured'): Run[] {
+  if (hasMark(passage, 'casualties-unknown')) return []
+  return marksOf(passage, list).flatMap((word) => {
+    const nobody = marksOf(passage, 'nobody').find(
+      (mark) =>
+        mark.last < word.first &&
+        word.first - mark.last <= nobodyReach &&
+        !isSentenceBetween(passage, mark, word),
+    )
+    return nobody === undefined ? [] : [{ first: nobody.first, last: word.last }]
+  })
+}
+
+/** A comma may stand in what is denied: "no damage, injuries or casualties". */
+function isSentenceBetween(passage: Passage, a: Run, b: Run): boolean {
+  const from = Math.min(a.last, b.last) + 1
+  const to = Math.max(a.first, b.first)
+  return passage.tokens.slice(from, to + 1).some(({ gap }) => /[;:.!?؛؟]/u.test(gap))
+}
+
+/** "No word yet on casualties" is news to a reader: a claim without a number. */
+export function findUnknownCasualties(passage: Passage): Casualty[] {
+  return marksOf(passage, 'casualties-unknown')
+    .slice(0, 1)
+    .map((mark) => ({
+      first: mark.first,
+      last: mark.last,
+      slot: 'injured',
+      quantity: { kind: 'vague', text: wordsOf(passage, mark) },
+      side: 'any',
+      rule: 'casualties-unknown',
+      confidence: 0.6,
+    }))
+}
