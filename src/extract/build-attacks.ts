@@ -33,7 +33,12 @@ export function buildAttacks(source: AttackSource): readonly Attack[] {
     dayOf: (baseId) => dayOf(baseId, source),
     countryOf: (baseId) => countryOf(baseId, source),
   })
-  const claims = readClaims(news, { outlet: source.outlet, actors: source.actors, holders })
+  const claims = readClaims(news, {
+    outlet: source.outlet,
+    actors: source.actors,
+    holders,
+    hosts: new Set(source.targets.map(({ baseId }) => countryOf(baseId, source))),
+  })
   const attacks = source.targets.map((target) => buildAttack(target, { source, news, claims, holders }))
   return groupAttacks(attacks, source.targets)
 }

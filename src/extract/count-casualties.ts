@@ -21,22 +21,28 @@ interface Word extends Run {
 
 /** Each number goes to the casualty word that it stands nearest to, and each word has one number. */
 export function countCasualties(passage: Passage, dates: readonly DatePhrase[]): Casualty[] {
-  const counts = findCounts(passage, dates)
-  const words = findWords(passage)
+  const counts = dropOuter(findCounts(passage, dates))
+  const pairs = matchPairs(passage, findWords(passage), counts)
+  const free = new Set(counts.filter((count) => !pairs.some((pair) => pair.count === count)))
+  const counted = pairs.map(({ word, count }) => {
+    const joined = listJoined(passage, count, free)
+    for (const one of joined) free.delete(one)
+    return toCasualty(passage, word, [count, ...joined])
+  })
+  return [...counted, ...findEarlier(passage, counted, [...free])]
+}
+
+/** The cheapest pairs first; no word and no number twice. */
+function matchPairs(passage: Passage, words: readonly Word[], counts: readonly Count[]): readonly Pair[] {
   const pairs = words
     .flatMap((word) => counts.map((count) => ({ word, count, cost: costOf(passage, word, count) })))
     .filter((pair): pair is Pair => pair.cost !== undefined)
     .sort((a, b) => a.cost - b.cost)
-  const taken = new Set<Count>()
-  const casualties = new Map<Word, Casualty>()
+  const chosen: Pair[] = []
   for (const pair of pairs) {
-    if (taken.has(pair.count) || casualties.has(pair.word)) continue
-    taken.add(pair.count)
-    casualties.set(pair.word, toCasualty(passage, pair))
+    if (!chosen.some(({ word, count }) => word === pair.word || count === pair.count)) chosen.push(pair)
   }
-  const free = counts.filter((count) => !taken.has(count))
-  const joined = [...casualties.values()].map((casualty) => addJoined(passage, casualty, free))
-  return [...joined, ...findEarlier(passage, joined, free)]
+  return chosen.sort((a, b) => a.word.first - b.word.first)
 }
 
 interface Pair {
@@ -49,9 +55,27 @@ function findWords(passage: Passage): Word[] {
   const slots: readonly CasualtySlot[] = ['killed', 'injured', 'missing']
   return slots.flatMap((slot) =>
     marksOf(passage, slot)
-      .filter((mark) => !isUnreal(passage, mark))
+      .filter((mark, at, all) => !isUnreal(passage, mark) && !isEcho(passage, mark, all[at - 1]))
       .map(({ first, last }) => ({ first, last, slot })),
   )
+}
+
+/** Words between a casualty word and its echo. */
+const echoReach = 5
+
+/** "أصيب … بجروح", "injured with light wounds": the second word says again what the first did. */
+function isEcho(passage: Passage, word: Run, before: Run | undefined): boolean {
+  if (before === undefined || distanceBetween(before, word) > echoReach) return false
+  const isNext = marksOf(passage, 'and').some(({ first }) => first > before.last && first < word.first)
+  return !isNext && !isClauseBetween(passage, before, word) && !startsNumber(passage, before, word)
+}
+
+/** A number of its own stands before the word: "killed three, left five wounded". */
+function startsNumber(passage: Passage, before: Run, word: Run): boolean {
+  const between = findQuantities(passage).filter(
+    ({ first, last }) => first > before.last && last < word.first,
+  )
+  return between.length > 1
 }
 
 /** Words between "could" and "kill". */
@@ -61,6 +85,11 @@ function isUnreal(passage: Passage, run: Run): boolean {
   const before = passage.tokens[run.first - 1]?.word
   if (before === 'to' || before === 'not') return true
   return marksOf(passage, 'modal').some(({ last }) => last < run.first && run.first - last <= modalReach)
+}
+
+/** "two of them American, one British, three soldiers": of numbers before one noun the nearest counts it. */
+function dropOuter(counts: readonly Count[]): readonly Count[] {
+  return counts.filter((one) => !counts.some((other) => other.first > one.first && other.last === one.last))
 }
 
 /** Words between a number and the noun that it counts. */
@@ -94,9 +123,10 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): Count[] {
 /** "two Iraqi officers", "three soldiers of the coalition", "five others": the words of people that stand in a row. */
 function endOfPeople(passage: Passage, { last }: Run): number {
   const next = marksOf(passage, ...peopleWords).find((mark) => mark.first === last + 1)
-  return next === undefined || isClauseBetween(passage, { first: last, last }, next)
-    ? last
-    : endOfPeople(passage, next)
+  if (next === undefined || isClauseBetween(passage, { first: last, last }, next)) return last
+  // Arabic: "two Americans and-a-soldier", each noun a number.
+  const isNumber = marksOf(passage, 'counting').some(({ first }) => first === next.first)
+  return isNumber && /^و/.test(passage.tokens[next.first]?.word ?? '') ? last : endOfPeople(passage, next)
 }
 
 const peopleWords: readonly WordList[] = [
@@ -166,48 +196,67 @@ function isTollAt(passage: Passage, count: Count): boolean {
   return !count.hasPerson && marksOf(passage, 'toll-at').some(({ last }) => last === count.first - 1)
 }
 
-function toCasualty(passage: Passage, { word, count }: Pair): Casualty {
-  const run = { first: Math.min(word.first, count.first), last: Math.max(word.last, count.last) }
+function toCasualty(passage: Passage, word: Word, counts: readonly [Count, ...Count[]]): Casualty {
+  const [first] = counts
+  const run = {
+    first: Math.min(word.first, ...counts.map((count) => count.first)),
+    last: Math.max(word.last, ...counts.map((count) => count.last)),
+  }
+  const rule = counts.length > 1 ? 'joined-people' : first.hasPerson ? 'counted-people' : 'counted'
+  const confidence = first.hasPerson ? 0.85 : 0.75
   return {
     ...run,
     slot: word.slot,
-    quantity: count.found.quantity,
+    quantity: addUp(passage, counts),
     side: sideOf(passage, run),
-    rule: count.hasPerson ? 'counted-people' : 'counted',
-    confidence: count.hasPerson ? 0.85 : 0.75,
+    rule,
+    confidence,
   }
 }
 
 /** "one service member and two contractors": counts joined by "and" are one toll. */
-function addJoined(passage: Passage, casualty: Casualty, free: readonly Count[]): Casualty {
-  const other = free.find((count) => count.hasPerson && isJoined(passage, casualty, count))
-  if (other === undefined) return casualty
-  const { quantity } = casualty
-  const added = other.found.quantity
-  if (quantity.min === undefined || added.min === undefined) return casualty
-  const run = { first: Math.min(casualty.first, other.first), last: Math.max(casualty.last, other.last) }
-  const sum: Quantity = {
-    kind: quantity.kind === 'exact' ? added.kind : quantity.kind,
-    min: quantity.min + added.min,
-    ...(quantity.max === undefined || added.max === undefined ? {} : { max: quantity.max + added.max }),
-    text: wordsOf(passage, run),
+function addUp(passage: Passage, counts: readonly [Count, ...Count[]]): Quantity {
+  const [{ found }, ...others] = counts
+  if (others.length === 0) return found.quantity
+  const all = counts.map((count) => count.found.quantity)
+  const sum = (values: readonly (number | undefined)[]): number | undefined =>
+    values.reduce(
+      (total, value) => (total === undefined || value === undefined ? undefined : total + value),
+      0,
+    )
+  const min = sum(all.map((one) => one.min))
+  const max = sum(all.map((one) => one.max))
+  return {
+    kind: all.find(({ kind }) => kind !== 'exact')?.kind ?? 'exact',
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    text: wordsOf(passage, {
+      first: Math.min(...counts.map((count) => count.first)),
+      last: Math.max(...counts.map((count) => count.last)),
+    }),
   }
-  return addJoined(
-    passage,
-    { ...casualty, ...run, quantity: sum, rule: 'joined-people' },
-    free.filter((count) => count !== other),
-  )
 }
 
-function isJoined(passage: Passage, casualty: Run, count: Count): boolean {
-  const [before, after] = casualty.first < count.first ? [casualty, count] : [count, casualty]
+/** The numbers that "and" ties to this one, one after the other. */
+function listJoined(passage: Passage, count: Count, free: ReadonlySet<Count>): Count[] {
+  const joined: Count[] = []
+  for (let known: readonly Count[] = [count]; ; known = [count, ...joined]) {
+    const next = [...free].find(
+      (one) => one.hasPerson && !joined.includes(one) && known.some((other) => isJoined(passage, other, one)),
+    )
+    if (next === undefined) return joined
+    joined.push(next)
+  }
+}
+
+function isJoined(passage: Passage, a: Run, b: Run): boolean {
+  const [before, after] = a.first < b.first ? [a, b] : [b, a]
   if (isClauseBetween(passage, before, after)) return false
-  const between = after.first - before.last - 1
   const isAnd = marksOf(passage, 'and').some(
     ({ first, last }) => first === before.last + 1 && last === after.first - 1,
   )
   // Arabic joins "and" to the word itself.
-  return isAnd || (between === 0 && /^و/.test(passage.tokens[after.first]?.word ?? ''))
+  return isAnd || (before.last === after.first - 1 && /^و/.test(passage.tokens[after.first]?.word ?? ''))
 }
 
 /** Words between "first gave" and the figure. */

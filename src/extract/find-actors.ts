@@ -4,7 +4,7 @@ import type { Actor } from '../model/actor.ts'
 import type { MarkLabel } from './compile-lexicon.ts'
 import { weaponMarks } from './is-event.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
-import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps } from './passage.ts'
+import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
 
 export type ActorSlot = 'claimed-by' | 'blamed-on' | 'denied-by' | 'praised-by' | 'threatened-by'
 
@@ -19,6 +19,8 @@ export interface ActorContext {
   readonly actors: ReadonlyMap<string, Actor>
   /** Ids of those whose forces are at the attacked bases: never their own attackers. */
   readonly holders: ReadonlySet<string>
+  /** Ids of the states that the attacked bases lie in: their names stand for the place as well. */
+  readonly hosts: ReadonlySet<string | undefined>
   /** The hostile group or force named last before this passage, for "the group said". */
   readonly lastActorId: string | undefined
   /** The actor whose deeds the passage's speaker announces: "state television said the Guards had struck". */
@@ -224,11 +226,11 @@ const agentReach = 4
 function findBlamed(
   passage: Passage,
   hostile: readonly PlacedMention[],
-  { actors }: ActorContext,
+  context: ActorContext,
 ): FoundActor[] {
   return hostile.flatMap((actor) => {
-    const isState = actors.get(actor.mention.id)?.kind === 'state'
-    if (isState && isPlaceName(passage, actor)) return []
+    const isState = context.actors.get(actor.mention.id)?.kind === 'state'
+    if (isState && (isPlaceName(passage, actor) || isPlaceOfAttack(passage, actor, context))) return []
     const reach = isState ? stateBlameReach : blameReach
     const blame = marksOf(passage, 'blamed').find(
       (mark) =>
@@ -251,6 +253,12 @@ function isPlaceName(passage: Passage, actor: PlacedMention): boolean {
     marksOf(passage, 'located').some(({ last }) => last === actor.first - 1) ||
     marksOf(passage, 'target').some(({ first }) => first === actor.last + 1)
   )
+}
+
+/** "Syria mortar attack": the state that the base lies in, by its bare name, is where and not who. */
+function isPlaceOfAttack(passage: Passage, actor: PlacedMention, { hosts, actors }: ActorContext): boolean {
+  const { id } = actor.mention
+  return hosts.has(id) && actors.get(id)?.name === wordsOf(passage, actor)
 }
 
 /** "X were blamed", "X believed to be behind": in the passive, and in languages whose verb comes last. */

@@ -14,7 +14,9 @@ export function findDates(passage: Passage, lang: string, reference: DateReferen
   const byTable = readTableDates(passage).filter((one) => !byChrono.some((other) => overlaps(one, other)))
   const read = [...byChrono, ...byTable]
   const eves = findNewYearsEves(passage)
-  const facts = [...read, ...eves, ...readYears(passage, [...read, ...eves])]
+  // "la veille du Nouvel An" is no "la veille".
+  const dates = [...read.filter((one) => !eves.some((eve) => overlaps(one, eve))), ...eves]
+  const facts = [...dates, ...readYears(passage, dates)]
   const withParts = addParts(passage, facts).map((one) =>
     isBesideLast(passage, one) ? { ...one, isLast: true } : one,
   )

@@ -7,36 +7,67 @@ import type { FoundQuantity } from './find-quantities.ts'
 import { findQuantities } from './find-quantities.ts'
 import { weaponMarks } from './is-event.ts'
 import type { Passage, Run } from './passage.ts'
-import { distanceBetween, isClauseBetween, marksOf, overlaps } from './passage.ts'
+import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
 
 export type MunitionRole = 'fired' | 'landed' | 'intercepted' | 'found'
 
 export interface Munition extends Run {
   readonly quantity: Quantity
-  readonly weapon: WeaponClass
+  /** Undefined where the number stands alone: "four reached the base". */
+  readonly weapon?: WeaponClass
   readonly role: MunitionRole
-  /** A noun's bare form gave the number: used where nothing better is told. */
-  readonly isWeak: boolean
+  readonly rule: 'counted-weapon' | 'bare-weapon' | 'counted-alone' | 'ordinal'
+  readonly confidence: number
+}
+
+export function findMunitions(passage: Passage, dates: readonly DatePhrase[]): readonly Munition[] {
+  const isDate = (run: Run): boolean =>
+    dates.some((date) => overlaps(date, run) && (date.day !== undefined || date.minuteOfDay !== undefined))
+  const counted = findQuantities(passage)
+    .filter((found) => !isDate(found))
+    .flatMap((found) => readCounted(passage, found) ?? readAlone(passage, found) ?? [])
+  return [...counted, ...findOrdinals(passage)]
 }
 
 /** Words between a number and its weapon: "15 truck-launched 122-millimetre rockets". */
 const nounReach = 4
 
-export function findMunitions(passage: Passage, dates: readonly DatePhrase[]): readonly Munition[] {
-  return findQuantities(passage).flatMap((found) => {
-    if (
-      dates.some(
-        (date) => overlaps(date, found) && (date.day !== undefined || date.minuteOfDay !== undefined),
-      )
-    )
-      return []
-    const noun = findNoun(passage, found)
-    if (noun === undefined || isCompound(passage, noun)) return []
-    const run = { first: found.first, last: noun.last }
-    const weapon = noun.label.slice('weapon:'.length) as WeaponClass
-    if (weapon === 'gunfire' || weapon === 'airstrike') return []
-    return [{ ...run, quantity: found.quantity, weapon, role: roleOf(passage, run), isWeak: found.isNoun }]
-  })
+function readCounted(passage: Passage, found: FoundQuantity): Munition | undefined {
+  const noun = findNoun(passage, found)
+  if (noun === undefined || isCompound(passage, noun)) return undefined
+  const run = { first: found.first, last: noun.last }
+  const weapon = noun.label.slice('weapon:'.length) as WeaponClass
+  if (weapon === 'gunfire' || weapon === 'airstrike') return undefined
+  const how = found.isNoun
+    ? ({ rule: 'bare-weapon', confidence: 0.5 } as const)
+    : ({ rule: 'counted-weapon', confidence: 0.75 } as const)
+  return { ...run, quantity: found.quantity, weapon, role: roleOf(passage, run), ...how }
+}
+
+/** "over a dozen hit the base", "four reached it": the weapon was named before. */
+function readAlone(passage: Passage, found: FoundQuantity): Munition | undefined {
+  if (found.isNoun || found.isArticle) return undefined
+  const verb = marksOf(passage, 'attack-verb').find(({ first }) => first === found.last + 1)
+  const isCounted = marksOf(passage, 'person', 'uncounted').some(({ first }) => first === found.last + 1)
+  if (verb === undefined || isCounted || isClauseBetween(passage, found, verb)) return undefined
+  const run = { first: found.first, last: verb.last }
+  return { ...run, quantity: found.quantity, role: 'landed', rule: 'counted-alone', confidence: 0.5 }
+}
+
+/** Words between "a second" and what became of it. */
+const ordinalReach = 4
+
+/** "One drone was shot down, a second exploded": two at least. */
+function findOrdinals(passage: Passage): readonly Munition[] {
+  if (!hasMark(passage, ...weaponMarks, 'intercepted')) return []
+  const fates = marksOf(passage, 'attack-verb', 'intercepted')
+  const [mark] = marksOf(passage, 'ordinal').filter((one) =>
+    fates.some(({ first }) => first > one.last && first - one.last <= ordinalReach),
+  )
+  if (mark === undefined) return []
+  const min = /third|fourth|трет/u.test(passage.tokens[mark.last]?.word ?? '') ? 3 : 2
+  const quantity: Quantity = { kind: 'min', min, text: wordsOf(passage, mark) }
+  return [{ first: mark.first, last: mark.last, quantity, role: 'fired', rule: 'ordinal', confidence: 0.5 }]
 }
 
 function findNoun(passage: Passage, found: FoundQuantity): Mark | undefined {

@@ -1,7 +1,7 @@
 import { weaponClasses } from '../model/weapon.ts'
 import type { MarkLabel } from './compile-lexicon.ts'
-import type { Passage } from './passage.ts'
-import { hasMark } from './passage.ts'
+import type { Passage, Run } from './passage.ts'
+import { hasMark, marksOf } from './passage.ts'
 
 export type EventKind =
   /** Tells of an attack: a trigger, and what it was done with or to. */
@@ -39,6 +39,7 @@ export function isTrigger(label: MarkLabel): boolean {
 }
 
 export function judgeEvent(passage: Passage): EventKind {
+  if (isAboutSequels(passage)) return 'none'
   const hasBase = passage.bases.length > 0
   const hasWeapon = hasMark(passage, ...weaponMarks)
   // Jets and armed men are at bases every day.
@@ -47,4 +48,24 @@ export function judgeEvent(passage: Passage): EventKind {
   if (hasTrigger && (hasWeapon || hasBase || hasMark(passage, 'target', 'force'))) return 'attack'
   if (hasBase && (hasMunition || hasMark(passage, 'happened'))) return 'presence'
   return hasTrigger || hasMark(passage, ...sequels) ? 'sequel' : 'none'
+}
+
+const topics: readonly MarkLabel[] = [
+  'drill',
+  'withdrawal',
+  'visit',
+  'sanctions',
+  'movement',
+  'retrospective',
+]
+/** Words between "after" and its attack. */
+const afterReach = 4
+
+/** "Guard stepped up after drone attacks": the attack only explains what the passage is about. */
+function isAboutSequels(passage: Passage): boolean {
+  const acts = [...passage.marks.keys()].filter(isTrigger).flatMap((label) => marksOf(passage, label))
+  const afters = marksOf(passage, 'after')
+  const isExplaining = (act: Run): boolean =>
+    afters.some(({ last }) => last < act.first && act.first - last <= afterReach)
+  return acts.length > 0 && hasMark(passage, ...topics) && acts.every(isExplaining)
 }

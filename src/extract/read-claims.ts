@@ -18,6 +18,8 @@ export interface ClaimsContext {
   readonly actors: ReadonlyMap<string, Actor>
   /** Ids of those whose forces are at the attacked bases. */
   readonly holders: ReadonlySet<string>
+  /** Ids of the states that the attacked bases lie in. */
+  readonly hosts: ReadonlySet<string | undefined>
 }
 
 export interface PlacedClaim {
@@ -77,11 +79,14 @@ function readBare({ passage, dates, event }: Focused['one'], context: ActorConte
     body: { slot, quantity, side } satisfies ClaimBody,
     ...(isEarlier === true ? { isEarlier } : {}),
   }))
-  const munitions = findMunitions(passage, dates).map(({ quantity, weapon, role, isWeak, ...run }) => ({
-    ...run,
-    body: { slot: 'munitions', quantity, weapon, role } satisfies ClaimBody,
-    rule: isWeak ? 'bare-weapon' : 'counted-weapon',
-    confidence: isWeak ? 0.5 : 0.75,
+  const munitions = findMunitions(passage, dates).map(({ quantity, weapon, role, ...rest }) => ({
+    ...rest,
+    body: {
+      slot: 'munitions',
+      quantity,
+      ...(weapon === undefined ? {} : { weapon }),
+      role,
+    } satisfies ClaimBody,
   }))
   return [...listWeapons(passage), ...munitions, ...casualties, ...actors, ...circumstances]
 }

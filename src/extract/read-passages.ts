@@ -101,12 +101,17 @@ function groupMarks(marks: readonly Mark[]): ReadonlyMap<MarkLabel, readonly Mar
     byLabel.set(
       label,
       own
+        .filter((mark, at) => !own.slice(0, at).some((other) => isSameRun(mark, other)))
         .filter((mark) => !rivals.some((rival) => isInside(mark, rival)))
         .filter((mark) => !shading.some((shade) => overlaps(mark, shade) && !isInside(shade, mark)))
         .sort((a, b) => a.first - b.first || b.last - a.last),
     )
   }
   return byLabel
+}
+
+function isSameRun(a: Mark, b: Mark): boolean {
+  return a.first === b.first && a.last === b.last
 }
 
 /** Strictly inside: of two equal runs both stay. */

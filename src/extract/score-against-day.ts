@@ -68,11 +68,11 @@ function judgeDays(
 }
 
 /** Words between an old event and its date: "the killing of a general on January 3". */
-const motiveReach = 6
+const motiveReach = 10
 
 /** The date of what is avenged, not of the revenge. */
 function isOfMotive({ passage }: WeighedPassage, date: DatePhrase): boolean {
-  return marksOf(passage, 'anniversary').some(
+  return marksOf(passage, 'anniversary', 'retaliation').some(
     ({ last }) => last < date.first && date.first - last <= motiveReach,
   )
 }

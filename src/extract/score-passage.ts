@@ -87,15 +87,10 @@ export function scorePassage(
 /** Words between "in revenge for" and the old event that it answers. */
 const motiveReach = 5
 
-/** Words between "said" and a tense that only its reported speech asks for. */
-const reportedReach = 5
-
 function isExcused(passage: Passage, cue: Cue, mark: Run): boolean {
   if (cue === 'anniversary') return isMotive(passage, mark)
   // "They said they had hit the base".
-  const isReported = marksOf(passage, 'said').some(
-    ({ last }) => last < mark.first && mark.first - last <= reportedReach,
-  )
+  const isReported = marksOf(passage, 'said').some(({ last }) => last < mark.first)
   return cue === 'pluperfect' && isReported
 }
 

@@ -47,21 +47,40 @@ function listActors(
   return [...new Set(ids)]
 }
 
+type Counted = Extract<Claim['body'], { readonly slot: 'munitions' }> & {
+  readonly rule: string
+  readonly place: number
+}
+
 /** The size of the attack: what was fired rather than what landed, a number rather than "several". */
 function pickMunitions(claims: readonly Claim[]): ReportSummary['munitions'] {
-  const counted = claims.flatMap((claim, place) =>
-    claim.body.slot === 'munitions' ? [{ ...claim.body, rule: claim.rule, place }] : [],
+  const counted = claims.flatMap(({ body, rule }, place) =>
+    body.slot === 'munitions' ? [{ ...body, rule, place }] : [],
   )
-  const roles = ['fired', 'landed', 'intercepted', 'found']
-  const rank = ({ quantity, role, rule }: (typeof counted)[number]): number =>
-    // "tens" says more than "several".
-    (quantity.kind === 'vague' ? 10 - Math.min(9, (quantity.min ?? 0) / 10) : 0) +
-    (rule === 'bare-weapon' ? 20 : 0) +
-    (role === 'found' ? 40 : roles.indexOf(role))
-  const [best] = [...counted].sort((a, b) => rank(a) - rank(b) || a.place - b.place)
+  const [best] = counted
+    .filter(({ rule }) => rule !== 'ordinal')
+    .sort((a, b) => rankOf(a) - rankOf(b) || a.place - b.place)
   const count = best === undefined ? undefined : countOf(best.quantity)
-  if (best === undefined || count === undefined) return undefined
-  return { count, qualifier: qualifierOf(best.quantity) }
+  // "One was shot down, a second exploded" makes two, whatever was counted before.
+  const ordinal = Math.max(
+    0,
+    ...counted.filter(({ rule }) => rule === 'ordinal').map(({ quantity }) => quantity.min ?? 0),
+  )
+  if (ordinal > (count ?? 0)) return { count: ordinal, qualifier: 'atleast' }
+  return best === undefined || count === undefined
+    ? undefined
+    : { count, qualifier: qualifierOf(best.quantity) }
+}
+
+const roles: readonly Counted['role'][] = ['fired', 'landed', 'intercepted', 'found']
+/** Points against a count: a worse sort stands behind every better one. */
+const against = { found: 40, bare: 20, alone: 15, vague: 10 }
+
+function rankOf({ quantity, role, rule }: Counted): number {
+  // "Tens" says more than "several".
+  const vague = quantity.kind === 'vague' ? against.vague - Math.min(9, (quantity.min ?? 0) / 10) : 0
+  const weak = rule === 'bare-weapon' ? against.bare : rule === 'counted-alone' ? against.alone : 0
+  return vague + weak + (role === 'found' ? against.found : roles.indexOf(role))
 }
 
 function qualifierOf({ kind }: Quantity): 'exact' | 'atleast' | 'approx' {

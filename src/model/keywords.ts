@@ -52,6 +52,7 @@ export const wordLists = [
   'attack-verb', // a completed act against a target: hit, fired at, landed
   'attack-noun', // attack, barrage, explosion
   'no-attack', // phrases with a word of attack that are none: heart attack, strike group
+  'after', // before an attack that explains something else: after, amid
   'happened', // took place, occurred: tells of an attack named before
   'attack-denied', // no attack took place, a false alarm
   'target', // a place that is attacked like a base: base, airfield, camp, embassy
@@ -91,6 +92,7 @@ export const wordLists = [
   'uncounted', // what is not counted when a number stands before it: days, km, attacks
   'fired-number', // a total of
   'landed-number', // N of them landed
+  'ordinal', // a second, a third: so many at least
   'found-number', // found unfired
   // Who did it.
   'claimed',
