@@ -4,7 +4,7 @@ import type { WeaponClass } from '../model/weapon.ts'
 import type { Mark } from './compile-lexicon.ts'
 import type { DatePhrase } from './date-phrase.ts'
 import type { FoundQuantity } from './find-quantities.ts'
-import { findQuantities } from './find-quantities.ts'
+import { findQuantities, isCalibreWord } from './find-quantities.ts'
 import { weaponMarks } from './is-event.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
@@ -93,13 +93,8 @@ function findNoun(passage: Passage, found: FoundQuantity): Mark | undefined {
     'and',
     'killed',
     'injured',
-  ).some((mark) => between(mark) && !isCalibre(passage, mark))
+  ).some((mark) => between(mark) && !isCalibreWord(passage.tokens[mark.first]?.word ?? ''))
   return isBroken ? undefined : noun
-}
-
-/** "15 122-mm rockets". */
-function isCalibre(passage: Passage, { first }: Run): boolean {
-  return /^(?:mm|millimet.*|мм|миллиметр.*|ملم|میلی.*|milimetre.*)$/.test(passage.tokens[first]?.word ?? '')
 }
 
 // Languages that put the act behind the weapon in one compound. In the others "an explosive drone" has the word

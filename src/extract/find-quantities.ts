@@ -50,7 +50,8 @@ function readDigits(passage: Passage, at: number): Core | undefined {
   const digits = /^\d{1,3}(?:[.,٬]\d{3})+$/.test(word) ? word.replace(/\D/g, '') : word
   if (!/^\d{1,6}$/.test(digits)) return undefined
   const value = Number(digits)
-  if (value > largest || isYear(value) || isDesignation(passage, at)) return undefined
+  if (value > largest || isYear(value) || isDesignation(passage, at) || isCalibre(passage, at))
+    return undefined
   const dozens = marksOf(passage, 'number').find(
     ({ first, value: size }) => first === at + 1 && (size ?? 0) >= 12,
   )
@@ -62,6 +63,16 @@ function readDigits(passage: Passage, at: number): Core | undefined {
 
 function isYear(value: number): boolean {
   return value >= 1_900 && value <= 2_100
+}
+
+/** "122-mm rockets". */
+function isCalibre(passage: Passage, at: number): boolean {
+  return isCalibreWord(passage.tokens[at + 1]?.word ?? '')
+}
+
+/** @param word folded. */
+export function isCalibreWord(word: string): boolean {
+  return /^(?:mm|millimet|мм$|миллиметр|ملم$|میلی|milimet)/u.test(word)
 }
 
 /** "Tower 22", "T-4", "Su-24", "K-1": a number glued to a name. */
@@ -160,7 +171,7 @@ function toQuantity(passage: Passage, core: Core, modifier: Modifier | undefined
       return { kind: 'max', max: value, text }
     case 'about':
       return { kind: 'approx', min: value, max: value, text }
-    default:
+    case undefined:
       return { kind: 'exact', min: value, max: value, text }
   }
 }

@@ -46,8 +46,24 @@ export function judgeEvent(passage: Passage): EventKind {
   const hasMunition = hasMark(passage, ...weaponMarks.filter((label) => !platforms.includes(label)))
   const hasTrigger = hasMark(passage, ...triggers)
   if (hasTrigger && (hasWeapon || hasBase || hasMark(passage, 'target', 'force'))) return 'attack'
+  if (isAimed(passage)) return 'attack'
   if (hasBase && (hasMunition || hasMark(passage, 'happened'))) return 'presence'
-  return hasTrigger || hasMark(passage, ...sequels) ? 'sequel' : 'none'
+  const isFind = hasWeapon && hasMark(passage, 'found-number')
+  return hasTrigger || isFind || hasMark(passage, ...sequels) ? 'sequel' : 'none'
+}
+
+/** Words between "against" and the base, and between the weapon and "against". */
+const aimReach = 3
+const weaponReach = 6
+
+/** "Three rockets on X base": headlines leave out the verb. */
+function isAimed(passage: Passage): boolean {
+  const weapons = marksOf(passage, ...weaponMarks.filter((label) => !platforms.includes(label)))
+  return marksOf(passage, 'toward').some(
+    (mark) =>
+      passage.bases.some(({ first }) => first > mark.last && first - mark.last <= aimReach) &&
+      weapons.some(({ last }) => last < mark.first && mark.first - last <= weaponReach),
+  )
 }
 
 const topics: readonly MarkLabel[] = [

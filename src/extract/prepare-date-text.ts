@@ -1,6 +1,9 @@
 // chrono-node reads dates well once the text around them is plain. What misleads it is replaced by spaces, so
-// that every offset stays. English only: in the other languages little of this is written so.
+// that every offset stays. Most of it is English: in the other languages little is written so.
+import type { Span } from '../model/reason.ts'
+import { weaponMarks } from './is-event.ts'
 import type { Passage } from './passage.ts'
+import { marksOf } from './passage.ts'
 
 /** Digits in names: a base ("Tower 22"), a calibre, a designation ("Su-24", "MQ-9"), a percentage. */
 const noDates: readonly RegExp[] = [
@@ -26,10 +29,8 @@ const zoneNames: readonly (readonly [RegExp, string])[] = [
 ]
 
 export function prepareDateText(passage: Passage): string {
-  let text = passage.text
-  for (const { mention } of passage.bases) {
-    text = blank(text, mention.span.start - passage.span.start, mention.span.end - passage.span.start)
-  }
+  let text = blankCounts(passage)
+  for (const { mention } of passage.bases) text = blank(text, passage, mention.span)
   for (const pattern of [...noDates, ...fillers])
     text = text.replace(pattern, (found) => ' '.repeat(found.length))
   text = text.replace(clockHours, (found, hours: string, minutes: string) =>
@@ -40,6 +41,17 @@ export function prepareDateText(passage: Passage): string {
   return text.replace(/[()]/g, ' ')
 }
 
-function blank(text: string, start: number, end: number): string {
+/** "On Tuesday 14 rockets": a number before what it counts is no day of the month. In every language. */
+export function blankCounts(passage: Passage): string {
+  const counted = marksOf(passage, 'person', ...weaponMarks)
+  return passage.tokens.reduce((text, { word, span }, at) => {
+    const isCount = /^\d{1,3}$/.test(word) && counted.some(({ first }) => first === at + 1)
+    return isCount ? blank(text, passage, span) : text
+  }, passage.text)
+}
+
+function blank(text: string, passage: Passage, span: Span): string {
+  const start = span.start - passage.span.start
+  const end = span.end - passage.span.start
   return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
 }

@@ -4,7 +4,7 @@ import * as chrono from 'chrono-node'
 import { dayMs, offsetMinutesOf } from '../model/local-day.ts'
 import type { DateFacts, DateReference } from './date-phrase.ts'
 import type { Passage } from './passage.ts'
-import { prepareDateText } from './prepare-date-text.ts'
+import { blankCounts, prepareDateText } from './prepare-date-text.ts'
 
 /** Languages whose dates chrono-node reads better than a table of ours would. */
 const locales: Readonly<Record<string, { readonly casual: chrono.Chrono }>> = {
@@ -36,7 +36,7 @@ export function readChronoDates(
   const offset = offsetMinutesOf(reference.publishedAt, reference.zone)
   const now = { instant: new Date(reference.publishedAt), timezone: offset }
   return locale.casual
-    .parse(lang === 'en' ? prepareDateText(passage) : passage.text, now)
+    .parse(lang === 'en' ? prepareDateText(passage) : blankCounts(passage), now)
     .flatMap((result) => toFacts(passage, result, { lang, reference }))
 }
 

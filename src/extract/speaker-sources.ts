@@ -30,7 +30,8 @@ export function findSources(passage: Passage): readonly Source[] {
 function toKnownSource(passage: Passage, run: Run, known: KnownSpeaker): Source {
   // "coalition spokesman Col. Wayne Marotto": the body's name, and the words that stand there.
   const named = widenName(passage, run)
-  const name = wordsOf(passage, named)
+  const isLonger = named.first < run.first || named.last > run.last
+  const name = isLonger ? wordsOf(passage, named) : known.name
   return {
     ...named,
     isRelay: known.relay === true,

@@ -92,6 +92,8 @@ function countOf({ min, max }: Quantity): number | undefined {
 }
 
 interface OpenToll {
+  /** Who speaks, however he is called. */
+  readonly key: string
   readonly source: string
   readonly isOutlet: boolean
   killed: number | undefined
@@ -110,10 +112,12 @@ function pairTolls(claims: readonly Claim[]): readonly Toll[] {
     if (count === undefined) continue
     const { slot } = body
     const open = tolls.findLast(
-      (toll) => toll.source === speaker.name && (toll[slot] === undefined || toll[slot] === count),
+      (toll) =>
+        toll.key === (speaker.id ?? speaker.name) && (toll[slot] === undefined || toll[slot] === count),
     )
     if (open === undefined) {
       const toll: OpenToll = {
+        key: speaker.id ?? speaker.name,
         source: speaker.name,
         isOutlet: speaker.id === undefined,
         killed: undefined,

@@ -126,6 +126,7 @@ export const wordLists = [
   'response',
   'strikes', // what a side that strikes others does: bombed, carried out strikes
   'linked', // behind a name: X-linked, backed by
+  'toward', // before what a weapon is aimed at: against, on
   'near', // before a landmark: close to, next to
   'located', // before a place: in, near, from
   // Cues: background or news.

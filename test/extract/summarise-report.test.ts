@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { summariseReport } from '../../src/extract/summarise-report.ts'
+import { reportOf } from './shipped-reader.ts'
+
+function summarise(body: string) {
+  return summariseReport(reportOf({ title: 'Ain al-Asad hit', body }))
+}
+
+test('what one speaker says of dead and hurt is one entry', () => {
+  const { casualties } = summarise(
+    'Rockets hit Ain al-Asad on Wednesday. The coalition said one soldier was killed and five were wounded.',
+  )
+  expect(casualties).toEqual([{ source: 'US-led coalition', killed: 1, injured: 5 }])
+})
+
+test('rival speakers have an entry each', () => {
+  const { casualties } = summarise(
+    'Rockets hit Ain al-Asad on Wednesday. The coalition said two soldiers were wounded. Sabereen said five soldiers were wounded.',
+  )
+  expect(casualties.map(({ injured }) => injured)).toEqual([2, 5])
+})
+
+test("the attackers' dead are no toll", () => {
+  const { casualties } = summarise('Gunmen attacked Ain al-Asad on Wednesday. Five attackers were killed.')
+  expect(casualties).toEqual([])
+})
+
+test('the number fired is preferred to the number that landed and to "several"', () => {
+  const { munitions } = summarise(
+    'Several rockets hit Ain al-Asad on Wednesday. The army said 14 rockets were fired and one of them landed inside.',
+  )
+  expect(munitions).toEqual({ count: 14, qualifier: 'exact' })
+})
+
+test('"one was shot down, a second exploded" makes two at least', () => {
+  const { munitions } = summarise(
+    'Drones attacked Ain al-Asad on Wednesday. One drone was shot down and a second exploded inside the base.',
+  )
+  expect(munitions).toEqual({ count: 2, qualifier: 'atleast' })
+})
+
+test('who claims is not listed as blamed', () => {
+  const { actorsClaimed, actorsBlamed } = summarise(
+    'Kataib Hezbollah attacked Ain al-Asad with drones on Wednesday. Kataib Hezbollah claimed responsibility.',
+  )
+  expect({ actorsClaimed, actorsBlamed }).toEqual({ actorsClaimed: ['kataib-hezbollah'], actorsBlamed: [] })
+})
