@@ -94,7 +94,8 @@ function readWords(
     (best, mark) => (best === undefined || mark.last > best.last ? mark : best),
     undefined,
   )
-  if (longest === undefined) return undefined
+  // "how many" asks.
+  if (longest === undefined || passage.tokens[at - 1]?.word === 'how') return undefined
   const value = longest.value ?? 1
   if (longest.label === 'vague') return { ...runOf(longest), value, isVague: true, isNoun: false }
   if (longest.label === 'counting') return { ...runOf(longest), value, isVague: false, isNoun: true }

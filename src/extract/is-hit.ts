@@ -16,7 +16,19 @@ export function isHit(passage: Passage, mention: PlacedMention): boolean {
 }
 
 function isPassing(passage: Passage, mention: PlacedMention): boolean {
-  return isSpeaking(passage, mention) || isInPassing(passage, mention)
+  return isSpeaking(passage, mention) || isOfMotive(passage, mention) || isInPassing(passage, mention)
+}
+
+/** Words between "in revenge for" and where it happened. */
+const motiveReach = 12
+
+/** "in revenge for a general killed near X". */
+function isOfMotive(passage: Passage, mention: PlacedMention): boolean {
+  const motive = marksOf(passage, 'retaliation', 'anniversary').find(
+    ({ last }) => last < mention.first && mention.first - last <= motiveReach,
+  )
+  const acts = marksOf(passage, 'attack-verb', 'attack-noun')
+  return motive !== undefined && !acts.some(({ first, last }) => first > motive.last && last < mention.first)
 }
 
 /** "the embassy said", "NATO's X mission said": a body of the base's name speaks. */

@@ -10,6 +10,7 @@ import { findCircumstances } from './find-circumstances.ts'
 import { findMunitions } from './find-munitions.ts'
 import { type Attribution, findSpeaker } from './find-speaker.ts'
 import { weaponMarks } from './is-event.ts'
+import { narrowToBase } from './narrow-to-base.ts'
 import type { Passage, Run } from './passage.ts'
 import { hasMark, marksOf, spanOf } from './passage.ts'
 
@@ -46,13 +47,19 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
   for (const { one, baseIds } of news) {
     const attribution = findSpeaker(one.passage, context.outlet, last)
     const bare = readBare(one, { ...context, lastActorId, speaksFor: attribution.speaksFor })
-    for (const found of bare) claims.push({ claim: toClaim(one.passage, found, attribution), baseIds })
+    for (const found of bare) {
+      const about = actorSlots.includes(found.body.slot) ? baseIds : narrowToBase(one.passage, found, baseIds)
+      claims.push({ claim: toClaim(one.passage, found, attribution), baseIds: about })
+    }
     if (!attribution.isOutlet) last = attribution
     lastActorId = findLastGroup(one.passage, context) ?? lastActorId
     if (claims.length > mostClaims) return claims.slice(0, mostClaims)
   }
   return claims
 }
+
+/** Who did it is said once for all that one passage tells of. */
+const actorSlots: readonly Slot[] = ['claimed-by', 'blamed-on', 'denied-by', 'praised-by', 'threatened-by']
 
 /** Who "the group" is afterwards: a state is named too often as a place. */
 function findLastGroup(passage: Passage, context: ClaimsContext): string | undefined {

@@ -4,7 +4,7 @@ import type { Speaker } from '../model/claim.ts'
 import type { KnownSpeaker } from '../model/keywords.ts'
 import type { Mark } from './compile-lexicon.ts'
 import type { Passage, Run } from './passage.ts'
-import { distanceBetween, marksOf, overlaps, wordsOf } from './passage.ts'
+import { distanceBetween, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
 
 export interface Source extends Run {
   readonly speaker: Speaker
@@ -62,7 +62,9 @@ function findActorSources(passage: Passage, others: readonly Source[]): readonly
   const verbs = marksOf(passage, 'said', 'claimed')
   return passage.actors
     .filter((actor) => !others.some((one) => overlaps(one, actor)))
-    .filter((actor) => verbs.some((verb) => distanceBetween(verb, actor) <= 1))
+    .filter((actor) =>
+      verbs.some((verb) => distanceBetween(verb, actor) <= 1 && !isClauseBetween(passage, verb, actor)),
+    )
     .map(({ first, last, mention }) => ({
       first,
       last,

@@ -12,8 +12,6 @@ const ledeVotes = 1.5
 const ledeSentences = 3
 /** "Shell", "projectile", "artillery": vague words, that a class of its own outweighs. */
 const vagueVotes = 0.25
-/** Who was hit and speaks on the record has seen the fragments. */
-const officialVotes = 1
 
 /** Languages whose everyday word for a rocket means a missile as well. */
 const oneWordForBoth = new Set(['ar', 'ru', 'uk', 'de', 'hu', 'ro', 'pl', 'sv', 'nl'])
@@ -32,7 +30,6 @@ export interface Voting {
 /** @returns the classes, most voted first. */
 export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting): readonly WeaponClass[] {
   const votes = new Map<WeaponClass, number>()
-  for (const weapon of voting.officialWeapons) votes.set(weapon, (votes.get(weapon) ?? 0) + officialVotes)
   for (const { passage, hits } of passages) {
     const hasOwnStrike = hits.some(({ cue }) => cue === 'own-strike')
     const weight = passage.isTitle ? titleVotes : passage.sentence < ledeSentences ? ledeVotes : 1
@@ -45,6 +42,7 @@ export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting)
     }
   }
   return rank(
+    voting.officialWeapons,
     specialise(votes, { isState: isStateAttack(voting), isOneWord: oneWordForBoth.has(voting.lang) }),
   )
 }
@@ -62,10 +60,14 @@ function isOneName(passage: Passage, actor: Run, mark: Run): boolean {
   return passage.lang === 'ar' || passage.lang === 'fa' ? actor.first > mark.last : actor.last < mark.first
 }
 
-function rank(votes: ReadonlyMap<WeaponClass, number>): readonly WeaponClass[] {
+/** What an official called it is named even where few words do: who was hit has seen the fragments. */
+function rank(
+  official: readonly WeaponClass[],
+  votes: ReadonlyMap<WeaponClass, number>,
+): readonly WeaponClass[] {
   const top = Math.max(...votes.values())
   return [...votes]
-    .filter(([, count]) => count >= top * share)
+    .filter(([weapon, count]) => count >= top * share || official.includes(weapon))
     .sort(([a, x], [b, y]) => y - x || weaponClasses.indexOf(a) - weaponClasses.indexOf(b))
     .map(([weapon]) => weapon)
     .sort((a, b) => Number(isCarried(a, b)) - Number(isCarried(b, a)))
