@@ -10,16 +10,26 @@ import { distanceBetween, hasMark, isClauseBetween, marksOf, wordsOf } from './p
  * @returns why, in words, or undefined.
  */
 export function findOwnStrike(passage: Passage, bases: ReadonlyMap<string, Base>): string | undefined {
-  const namesOnlyOldAttacks = passage.bases.every((base) => isNamedAttack(passage, base))
-  if (hasMark(passage, 'intercepted') || !namesOnlyOldAttacks) return undefined
+  if (hasMark(passage, 'intercepted')) return undefined
   const holders = new Set([...bases.values()].flatMap(({ heldBy }) => heldBy))
   const own = passage.actors.filter(({ mention }) => holders.has(mention.id))
-  const strike = own.flatMap((actor) => findStrike(passage, actor))[0]
+  const strikes = own.flatMap((actor) => findStrike(passage, actor))
+  const namesOnlyOldAttacks = passage.bases.every((base) => isNamedAttack(passage, base))
+  if (!namesOnlyOldAttacks && !areAllOwn(passage, strikes)) return undefined
+  const [strike] = strikes
   if (strike !== undefined) return `“${wordsOf(passage, strike)}” by the side that holds the base`
   const response = marksOf(passage, 'response')[0]
   return response !== undefined && isResponseOf(passage, response, own)
     ? `“${wordsOf(passage, response)}”, and no base is its target`
     : undefined
+}
+
+/** "protest at X against US drone strikes": no other act is told of. */
+function areAllOwn(passage: Passage, strikes: readonly Mark[]): boolean {
+  const acts = marksOf(passage, 'attack-verb', 'attack-noun')
+  return (
+    strikes.length > 0 && acts.every((act) => strikes.some((strike) => distanceBetween(strike, act) === 0))
+  )
 }
 
 /** "the X attack", "the X raid": an attack that the reader knows, not one that the passage tells of. */

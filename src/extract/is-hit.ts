@@ -16,7 +16,9 @@ export function isHit(passage: Passage, mention: PlacedMention): boolean {
 }
 
 function isPassing(passage: Passage, mention: PlacedMention): boolean {
-  return isSpeaking(passage, mention) || isOfMotive(passage, mention) || isInPassing(passage, mention)
+  return [isSpeaking, isOfMotive, isFarOff, isBetween, isOtherFacility, isInPassing].some((is) =>
+    is(passage, mention),
+  )
 }
 
 /** Words between "in revenge for" and where it happened. */
@@ -29,6 +31,41 @@ function isOfMotive(passage: Passage, mention: PlacedMention): boolean {
   )
   const acts = marksOf(passage, 'attack-verb', 'attack-noun')
   return motive !== undefined && !acts.some(({ first, last }) => first > motive.last && last < mention.first)
+}
+
+/** Kilometres from which on what happened did not happen at the base: a rocket that misses falls nearer. */
+const farKm = 10
+/** Words between a distance and the name: "40 km to the west of the X air base". */
+const distanceReach = 8
+
+/** "in a cave some 40 km west of X". */
+function isFarOff(passage: Passage, mention: PlacedMention): boolean {
+  return marksOf(passage, 'distance-unit').some(({ first, last }) => {
+    const count = Number(passage.tokens[first - 1]?.word.replace(',', ''))
+    return last < mention.first && mention.first - last <= distanceReach && count >= farKm
+  })
+}
+
+const betweenReach = 6
+
+/** "in the desert between Palmyra and the X air base". */
+function isBetween(passage: Passage, mention: PlacedMention): boolean {
+  const before = (list: 'between' | 'and', reach: number): boolean =>
+    marksOf(passage, list).some(({ last }) => last < mention.first && mention.first - last <= reach)
+  return before('between', betweenReach) && before('and', 2)
+}
+
+/** Words between a plant and the name of its town. */
+const townReach = 6
+
+/** "an oil depot in X": what was hit is something else that lies there, and no word speaks of a base. */
+function isOtherFacility(passage: Passage, mention: PlacedMention): boolean {
+  const others = marksOf(passage, 'other-facility')
+  const isThere = others.some(({ last }) => last < mention.first && mention.first - last <= townReach)
+  const isBase = marksOf(passage, 'target', 'force').some(
+    (mark) => !others.some((other) => overlaps(other, mark)),
+  )
+  return isThere && !isBase
 }
 
 /** "the embassy said", "NATO's X mission said": a body of the base's name speaks. */

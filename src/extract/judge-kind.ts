@@ -1,11 +1,11 @@
 // What kind of report an article is, or why it is none.
-import type { WordList } from '../model/keywords.ts'
 import { daysBetween, type LocalDay } from '../model/local-day.ts'
 import type { Reason } from '../model/reason.ts'
 import type { NoReportWhy, ReportKind } from '../model/report.ts'
 import type { AnchorDay } from './choose-anchor-day.ts'
+import { findOtherMatter, findTopic } from './find-other-matter.ts'
 import type { Target } from './find-targets.ts'
-import { hasMark, marksOf, wordsOf } from './passage.ts'
+import { marksOf, wordsOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 
 export type KindVerdict =
@@ -20,18 +20,6 @@ export interface KindContext {
   readonly hasBase: boolean
 }
 
-/** Topics of articles that name a base and tell of no attack, in the order in which they are tried. */
-const topics: readonly (readonly [WordList, NoReportWhy])[] = [
-  ['drill', 'drill'],
-  ['withdrawal', 'withdrawal'],
-  ['visit', 'visit'],
-  ['sanctions', 'sanctions'],
-  ['retrospective', 'anniversary'],
-  ['anniversary', 'anniversary'],
-  ['analysis', 'analysis'],
-  ['threat', 'threat'],
-]
-
 /** Sentences that say what an article is about. */
 const ledeSentences = 3
 /** From this age on, the day of the news makes a report a follow-up. */
@@ -40,8 +28,11 @@ const roundupTargets = 3
 
 export function judgeKind(context: KindContext): KindVerdict {
   if (context.targets.length === 0) return judgeNone(context)
+  const other = findOtherMatter(context.passages)
   const denied = findDenial(context.passages)
   if (denied !== undefined) return { kind: 'denial', because: { rule: 'denial', detail: `“${denied}”` } }
+  if (other !== undefined)
+    return { kind: 'none', why: other.why, because: { rule: other.why, detail: other.detail } }
   if (context.targets.length >= roundupTargets) {
     return { kind: 'roundup', because: { rule: 'roundup', detail: `${context.targets.length} bases` } }
   }
@@ -77,13 +68,8 @@ function judgeNone({ passages, hasBase }: KindContext): KindVerdict {
     because: { rule: why, detail },
   })
   if (!hasBase) return none('no-base', 'no known base is named')
-  const lede = passages.filter(({ passage }) => passage.sentence < ledeSentences)
-  for (const [list, why] of topics) {
-    const one = lede.find(({ passage }) => hasMark(passage, list))
-    const mark = one === undefined ? undefined : marksOf(one.passage, list)[0]
-    if (one !== undefined && mark !== undefined)
-      return none(why, `the head of the article: “${wordsOf(one.passage, mark)}”`)
-  }
+  const topic = findTopic(passages.filter(({ passage }) => passage.sentence < ledeSentences))
+  if (topic !== undefined) return none(topic.why, topic.detail)
   const attacks = passages.filter(({ event }) => event === 'attack')
   if (attacks.length === 0) return none('no-attack', 'no passage tells of an attack')
   if (attacks.some(({ hits }) => hits.some(({ cue }) => cue === 'own-strike'))) {

@@ -31,7 +31,7 @@ const shadows: Readonly<Partial<Record<MarkLabel, readonly MarkLabel[]>>> = {
   unclaimed: ['claimed', 'nobody'],
   'usually-blamed': ['blamed'],
   'not-intercepted': ['intercepted'],
-  intercepted: ['attack-verb', 'damage'],
+  intercepted: ['attack-verb', 'arrival-verb', 'damage'],
   // "Sirens went off" is no bomb.
   aftermath: ['attack-verb'],
 }
@@ -84,10 +84,21 @@ function buildPassage({ text, span, lexicon, placed }: PassageSource) {
     span,
     text: own,
     tokens,
-    marks: groupMarks(marks),
+    marks: promoteArrivals(groupMarks(marks)),
     bases: mentions.filter(({ mention }) => mention.entity === 'base'),
     actors: mentions.filter(({ mention }) => mention.entity === 'actor'),
   }
+}
+
+/** A rocket that falls attacks, a helicopter that crashes does not: "fell" is a verb of attack beside a weapon. */
+function promoteArrivals(
+  marks: ReadonlyMap<MarkLabel, readonly Mark[]>,
+): ReadonlyMap<MarkLabel, readonly Mark[]> {
+  const arrivals = marks.get('arrival-verb') ?? []
+  const hasWeapon = weaponLabels.some((label) => (marks.get(label)?.length ?? 0) > 0)
+  if (arrivals.length === 0 || !hasWeapon) return marks
+  const verbs = [...(marks.get('attack-verb') ?? []), ...arrivals].sort((a, b) => a.first - b.first)
+  return new Map([...marks, ['attack-verb', verbs]])
 }
 
 function groupMarks(marks: readonly Mark[]): ReadonlyMap<MarkLabel, readonly Mark[]> {

@@ -5,8 +5,7 @@ import type { Base } from '../model/base.ts'
 import type { Cue } from '../model/keywords.ts'
 import { daysBetween, type LocalDay } from '../model/local-day.ts'
 import type { AnchorDay } from './choose-anchor-day.ts'
-import type { DatePhrase } from './date-phrase.ts'
-import { hasMark, marksOf } from './passage.ts'
+import { hasMark } from './passage.ts'
 import type { CueHit } from './score-passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 import { isDayDate, listEventDates } from './weighed-passage.ts'
@@ -50,7 +49,7 @@ function judgeDays(
   one: WeighedPassage,
   { anchor, today }: DayScoring,
 ): { cue: Cue; detail: string } | undefined {
-  const dates = listEventDates(one).filter((date) => !isOfMotive(one, date))
+  const dates = listEventDates(one)
   const days = dates.map(({ day }) => day).filter((day): day is LocalDay => day !== undefined)
   const [first] = days
   if (first === undefined) {
@@ -65,16 +64,6 @@ function judgeDays(
   if (days.includes(anchor.day)) return { cue: 'anchor-day', detail: `${anchor.day} is the day of the news` }
   const isOther = days.every((day) => Math.abs(daysBetween(day, anchor.day)) > sameDayReach)
   return isOther ? { cue: 'other-day', detail: `${first} is not ${anchor.day}` } : undefined
-}
-
-/** Words between an old event and its date: "the killing of a general on January 3". */
-const motiveReach = 10
-
-/** The date of what is avenged, not of the revenge. */
-function isOfMotive({ passage }: WeighedPassage, date: DatePhrase): boolean {
-  return marksOf(passage, 'anniversary', 'retaliation').some(
-    ({ last }) => last < date.first && date.first - last <= motiveReach,
-  )
 }
 
 function isOldPeriod(one: WeighedPassage, { today, anchor }: DayScoring): boolean {

@@ -40,6 +40,8 @@ const wordCues: readonly (readonly [Cue, WordList])[] = [
   ['recall', 'recall'],
   ['old-time', 'old-time'],
   ['drill', 'drill'],
+  ['accident', 'accident'],
+  ['other-matter', 'other-matter'],
   ['withdrawal', 'withdrawal'],
   ['visit', 'visit'],
   ['sanctions', 'sanctions'],

@@ -1,5 +1,5 @@
 // A report's lead attack in a few fields: what a replay prints, and what a one-line summary shows.
-import type { Claim, Quantity } from '../model/claim.ts'
+import type { Claim, Quantity, Speaker } from '../model/claim.ts'
 import type { Attack, Report } from '../model/report.ts'
 import type { WeaponClass } from '../model/weapon.ts'
 
@@ -95,7 +95,8 @@ interface OpenToll {
   /** Who speaks, however he is called. */
   readonly key: string
   readonly source: string
-  readonly isOutlet: boolean
+  /** The outlet itself, or a source that nobody knows. */
+  readonly isUnnamed: boolean
   killed: number | undefined
   injured: number | undefined
 }
@@ -103,37 +104,51 @@ interface OpenToll {
 /** What one speaker says of killed and injured is one entry; his second figure for a slot begins another. */
 function pairTolls(claims: readonly Claim[]): readonly Toll[] {
   const tolls: OpenToll[] = []
-  let isUnknown = false
-  for (const { body, speaker, rule } of claims) {
+  for (const { body, speaker } of claims) {
     if ((body.slot !== 'killed' && body.slot !== 'injured') || body.side === 'attacker') continue
     // A word like "several" is no figure.
     const count = body.quantity.kind === 'vague' ? undefined : countOf(body.quantity)
-    if (rule === 'casualties-unknown') isUnknown = true
     if (count === undefined) continue
-    const { slot } = body
-    const open = tolls.findLast(
-      (toll) =>
-        toll.key === (speaker.id ?? speaker.name) && (toll[slot] === undefined || toll[slot] === count),
-    )
-    if (open === undefined) {
-      const toll: OpenToll = {
-        key: speaker.id ?? speaker.name,
-        source: speaker.name,
-        isOutlet: speaker.id === undefined,
-        killed: undefined,
-        injured: undefined,
-      }
-      toll[slot] = count
-      tolls.push(toll)
-    } else {
-      open[slot] = count
-    }
+    const open = findOpen(tolls, speaker, { slot: body.slot, count }) ?? openToll(tolls, speaker)
+    open[body.slot] = count
   }
   const kept = tolls.filter(
-    (toll) => !tolls.some((other) => other !== toll && toll.isOutlet && isWithin(toll, other)),
+    (toll) => !tolls.some((other) => other !== toll && toll.isUnnamed && isWithin(toll, other)),
   )
+  const isUnknown = claims.some(({ rule }) => rule === 'casualties-unknown')
   if (kept.length === 0 && isUnknown) return [{ source: '', killed: undefined, injured: undefined }]
   return kept.map(({ source, killed, injured }) => ({ source, killed, injured }))
+}
+
+interface Figure {
+  readonly slot: 'killed' | 'injured'
+  readonly count: number
+}
+
+/** The speaker's own entry; a sentence that names no speaker goes on with the one before it. */
+function findOpen(
+  tolls: readonly OpenToll[],
+  speaker: Speaker,
+  { slot, count }: Figure,
+): OpenToll | undefined {
+  const key = speaker.id ?? speaker.name
+  const own = tolls.findLast((toll) => toll.key === key && (toll[slot] === undefined || toll[slot] === count))
+  const last = tolls.at(-1)
+  const goesOn = speaker.id === undefined && last !== undefined && !last.isUnnamed && last[slot] === undefined
+  return own ?? (goesOn ? last : undefined)
+}
+
+function openToll(tolls: OpenToll[], speaker: Speaker): OpenToll {
+  const isUnnamed = speaker.id === undefined
+  const toll: OpenToll = {
+    key: speaker.id ?? speaker.name,
+    source: speaker.name,
+    isUnnamed,
+    killed: undefined,
+    injured: undefined,
+  }
+  tolls.push(toll)
+  return toll
 }
 
 /** All that `toll` says `other` says as well, and more. */

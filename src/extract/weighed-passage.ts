@@ -31,13 +31,23 @@ export function listEventDates({
   passage,
   dates,
 }: Pick<WeighedPassage, 'passage' | 'dates'>): readonly DatePhrase[] {
-  const days = dates.filter((date) => isDayDate(date) && !date.isStatement)
+  const days = dates.filter((date) => isDayDate(date) && !date.isStatement && !isOfMotive(passage, date))
   const known = days.flatMap(({ day }) => (day === undefined ? [] : [day])).sort()
   const [first, last] = [known[0], known.at(-1)]
   if (first === undefined || last === undefined || daysBetween(first, last) <= spreadDays) return days
   const acts = marksOf(passage, 'attack-verb', 'attack-noun', 'killed', 'injured')
   const distance = (date: DatePhrase): number => Math.min(...acts.map((act) => distanceBetween(act, date)))
   return [...days].sort((a, b) => distance(a) - distance(b)).slice(0, 1)
+}
+
+/** Words between an old event and its date: "in revenge for a general, killed on January 3". */
+const motiveReach = 10
+
+/** The date of what is avenged, not of the revenge. */
+function isOfMotive(passage: Passage, date: DatePhrase): boolean {
+  return marksOf(passage, 'anniversary', 'retaliation').some(
+    ({ last }) => last < date.first && date.first - last <= motiveReach,
+  )
 }
 
 /** A date good enough to be the day of an attack. */

@@ -50,6 +50,7 @@ export interface KnownSpeaker {
 export const wordLists = [
   // What happened.
   'attack-verb', // a completed act against a target: hit, fired at, landed
+  'arrival-verb', // fell, crashed: an attack where a weapon does
   'attack-noun', // attack, barrage, explosion
   'no-attack', // phrases with a word of attack that are none: heart attack, strike group
   'after', // before an attack that explains something else: after, amid
@@ -127,6 +128,9 @@ export const wordLists = [
   'strikes', // what a side that strikes others does: bombed, carried out strikes
   'linked', // behind a name: X-linked, backed by
   'toward', // before what a weapon is aimed at: against, on
+  'distance-unit', // km: N of them away
+  'between', // between X and Y
+  'other-facility', // a plant, a town: what was hit there is no base
   'near', // before a landmark: close to, next to
   'located', // before a place: in, near, from
   // Cues: background or news.
@@ -147,6 +151,8 @@ export const wordLists = [
   'statement',
   // What an article is about when it is about no attack.
   'drill',
+  'accident', // a fault, a test, no attack
+  'other-matter', // a court, a contract, a film
   'withdrawal',
   'visit',
   'sanctions',
@@ -193,6 +199,8 @@ export const cues = [
   'other-country',
   'inherits',
   'drill',
+  'accident',
+  'other-matter',
   'withdrawal',
   'visit',
   'sanctions',

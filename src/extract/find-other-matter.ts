@@ -1,0 +1,70 @@
+// Is the article about something else than a new attack, though it names a base and has the words of one? A drill, a
+// visit, a trial, a threat: its head says so. Then only strong evidence of an attack makes it news.
+import type { WordList } from '../model/keywords.ts'
+import type { NoReportWhy } from '../model/report.ts'
+import { weaponMarks } from './is-event.ts'
+import type { Passage, Run } from './passage.ts'
+import { hasMark, marksOf, wordsOf } from './passage.ts'
+import type { WeighedPassage } from './weighed-passage.ts'
+
+export interface OtherMatter {
+  readonly why: NoReportWhy
+  readonly detail: string
+}
+
+/** Topics of articles that name a base and tell of no attack, in the order in which they are tried. */
+const topics: readonly (readonly [WordList, NoReportWhy])[] = [
+  ['accident', 'accident'],
+  ['drill', 'drill'],
+  ['withdrawal', 'withdrawal'],
+  ['visit', 'visit'],
+  ['sanctions', 'sanctions'],
+  ['retrospective', 'anniversary'],
+  ['other-matter', 'other-matter'],
+  ['movement', 'movement'],
+  ['analysis', 'analysis'],
+  ['threat', 'threat'],
+]
+
+/** Sentences that say what an article is about: the title, and the first. */
+const headSentences = 2
+/** Sentences in which a new attack is told. */
+const ledeSentences = 3
+
+/** @returns what the article is about instead, or undefined where it tells of an attack all the same. */
+export function findOtherMatter(passages: readonly WeighedPassage[]): OtherMatter | undefined {
+  const topic = findTopic(passages.filter(({ passage }) => passage.sentence < headSentences))
+  if (topic === undefined) return undefined
+  const lede = passages.filter(({ passage }) => passage.sentence < ledeSentences)
+  return lede.some(tellsOfAttack) ? undefined : topic
+}
+
+/** @param head the passages to look at. */
+export function findTopic(head: readonly WeighedPassage[]): OtherMatter | undefined {
+  for (const [list, why] of topics) {
+    for (const { passage } of head) {
+      const [mark] = marksOf(passage, list)
+      if (mark !== undefined) return { why, detail: `the head of the article: “${wordsOf(passage, mark)}”` }
+    }
+  }
+  return undefined
+}
+
+/** In a passage of its own matter an act and its object are enough; beside another matter it takes weapon and day, too. */
+function tellsOfAttack({ passage, event, hits, isBackground }: WeighedPassage): boolean {
+  if (event !== 'attack' || isBackground || hits.some(({ cue }) => cue === 'own-strike')) return false
+  const hasAct = marksOf(passage, 'attack-verb', 'intercepted').some((act) => !isUnreal(passage, act))
+  const hasObject = passage.bases.length > 0 || hasMark(passage, 'target', 'force')
+  const hasWeapon = hasMark(passage, ...weaponMarks)
+  const isFresh = hits.some(({ cue }) => cue === 'anchor-day' || cue === 'now')
+  const isBesideTopic = topics.some(([list]) => hasMark(passage, list))
+  if (isBesideTopic) return hasAct && hasObject && hasWeapon && isFresh
+  return hasObject && (hasAct || (hasWeapon && isFresh))
+}
+
+/** Words between "would" and the act. */
+const modalReach = 4
+
+function isUnreal(passage: Passage, act: Run): boolean {
+  return marksOf(passage, 'modal').some(({ last }) => last < act.first && act.first - last <= modalReach)
+}
