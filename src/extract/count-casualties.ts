@@ -154,8 +154,11 @@ function costOf(passage: Passage, word: Word, count: Count): number | undefined 
   if (isAfter && isTollAt(passage, count) && distance <= tollReach && !isClauseBetween(passage, word, count))
     return 2
   if (isAfter && count.hasPerson && opensList(passage, word, count)) return 6
-  if (distance > (count.hasPerson ? farthest : bareFarthest)) return undefined
-  if (isClauseBetween(passage, word, count)) return undefined
+  const reach = count.hasPerson
+    ? farthest + (isAsideBetween(passage, word, count) ? asideWords : 0)
+    : bareFarthest
+  if (distance > reach) return undefined
+  if (isClauseBetween(passage, word, count) && !isAsideBetween(passage, word, count)) return undefined
   const isPassive = /^(?:was|were|been|be|being|is|are|got)$/.test(passage.tokens[word.first - 1]?.word ?? '')
   const isActive = /ing$/.test(passage.tokens[word.first]?.word ?? '')
   // "killed two and wounded five" binds forward; "two were killed" binds back.
@@ -182,6 +185,18 @@ function orderCost(passage: Passage, word: Word, isAfter: boolean): number {
     default:
       return 0
   }
+}
+
+/** Words of an aside, at most. */
+const asideWords = 5
+
+/** "five troops, including two Americans, sustained injuries": between commas stands an aside, and no new clause. */
+function isAsideBetween(passage: Passage, a: Run, b: Run): boolean {
+  const [before, after] = a.first < b.first ? [a, b] : [b, a]
+  const gaps = passage.tokens.slice(before.last + 1, after.first + 1).map(({ gap }) => gap)
+  const isCommas = gaps.filter((gap) => gap !== '').length === 2 && gaps.every((gap) => /^[,،]?$/u.test(gap))
+  const opens = gaps.findIndex((gap) => gap !== '') + before.last + 1
+  return isCommas && marksOf(passage, 'including').some(({ first }) => first === opens)
 }
 
 /** "said how many had died in the attack on the camp: one soldier and two contractors". */

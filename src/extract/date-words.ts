@@ -34,6 +34,8 @@ const persianOrdinals =
 export const dateWords: Readonly<Record<string, DateWords>> = {
   en: {
     newYearsEve: ['new year eve', 'new years eve'],
+    // The night that ran into the day of publication; chrono-node leaves the word alone.
+    relative: { overnight: 0 },
     parts: {
       night: ['night', 'overnight', 'midnight', 'tonight'],
       dawn: [

@@ -79,6 +79,8 @@ function isLinkOnly(passage: Passage, actor: PlacedMention): boolean {
 
 /** "Syrian Observatory" is no Syria. */
 function isPartOfSpeaker(passage: Passage, actor: PlacedMention): boolean {
+  // "Iraqi media", "رسانه‌های عراقی".
+  if (marksOf(passage, 'relay').some((mark) => distanceBetween(mark, actor) === 0)) return true
   return marksOf(passage, 'known-speaker').some(
     (mark) =>
       overlaps(mark, actor) &&

@@ -64,6 +64,8 @@ function isTight(passage: Passage, a: Run, b: Run): boolean {
 
 function isDoneBy(passage: Passage, actor: PlacedMention, verb: Mark): boolean {
   if (!isTight(passage, actor, verb) || distanceBetween(actor, verb) > subjectReach) return false
+  // "A Turkish soldier was killed when the PKK shelled": another does it.
+  if (passage.actors.some((other) => other.first > actor.last && other.last < verb.first)) return false
   // Arabic puts the verb first.
   if (verb.first < actor.first) return passage.lang === 'ar' && actor.first - verb.last <= 2
   const before = passage.tokens[verb.first - 1]?.word ?? ''

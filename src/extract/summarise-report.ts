@@ -112,7 +112,10 @@ function pairTolls(claims: readonly Claim[]): readonly Toll[] {
     const open = findOpen(tolls, speaker, { slot: body.slot, count }) ?? openToll(tolls, speaker)
     open[body.slot] = count
   }
-  const kept = tolls.filter(
+  const distinct = tolls.filter(
+    (toll, at) => !tolls.slice(0, at).some((other) => toll.isUnnamed && isEqual(toll, other)),
+  )
+  const kept = distinct.filter(
     (toll) => !tolls.some((other) => other !== toll && toll.isUnnamed && isWithin(toll, other)),
   )
   const isUnknown = claims.some(({ rule }) => rule === 'casualties-unknown')
@@ -149,6 +152,10 @@ function openToll(tolls: OpenToll[], speaker: Speaker): OpenToll {
   }
   tolls.push(toll)
   return toll
+}
+
+function isEqual(a: OpenToll, b: OpenToll): boolean {
+  return a.killed === b.killed && a.injured === b.injured
 }
 
 /** All that `toll` says `other` says as well, and more. */

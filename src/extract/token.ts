@@ -77,8 +77,13 @@ export function findTokens(text: string, from: number): readonly Token[] {
 // French, Italian and Catalan: behind these the apostrophe begins the word that counts (l'attaque, dell'aria).
 const elisions = new Set('l d n m t s j c qu all dell nell sull dall un'.split(' '))
 
-/** `hasn't` gives `has`, `not`; a suffix behind an apostrophe goes. */
+// Arabic "and", "so", "by", "to", "as" joined to a figure: و11.
+const joinedFigure = /^([وفبلك])(\p{Nd}+)$/u
+
+/** `hasn't` gives `has`, `not`; a suffix behind an apostrophe goes; `و11` is two words. */
 function splitContraction(raw: string): readonly string[] {
+  const joined = joinedFigure.exec(raw)
+  if (joined !== null) return joined.slice(1)
   const at = raw.search(/['’ʼ]/)
   if (at < 0) return [raw]
   const suffix = raw.slice(at + 1).toLowerCase()

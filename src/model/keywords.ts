@@ -77,6 +77,7 @@ export const wordLists = [
   'casualty-noun', // casualties, victims: none where a negation stands by
   'casualties-unknown', // no word on casualties
   'person', // soldiers, people, contractor
+  'including', // opens an aside between a number and its verb: including two Americans
   'another-person', // one more, another
   'attacker-person', // gunmen, assailants
   'us-person',

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { summariseReport } from '../../src/extract/summarise-report.ts'
+import { reportOf } from './shipped-reader.ts'
+
+// How each language tells of the dead and the hurt: one sentence behind a plain report, and what it says, as
+// killed/injured. `-` is not stated.
+
+const openings: Readonly<Record<string, readonly [string, string]>> = {
+  en: ['Rockets hit Camp Taji', 'Rockets hit Camp Taji on Tuesday.'],
+  ar: ['صواريخ على معسكر التاجي', 'سقطت صواريخ على معسكر التاجي أمس.'],
+  fa: ['حمله راکتی به پایگاه التاجی', 'چند راکت دیروز به پایگاه التاجی اصابت کرد.'],
+  ru: ['Ракетный обстрел базы Таджи', 'База Таджи вчера подверглась ракетному обстрелу.'],
+  tr: ['Taci üssüne roketli saldırı', 'Taci üssüne dün roketli saldırı düzenlendi.'],
+}
+
+const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  en: [
+    ['Two soldiers were killed and seven others wounded.', '2/7'],
+    ['The attack left one dead and at least a dozen injured.', '1/12'],
+    ['It killed an American and wounded three Iraqis.', '1/3'],
+    ['Four people died, among them two contractors.', '4/-'],
+    ['A contractor suffered minor injuries.', '-/1'],
+    ['Nobody was killed, but five were hurt.', '0/5'],
+    ['No deaths were reported; two guards were lightly injured.', '0/2'],
+    ['The death toll rose to six.', '6/-'],
+    ['Casualties: three dead, 10 wounded.', '3/10'],
+    ['The number of injured has climbed to 34.', '-/34'],
+    ['There were no fatalities.', '0/-'],
+    ['All personnel are safe and accounted for.', '0/0'],
+    ['Five troops, including two Americans, sustained injuries.', '-/5'],
+    ['Iraqi forces shot dead two of the attackers.', 'none'],
+    ['Officials said as many as 20 soldiers may have been killed.', 'none'],
+    ['The blast, which injured four, set vehicles on fire.', '-/4'],
+    ['A woman and two children were among the wounded.', '-/3'],
+    ['15 service members have been diagnosed with traumatic brain injuries.', '-/15'],
+    ['Neither deaths nor injuries were reported.', '0/0'],
+    ['Twelve soldiers were injured, three of them seriously.', '-/12'],
+  ],
+  ar: [
+    ['وأسفر الهجوم عن مقتل جندي وإصابة ثلاثة آخرين.', '1/3'],
+    ['ما أدى إلى إصابة متعاقدين اثنين بجروح طفيفة.', '-/2'],
+    ['وأوقع القصف أربعة قتلى و11 جريحا.', '4/11'],
+    ['ولم يسفر الهجوم عن سقوط ضحايا.', '0/0'],
+    ['وأصيب خمسة عسكريين أمريكيين بينهم اثنان حالتهما خطرة.', '-/5'],
+    ['وارتفعت حصيلة القتلى إلى ستة.', '6/-'],
+    ['دون أن يؤدي ذلك إلى إصابات.', '0/0'],
+    ['وقتل في الهجوم ثلاثة جنود وجرح 34 على الأقل.', '3/34'],
+  ],
+  fa: [
+    ['در این حمله یک سرباز کشته و سه نفر دیگر مجروح شدند.', '1/3'],
+    ['این حمله تلفات جانی نداشت.', '0/0'],
+    ['شمار کشته‌ها به شش نفر رسید.', '6/-'],
+    ['هیچ کس در این حمله زخمی نشد.', '0/0'],
+    ['دست‌کم ۱۲ نظامی زخمی شده‌اند.', '-/12'],
+  ],
+  ru: [
+    ['Погибли трое военнослужащих, ещё семеро ранены.', '3/7'],
+    ['В результате атаки ранения получили пять человек.', '-/5'],
+    ['Никто из военных не пострадал.', '0/0'],
+    ['Число погибших выросло до шести.', '6/-'],
+    ['Один человек погиб, двое пострадали.', '1/2'],
+    ['Жертв и пострадавших нет.', '0/0'],
+    ['Ранены 12 солдат, двое из них тяжело.', '-/12'],
+  ],
+  tr: [
+    ['Saldırıda iki asker şehit oldu, beş asker yaralandı.', '2/5'],
+    ['Saldırıda ölen ya da yaralanan olmadı.', '0/0'],
+    ['En az üç kişi hayatını kaybetti.', '3/-'],
+    ["Yaralı sayısının 12'ye yükseldiği bildirildi.", '-/12'],
+    ['Olayda can kaybı yaşanmadı, bir kişi hafif yaralandı.', '0/1'],
+  ],
+}
+
+function tollOf(lang: string, sentence: string): string {
+  const [title = '', opening = ''] = openings[lang] ?? []
+  const { casualties } = summariseReport(reportOf({ lang, title, body: `${opening} ${sentence}` }))
+  const known = casualties.filter(({ killed, injured }) => killed !== undefined || injured !== undefined)
+  return known.map(({ killed, injured }) => `${killed ?? '-'}/${injured ?? '-'}`).join(' + ') || 'none'
+}
+
+describe.each(Object.entries(tolls))('%s', (lang, rows) => {
+  test.each(rows)('%s', (sentence, toll) => {
+    expect(tollOf(lang, sentence)).toBe(toll)
+  })
+})
