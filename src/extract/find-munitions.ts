@@ -5,6 +5,7 @@ import type { Mark } from './compile-lexicon.ts'
 import type { DatePhrase } from './date-phrase.ts'
 import type { FoundQuantity } from './find-quantities.ts'
 import { findQuantities, isCalibreWord } from './find-quantities.ts'
+import { isCompounding } from './is-compounding.ts'
 import { weaponMarks } from './is-event.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
@@ -16,7 +17,7 @@ export interface Munition extends Run {
   /** Undefined where the number stands alone: "four reached the base". */
   readonly weapon?: WeaponClass
   readonly role: MunitionRole
-  readonly rule: 'counted-weapon' | 'bare-weapon' | 'counted-alone' | 'ordinal'
+  readonly rule: 'counted-total' | 'counted-weapon' | 'bare-weapon' | 'counted-alone' | 'ordinal'
   readonly confidence: number
 }
 
@@ -38,10 +39,15 @@ function readCounted(passage: Passage, found: FoundQuantity): Munition | undefin
   const run = { first: found.first, last: noun.last }
   const weapon = noun.label.slice('weapon:'.length) as WeaponClass
   if (weapon === 'gunfire' || weapon === 'airstrike') return undefined
-  const how = found.isNoun
-    ? ({ rule: 'bare-weapon', confidence: 0.5 } as const)
-    : ({ rule: 'counted-weapon', confidence: 0.75 } as const)
+  const how = howCounted(passage, found)
   return { ...run, quantity: found.quantity, weapon, role: roleOf(passage, run), ...how }
+}
+
+function howCounted(passage: Passage, found: FoundQuantity): Pick<Munition, 'rule' | 'confidence'> {
+  if (found.isNoun) return { rule: 'bare-weapon', confidence: 0.5 }
+  // "a total of 14 rockets".
+  const isTotal = marksOf(passage, 'fired-number').some((mark) => distanceBetween(mark, found) === 0)
+  return isTotal ? { rule: 'counted-total', confidence: 0.85 } : { rule: 'counted-weapon', confidence: 0.75 }
 }
 
 /** "over a dozen hit the base", "four reached it": the weapon was named before. */
@@ -95,15 +101,6 @@ function findNoun(passage: Passage, found: FoundQuantity): Mark | undefined {
     'injured',
   ).some((mark) => between(mark) && !isCalibreWord(passage.tokens[mark.first]?.word ?? ''))
   return isBroken ? undefined : noun
-}
-
-// Languages that put the act behind the weapon in one compound. In the others "an explosive drone" has the word
-// for the blast behind it, too.
-const compounding = new Set(['en', 'tr', 'nl', 'fi', 'sv'])
-
-/** @param lang BCP 47 primary tag. */
-export function isCompounding(lang: string): boolean {
-  return compounding.has(lang)
 }
 
 /** "three rocket attacks" counts attacks, "several rocket and drone barrages" barrages, a launcher is no missile. */

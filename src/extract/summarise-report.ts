@@ -74,12 +74,17 @@ function pickMunitions(claims: readonly Claim[]): ReportSummary['munitions'] {
 
 const roles: readonly Counted['role'][] = ['fired', 'landed', 'intercepted', 'found']
 /** Points against a count: a worse sort stands behind every better one. */
-const against = { found: 40, bare: 20, alone: 15, vague: 10 }
+const against = { found: 40, vague: 10 }
+const againstRule: Readonly<Record<string, number>> = {
+  'bare-weapon': 20,
+  'counted-alone': 15,
+  'counted-total': -5,
+}
 
 function rankOf({ quantity, role, rule }: Counted): number {
   // "Tens" says more than "several".
   const vague = quantity.kind === 'vague' ? against.vague - Math.min(9, (quantity.min ?? 0) / 10) : 0
-  const weak = rule === 'bare-weapon' ? against.bare : rule === 'counted-alone' ? against.alone : 0
+  const weak = againstRule[rule] ?? 0
   return vague + weak + (role === 'found' ? against.found : roles.indexOf(role))
 }
 

@@ -1,0 +1,80 @@
+// How well a number and a casualty word go together: points against, by distance, order and grammar.
+import type { CasualtySlot } from './casualty.ts'
+import type { PeopleCount } from './find-people-counts.ts'
+import type { Passage, Run } from './passage.ts'
+import { distanceBetween, isClauseBetween, marksOf, overlaps } from './passage.ts'
+
+/** "killed", "wounded", "missing" at its place. */
+export interface CasualtyWord extends Run {
+  readonly slot: CasualtySlot
+}
+
+/** Words between a toll and its casualty word: "two of the soldiers there were slightly wounded". */
+const farthest = 6
+const bareFarthest = 3
+/** "put the number of the wounded from the attack at five". */
+const tollReach = 14
+
+/** @returns undefined where the two cannot belong together. */
+export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount): number | undefined {
+  const distance = distanceBetween(word, count)
+  const isAfter = count.first > word.last
+  if (isAfter && isTollAt(passage, count) && distance <= tollReach && !isClauseBetween(passage, word, count))
+    return 2
+  if (isAfter && count.hasPerson && opensList(passage, word, count)) return 6
+  const reach = count.hasPerson
+    ? farthest + (isAsideBetween(passage, word, count) ? asideWords : 0)
+    : bareFarthest
+  if (distance > reach) return undefined
+  if (isClauseBetween(passage, word, count) && !isAsideBetween(passage, word, count)) return undefined
+  const isPassive = /^(?:was|were|been|be|being|is|are|got)$/.test(passage.tokens[word.first - 1]?.word ?? '')
+  const isActive = /ing$/.test(passage.tokens[word.first]?.word ?? '')
+  // "killed two and wounded five" binds forward; "two were killed" binds back.
+  const isAnd =
+    isAfter && marksOf(passage, 'and').some(({ first }) => first > word.last && first < count.first)
+  const against =
+    (isAnd ? 2 : 0) + (isAfter && isPassive ? 3 : 0) + (!isAfter && isActive ? 4 : 0) + (isAfter ? 0 : 0.5)
+  return distance + against + orderCost(passage, word, isAfter)
+}
+
+/** Points against a number on the side where the language does not put it. */
+const wrongSide = 4
+
+function orderCost(passage: Passage, word: CasualtyWord, isAfter: boolean): number {
+  switch (passage.lang) {
+    case 'fa':
+    case 'tr':
+      return isAfter ? wrongSide : 0
+    case 'ar': {
+      // Verbs precede their number ("قتل ثلاثة"), nouns follow it ("ثلاثة قتلى").
+      const isNoun = marksOf(passage, 'casualty-counted').some((mark) => overlaps(mark, word))
+      return isNoun === isAfter ? wrongSide : 0
+    }
+    default:
+      return 0
+  }
+}
+
+/** Words of an aside, at most. */
+const asideWords = 5
+
+/** "five troops, including two Americans, sustained injuries": between commas stands an aside, and no new clause. */
+function isAsideBetween(passage: Passage, a: Run, b: Run): boolean {
+  const [before, after] = a.first < b.first ? [a, b] : [b, a]
+  const gaps = passage.tokens.slice(before.last + 1, after.first + 1).map(({ gap }) => gap)
+  const isCommas = gaps.filter((gap) => gap !== '').length === 2 && gaps.every((gap) => /^[,،]?$/u.test(gap))
+  const opens = gaps.findIndex((gap) => gap !== '') + before.last + 1
+  return isCommas && marksOf(passage, 'including').some(({ first }) => first === opens)
+}
+
+/** "said how many had died in the attack on the camp: one soldier and two contractors". */
+const listReach = 25
+
+function opensList(passage: Passage, word: CasualtyWord, count: PeopleCount): boolean {
+  const isColon = (passage.tokens[count.first]?.gap ?? '').includes(':')
+  return isColon && count.first - word.last <= listReach
+}
+
+function isTollAt(passage: Passage, count: PeopleCount): boolean {
+  return !count.hasPerson && marksOf(passage, 'toll-at').some(({ last }) => last === count.first - 1)
+}

@@ -1,0 +1,54 @@
+// The parts of a sentence that are read apart, and the datelines that are not read.
+import type { Span } from '../model/reason.ts'
+import type { Lexicon, Mark } from './compile-lexicon.ts'
+import { findTokens, type Token } from './token.ts'
+
+// "BAGHDAD (Reuters) — ", "WASHINGTON, Jan 8 (AP) - ", "МОСКВА, 5 янв - ": place in capitals, then a dash.
+const dateline =
+  /^\p{Lu}[\p{Lu}\s.,'’/-]{1,40}(?:,\s*\p{L}{3,9}\.?\s*\d{1,2}|,\s*\d{1,2}\s*\p{L}{3,9}\.?)?\s{0,2}(?:[(/][^()/\n]{2,30}[)/])?\s{0,2}\.?\s{0,2}[—–-]{1,2}\s/u
+// The same as a sentence of its own: "WASHINGTON, January 8." or "/TASS/."
+const bareDateline =
+  /^(?:\p{Lu}[\p{Lu}\s'’-]{2,40},\s*(?:\p{L}{3,9}\.?\s*\d{1,2}|\d{1,2}\s*\p{L}{3,9})\.?|\/\p{Lu}[\p{L}\s.-]{1,20}\/\.?)$/u
+
+/** @returns the sentence without its dateline; undefined where it is nothing else. */
+export function cutDateline(text: string, span: Span, isBody: boolean): Span | undefined {
+  if (!isBody) return span
+  const own = text.slice(span.start, Math.min(span.end, span.start + 160))
+  if (bareDateline.test(text.slice(span.start, Math.min(span.end, span.start + 100)))) return undefined
+  const length = dateline.exec(own)?.[0].length ?? 0
+  return length < span.end - span.start ? { start: span.start + length, end: span.end } : span
+}
+
+/** A part shorter than this says nothing alone: "; no casualties" is three words. */
+const leastWords = 2
+/** Words of a clause that tells something of its own. */
+const leastClause = 4
+
+export function splitParts(text: string, span: Span, lexicon: Lexicon | undefined): Span[] {
+  const tokens = findTokens(text.slice(span.start, span.end), span.start)
+  const edges = [0, ...listCuts(tokens, lexicon?.findMarks(tokens) ?? [])]
+  return edges.map((at, place) => {
+    const next = edges[place + 1]
+    return {
+      start: at === 0 ? span.start : (tokens[at]?.span.start ?? span.start),
+      end: next === undefined ? span.end : (tokens[next - 1]?.span.end ?? span.end),
+    }
+  })
+}
+
+/** Tokens before which a new statement begins: behind a semicolon, at ", while", at a "but" between two speakers. */
+function listCuts(tokens: readonly Token[], marks: readonly Mark[]): readonly number[] {
+  const said = marks.filter(({ label }) => label === 'said')
+  const semicolons = tokens.flatMap(({ gap }, at) => (/[;؛]/u.test(gap) && at >= leastWords ? [at] : []))
+  const breaks = marks
+    .filter(({ label, first }) => label === 'clause-break' && /[,،]/u.test(tokens[first]?.gap ?? ''))
+    .map(({ first }) => first)
+  const contrasts = marks
+    .filter(({ label }) => label === 'contrast')
+    .map(({ first }) => first)
+    .filter((at) => said.some(({ last }) => last < at) && said.some(({ first }) => first > at))
+  const clauses = [...breaks, ...contrasts].filter(
+    (at) => at >= leastClause && tokens.length - at > leastClause,
+  )
+  return [...new Set([...semicolons, ...clauses])].sort((a, b) => a - b)
+}
