@@ -58,6 +58,9 @@ const citedSentences = 4
 const citedDaysBack = 60
 const otherMatters = [
   'drill',
+  'accident',
+  'other-matter',
+  'retrospective',
   'withdrawal',
   'visit',
   'sanctions',

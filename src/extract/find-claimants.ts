@@ -114,8 +114,10 @@ function findBoast(passage: Passage, { speaksFor, lastActorId, actors }: ActorCo
   return [{ ...run, slot: 'claimed-by', actorId: lastActorId, rule: 'own-act-by-pronoun', confidence: 0.65 }]
 }
 
-/** What a force's own mouthpiece says that it did, it claims. */
-export function announce(found: FoundActor, { speaksFor, actors }: ActorContext): FoundActor {
+/** What a force or its mouthpiece says that the force did, it claims. */
+export function announce(found: FoundActor, { speaksFor, speakerId, actors }: ActorContext): FoundActor {
+  const isItself = speakerId === found.actorId && found.rule === 'agent'
+  if (isItself) return { ...found, slot: 'claimed-by', rule: 'own-act' }
   const isOwn = speaksFor !== undefined && areKin(found.actorId, speaksFor, actors)
   return isOwn && found.rule === 'agent'
     ? { ...found, slot: 'claimed-by', rule: 'own-mouthpiece', actorId: speaksFor }

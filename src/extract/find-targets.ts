@@ -39,8 +39,9 @@ export interface TargetContext {
 
 export function findTargets(passages: readonly WeighedPassage[], context: TargetContext): readonly Target[] {
   const candidates = dropExplained(listCandidates(passages), context.bases)
-  const unnamed = findUnnamed(passages, candidates[0])
-  const [first, ...rest] = unnamed === undefined ? candidates : [unnamed, ...candidates]
+  const unnamed = findUnnamed(passages, candidates)
+  const named = candidates.filter(({ baseId }) => baseId !== unnamed?.baseId)
+  const [first, ...rest] = unnamed === undefined ? named : [unnamed, ...named]
   if (first === undefined) return []
   const further = {
     first,
@@ -148,7 +149,10 @@ const unnamedFactor = 0.8
  * base as X", "the toll at X is two". The first base that the news names is the one, where it stands before the
  * first one that is told as hit.
  */
-function findUnnamed(passages: readonly WeighedPassage[], hit: Candidate | undefined): Candidate | undefined {
+function findUnnamed(
+  passages: readonly WeighedPassage[],
+  candidates: readonly Candidate[],
+): Candidate | undefined {
   const news = passages.filter(({ isBackground }) => !isBackground)
   const attack = news.find(
     (one) =>
@@ -167,13 +171,13 @@ function findUnnamed(passages: readonly WeighedPassage[], hit: Candidate | undef
   ) {
     return undefined
   }
-  const hitAt = hit?.passages[0]?.passage.index
+  const hitAt = candidates[0]?.passages[0]?.passage.index
   if (hitAt !== undefined && hitAt <= naming.passage.index) return undefined
   const { id, score } = mention.mention
   return {
     baseId: id,
     score: score * unnamedFactor,
-    passages: [attack, naming, ...(hit?.baseId === id ? hit.passages : [])],
+    passages: [attack, naming, ...(candidates.find(({ baseId }) => baseId === id)?.passages ?? [])],
     mention,
     isOnlyPlace: false,
   }

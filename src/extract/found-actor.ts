@@ -18,6 +18,8 @@ export interface ActorContext {
   readonly hosts: ReadonlySet<string | undefined>
   /** The hostile group or force named last before this passage, for "the group said". */
   readonly lastActorId: string | undefined
+  /** Id of who speaks in the passage, where he is known. */
+  readonly speakerId: string | undefined
   /** The actor whose deeds the passage's speaker announces: "state television said the Guards had struck". */
   readonly speaksFor: string | undefined
 }

@@ -48,7 +48,12 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
   let lastActorId: string | undefined
   for (const { one, baseIds } of news) {
     const attribution = findSpeaker(one.passage, context.outlet, last)
-    const bare = readBare(one, { ...context, lastActorId, speaksFor: attribution.speaksFor })
+    const bare = readBare(one, {
+      ...context,
+      lastActorId,
+      speaksFor: attribution.speaksFor,
+      speakerId: attribution.speaker.id,
+    })
     for (const found of bare) {
       const about = actorSlots.includes(found.body.slot) ? baseIds : narrowToBase(one.passage, found, baseIds)
       claims.push({ claim: toClaim(one.passage, found, attribution), baseIds: about })

@@ -73,6 +73,16 @@ describe('whatever the text', () => {
     )
   })
 
+  test('no base is attacked twice in one report', () => {
+    fc.assert(
+      fc.property(article, (one) => {
+        const ids = attacksOf(readArticle(one)).map(({ baseId }) => baseId)
+        expect(new Set(ids).size).toBe(ids.length)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   test('equal input gives equal output, whatever was read before', () => {
     fc.assert(
       fc.property(article, article, (one, other) => {
