@@ -1,7 +1,8 @@
 // Which of the attacked bases a passage is about, so that the figures of one attack never become another's.
-import type { LocalDay } from '../model/local-day.ts'
+import { addDays, type LocalDay } from '../model/local-day.ts'
 import type { Target } from './find-targets.ts'
 import { isHit } from './is-hit.ts'
+import { isEarly } from './one-night.ts'
 import { distanceBetween, hasMark, marksOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 import { listEventDates } from './weighed-passage.ts'
@@ -62,8 +63,10 @@ function narrowByCountry(
 
 /** A passage of an attack on another day is not about this one, even where it names the same base. */
 function isOfDay(one: WeighedPassage, day: LocalDay | undefined): boolean {
-  const days = listEventDates(one).map((date) => date.day)
-  return day === undefined || one.event === 'none' || days.length === 0 || days.includes(day)
+  const dates = listEventDates(one)
+  if (day === undefined || one.event === 'none' || dates.length === 0) return true
+  const next = addDays(day, 1)
+  return dates.some((date) => date.day === day || (date.day === next && isEarly(date)))
 }
 
 /** The title may name no base: it is about those of the first passage that does. */

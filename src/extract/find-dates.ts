@@ -132,6 +132,9 @@ function isStatementDate(passage: Passage, run: Run): boolean {
   )
   if (isSaidAtEnd(passage, run) || isSpeakersDay(passage, run)) return true
   if (said === undefined || isClauseBetween(passage, said, run)) return false
+  // "said that early on 6 July …": the day stands in what was said.
+  const isWithin = marksOf(passage, 'that').some(({ first }) => first > said.last && first < run.first)
+  if (isWithin) return false
   const from = Math.min(said.first, run.first)
   const to = Math.max(said.last, run.last)
   const acts = marksOf(passage, 'attack-verb', 'attack-noun', 'intercepted')

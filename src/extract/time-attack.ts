@@ -6,6 +6,7 @@ import { addDays, type EpochMs, instantOf, type LocalDay } from '../model/local-
 import type { AnchorDay } from './choose-anchor-day.ts'
 import type { DatePhrase } from './date-phrase.ts'
 import type { Target } from './find-targets.ts'
+import { isEarly, isLate } from './one-night.ts'
 import { hasMark } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 import { isDayDate, listEventDates } from './weighed-passage.ts'
@@ -25,7 +26,8 @@ export interface Timing {
 
 export function timeAttack(target: Target, { anchor, zone, about }: Timing): TimedAttack {
   const own = target.passages.flatMap((one) => pickNearest(listDays(one, anchor), one, target.baseId))
-  const day = pickDay(own) ?? (isAnchorFor(target, anchor) ? anchor?.day : pickStatementDay(target))
+  const later = about.flatMap((one) => listDays(one, anchor))
+  const day = pickDay(own, later) ?? (isAnchorFor(target, anchor) ? anchor?.day : pickStatementDay(target))
   if (day === undefined) return { words: [] }
   const dates = about.flatMap((one) => one.dates.filter((date) => !date.isStatement))
   const clock = dates.find(
@@ -65,21 +67,16 @@ function isAnchorFor({ baseId, passages }: Target, anchor: AnchorDay | undefined
   return anchor.baseIds.length === 0 || anchor.baseIds.includes(baseId) || isLater
 }
 
-/** "at 11:30 pm last night and at 12:40 am today" is one night, and the day that it ran into counts. */
-function pickDay(dates: readonly DatePhrase[]): LocalDay | undefined {
-  const [first, second] = dates
-  const isOneNight =
-    first?.day !== undefined &&
-    second?.day === addDays(first.day, 1) &&
-    (first.minuteOfDay ?? 0) >= lateMinute &&
-    second.minuteOfDay !== undefined &&
-    second.minuteOfDay <= earlyMinute
-  return isOneNight ? second.day : first?.day
+/**
+ * "at 11:30 pm last night and at 12:40 am today", "on Monday night … early on July 6": one night, and the day that it
+ * ran into counts.
+ */
+function pickDay(own: readonly DatePhrase[], about: readonly DatePhrase[]): LocalDay | undefined {
+  const [first] = own
+  if (first?.day === undefined || !isLate(first)) return first?.day
+  const next = addDays(first.day, 1)
+  return [...own, ...about].some((date) => date.day === next && isEarly(date)) ? next : first.day
 }
-
-/** 22:00 and 06:00. */
-const lateMinute = 22 * 60
-const earlyMinute = 6 * 60
 
 function listDays(one: WeighedPassage, anchor: AnchorDay | undefined): readonly DatePhrase[] {
   const days = listEventDates(one)

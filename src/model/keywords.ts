@@ -107,6 +107,7 @@ export const wordLists = [
   'threatened',
   // Who says it.
   'said',
+  'that', // between "said" and what was said
   'according-to',
   'citing',
   'speaker', // spokesman, official, ministry, statement
