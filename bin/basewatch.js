@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 // The door for those who come past npm. Plain JavaScript, so that a Node too old to read TypeScript
 // gets a sentence instead of a stack trace.
+import * as module from 'node:module'
+
+const { enableCompileCache } = module
 const needed = [24, 15]
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 
@@ -9,5 +12,7 @@ if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
   console.error('In its folder, "npm start" and "npx basewatch" bring the right one along.')
   process.exitCode = 1
 } else {
+  // Sources are stripped of their types and compiled once, not at every start.
+  enableCompileCache?.()
   await import('../src/main.ts')
 }

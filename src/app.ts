@@ -5,7 +5,7 @@ import { compileRules, type Rules } from './compile-rules.ts'
 import type { Environment } from './config/read-environment.ts'
 import { createDeliverer } from './deliver/create-deliverer.ts'
 import { createMessengerByChannel, terminalChannelId } from './deliver/messenger-by-channel.ts'
-import { createDiscord, type DiscordBot } from './discord/create-discord.ts'
+import type { DiscordBot } from './discord/create-discord.ts'
 import { createTerminalMessenger } from './discord/terminal-messenger.ts'
 import { createFetcher } from './fetch/create-fetcher.ts'
 import type { FeedState } from './fetch/ports.ts'
@@ -91,7 +91,7 @@ async function wire(parts: AppParts, shutdown: Shutdown): Promise<App> {
   shutdown.add('store', () => store.close())
   await store.feedStates.syncFeeds(listAskedFeeds(parts.config))
 
-  const discord = createBot(parts, store, held)
+  const discord = await createBot(parts, store, held)
   if (discord !== undefined) shutdown.add('discord', () => discord.close())
   await setTerminalSubscription(store, discord === undefined, clock.now())
 
@@ -159,9 +159,11 @@ function listAskedFeeds({ feeds }: Config): readonly Feed[] {
   return feeds.filter(({ enabled }) => enabled)
 }
 
-function createBot(parts: AppParts, store: Store, held: Held): DiscordBot | undefined {
+async function createBot(parts: AppParts, store: Store, held: Held): Promise<DiscordBot | undefined> {
   const { discordToken: token, discordApiUrl: apiUrl } = parts.environment
   if (token === undefined) return undefined
+  // Half of the start's time: nothing for those who have no token.
+  const { createDiscord } = await import('./discord/create-discord.ts')
   return createDiscord({
     ...parts,
     token,

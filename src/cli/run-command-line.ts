@@ -1,15 +1,10 @@
 import { Command, CommanderError, Option } from 'commander'
 import { describeEnvironment } from '../config/read-environment.ts'
-import { runCheck } from './check.ts'
-import { runDemo } from './demo/run-demo.ts'
-import { runExplain } from './explain/run-explain.ts'
-import { runHealth } from './health.ts'
 import { loadEnvironment } from './load-config.ts'
-import { runParse } from './parse/run-parse.ts'
 import { renderTrouble } from './render-trouble.ts'
-import { runReplay } from './replay.ts'
-import { runBot } from './run.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
+
+// Each command is loaded when it is asked for: a help text needs no Discord client.
 
 /** The exit code: 0 done, 1 something failed, 2 the command line was wrong. Never rejects. */
 export async function runCommandLine(
@@ -45,35 +40,45 @@ function buildProgram(terminal: Terminal, finish: Finish): Command {
   program
     .command('run')
     .description('watch the feeds of the configuration, until Ctrl-C')
-    .action(() => finish(() => runBot(terminal)))
+    .action(() => finish(async () => (await import('./run.ts')).runBot(terminal)))
   program
     .command('demo')
     .description('show Basewatch at work on bundled feeds: no token, no internet')
     .option('--keep-running', 'leave the page up afterwards, until Ctrl-C')
-    .action(({ keepRunning = false }) => finish(() => runDemo(terminal, { keepRunning })))
+    .action(({ keepRunning = false }) =>
+      finish(async () => (await import('./demo/run-demo.ts')).runDemo(terminal, { keepRunning })),
+    )
   program
     .command('replay')
     .description('send the items of a JSONL file through the whole road, into a scratch store')
     .argument('<file>', 'one item a line: url, outlet, lang, published, title, summary')
     .option('--json', 'one line of JSON for each item')
-    .action((file: string, { json = false }) => finish(() => runReplay(terminal, { file, json })))
+    .action((file: string, { json = false }) =>
+      finish(async () => (await import('./replay.ts')).runReplay(terminal, { file, json })),
+    )
   addExplain(program, terminal, finish)
   program
     .command('check')
     .description('read the configuration and say what is wrong with it, and where')
     .argument('[dir]', 'the folder with the YAML files')
-    .action((dir?: string) => finish(() => runCheck(dir ?? loadEnvironment(terminal).configDir, terminal)))
+    .action((dir?: string) =>
+      finish(async () =>
+        (await import('./check.ts')).runCheck(dir ?? loadEnvironment(terminal).configDir, terminal),
+      ),
+    )
   program
     .command('parse')
     .description('read a feed and print its items')
     .addOption(new Option('--file <file>', 'a feed as it came from the server').conflicts(['url', 'jsonl']))
     .addOption(new Option('--url <url>', 'the address of a feed').conflicts('jsonl'))
     .option('--jsonl', 'one feed a line on standard input, one answer a line')
-    .action((options) => finish(() => runParse(terminal, options)))
+    .action((options) =>
+      finish(async () => (await import('./parse/run-parse.ts')).runParse(terminal, options)),
+    )
   program
     .command('health')
     .description('ask the running Basewatch whether all is well')
-    .action(() => finish(() => runHealth(terminal)))
+    .action(() => finish(async () => (await import('./health.ts')).runHealth(terminal)))
   return program
 }
 
@@ -89,5 +94,7 @@ function addExplain(program: Command, terminal: Terminal, finish: Finish): void 
     .option('--published <date>', 'when it was published; now, where this is not given')
     .option('--lang <tag>', 'its language, such as ar', 'en')
     .option('--json', 'the same as JSON')
-    .action((options) => finish(() => runExplain(terminal, options)))
+    .action((options) =>
+      finish(async () => (await import('./explain/run-explain.ts')).runExplain(terminal, options)),
+    )
 }
