@@ -14,7 +14,7 @@ export interface RunningBot {
   stop(): Promise<number | null>
 }
 
-const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+const main = fileURLToPath(new URL('../../bin/basewatch.js', import.meta.url))
 const deadlineMs = 20_000
 
 export async function startBot(env: Readonly<Record<string, string>>): Promise<RunningBot> {

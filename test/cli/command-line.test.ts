@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { askBasewatch } from './ask-basewatch.ts'
 import { runBasewatch } from './run-basewatch.ts'
 
 async function writeTemporary(name: string, text: string): Promise<string> {
@@ -48,7 +49,7 @@ test('an article is explained: names, sentences, claims, the incident and who is
     'The base was attacked with ballistic missiles in January 2020.',
   ].join('\n')
   const file = await writeTemporary('article.txt', text)
-  const { exitCode, out } = await runBasewatch(['explain', '--file', file, '--published', '2021-07-06'])
+  const { exitCode, out } = await askBasewatch(['explain', '--file', file, '--published', '2021-07-06'])
   expect(exitCode).toBe(0)
   expect(out).toContain('ain-al-asad')
   expect(out).toMatch(/background[^\n]*January 2020/)
@@ -59,7 +60,7 @@ test('an article is explained: names, sentences, claims, the incident and who is
 })
 
 test('a text that tells of no base is explained too', async () => {
-  const { exitCode, out } = await runBasewatch(['explain', '--text', 'The weather stays fine.'])
+  const { exitCode, out } = await askBasewatch(['explain', '--text', 'The weather stays fine.'])
   expect(exitCode).toBe(0)
   expect(out).toContain('no-base')
 })
@@ -85,7 +86,7 @@ test('a replay prints one line of JSON for each item, and reads no label', async
     labels: { relevant: false, bases: ['erbil'] },
   }
   const file = await writeTemporary('items.jsonl', `${JSON.stringify(item)}\n`)
-  const { exitCode, out } = await runBasewatch(['replay', file, '--json'])
+  const { exitCode, out } = await askBasewatch(['replay', file, '--json'])
   expect(exitCode).toBe(0)
   expect(JSON.parse(out)).toMatchObject({
     url: item.url,
@@ -98,7 +99,7 @@ test('a replay prints one line of JSON for each item, and reads no label', async
 
 test('a broken line of a replay is named with its number', async () => {
   const file = await writeTemporary('items.jsonl', '{"url": 1}\n')
-  const { exitCode, err } = await runBasewatch(['replay', file])
+  const { exitCode, err } = await askBasewatch(['replay', file])
   expect(exitCode).toBe(1)
   expect(err).toContain('items.jsonl:1')
 })

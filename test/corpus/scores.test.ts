@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
-import { runBasewatch } from '../cli/run-basewatch.ts'
+import { askBasewatch } from '../cli/ask-basewatch.ts'
 
 // The whole road over labelled reports, scored by `score.mjs`. A ratchet: figures may only rise. A change
 // that lowers one has to say what it is worth.
@@ -19,7 +19,7 @@ const least: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 test.each(Object.entries(least))('%s is read as well as before', async (file, figures) => {
   const folder = await mkdtemp(join(tmpdir(), 'basewatch-scores-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  const { out } = await runBasewatch(['replay', here(file), '--json'])
+  const { out } = await askBasewatch(['replay', here(file), '--json'])
   const replayed = join(folder, 'replayed.jsonl')
   await writeFile(replayed, out)
   const { stdout } = await promisify(execFile)(process.execPath, [here('score.mjs'), here(file), replayed, '--json'])
