@@ -43,7 +43,14 @@ function turnedName(name: Name, carried: readonly Part[]): readonly Name[] {
   const turn = isKind.findIndex((kind, index) => index > 0 && kind !== isKind[0])
   const isTwoParts = turn > 0 && isKind.slice(turn).every((kind) => kind !== isKind[0])
   if (!isTwoParts || !carried.some(({ classes }) => (classes & anyFacility) !== 0)) return []
-  return [{ ...name, words: [...name.words.slice(turn), ...name.words.slice(0, turn)] }]
+  return [
+    {
+      ...name,
+      words: [...name.words.slice(turn), ...name.words.slice(0, turn)],
+      isTurned: true,
+      isClosed: false,
+    },
+  ]
 }
 
 // Letters that only Turkish and its neighbours write: there an apostrophe hides a case ending.
@@ -98,6 +105,7 @@ interface Built {
 function buildName(alias: string, owner: Owner, { need, carried, parts, lexicon }: Built): Name {
   const words = carried.map((part) => canonicalWord(part.word))
   const [first] = carried
+  const isCommon = carried.every(isCommonPart)
   const isArabic = first !== undefined && scriptOf(first.word) === 'arabic'
   return {
     owner,
@@ -106,10 +114,12 @@ function buildName(alias: string, owner: Owner, { need, carried, parts, lexicon 
     words,
     letters: words.reduce((sum, word) => sum + word.length, 0),
     facilities: facilitiesOf(parts, owner, need),
-    isCommon: carried.every(isCommonPart),
+    isCommon,
+    isClosed: isCommon && parts.slice(1).every((part) => !isSmall(part)),
     isAcronym: carried.length === 1 && isAcronym(alias),
     isCapital: carried.some((part) => (part.flags & wordFlag.capital) !== 0),
     isGlued: false,
+    isTurned: false,
     qualifiers: new Set(),
     isBare: isArabic && carried.length === 1 && first.word === words[0] && !first.word.startsWith('ال'),
     needsArticle:

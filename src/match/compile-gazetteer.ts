@@ -9,6 +9,7 @@ import { createCandidateFinder } from './find-candidates.ts'
 import type { Name, Owner } from './gazetteer-name.ts'
 import { type JudgedHit, judgeHits } from './judge-hits.ts'
 import { createLexicon } from './lexicon.ts'
+import { findAnchors } from './name-anchors.ts'
 import { createNameIndex } from './name-index.ts'
 import { createWordReader } from './read-words.ts'
 import { refuseHit } from './refuse-hit.ts'
@@ -33,8 +34,7 @@ export interface Gazetteer {
   readonly rules: MatchRules
 }
 
-// Longer articles are read this far: names of targets stand at the start, and no feed may take a minute of our time.
-const mostCharacters = 20_000
+const nothing: Mentions = { found: [], nearMisses: [] }
 
 export function compileGazetteer(names: Gazetteer): Matcher {
   const lexicon = createLexicon(names.rules)
@@ -51,11 +51,17 @@ export function compileGazetteer(names: Gazetteer): Matcher {
   )
   const trie = buildTrie(compiled)
   const listed = new Set(aliases.flat().flatMap(({ text }) => tokenise(text).words))
-  const reader = createWordReader(lexicon, createCandidateFinder(trie, listed), trie)
+  const reader = createWordReader({
+    lexicon,
+    finder: createCandidateFinder(trie, listed),
+    trie,
+    anchors: findAnchors(compiled, trie, lexicon),
+  })
   const anchored = createAnchoredResolver(createNameIndex(compiled, lexicon), lexicon)
   return {
     findMentions(text, lang) {
-      const read = reader.read(text.slice(0, mostCharacters), lang)
+      const read = reader.read(text, lang)
+      if (read === undefined) return nothing
       const hits = walkNames(read, trie.root)
       const possible = hits.filter((hit) => refuseHit(hit, read) === undefined)
       const judged = judgeHits(read, possible)

@@ -3,6 +3,7 @@ import type { Actor } from '../model/actor.ts'
 import type { Base } from '../model/base.ts'
 import { type Script, scriptOf } from '../text/fold-script.ts'
 import { foldName } from '../text/tokenise.ts'
+import { createPairIndex, type PairIndex } from './pair-index.ts'
 
 // Completes what a person types into a command, over all names in all scripts: first what begins so, then what is
 // alike (fuse.js).
@@ -23,11 +24,14 @@ export interface Completer {
 const mostChoices = 25
 // With so many that begin as typed, the rest is noise and costs time.
 const enoughBeginnings = 5
-// Measured on 80 typed queries: right first for .98 of them.
-const threshold = 0.4
+// Measured on 197 typed queries: right first for .99 of them.
+const alikeOptions = { threshold: 0.4, ignoreLocation: true, includeScore: true } as const
+// So many are compared letter by letter: at 10,000 names the right one is among them for every query measured.
+const mostCompared = 120
 
-interface Row extends Choice {
-  readonly folded: readonly string[]
+interface NamedRow {
+  readonly folded: string
+  readonly row: Choice
 }
 
 export function createCompleter(names: {
@@ -38,54 +42,78 @@ export function createCompleter(names: {
 }
 
 function completerOf(named: readonly (Base | Actor)[]): (typed: string) => readonly Choice[] {
-  const rows = named.map(
-    ({ id, name, aliases }): Row => ({
-      id,
-      name,
-      folded: [...new Set([name, id, ...aliases.map(({ text }) => text)].map(foldName))],
-    }),
+  const rows = named.map(({ id, name }): Choice => ({ id, name }))
+  const names = named.flatMap(({ id, name, aliases }, index) =>
+    namesOf([name, id, ...aliases.map(({ text }) => text)], rows[index]),
   )
-  const searchers = searchersByScript(rows)
+  const findBeginnings = beginningsOf(names)
+  const findAlike = alikeOf(names)
   return (typed) => {
     const query = foldName(typed)
-    const beginning = query === '' ? rows : rowsBeginning(rows, query)
-    const alike =
-      beginning.length < enoughBeginnings && query !== ''
-        ? (searchers.get(scriptOf(query))?.search(query, { limit: mostChoices }) ?? []).map(
-            ({ item }) => item.row,
-          )
-        : []
-    return [...new Set([...beginning, ...alike])].slice(0, mostChoices).map(({ id, name }) => ({ id, name }))
+    if (query === '') return rows.slice(0, mostChoices)
+    const beginning = findBeginnings(query)
+    const alike = beginning.length < enoughBeginnings ? findAlike(query) : []
+    return [...new Set([...beginning, ...alike])].slice(0, mostChoices)
   }
 }
 
-interface ScriptRow {
-  readonly row: Row
-  readonly folded: readonly string[]
+function namesOf(texts: readonly string[], row: Choice | undefined): readonly NamedRow[] {
+  return row === undefined ? [] : [...new Set(texts.map(foldName))].map((folded) => ({ folded, row }))
 }
 
-/** A name is looked for among names of its own script: half of the work, and no strange likeness. */
-function searchersByScript(rows: readonly Row[]): ReadonlyMap<Script, Fuse<ScriptRow>> {
-  const byScript = new Map<Script, ScriptRow[]>()
-  for (const row of rows)
-    for (const [script, folded] of Map.groupBy(row.folded, scriptOf)) {
-      byScript.set(script, [...(byScript.get(script) ?? []), { row, folded }])
-    }
-  const options = { keys: ['folded'], threshold, ignoreLocation: true, includeScore: true }
-  return new Map([...byScript].map(([script, own]) => [script, new Fuse(own, options)]))
+/** A name is looked for among names of its own script: less work, and no strange likeness. */
+function alikeOf(names: readonly NamedRow[]): (query: string) => readonly Choice[] {
+  const byScript = Map.groupBy(names, ({ folded }) => scriptOf(folded))
+  const indexes = new Map<Script, PairIndex>(
+    [...byScript].map(([script, own]) => [script, createPairIndex(own.map(({ folded }) => folded))]),
+  )
+  return (query) => {
+    const script = scriptOf(query)
+    const own = byScript.get(script) ?? []
+    const likely = indexes.get(script)?.find(query, mostCompared) ?? []
+    const scored = likely.flatMap(({ index, likeness }) => {
+      const name = own[index]
+      if (name === undefined) return []
+      const { isMatch, score } = Fuse.match(query, name.folded, alikeOptions)
+      return isMatch ? [{ row: name.row, score: (score ?? 1) - likeness / 2 }] : []
+    })
+    return scored.sort((a, b) => a.score - b.score).map(({ row }) => row)
+  }
+}
+
+interface Beginning extends NamedRow {
+  /** 0 the name's beginning, 1 that of a later word. */
+  readonly rank: number
 }
 
 /** Whole name first, then its beginning, then the beginning of a later word. */
-function rowsBeginning(rows: readonly Row[], query: string): readonly Row[] {
-  const ranked = rows.flatMap((row) => {
-    const rank = Math.min(...row.folded.map((name) => rankOf(name, query)))
-    return rank < Number.POSITIVE_INFINITY ? [{ row, rank }] : []
-  })
-  return ranked.toSorted((a, b) => a.rank - b.rank).map(({ row }) => row)
+function beginningsOf(names: readonly NamedRow[]): (query: string) => readonly Choice[] {
+  const sorted = names.flatMap(wordStarts).sort((a, b) => (a.folded < b.folded ? -1 : 1))
+  return (query) => {
+    let at = firstFrom(sorted, query)
+    const found: Beginning[] = []
+    for (let one = sorted[at]; one?.folded.startsWith(query) === true; one = sorted[at]) {
+      found.push(one)
+      at += 1
+    }
+    const rankOf = ({ folded, rank }: Beginning): number => (rank === 0 && folded === query ? -1 : rank)
+    return [...new Set(found.toSorted((a, b) => rankOf(a) - rankOf(b)).map(({ row }) => row))]
+  }
 }
 
-function rankOf(name: string, query: string): number {
-  if (name === query) return 0
-  if (name.startsWith(query)) return 1
-  return name.includes(` ${query}`) ? 2 : Number.POSITIVE_INFINITY
+function wordStarts({ folded, row }: NamedRow): readonly Beginning[] {
+  const words = folded.split(' ')
+  return words.map((_, index) => ({ folded: words.slice(index).join(' '), row, rank: index === 0 ? 0 : 1 }))
+}
+
+/** The first that is not before the query. */
+function firstFrom(sorted: readonly Beginning[], query: string): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle]?.folded ?? '') < query) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,4 +1,5 @@
 import { type Script, scriptOf } from '../text/fold-script.ts'
+import { sameSound } from './fuzzy-limit.ts'
 import { createLatinSpeller } from './latin-speller.ts'
 import { arabicCosts, cyrillicCosts, hebrewCosts } from './phone-costs.ts'
 import { createScriptSpeller } from './script-speller.ts'
@@ -36,8 +37,6 @@ const neverMisspelt =
   anyFacility
 
 const costOf = { classTable: 0.02, fuzzyLatin: 0.02, fuzzyScript: 0.05, transliterated: 0.1 } as const
-// As in judge-hits: so near, a spelling is no guess.
-const sameSound = 0.22
 // A text may be made so that one word is near many; a name needs the nearest few.
 const mostCandidates = 24
 

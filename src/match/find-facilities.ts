@@ -94,6 +94,9 @@ function claimFacilities(
   return claims
 }
 
+// What the other side counts in words: English also says "base at X", Arabic hardly ever "X قاعدة".
+const otherSide = { right: 0.5, left: 2.5 } as const
+
 function claim(
   read: ReadText,
   claims: Map<number, Claim>,
@@ -103,7 +106,7 @@ function claim(
   // Between two names English puts the facility word after its own, Arabic and Hebrew before it.
   const script = scriptOf(read.tokens.words[facility.at] ?? '')
   const ownSide = script === 'arabic' || script === 'hebrew' ? 'left' : 'right'
-  const distance = facility.distance + (facility.side === ownSide ? 0 : 0.5)
+  const distance = facility.distance + (facility.side === ownSide ? 0 : otherSide[ownSide])
   if (known === undefined || distance < known.distance) claims.set(facility.at, { hit, distance })
 }
 

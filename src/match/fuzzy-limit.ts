@@ -14,3 +14,9 @@ export function fuzzyLimit(letterCount: number): number {
 export function nameLimit(letterCount: number): number {
   return Math.max(fuzzyLimit(letterCount), 0.22 * letterCount)
 }
+
+/**
+ * Spellings of one sound are near enough to stand alone; beyond it, one word is as often a person or a firm (Jeffrey and
+ * Dhafra, Adidas and Udeid: 130 in 7,600 unrelated news items).
+ */
+export const sameSound = 0.22

@@ -35,6 +35,8 @@ export interface Name {
   readonly facilities: number
   /** Every word is a common one: they must stand in capitals. */
   readonly isCommon: boolean
+  /** Common words side by side: with others between they are a phrase ("victory in the base camp race"). */
+  readonly isClosed: boolean
   /** Short and with capitals inside (SDF, MaT): the text must write it so. */
   readonly isAcronym: boolean
   /** Listed with a capital: one of the words must have one. */
@@ -43,6 +45,8 @@ export interface Name {
   readonly isGlued: boolean
   /** One word, listed without ال: the word with ال is another. */
   readonly isBare: boolean
+  /** Its kind before its place ("air base in Kirkuk"): a name that stands before it owns the kind. */
+  readonly isTurned: boolean
   /** Words that longer names of the owner add to this one: with "Baghdad" in the article, "US embassy" is that one. */
   readonly qualifiers: ReadonlySet<string>
   /** One Arabic word that without its ال is another: it must have it. */

@@ -1,6 +1,7 @@
 import { scriptOf } from '../text/fold-script.ts'
 import { wordFlag } from '../text/tokenise.ts'
 import { type Facilities, findFacilities } from './find-facilities.ts'
+import { sameSound } from './fuzzy-limit.ts'
 import { isDenied, isPossessed } from './judge-surroundings.ts'
 import { judgeTogether } from './judge-weak-hits.ts'
 import { isAt, isOfClass, type ReadText } from './read-words.ts'
@@ -39,8 +40,9 @@ export interface Judgement {
 
 export function judgeHits(read: ReadText, hits: readonly Hit[]): Judgement {
   if (hits.length === 0) return { mentions: [], nearMisses: [] }
-  const facilities = findFacilities(read, hits)
-  const alone = hits.filter((hit) => !isDenied(hit, read, facilities.beside.get(hit)))
+  const owned = hits.filter((hit) => !hasOthersKind(hit, hits, read))
+  const facilities = findFacilities(read, owned)
+  const alone = owned.filter((hit) => !isDenied(hit, read, facilities.beside.get(hit)))
   const sure = resolveOverlaps(alone.flatMap((hit) => judgeAlone(hit, read, facilities) ?? []))
   const decided = new Set(sure.map(keyOf))
   const open = alone.filter((hit) => !decided.has(keyOf(hit)))
@@ -48,6 +50,14 @@ export function judgeHits(read: ReadText, hits: readonly Hit[]): Judgement {
     inText,
   )
   return { mentions, nearMisses: nearMissesOf(open, mentions) }
+}
+
+/** "K-1 Air Base in Kirkuk": the kind of place is that of the name before it. */
+function hasOthersKind(hit: Hit, hits: readonly Hit[], read: ReadText): boolean {
+  if (!hit.name.isTurned || isAt(read, hit.from, wordFlag.followsPunctuation)) return false
+  return hits.some(
+    ({ to, name }) => to === hit.from && name.owner.entity === 'base' && name.owner !== hit.name.owner,
+  )
 }
 
 function keyOf(hit: Hit): string {
@@ -82,10 +92,6 @@ function judgeAlone(hit: Hit, read: ReadText, facilities: Facilities): JudgedHit
   const signAt = attackWordBeside(hit, read)
   return signAt === undefined ? undefined : { ...hit, sign: 'beside-attack-word', signAt }
 }
-
-// Spellings of one sound are near enough to stand alone; beyond it, one word is as often a person or a firm
-// (Jeffrey and Dhafra, Adidas and Udeid: 130 in 7,600 unrelated news items).
-const sameSound = 0.22
 
 /** One misspelt word: too little to stand alone. */
 function isThin(hit: Hit, read: ReadText): boolean {

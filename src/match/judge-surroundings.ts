@@ -19,9 +19,11 @@ const deniedRight = 2
 export function isDenied(hit: Hit, read: ReadText, facility: FacilityBeside | undefined): boolean {
   const { denyWords } = hit.name.owner
   if (denyWords.size === 0) return false
-  // A full name is something else only if the next word says so ("Diego Garcia scored").
-  if (hit.to - hit.from > 1 && hit.name.need !== 'context')
-    return !isAt(read, hit.to, wordFlag.followsPunctuation) && isDenyWord(hit, read, hit.to)
+  // A full name is something else only if the word beside it says so ("Diego Garcia scored", "Turkish embassy in X").
+  if (hit.to - hit.from > 1 && hit.name.need !== 'context') {
+    const isBefore = !isAt(read, hit.from, wordFlag.followsPunctuation) && isDenyWord(hit, read, hit.from - 1)
+    return isBefore || (!isAt(read, hit.to, wordFlag.followsPunctuation) && isDenyWord(hit, read, hit.to))
+  }
   const left = denyDistanceLeft(hit, read)
   const isSaved = facility?.side === 'right' || (facility?.side === 'left' && facility.distance === 0)
   if (left !== undefined && (!isSaved || left < 2)) return true

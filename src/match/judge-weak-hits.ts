@@ -1,3 +1,4 @@
+import { scriptOf } from '../text/fold-script.ts'
 import { wordFlag } from '../text/tokenise.ts'
 import type { Facilities } from './find-facilities.ts'
 import { findListed } from './find-listed.ts'
@@ -71,7 +72,7 @@ function wordsOf(hit: Hit): readonly number[] {
 }
 
 function judgeOpen(hit: Hit, others: Others): JudgedHit | undefined {
-  const { read, facilities } = others
+  const { read, facilities, sentences } = others
   const hadArticle = (hit.flags & formFlag.hadArticle) !== 0
   if (isPossessed(hit, read) || !hasListedArticle(hit, read, hadArticle)) return undefined
   const place = placeSense(hit, read)
@@ -79,7 +80,8 @@ function judgeOpen(hit: Hit, others: Others): JudgedHit | undefined {
   if (others.named.has(hit.name.owner)) return { ...hit, sign: 'named-elsewhere' }
   if (hit.name.need === 'facility') return undefined
   const isExact = (hit.flags & formFlag.fuzzy) === 0
-  if (isExact && [...hit.name.qualifiers].some((word) => read.hasWord(word)))
+  const isPlaceNamed = isExact && [...hit.name.qualifiers].some((word) => read.hasWord(word))
+  if (isPlaceNamed && sentences.some(({ attackWords }) => attackWords.length > 0))
     return { ...hit, sign: 'place-named' }
   if (hit.name.owner.entity === 'actor')
     return isAcronymInAttack(hit, others) ? { ...hit, sign: 'attack-sentence' } : undefined
@@ -105,20 +107,26 @@ const mostShouted = 0.4
 const small = wordClass.filler | wordClass.article | wordClass.stopWord
 const mostSmall = 3
 
-/** "US troops at X", over small words, in a sentence of an attack. */
+/** "US troops at X", over small words, in a sentence of an attack. Arabic "troops X" are those of X. */
 function troopWordBefore(hit: Hit, { read, sentences, sentenceOf }: Others): number | undefined {
   const sentence = sentences[sentenceOf[hit.from] ?? -1]
   if (sentence === undefined || !hasNear(hit, sentence.attackWords, mostWordsAway.attack)) return undefined
   for (let at = hit.from - 1; at >= hit.from - 1 - mostSmall; at -= 1) {
     if (isAt(read, at + 1, wordFlag.followsPunctuation)) return undefined
-    if (isOfClass(read, at, wordClass.troops)) return at
+    if (isOfClass(read, at, wordClass.troops)) return isJoinedToOwner(at, hit, read) ? undefined : at
     if (!isOfClass(read, at, small)) return undefined
   }
   return undefined
 }
 
+function isJoinedToOwner(at: number, hit: Hit, read: ReadText): boolean {
+  return at === hit.from - 1 && scriptOf(read.tokens.words[at] ?? '') === 'arabic'
+}
+
 /** A facility word that serves no other name, and an attack word, in the sentence. Only for exact names. */
 function hasAttackSentence(hit: Hit, others: Others): boolean {
+  // A word of the language, in a script without capitals: "a country that suffers attacks on bases".
+  if (hit.name.isCommon && !hit.name.isCapital) return false
   // A strong name that is misspelt is still one; a weak one is a word more.
   if (hit.name.need === 'context' && (hit.flags & (formFlag.fuzzy | formFlag.joinedArticle)) !== 0)
     return false

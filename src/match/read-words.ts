@@ -1,14 +1,26 @@
-import { type Tokens, tokenise, wordFlag } from '../text/tokenise.ts'
+import { wordFlag } from '../text/tokenise.ts'
 import type { Candidate, CandidateFinder } from './find-candidates.ts'
+import { sameSound } from './fuzzy-limit.ts'
 import type { Lexicon } from './lexicon.ts'
+import { type Anchors, anchorBit, capitalShift, secondBit } from './name-anchors.ts'
+import { createWordScanner, type ScannedWords } from './scan-words.ts'
 import type { TokenTrie } from './token-trie.ts'
-import { createWordMemo, type WordMemo } from './word-memo.ts'
+import { anyFacility, wordClass } from './word-class.ts'
+import { formFlag } from './word-forms.ts'
+import type { Remembered } from './word-table.ts'
 
-/** A text as the matcher reads it: each word with what it may be. Columns, as in Tokens. */
+/** A text as the matcher reads it: each word with what it may be. Columns: the same index in each is the same word. */
 export interface ReadText {
   readonly text: string
   readonly lang: string
-  readonly tokens: Tokens
+  readonly tokens: {
+    readonly words: readonly string[]
+    /** UTF-16 offsets in the text, half open. */
+    readonly starts: ArrayLike<number>
+    readonly ends: ArrayLike<number>
+    /** Bits of `wordFlag`. */
+    readonly flags: ArrayLike<number>
+  }
   /** Bits of `wordClass` and `facilityBit`. */
   readonly classes: readonly number[]
   readonly candidates: readonly (readonly Candidate[])[]
@@ -19,55 +31,104 @@ export interface ReadText {
 }
 
 export interface WordReader {
-  read(text: string, lang: string): ReadText
+  /** Undefined where the text has no word of a name, or none of the signs that its names ask for. */
+  read(text: string, lang: string): ReadText | undefined
 }
 
 interface KnownWord {
+  readonly word: string
   readonly classes: number
   readonly candidates: readonly Candidate[]
 }
 
-// For each language; 2 × 40,000 words are about 7 MB. A day's news has some 40,000 words that come again.
-const memoCapacity = 40_000
-// More languages than there are feeds in any list; beyond it, all begin anew.
-const mostMemos = 40
+export interface WordReading {
+  readonly lexicon: Lexicon
+  readonly finder: CandidateFinder
+  readonly trie: TokenTrie
+  readonly anchors: Anchors
+}
 
-export function createWordReader(lexicon: Lexicon, finder: CandidateFinder, trie: TokenTrie): WordReader {
-  const memos = new Map<string, WordMemo<KnownWord>>()
+// Longer articles are read this far: names of targets stand at the start, and no feed may take a minute of our time.
+const mostCharacters = 20_000
 
-  function memoOf(lang: string): WordMemo<KnownWord> {
-    const known = memos.get(lang)
-    if (known !== undefined) return known
-    if (memos.size >= mostMemos) memos.clear()
-    const created = createWordMemo<KnownWord>(memoCapacity)
-    memos.set(lang, created)
-    return created
-  }
+export function createWordReader({ lexicon, finder, trie, anchors }: WordReading): WordReader {
+  const scanner = createWordScanner(know, mostCharacters)
 
-  function know(word: string, lang: string, memo: WordMemo<KnownWord>): KnownWord {
-    const known = memo.get(word)
-    if (known !== undefined) return known
+  function know(word: string, lang: string): Remembered<KnownWord> {
     const classes = lexicon.classOf(word, lang)
-    const created: KnownWord = { classes, candidates: finder.find(word, lang, classes) }
-    memo.set(word, created)
-    return created
+    const candidates = finder.find(word, lang, classes)
+    const bits = candidates.reduce((sum, one) => sum | anchorsOf(one, anchors.bits), 0)
+    return {
+      known: { word, classes, candidates },
+      bits: classes | ((bits & 0xff) << anchorShift) | ((bits & secondBit) !== 0 ? second : 0),
+    }
   }
 
   return {
     read(text, lang) {
-      const tokens = tokenise(text, lang)
-      const memo = memoOf(lang)
-      const known = tokens.words.map((word) => know(word, lang, memo))
-      return {
-        text,
-        lang,
-        tokens,
-        classes: known.map(({ classes }) => classes),
-        candidates: known.map(({ candidates }) => candidates),
-        hasWord: createWordQuestion(known, trie),
-        hasCapitals: tokens.flags.some((flags) => (flags & wordFlag.capital) !== 0),
-      }
+      const start = text.length > mostCharacters ? text.slice(0, mostCharacters) : text
+      const bits = scanner.skim(start, lang)
+      const hold = judgeBits(bits)
+      if (hold === 'no') return undefined
+      if (hold === 'if-paired' && !hasPair(scanner.listKnown(), anchors)) return undefined
+      const scanned = scanner.scan(start, lang)
+      const known = scanner.listKnown()
+      const hasWord = createWordQuestion(known, trie)
+      return { text: start, lang, ...columnsOf(known, scanned), hasWord }
     },
+  }
+}
+
+/** A misspelt word stands alone only where it sounds the same and has its capital; else it asks for a sign. */
+function anchorsOf({ id, flags, cost }: Candidate, anchors: Uint16Array): number {
+  const bits = anchors[id] ?? 0
+  if ((flags & formFlag.fuzzy) === 0 || bits === 0) return bits
+  const asked = ((bits | (bits >>> capitalShift)) & lowBits) | (bits & secondBit)
+  if ((asked & anchorBit.oneWord) === 0) return asked
+  const other = (asked & ~anchorBit.oneWord) | anchorBit.sign
+  return cost > sameSound ? other : other | (anchorBit.oneWord << capitalShift)
+}
+
+const lowBits = (1 << capitalShift) - 1
+
+// Above the bits of `wordClass` and `facilityBit`.
+const second = 1 << 22
+const anchorShift = 24
+
+const signs = anyFacility | wordClass.group | wordClass.troops | wordClass.attack
+
+/** May a text have names, by the bits of all its words? */
+function judgeBits(bits: number): 'yes' | 'if-paired' | 'no' {
+  const asked = (bits >>> anchorShift) | (bits >>> (anchorShift + capitalShift))
+  if ((asked & anchorBit.oneWord) !== 0) return 'yes'
+  if ((asked & anchorBit.sign) !== 0 && (bits & signs) !== 0) return 'yes'
+  // Beside a facility word, in an article of an attack, an unknown name is looked for, too.
+  const besideFacility = (asked & anchorBit.facility) !== 0 || (bits & wordClass.attack) !== 0
+  if (besideFacility && (bits & anyFacility) !== 0) return 'yes'
+  return (asked & anchorBit.alone) !== 0 && (bits & second) !== 0 ? 'if-paired' : 'no'
+}
+
+function hasPair(known: readonly KnownWord[], { seconds }: Anchors): boolean {
+  const ids = new Set<number>()
+  for (const { candidates } of known) for (const { id } of candidates) ids.add(id)
+  return ids.values().some((id) => !(seconds.get(id)?.isDisjointFrom(ids) ?? true))
+}
+
+type ReadColumns = Pick<ReadText, 'tokens' | 'classes' | 'candidates' | 'hasCapitals'>
+
+function columnsOf(known: readonly KnownWord[], scanned: ScannedWords): ReadColumns {
+  const { count } = scanned
+  const flags = scanned.flags.slice(0, count)
+  return {
+    tokens: {
+      words: known.map(({ word }) => word),
+      starts: scanned.starts.slice(0, count),
+      ends: scanned.ends.slice(0, count),
+      flags,
+    },
+    classes: known.map(({ classes }) => classes),
+    candidates: known.map(({ candidates }) => candidates),
+    hasCapitals: flags.some((bits) => (bits & wordFlag.capital) !== 0),
   }
 }
 

@@ -79,6 +79,8 @@ export function createAnchoredResolver(index: NameIndex, lexicon: Lexicon): Anch
 function mayStand(read: ReadText, span: Span, name: Name): boolean {
   const { owner } = name
   if (!isOfClass(read, span.anchor, name.facilities)) return false
+  // "Haber's base" is a person's.
+  if (isAt(read, span.to - 1, wordFlag.possessive)) return false
   const words = read.tokens.words.slice(Math.max(0, span.from - 2), span.to + 2)
   return !words.some((word) => owner.denyWords.has(word) || owner.denyWords.has(canonicalForm(word)))
 }

@@ -62,5 +62,7 @@ function soften(kept: Name, other: Name): Name {
     needsArticle: kept.needsArticle && other.needsArticle,
     isBare: kept.isBare && other.isBare,
     hasArticle: kept.hasArticle && other.hasArticle,
+    isClosed: kept.isClosed && other.isClosed,
+    isTurned: kept.isTurned && other.isTurned,
   }
 }

@@ -48,6 +48,7 @@ function walkFrom(read: ReadText, root: TrieNode, from: number, hits: Hit[]): vo
     const step = open.pop()
     if (step === undefined) break
     for (const name of step.node.names) {
+      if (name.isClosed && step.skips > 0) continue
       const known = best.get(name)
       if (known === undefined || step.cost < known.cost)
         best.set(name, { name, from, to: step.at, cost: step.cost, flags: step.flags })

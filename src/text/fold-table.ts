@@ -83,17 +83,23 @@ function foldUnit(unit: number): number | string {
   if (unit === zeroWidthNonJoiner) return SEPARATOR
   if (/[\p{M}\p{Cf}]/u.test(letter)) return DROPPED
   if (!/[\p{L}\p{N}]/u.test(letter)) return SEPARATOR
-  if (isIdeographic(unit)) return unit
+  if (isIdeographic(unit)) {
+    const plain = letter.normalize('NFKC')
+    return plain.length === 1 ? plain : unit
+  }
   return foldLetter(letter)
 }
 
+/** A part of ½, ㈱ and their like: signs made of several, not letters of a word. */
+function isSign(part: string): boolean {
+  return part === '\u2044' || isIdeographic(part.charCodeAt(0))
+}
+
 function foldLetter(letter: string): number | string {
-  const bare = letter
-    .toLowerCase()
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[\p{M}\p{Cf}]/gu, '')
-  const folded = [...bare].map((part) => asciiDigit(part) ?? rows.get(part) ?? part).join('')
+  const parts = [...letter.toLowerCase().normalize('NFKD').toLowerCase()]
+  if (parts.some(isSign)) return SEPARATOR
+  const kept = parts.filter((part) => /[\p{L}\p{N}]/u.test(part) && !apostrophes.includes(part))
+  const folded = kept.map((part) => asciiDigit(part) ?? rows.get(part) ?? part).join('')
   return folded === '' ? DROPPED : folded
 }
 
@@ -106,5 +112,10 @@ function asciiDigit(letter: string): string | undefined {
 
 /** Scripts written without blanks (and Hangul, whose endings stick): each unit is a word of its own. */
 export function isIdeographic(unit: number): boolean {
-  return (unit >= 0x3040 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3)
+  return (
+    (unit >= 0x3040 && unit <= 0x9fff) ||
+    (unit >= 0xac00 && unit <= 0xd7a3) ||
+    (unit >= 0xf900 && unit <= 0xfaff) ||
+    (unit >= 0xff66 && unit <= 0xff9f)
+  )
 }

@@ -37,8 +37,13 @@ export function htmlToText(html: string): string {
   return writer.text.toWellFormed()
 }
 
+/** What most titles are without: markup, controls, and any blank but a single one. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a text that holds them is read in full.
+const needsReading = /[<&\0-\x1f\x7f\ufffe\uffff]|\s\s|[^\S ]/
+
 /** The same on one line, as titles need it. */
 export function htmlToLine(html: string): string {
+  if (!needsReading.test(html)) return html.trim().toWellFormed()
   return htmlToText(html).replace(/\s+/g, ' ').trim()
 }
 

@@ -89,7 +89,7 @@ function startsNextWord(text: string, at: number, manner: Manner): boolean {
 // U.S. is one word, and so are K-1, T-4, F-16: one letter, a hyphen, digits.
 function joinsAcross(text: string, at: number, count: number): boolean {
   const unit = text.charCodeAt(at)
-  if (unit === 0x2e) return isInitial(text, at, count)
+  if (unit === 0x2e) return isInitial(text, at, count) || isBetweenPairs(text, at)
   return count === 1 && isHyphen(unit) && isDigit(text.charCodeAt(at + 1)) && isLatin(text.charCodeAt(at - 1))
 }
 
@@ -98,6 +98,21 @@ function isInitial(text: string, at: number, count: number): boolean {
   if (!isAlone || caseTable[text.charCodeAt(at - 1)] !== 1) return false
   if (count > 1 && foldTable[text.charCodeAt(at + 1)] === SEPARATOR) return text.charCodeAt(at - 2) === 0x2e
   return caseTable[text.charCodeAt(at + 1)] === 1 && !isLetter(text.charCodeAt(at + 2))
+}
+
+// EE.UU., as Spanish writes the United States: the stop between, and the one behind.
+function isBetweenPairs(text: string, at: number): boolean {
+  return (
+    isPair(text, at - 2) &&
+    (isPair(text, at + 1) || (text.charCodeAt(at - 3) === 0x2e && isPair(text, at - 5)))
+  )
+}
+
+/** Twice the same capital, and no letter more. */
+function isPair(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (caseTable[unit] !== 1 || text.charCodeAt(at + 1) !== unit) return false
+  return !isLetter(text.charCodeAt(at - 1)) && !isLetter(text.charCodeAt(at + 2))
 }
 
 function isLetter(unit: number): boolean {

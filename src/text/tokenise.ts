@@ -30,7 +30,7 @@ export interface Tokens {
 }
 
 // Longer runs of letters are no names; skipped, so that a text cannot make anything keep them.
-const longestWord = 63
+export const longestWord = 63
 
 /** `lang` (BCP 47 primary tag) decides only what an apostrophe may hide: Turkish case endings. */
 export function tokenise(text: string, lang = ''): Tokens {
@@ -78,7 +78,8 @@ const commas = new Set([...',،、，;؛'].map((letter) => letter.charCodeAt(0))
 // Hyphens and quotes of all kinds: a name may have them inside (قاعدة "عين الأسد" الجوية).
 const joiners = new Set([...'-‐‑–_"“”„«»‹›#@・·\u05be'].map((letter) => letter.charCodeAt(0)))
 
-function flagsOfSeparator(text: string, at: number): number {
+/** What a separator says of the word behind it: bits of `wordFlag`. */
+export function flagsOfSeparator(text: string, at: number): number {
   const unit = text.charCodeAt(at)
   if (isBlank(unit) || joiners.has(unit)) return 0
   const ends = newLines.has(unit) || sentenceEnds.has(unit) || (unit === 0x2e && endsSentence(text, at))

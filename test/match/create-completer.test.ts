@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createCompleter } from '../../src/match/create-completer.ts'
+import { readQueries } from './read-queries.ts'
 import { readShippedNames } from './shipped-names.ts'
 
 const completer = createCompleter(readShippedNames())
@@ -31,4 +32,11 @@ test('each is offered once, and nonsense finds nothing', () => {
   const ids = completer.completeBases('air base').map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
   expect(completer.completeBases('zzzzqqqqxxxx')).toEqual([])
+})
+
+test('what is meant comes first for nearly all that people type', () => {
+  const queries = readQueries()
+  const missed = queries.filter(({ typed, id }) => firstBase(typed) !== id)
+  expect(queries.length).toBeGreaterThanOrEqual(150)
+  expect(missed.length).toBeLessThanOrEqual(0.03 * queries.length)
 })

@@ -61,6 +61,18 @@ test('a sentence ends at a full stop, but not after an abbreviation or before a 
   expect(starts('Col. Wayne spoke. He left at 5 p.m. on Monday! Nobody')).toEqual(['col', 'he', 'nobody'])
 })
 
+test('doubled initials are one word, as single ones are', () => {
+  expect(wordsOf('consulado de EE.UU. en Erbil, AA.EE.')).toEqual([
+    'consulado',
+    'de',
+    'eeuu',
+    'en',
+    'erbil',
+    'aaee',
+  ])
+  expect(wordsOf('OTAN. EE se fue')).toEqual(['otan', 'ee', 'se', 'fue'])
+})
+
 test('words lie in the text, in order, and fold to themselves', () => {
   fc.assert(
     fc.property(
@@ -82,6 +94,13 @@ test('words lie in the text, in order, and fold to themselves', () => {
       },
     ),
   )
+})
+
+test('every unit of the first plane folds to what folds to itself', () => {
+  const unstable = Array.from({ length: 0xd800 }, (_, unit) =>
+    foldName(`${String.fromCharCode(unit)}a`),
+  ).filter((folded) => foldName(folded) !== folded)
+  expect(unstable).toEqual([])
 })
 
 test('a run of letters longer than any name is skipped', () => {
