@@ -1,16 +1,19 @@
 // Which of the attacked bases a passage is about, so that the figures of one attack never become another's.
+import type { Cue } from '../model/keywords.ts'
 import { addDays, type LocalDay } from '../model/local-day.ts'
 import type { Target } from './find-targets.ts'
 import { isHit } from './is-hit.ts'
 import { isEarly } from './one-night.ts'
 import { distanceBetween, hasMark, marksOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
-import { listEventDates } from './weighed-passage.ts'
+import { isOwnStrike, listEventDates } from './weighed-passage.ts'
 
 export interface Focused {
   readonly one: WeighedPassage
   /** Ids of the targets that the passage is about. */
   readonly baseIds: readonly string[]
+  /** What the attacked side did in return. */
+  readonly isResponse: boolean
 }
 
 export interface TargetFacts {
@@ -29,7 +32,8 @@ export function assignFocus(
   const focused: Focused[] = []
   let current = openingFocus(targets)
   for (const one of passages) {
-    if (one.isBackground) continue
+    const isResponse = isOwnStrike(one) && isOfThisAttack(one)
+    if (one.isBackground && !isResponse) continue
     const named = listNamed(one, targets)
     if (named.length > 0) current = named
     else if (hasMark(one.passage, 'all-of-them')) current = ids
@@ -37,10 +41,30 @@ export function assignFocus(
     // A passage that names only bases that were not hit is about those.
     const isElsewhere = named.length === 0 && one.passage.bases.some((base) => isHit(one.passage, base))
     const baseIds = isElsewhere ? [] : current.filter((id) => isOfDay(one, dayOf(id)))
-    focused.push({ one, baseIds })
+    focused.push({ one, baseIds, isResponse })
     if (isElsewhere && one.event === 'attack') current = []
   }
   return focused
+}
+
+const otherTimes: readonly Cue[] = [
+  'since',
+  'tally',
+  'past-period',
+  'old-date',
+  'other-day',
+  'old-time',
+  'habitual',
+]
+
+/** "Coalition jets then bombed militia sites": after this attack, not what it avenges. */
+function isOfThisAttack({ passage, hits }: WeighedPassage): boolean {
+  if (hits.some(({ cue }) => otherTimes.includes(cue))) return false
+  const acts = marksOf(passage, 'attack-noun')
+  const isAfter = marksOf(passage, 'after').some(({ last }) =>
+    acts.some(({ first }) => first > last && first - last <= 2),
+  )
+  return isAfter || hasMark(passage, 'response', 'same-day')
 }
 
 /** Words between a country and the base: "the Iraq-based outpost", "the outpost in Iraq". */

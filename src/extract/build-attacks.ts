@@ -65,7 +65,9 @@ interface Parts {
 
 function buildAttack(target: Target, { source, news, claims, holders }: Parts): Attack {
   const { baseId } = target
-  const about = news.filter(({ baseIds }) => baseIds.includes(baseId)).map(({ one }) => one)
+  const about = news
+    .filter(({ baseIds, isResponse }) => !isResponse && baseIds.includes(baseId))
+    .map(({ one }) => one)
   const events = about.filter(({ event }) => event !== 'none')
   const own = claims.filter(({ baseIds }) => baseIds.includes(baseId)).map(({ claim }) => claim)
   const attackerIds = own.flatMap(({ body }) =>

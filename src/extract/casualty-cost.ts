@@ -13,7 +13,7 @@ export interface CasualtyWord extends Run {
 const farthest = 6
 const bareFarthest = 3
 /** "put the number of the wounded from the attack at five". */
-const tollReach = 14
+const tollReach = 18
 
 /** @returns undefined where the two cannot belong together. */
 export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount): number | undefined {
@@ -27,6 +27,7 @@ export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount)
     : bareFarthest
   if (distance > reach) return undefined
   if (isClauseBetween(passage, word, count) && !isAsideBetween(passage, word, count)) return undefined
+  const aside = isInAside(passage, word, count) ? 4 : 0
   const isPassive = /^(?:was|were|been|be|being|is|are|got)$/.test(passage.tokens[word.first - 1]?.word ?? '')
   const isActive = /ing$/.test(passage.tokens[word.first]?.word ?? '')
   // "killed two and wounded five" binds forward; "two were killed" binds back.
@@ -34,7 +35,7 @@ export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount)
     isAfter && marksOf(passage, 'and').some(({ first }) => first > word.last && first < count.first)
   const against =
     (isAnd ? 2 : 0) + (isAfter && isPassive ? 3 : 0) + (!isAfter && isActive ? 4 : 0) + (isAfter ? 0 : 0.5)
-  return distance + against + orderCost(passage, word, isAfter)
+  return distance + against + aside + orderCost(passage, word, isAfter)
 }
 
 /** Points against a number on the side where the language does not put it. */
@@ -42,7 +43,11 @@ const wrongSide = 4
 
 function orderCost(passage: Passage, word: CasualtyWord, isAfter: boolean): number {
   switch (passage.lang) {
-    case 'fa':
+    case 'fa': {
+      // "کشته شدن ۱۱ نفر", "شمار کشته‌ها را ۱۵ نفر": the noun of the act and the plural precede their number.
+      const precedes = marksOf(passage, 'casualty-counting').some((mark) => overlaps(mark, word))
+      return isAfter === precedes ? 0 : wrongSide
+    }
     case 'tr':
       return isAfter ? wrongSide : 0
     case 'ar': {
@@ -58,13 +63,19 @@ function orderCost(passage: Passage, word: CasualtyWord, isAfter: boolean): numb
 /** Words of an aside, at most. */
 const asideWords = 5
 
-/** "five troops, including two Americans, sustained injuries": between commas stands an aside, and no new clause. */
+/** "five troops, including two Americans, sustained", "two people, not three, were": an aside, and no new clause. */
 function isAsideBetween(passage: Passage, a: Run, b: Run): boolean {
   const [before, after] = a.first < b.first ? [a, b] : [b, a]
   const gaps = passage.tokens.slice(before.last + 1, after.first + 1).map(({ gap }) => gap)
   const isCommas = gaps.filter((gap) => gap !== '').length === 2 && gaps.every((gap) => /^[,،]?$/u.test(gap))
   const opens = gaps.findIndex((gap) => gap !== '') + before.last + 1
-  return isCommas && marksOf(passage, 'including').some(({ first }) => first === opens)
+  return isCommas && marksOf(passage, 'including', 'not', 'number').some(({ first }) => first === opens)
+}
+
+/** "three troops, two of them Americans, were hurt": the figure between the commas is a part of the one before. */
+function isInAside(passage: Passage, word: Run, count: Run): boolean {
+  const isClosed = passage.tokens.slice(count.last + 1, word.first + 1).some(({ gap }) => /[,،]/u.test(gap))
+  return count.last < word.first && /[,،]/u.test(passage.tokens[count.first]?.gap ?? '') && isClosed
 }
 
 /** "said how many had died in the attack on the camp: one soldier and two contractors". */
@@ -76,5 +87,10 @@ function opensList(passage: Passage, word: CasualtyWord, count: PeopleCount): bo
 }
 
 function isTollAt(passage: Passage, count: PeopleCount): boolean {
-  return !count.hasPerson && marksOf(passage, 'toll-at').some(({ last }) => last === count.first - 1)
+  return (
+    !count.hasPerson &&
+    marksOf(passage, 'toll-at').some(
+      ({ first, last }) => last === count.first - 1 || (first === count.first && last < count.last),
+    )
+  )
 }

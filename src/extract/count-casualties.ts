@@ -99,6 +99,7 @@ function toCasualty(
     side: sideOf(passage, run),
     rule,
     confidence,
+    ...(counts.length === 1 && first.isPart ? { isPart: true } : {}),
   }
 }
 
@@ -130,21 +131,54 @@ function listJoined(passage: Passage, count: PeopleCount, free: ReadonlySet<Peop
   const joined: PeopleCount[] = []
   for (let known: readonly PeopleCount[] = [count]; ; known = [count, ...joined]) {
     const next = [...free].find(
-      (one) => one.hasPerson && !joined.includes(one) && known.some((other) => isJoined(passage, other, one)),
+      (one) =>
+        one.hasPerson &&
+        !joined.includes(one) &&
+        isOfAttacker(passage, one) === isOfAttacker(passage, count) &&
+        known.some((other) => isJoined(passage, other, one)),
     )
     if (next === undefined) return joined
     joined.push(next)
   }
 }
 
+/** "two servicemen and three of the attackers": no one toll. */
+function isOfAttacker(passage: Passage, run: Run): boolean {
+  return sideOf(passage, { first: run.first, last: run.last - 1 }) === 'attacker'
+}
+
 function isJoined(passage: Passage, a: Run, b: Run): boolean {
   const [before, after] = a.first < b.first ? [a, b] : [b, a]
+  if (isInRow(passage, before, after)) return true
   if (isClauseBetween(passage, before, after)) return false
   const isAnd = marksOf(passage, 'and').some(
-    ({ first, last }) => first === before.last + 1 && last === after.first - 1,
+    ({ first, last }) =>
+      last === after.first - 1 && (first === before.last + 1 || isOwner(passage, before.last + 1, first)),
   )
   // Arabic joins "and" to the word itself.
   return isAnd || (before.last === after.first - 1 && /^و/.test(passage.tokens[after.first]?.word ?? ''))
+}
+
+/** Words behind a number at which it may turn out to be part of the one before. */
+const partReach = 3
+
+/** "two Americans, one Briton killed": one row, unless the second are some of the first. */
+function isInRow(passage: Passage, before: Run, after: Run): boolean {
+  const isComma = after.first === before.last + 1 && /^[,،]$/u.test(passage.tokens[after.first]?.gap ?? '')
+  const isPart = marksOf(passage, 'including', 'landed-number').some(
+    ({ first, last }) => last >= after.first && first - after.last <= partReach,
+  )
+  return isComma && !isPart
+}
+
+/** Words of an owner between two counts: "three troops of the US-led coalition and two Iraqi soldiers". */
+const ownerWords = 6
+
+function isOwner(passage: Passage, from: number, to: number): boolean {
+  if (!/^(?:of|from|with|in)$/.test(passage.tokens[from]?.word ?? '') || to - from > ownerWords) return false
+  return !marksOf(passage, 'killed', 'injured', 'attack-verb', 'said').some(
+    ({ first }) => first >= from && first < to,
+  )
 }
 
 /** Words between "first gave" and the figure. */

@@ -142,6 +142,7 @@ export const dateWords: Readonly<Record<string, DateWords>> = {
     clock: ['в', 'около', 'время'],
     zones: { мск: 'Europe/Moscow', 'московскому времени': 'Europe/Moscow', гринвич: 'UTC', гринвичу: 'UTC' },
     nightTo: ['ночь на'],
+    newYearsEve: ['накануне нового года', 'канун нового года', 'новогоднюю ночь'],
   },
   tr: {
     weekdays: list(

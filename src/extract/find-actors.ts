@@ -6,22 +6,33 @@ import { announce, findClaimants } from './find-claimants.ts'
 import type { ActorContext, ActorSlot, FoundActor } from './found-actor.ts'
 import { toFound } from './found-actor.ts'
 import { listHostile } from './hostile-actors.ts'
+import { weaponMarks } from './is-event.ts'
 import type { Passage, PlacedMention } from './passage.ts'
-import { distanceBetween, hasMark, marksOf } from './passage.ts'
+import { distanceBetween, hasMark, marksOf, overlaps } from './passage.ts'
 
 export function findActors(passage: Passage, context: ActorContext): readonly FoundActor[] {
+  if (isDefence(passage)) return []
   const hostile = listHostile(passage, context)
   const claimed = findClaimants(passage, hostile, context)
   const denied = findDenied(passage, hostile)
   const blamed = hasMark(passage, 'usually-blamed') ? [] : findBlamed(passage, hostile, context)
   return [
-    ...claimed,
+    ...claimed.filter(({ actorId }) => !denied.some((one) => one.actorId === actorId)),
     ...denied,
     ...blamed
       .map((found) => announce(found, context))
       .filter(({ actorId }) => !denied.some((one) => one.actorId === actorId)),
     ...findBeside(passage, hostile),
   ]
+}
+
+/** "destroyers fired a dozen interceptors": the only weapons are those of the defence. */
+function isDefence(passage: Passage): boolean {
+  const own = marksOf(passage, 'no-weapon')
+  const others = marksOf(passage, ...weaponMarks).filter(
+    (weapon) => !own.some((mark) => overlaps(mark, weapon)),
+  )
+  return own.length > 0 && others.length === 0 && passage.bases.length === 0
 }
 
 const denyReach = 8

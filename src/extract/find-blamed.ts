@@ -1,17 +1,14 @@
 // Who is blamed for an attack: by words of blame, or as the one who does it in the outlet's own telling. A name that
 // only stands nearby is not blamed.
-import type { MarkLabel } from './compile-lexicon.ts'
+import { findAgent } from './find-agent.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
 import { toFound } from './found-actor.ts'
-import { weaponMarks } from './is-event.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
 import { distanceBetween, isClauseBetween, marksOf, wordsOf } from './passage.ts'
 
 /** Words between "blamed" or "suspected" and the name: near for a state, whose name is a place as well. */
 const blameReach = 5
 const stateBlameReach = 2
-/** Words between an attacker and the act: "Iran early on Wednesday launched". */
-const agentReach = 4
 
 export function findBlamed(
   passage: Passage,
@@ -58,37 +55,4 @@ function isBlamedBefore(passage: Passage, { first }: Run): boolean {
   const isActive =
     /^(?:blam|accus|hold|suspect|alleg|likely|possibl|hallmark|attribut|pin|most|apparent)/.test(verb)
   return /^(?:was|were|been|be|being|is|are)$/.test(before) || !isActive
-}
-
-/** The actor does it ("Iran launched"), it is done by him ("fired by Iran"), or the weapon is his ("Iranian missiles"). */
-function findAgent(passage: Passage, actor: PlacedMention): Run | undefined {
-  const before = passage.tokens[actor.first - 1]?.word ?? ''
-  const acts = marksOf(passage, 'attack-verb', 'attack-noun', ...(weaponMarks as readonly MarkLabel[]))
-  if (/^(?:by|von|par|por|da|توسط|قبل)$/.test(before)) {
-    return acts.find(({ last }) => last < actor.first && actor.first - last <= agentReach + 3)
-  }
-  const own = acts.find(
-    ({ first, label }) =>
-      first > actor.last &&
-      first - actor.last <= 2 &&
-      label !== 'attack-verb' &&
-      !isClauseBetween(passage, actor, { first, last: first }),
-  )
-  if (own !== undefined && !isCompany(passage, actor)) return own
-  return marksOf(passage, 'attack-verb').find(
-    (act) =>
-      act.first > actor.last &&
-      act.first - actor.last <= agentReach &&
-      !isClauseBetween(passage, actor, act) &&
-      !/^(?:was|were|been|be|being|is|are|had)$/.test(passage.tokens[act.first - 1]?.word ?? '') &&
-      !marksOf(passage, 'said').some(({ first }) => first > actor.last && first < act.first),
-  )
-}
-
-/** Arabic "and X" in a row of places: the row before it tells what it is. */
-function isCompany(passage: Passage, actor: PlacedMention): boolean {
-  return (
-    /^و/.test(passage.tokens[actor.first]?.word ?? '') &&
-    passage.actors.some(({ last }) => last === actor.first - 1)
-  )
 }

@@ -1,6 +1,7 @@
-// What else a passage tells of an attack: damage, interception, where it was launched, the operation's name, and
-// what the attacked side did in return.
+// What else a passage tells of an attack: damage, interception, where it was launched, the operation's name.
 import type { ClaimBody } from '../model/claim.ts'
+import type { DatePhrase } from './date-phrase.ts'
+import { findDamage } from './find-damage.ts'
 import { weaponMarks } from './is-event.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, hasMark, marksOf, overlaps, wordsOf } from './passage.ts'
@@ -11,61 +12,23 @@ export interface Circumstance extends Run {
   readonly confidence: number
 }
 
-/** @param hostile the actors of the passage that could have done it. */
-export function findCircumstances(passage: Passage, hostile: readonly Run[]): readonly Circumstance[] {
+export interface CircumstanceContext {
+  /** The actors of the passage that could have done it. */
+  readonly hostile: readonly Run[]
+  readonly dates: readonly DatePhrase[]
+}
+
+export function findCircumstances(
+  passage: Passage,
+  { hostile, dates }: CircumstanceContext,
+): readonly Circumstance[] {
   return [
-    ...findDamage(passage),
+    ...findDamage(passage, dates),
     ...findInterception(passage),
     ...findOrigin(passage),
     ...findStation(passage, hostile),
     ...findOperationName(passage),
-    ...findResponse(passage),
   ]
-}
-
-function findDamage(passage: Passage): Circumstance[] {
-  const none = marksOf(passage, 'no-damage')[0]
-  if (none !== undefined) {
-    const body: ClaimBody = { slot: 'damage', damage: 'none', what: wordsOf(passage, none) }
-    return [{ first: none.first, last: none.last, body, rule: 'no-damage', confidence: 0.8 }]
-  }
-  const some = marksOf(passage, 'damage').find(({ first }) => !isUncertain(passage, first))
-  if (some === undefined) return []
-  const what = wordsOf(passage, clauseAround(passage, some))
-  return [
-    {
-      first: some.first,
-      last: some.last,
-      body: { slot: 'damage', damage: 'some', what },
-      rule: 'damage',
-      confidence: 0.7,
-    },
-  ]
-}
-
-/** "Damage is still being assessed", "no word on damage", "battle damage assessments": nothing is said of damage. */
-function isUncertain(passage: Passage, at: number): boolean {
-  const near = [-3, -2, -1, 1, 2, 3, 4].map((step) => passage.tokens[at + step]?.word ?? '')
-  return (
-    near.some((word) =>
-      /^(?:assess|check|unclear|unknown|whether|if|not|no|without|nothing|nor|حصر|تقييم)/.test(word),
-    ) || marksOf(passage, 'not').some((mark) => distanceBetween(mark, { first: at, last: at }) <= 1)
-  )
-}
-
-/** Words of a clause shown with a claim, at most, on each side. */
-const clauseReach = 6
-
-function clauseAround(passage: Passage, run: Run): Run {
-  let { first, last } = run
-  while (run.first - first < clauseReach && first > 0 && (passage.tokens[first]?.gap ?? '') === '') first--
-  while (
-    last - run.last < clauseReach &&
-    last + 1 < passage.tokens.length &&
-    (passage.tokens[last + 1]?.gap ?? '') === ''
-  )
-    last++
-  return { first, last }
 }
 
 const interceptReach = 8
@@ -88,7 +51,10 @@ function findInterception(passage: Passage): Circumstance[] {
     weapons.some((weapon) => distanceBetween(one, weapon) <= interceptReach),
   )
   if (mark === undefined) return []
-  const intercepted = hasMark(passage, 'intercepted-part') ? 'some' : 'all'
+  // What got through was not intercepted.
+  const isSome =
+    hasMark(passage, 'intercepted-part', 'killed', 'injured') || findDamage(passage, []).some(isHarm)
+  const intercepted = isSome ? 'some' : 'all'
   return [
     {
       first: mark.first,
@@ -98,6 +64,10 @@ function findInterception(passage: Passage): Circumstance[] {
       confidence: 0.75,
     },
   ]
+}
+
+function isHarm({ body }: Circumstance): boolean {
+  return body.slot === 'damage' && body.damage === 'some'
 }
 
 /** Words of a place, at most. */
@@ -171,19 +141,4 @@ function findOperationName(passage: Passage): Circumstance[] {
       },
     ]
   })
-}
-
-function findResponse(passage: Passage): Circumstance[] {
-  const mark = marksOf(passage, 'response')[0]
-  if (mark === undefined) return []
-  const what = wordsOf(passage, clauseAround(passage, mark))
-  return [
-    {
-      first: mark.first,
-      last: mark.last,
-      body: { slot: 'response', what },
-      rule: 'response',
-      confidence: 0.6,
-    },
-  ]
 }

@@ -1,8 +1,9 @@
 // Who claims an attack: by the words of a claim, by telling of the own deed, or through a mouthpiece.
 import type { Actor } from '../model/actor.ts'
+import { findOwnDeed } from './find-own-deed.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
-import { toFound } from './found-actor.ts'
 import { weaponMarks } from './is-event.ts'
+import { type Claimant, listClaimants } from './list-claimants.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf } from './passage.ts'
 
@@ -15,92 +16,94 @@ export function findClaimants(
   context: ActorContext,
 ): FoundActor[] {
   if (hasMark(passage, 'generic', 'habitual') && !hasMark(passage, 'now')) return []
+  const claimants = preferNamed(listClaimants(passage, hostile, context), context)
   for (const mark of marksOf(passage, 'claimed')) {
-    const nearest = pickNearest(passage, hostile, mark)
-    if (nearest !== undefined) {
-      return [toFound(nearest, mark, { slot: 'claimed-by', rule: 'claimed', confidence: 0.85 })]
-    }
-    if (context.lastActorId !== undefined && hostile.length === 0) {
+    if (isNegated(passage, mark)) continue
+    const nearest = pickNearest(passage, claimants, mark)
+    if (nearest !== undefined) return [toClaim(nearest, mark, { rule: 'claimed', confidence: 0.85 })]
+    if (context.lastActorId !== undefined && claimants.length === 0) {
       const { first, last } = mark
       const actorId = context.lastActorId
       return [{ first, last, slot: 'claimed-by', actorId, rule: 'claimed-by-pronoun', confidence: 0.7 }]
     }
   }
-  const own = findOwnAct(passage, hostile, context)
-  return own.length > 0 ? own : findBoast(passage, context)
+  const own = findOwnDeed(passage, claimants, context)
+  if (own !== undefined) return [toClaim(own.claimant, own.deed, { rule: 'own-act', confidence: 0.75 })]
+  const boast = findBoast(passage, context)
+  return boast.length > 0 ? boast : findResult(passage, hostile, context)
+}
+
+/** "General Staff: an airfield was hit": what a force counts at the other side's base, with nobody else to have done it. */
+function findResult(
+  passage: Passage,
+  hostile: readonly PlacedMention[],
+  { speaksFor, speakerId, holders, hosts }: ActorContext,
+): FoundActor[] {
+  if (speaksFor === undefined || speakerId === undefined || holders.has(speaksFor) || hosts.has(speaksFor))
+    return []
+  const [result] = marksOf(passage, 'own-act', 'damage')
+  const isDone =
+    result !== undefined &&
+    passage.bases.length > 0 &&
+    hostile.every(({ mention }) => mention.id === speaksFor) &&
+    !hasMark(passage, 'intercepted', 'blamed', 'denied', 'unclaimed')
+  if (!isDone) return []
+  const { first, last } = result
+  return [{ first, last, slot: 'claimed-by', actorId: speaksFor, rule: 'own-mouthpiece', confidence: 0.55 }]
+}
+
+/** "X, an umbrella of Iran-backed factions, claimed it": the name, not what describes it. */
+function preferNamed(
+  claimants: readonly Claimant[],
+  { actors }: Pick<ActorContext, 'actors'>,
+): readonly Claimant[] {
+  const named = claimants.filter(({ actorId }) => actors.get(actorId)?.kind !== 'generic')
+  return named.length > 0 ? named : claimants
+}
+
+function toClaim(
+  { first, last, actorId }: Claimant,
+  mark: Run,
+  how: Pick<FoundActor, 'rule' | 'confidence'>,
+): FoundActor {
+  const run = { first: Math.min(first, mark.first), last: Math.max(last, mark.last) }
+  return { ...run, slot: 'claimed-by', actorId, ...how }
+}
+
+/** Words between "without" and "claiming it". */
+const negationReach = 3
+
+function isNegated(passage: Passage, { first }: Run): boolean {
+  return marksOf(passage, 'not', 'modal').some(({ last }) => last < first && first - last <= negationReach)
 }
 
 /** The nearest: before the mark, or behind a "claimed by". */
-function pickNearest(
-  passage: Passage,
-  hostile: readonly PlacedMention[],
-  mark: Run,
-): PlacedMention | undefined {
+function pickNearest(passage: Passage, claimants: readonly Claimant[], mark: Run): Claimant | undefined {
   const isPassive = passage.tokens[mark.last]?.word === 'by'
-  const costOf = (actor: PlacedMention): number => {
-    const isBehind = actor.first > mark.last
-    const clause = isClauseBetween(passage, actor, mark) ? 2 : 0
-    return distanceBetween(actor, mark) + (isBehind === isPassive ? 0 : 2) + clause
+  const costOf = (one: Claimant): number => {
+    const isBehind = one.first > mark.last
+    const clause = isClauseBetween(passage, one, mark) ? 2 : 0
+    return distanceBetween(one, mark) + (isBehind === isPassive ? 0 : 2) + clause
   }
-  return hostile
-    .filter((actor) => distanceBetween(actor, mark) <= claimReach)
+  return claimants
+    .filter((one) => distanceBetween(one, mark) <= claimReach)
     .sort((a, b) => costOf(a) - costOf(b))[0]
-}
-
-/** Words between a force and "said", and between that and its own deed. */
-const saidReach = 4
-const verbLast = new Set(['fa', 'tr'])
-/** Far, for Persian and Turkish put the verb last. */
-const ownActReach = 25
-/** Words before a deed within which another actor is its doer. */
-const doerReach = 2
-
-/** "The Guards said they had struck …": a force that tells of its own strike claims it. */
-function findOwnAct(
-  passage: Passage,
-  hostile: readonly PlacedMention[],
-  { actors }: Pick<ActorContext, 'actors'>,
-): FoundActor[] {
-  for (const actor of hostile) {
-    // A claim is a body's own word: "Iran-backed militias" in general say nothing.
-    if (actors.get(actor.mention.id)?.kind === 'generic') continue
-    const said = marksOf(passage, 'said').find(
-      (mark) =>
-        distanceBetween(mark, actor) <= (verbLast.has(passage.lang) ? ownActReach : saidReach) &&
-        // Where the verb comes last, a comma behind the subject ends nothing.
-        (verbLast.has(passage.lang) || !isClauseBetween(passage, mark, actor)),
-    )
-    if (said === undefined) continue
-    const head = { first: Math.min(said.first, actor.first), last: Math.max(said.last, actor.last) }
-    const act = marksOf(passage, 'own-act').find(
-      (mark) =>
-        mark.first > head.first &&
-        distanceBetween(mark, head) <= ownActReach &&
-        !passage.actors.some(
-          (one) =>
-            one !== actor &&
-            one.first > head.last &&
-            one.last < mark.first &&
-            mark.first - one.last <= doerReach,
-        ),
-    )
-    if (act !== undefined) {
-      return [toFound(actor, act, { slot: 'claimed-by', rule: 'own-act', confidence: 0.75 })]
-    }
-  }
-  return []
 }
 
 /** Words at the head of a sentence within which its subject stands. */
 const subjectWords = 3
 
 /** "It published pictures and claimed that aircraft were destroyed", "state television spoke of revenge": whose deed it is. */
-function findBoast(passage: Passage, { speaksFor, lastActorId, actors }: ActorContext): FoundActor[] {
+function findBoast(
+  passage: Passage,
+  { speaksFor, lastActorId, actors, holders }: ActorContext,
+): FoundActor[] {
   const said = marksOf(passage, 'said')[0]
   if (said === undefined) return []
   const run = { first: said.first, last: said.last }
   const revenge = marksOf(passage, 'retaliation')[0]
-  if (speaksFor !== undefined && revenge !== undefined && hasMark(passage, ...weaponMarks)) {
+  const isMouthpiece = speaksFor !== undefined && !holders.has(speaksFor)
+  if (isMouthpiece && revenge !== undefined && hasMark(passage, ...weaponMarks)) {
     return [{ ...run, slot: 'claimed-by', actorId: speaksFor, rule: 'own-mouthpiece', confidence: 0.6 }]
   }
   const isAnaphor = marksOf(passage, 'pronoun').some(

@@ -17,17 +17,50 @@ export interface Munition extends Run {
   /** Undefined where the number stands alone: "four reached the base". */
   readonly weapon?: WeaponClass
   readonly role: MunitionRole
-  readonly rule: 'counted-total' | 'counted-weapon' | 'bare-weapon' | 'counted-alone' | 'ordinal'
+  readonly rule:
+    | 'counted-total'
+    | 'counted-weapon'
+    | 'counted-article'
+    | 'bare-weapon'
+    | 'counted-alone'
+    | 'ordinal'
   readonly confidence: number
 }
 
 export function findMunitions(passage: Passage, dates: readonly DatePhrase[]): readonly Munition[] {
   const isDate = (run: Run): boolean =>
     dates.some((date) => overlaps(date, run) && (date.day !== undefined || date.minuteOfDay !== undefined))
-  const counted = findQuantities(passage)
-    .filter((found) => !isDate(found))
-    .flatMap((found) => readCounted(passage, found) ?? readAlone(passage, found) ?? [])
+  const quantities = findQuantities(passage).filter((found) => !isDate(found))
+  const counted = quantities.flatMap(
+    (found) =>
+      readPart(passage, found, quantities) ?? readCounted(passage, found) ?? readAlone(passage, found) ?? [],
+  )
   return [...counted, ...findOrdinals(passage)]
+}
+
+/** "two of the five rockets landed": what became of the two; five were fired. "Eight of its ten were still there": eight. */
+function readPart(
+  passage: Passage,
+  part: FoundQuantity,
+  quantities: readonly FoundQuantity[],
+): readonly Munition[] | undefined {
+  const whole = quantities.find(({ first }) => isOfBetween(passage, part, first))
+  const all = whole === undefined ? undefined : readCounted(passage, whole)
+  if (all !== undefined) {
+    const run = { first: part.first, last: all.last }
+    const role = roleOf(passage, run)
+    return [{ ...all, ...run, quantity: part.quantity, role: role === 'fired' ? 'landed' : role }]
+  }
+  const own = quantities.find((other) => isOfBetween(passage, other, part.first))
+  const counted = own === undefined ? undefined : readCounted(passage, part)
+  if (own === undefined || counted === undefined) return undefined
+  const isFound = roleOf(passage, { first: own.first, last: counted.last }) === 'found'
+  return isFound ? [] : [{ ...counted, role: 'fired' }]
+}
+
+function isOfBetween(passage: Passage, { last }: Run, next: number): boolean {
+  const between = passage.tokens.slice(last + 1, next).map(({ word }) => word)
+  return next > last && /^of(?: (?:the|its|their|those|these))?$/.test(between.join(' '))
 }
 
 /** Words between a number and its weapon: "15 truck-launched 122-millimetre rockets". */
@@ -47,17 +80,34 @@ function howCounted(passage: Passage, found: FoundQuantity): Pick<Munition, 'rul
   if (found.isNoun) return { rule: 'bare-weapon', confidence: 0.5 }
   // "a total of 14 rockets".
   const isTotal = marksOf(passage, 'fired-number').some((mark) => distanceBetween(mark, found) === 0)
+  if (found.isArticle) return { rule: 'counted-article', confidence: 0.6 }
   return isTotal ? { rule: 'counted-total', confidence: 0.85 } : { rule: 'counted-weapon', confidence: 0.75 }
 }
 
-/** "over a dozen hit the base", "four reached it": the weapon was named before. */
+/** Words of the passive: "four had been launched". */
+const passive = /^(?:was|were|been|has|have|had|being)$/
+
+/** "over a dozen hit the base", "at least four were launched": the weapon was named before. */
 function readAlone(passage: Passage, found: FoundQuantity): Munition | undefined {
   if (found.isNoun || found.isArticle) return undefined
-  const verb = marksOf(passage, 'attack-verb').find(({ first }) => first === found.last + 1)
+  let at = found.last + 1
+  while (passive.test(passage.tokens[at]?.word ?? '')) at++
+  const verb = marksOf(passage, 'attack-verb').find(({ first }) => first === at)
   const isCounted = marksOf(passage, 'person', 'uncounted').some(({ first }) => first === found.last + 1)
   if (verb === undefined || isCounted || isClauseBetween(passage, found, verb)) return undefined
   const run = { first: found.first, last: verb.last }
-  return { ...run, quantity: found.quantity, role: 'landed', rule: 'counted-alone', confidence: 0.5 }
+  return {
+    ...run,
+    quantity: found.quantity,
+    role: isFired(passage, verb) ? 'fired' : 'landed',
+    rule: 'counted-alone',
+    confidence: 0.5,
+  }
+}
+
+/** "launched", "fired": the whole salvo; "hit", "landed" may be a part. */
+function isFired(passage: Passage, { first }: Run): boolean {
+  return /^(?:fired|launched|lobbed|hurled|used)$/.test(passage.tokens[first]?.word ?? '')
 }
 
 /** Words between "a second" and what became of it. */
@@ -100,7 +150,9 @@ function findNoun(passage: Passage, found: FoundQuantity): Mark | undefined {
     'killed',
     'injured',
   ).some((mark) => between(mark) && !isCalibreWord(passage.tokens[mark.first]?.word ?? ''))
-  return isBroken ? undefined : noun
+  // "three of about 14 rockets": the second number counts them.
+  const isPart = findQuantities(passage).some(between)
+  return isBroken || isPart ? undefined : noun
 }
 
 /** "three rocket attacks" counts attacks, "several rocket and drone barrages" barrages, a launcher is no missile. */

@@ -11,7 +11,7 @@ const noneLists: readonly {
   readonly confidence: number
 }[] = [
   { list: 'no-casualties', slots: ['killed', 'injured'], confidence: 0.9 },
-  // "No injuries": whoever says so of an attack would not leave out the dead.
+  // "Nobody was hurt": nobody died, either.
   { list: 'no-injured', slots: ['injured', 'killed'], confidence: 0.8 },
   { list: 'no-killed', slots: ['killed'], confidence: 0.9 },
 ]
@@ -20,9 +20,10 @@ const noneLists: readonly {
 export function findNoCasualties(passage: Passage, counted: readonly Casualty[]): Casualty[] {
   const found = new Map<CasualtySlot, Casualty>()
   for (const { list, slots, confidence } of noneLists) {
-    const runs = [...marksOf(passage, list), ...findOtherWordings(passage, list)]
-    for (const mark of runs) {
-      for (const slot of slots) {
+    const worded = marksOf(passage, list)
+    for (const mark of [...worded, ...findOtherWordings(passage, list)]) {
+      const isUnhurt = list === 'no-injured' && worded.some((one) => one === mark)
+      for (const slot of isUnhurt ? slotsOfUnhurt(passage) : slots) {
         if (found.has(slot)) continue
         // "No Americans hurt, three Iraqis killed".
         if (isCounted(counted, slot)) continue
@@ -33,6 +34,11 @@ export function findNoCasualties(passage: Passage, counted: readonly Casualty[])
     }
   }
   return [...found.values()]
+}
+
+/** English "no injuries" leaves out no dead; "heridos", "yaralı", "раненых" are the wounded alone. */
+function slotsOfUnhurt({ lang }: Passage): readonly CasualtySlot[] {
+  return lang === 'en' ? ['injured', 'killed'] : ['injured']
 }
 
 function findOtherWordings(passage: Passage, list: WordList): Run[] {

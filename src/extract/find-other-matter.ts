@@ -6,6 +6,7 @@ import { weaponMarks } from './is-event.ts'
 import type { Passage, Run } from './passage.ts'
 import { hasMark, marksOf, wordsOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
+import { isOwnStrike } from './weighed-passage.ts'
 
 export interface OtherMatter {
   readonly why: NoReportWhy
@@ -51,15 +52,33 @@ export function findTopic(head: readonly WeighedPassage[]): OtherMatter | undefi
 }
 
 /** In a passage of its own matter an act and its object are enough; beside another matter it takes weapon and day, too. */
-function tellsOfAttack({ passage, event, hits, isBackground }: WeighedPassage): boolean {
-  if (event !== 'attack' || isBackground || hits.some(({ cue }) => cue === 'own-strike')) return false
-  const hasAct = marksOf(passage, 'attack-verb', 'intercepted').some((act) => !isUnreal(passage, act))
+function tellsOfAttack(one: WeighedPassage): boolean {
+  const { passage, event, hits, isBackground } = one
+  if (event !== 'attack' || isBackground || isOwnStrike(one) || isGeneral(one)) return false
+  const acts = marksOf(passage, 'attack-verb', 'intercepted').filter((act) => !isUnreal(passage, act))
+  const hasAct = acts.length > 0
   const hasObject = passage.bases.length > 0 || hasMark(passage, 'target', 'force')
   const hasWeapon = hasMark(passage, ...weaponMarks)
   const isFresh = hits.some(({ cue }) => cue === 'anchor-day' || cue === 'now')
   const isBesideTopic = topics.some(([list]) => hasMark(passage, list))
-  if (isBesideTopic) return hasAct && hasObject && hasWeapon && isFresh
+  // "met soldiers who came under fire": the topic's own people, not the news.
+  const isMainAct = acts.some((act) => !isRelative(passage, act))
+  if (isBesideTopic) return isMainAct && hasObject && hasWeapon && isFresh
   return hasObject && (hasAct || (hasWeapon && isFresh))
+}
+
+const relatives = /^(?:who|which|whose|whom|котор.*|الذي|التي|الذين|اللذين|qui|che)$/u
+/** Words between "who" and the act. */
+const relativeReach = 2
+
+function isRelative(passage: Passage, { first }: Run): boolean {
+  const before = passage.tokens.slice(Math.max(0, first - 1 - relativeReach), first)
+  return before.some(({ word }) => relatives.test(word))
+}
+
+/** "Most strikes on X cause no harm": of attacks in general, and no news of one. */
+function isGeneral({ hits }: WeighedPassage): boolean {
+  return hits.some(({ cue }) => cue === 'generic' || cue === 'tally' || cue === 'habitual')
 }
 
 /** Words between "would" and the act. */

@@ -2,6 +2,7 @@
 // militia positions" is a response, wherever it stands. Whose side is whose comes from the bases themselves.
 import type { Base } from '../model/base.ts'
 import type { Mark } from './compile-lexicon.ts'
+import { isOblique } from './is-oblique.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, wordsOf } from './passage.ts'
 
@@ -12,6 +13,8 @@ import { distanceBetween, hasMark, isClauseBetween, marksOf, wordsOf } from './p
 export function findOwnStrike(passage: Passage, bases: ReadonlyMap<string, Base>): string | undefined {
   if (hasMark(passage, 'intercepted')) return undefined
   const holders = new Set([...bases.values()].flatMap(({ heldBy }) => heldBy))
+  const foreign = findStrikeOnAttackers(passage, holders)
+  if (foreign !== undefined) return foreign
   const own = passage.actors.filter(({ mention }) => holders.has(mention.id))
   const strikes = own.flatMap((actor) => findStrike(passage, actor))
   const namesOnlyOldAttacks = passage.bases.every((base) => isNamedAttack(passage, base))
@@ -22,6 +25,38 @@ export function findOwnStrike(passage: Passage, bases: ReadonlyMap<string, Base>
   return response !== undefined && isResponseOf(passage, response, own)
     ? `“${wordsOf(passage, response)}”, and no base is its target`
     : undefined
+}
+
+/** Words between "struck" and whose positions they are. */
+const objectReach = 5
+
+/** "unidentified aircraft struck militia positions": whoever did it, those who hold no base here were hit. */
+function findStrikeOnAttackers(passage: Passage, holders: ReadonlySet<string>): string | undefined {
+  if (!passage.bases.every((base) => isNearby(passage, base))) return undefined
+  const targets = marksOf(passage, 'target')
+  for (const verb of marksOf(passage, 'strikes')) {
+    if (/^(?:was|were|been|be|being|is|are)$/.test(passage.tokens[verb.first - 1]?.word ?? '')) continue
+    const hit = passage.actors.find(
+      (actor) =>
+        actor.first > verb.last &&
+        actor.first - verb.last <= objectReach &&
+        !holders.has(actor.mention.id) &&
+        isTight(passage, verb, actor) &&
+        targets.some(
+          (mark) => mark.first > verb.last && mark.first - actor.last <= 2 && actor.first - mark.last <= 2,
+        ),
+    )
+    if (hit !== undefined)
+      return `“${wordsOf(passage, { first: verb.first, last: hit.last })}”: those hit hold no base here`
+  }
+  return undefined
+}
+
+/** Words between "near" and the name: "near the border town of X". */
+const nearbyReach = 4
+
+function isNearby(passage: Passage, { first }: PlacedMention): boolean {
+  return marksOf(passage, 'near').some(({ last }) => last < first && first - last <= nearbyReach + 1)
 }
 
 /** "protest at X against US drone strikes": no other act is told of. */
@@ -44,6 +79,7 @@ const ownReach = 1
 
 function findStrike(passage: Passage, actor: PlacedMention): readonly Mark[] {
   if (isPlace(passage, actor) || passage.tokens[actor.first - 1]?.word === 'by') return []
+  if (isAvenged(passage, actor)) return []
   const nouns = marksOf(passage, 'attack-noun', 'weapon:airstrike').filter(
     (mark) =>
       mark.first > actor.last && distanceBetween(mark, actor) <= ownReach && isTight(passage, actor, mark),
@@ -51,11 +87,21 @@ function findStrike(passage: Passage, actor: PlacedMention): readonly Mark[] {
   return [...nouns, ...marksOf(passage, 'strikes').filter((mark) => isDoneBy(passage, actor, mark))]
 }
 
+/** Words between "in response to" and whose strikes it answers. */
+const motiveReach = 3
+
+/** "the attack answered US strikes": told as the motive of what the passage is about. */
+function isAvenged(passage: Passage, actor: PlacedMention): boolean {
+  return marksOf(passage, 'retaliation').some(
+    ({ last }) => last < actor.first && actor.first - last <= motiveReach,
+  )
+}
+
 /** "in Iraq", "US bases": the name places or describes something else. */
 function isPlace(passage: Passage, actor: PlacedMention): boolean {
   const isLocated = marksOf(passage, 'located').some(({ last }) => last === actor.first - 1)
   const describesTarget = marksOf(passage, 'target').some((mark) => distanceBetween(mark, actor) <= 1)
-  return isLocated || describesTarget
+  return isLocated || describesTarget || isOblique(passage, actor)
 }
 
 function isTight(passage: Passage, a: Run, b: Run): boolean {

@@ -11,6 +11,8 @@ import { isClauseBetween, marksOf, overlaps } from './passage.ts'
 export interface PeopleCount extends Run {
   readonly found: FoundQuantity
   readonly hasPerson: boolean
+  /** "one of them", "two of the soldiers". */
+  readonly isPart: boolean
 }
 
 export function findPeopleCounts(passage: Passage, dates: readonly DatePhrase[]): readonly PeopleCount[] {
@@ -25,6 +27,42 @@ function dropOuter(counts: readonly PeopleCount[]): readonly PeopleCount[] {
 /** Words between a number and the noun that it counts. */
 const nounReach = 4
 
+/** Words more in "five of its own security men". */
+const ofReach = 2
+
+function isOf(passage: Passage, { last }: Run): boolean {
+  return passage.tokens[last + 1]?.word === 'of'
+}
+
+/** "two of the dead were Americans", "five of the 14 wounded": a part of a toll told already. */
+function isPartOfToll(passage: Passage, found: Run): boolean {
+  if (isPartAbroad(passage, found)) return true
+  if (!isOf(passage, found)) return false
+  return (
+    marksOf(passage, 'killed', 'injured', 'casualty-noun').some(
+      ({ first }) => first > found.last + 1 && first - found.last <= partReach,
+    ) && passage.tokens[found.last + 2]?.word === 'the'
+  )
+}
+
+/** Words between a number and the toll that it is a part of. */
+const partReach = 4
+
+/** "Of", right before the dead of whom a number is a part. */
+const partitives = new Set('از من из з із des der von de dei degli dos z van'.split(' '))
+
+/** "دو نفر از کشته‌شدگان", "двое из погибших", "deux des blessés". */
+function isPartAbroad(passage: Passage, { last }: Run): boolean {
+  if (passage.lang === 'en') return false
+  return marksOf(passage, 'killed', 'injured').some(
+    ({ first }) =>
+      first > last + 1 &&
+      first - last <= partReach &&
+      partitives.has(passage.tokens[first - 1]?.word ?? '') &&
+      !isClauseBetween(passage, { first: last, last }, { first, last: first }),
+  )
+}
+
 function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount[] {
   return findQuantities(passage).flatMap((found) => {
     if (
@@ -34,19 +72,29 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
     )
       return []
     const from = { first: found.last, last: found.last }
+    const reach = nounReach + (isOf(passage, found) ? ofReach : 0)
     const near = (run: Run): boolean =>
-      run.first >= found.last && run.first - found.last <= nounReach && !isClauseBetween(passage, from, run)
+      run.first >= found.last && run.first - found.last <= reach && !isClauseBetween(passage, from, run)
     const person = marksOf(passage, 'person', 'attacker-person', 'another-person').find(
       (mark) => near(mark) && (mark.first > found.last || found.isNoun),
     )
     const rival = marksOf(passage, 'uncounted', ...weaponMarks).find(
       (mark) => near(mark) && mark.first > found.last,
     )
+    if (isPartOfToll(passage, found)) return []
     if (rival !== undefined && rival.first <= (person?.first ?? found.last + 2)) return []
+    // "two people, not three".
+    if (
+      marksOf(passage, 'not').some(
+        (mark) => mark.last === found.first - 1 && !isClauseBetween(passage, mark, found),
+      )
+    )
+      return []
     if (found.isNoun && person === undefined) return []
     if (found.isArticle && person === undefined && !isNumeral(passage, found)) return []
     const last = person === undefined ? found.last : endOfPeople(passage, person)
-    return [{ first: found.first, last, found, hasPerson: person !== undefined }]
+    const isPart = marksOf(passage, 'landed-number').some(({ first }) => first === found.last + 1)
+    return [{ first: found.first, last, found, hasPerson: person !== undefined, isPart }]
   })
 }
 

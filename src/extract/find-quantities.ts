@@ -17,6 +17,8 @@ interface Core extends Run {
   readonly value: number
   readonly isVague: boolean
   readonly isNoun: boolean
+  /** The lower end of a range. */
+  readonly isLeast?: boolean
 }
 
 /** No salvo and no toll of one attack is larger; beyond are years, sums of money and barrels. */
@@ -38,11 +40,28 @@ function findCores(passage: Passage): readonly Core[] {
       // "صاروخين اثنين", "один беспилотник": the number that stands beside a counting noun is the number.
       const isDoubled =
         before !== undefined && core.isNoun && core.first - before.last <= (before.isNoun ? 1 : 2)
-      if (!isDoubled) cores.push(core)
+      const isRange = before !== undefined && !core.isNoun && isRangeEnd(passage, before, core)
+      if (isRange) cores[cores.length - 1] = { ...before, last: core.last, isLeast: true }
+      else if (!isDoubled) cores.push(core)
       at = core.last + 1
     }
   }
   return cores
+}
+
+/** "five to seven", and what stands for it. */
+const rangeWords = new Set('to تا à bis до или or oder ou'.split(' '))
+/** Before the first number they tell of a rise: "from three to five". */
+const riseWords = new Set('from از de von с со من vom'.split(' '))
+
+/** "five to seven people": one number, and the least of it counts. */
+function isRangeEnd(passage: Passage, before: Core, core: Core): boolean {
+  return (
+    core.first === before.last + 2 &&
+    core.value > before.value &&
+    rangeWords.has(passage.tokens[before.last + 1]?.word ?? '') &&
+    !riseWords.has(passage.tokens[before.first - 1]?.word ?? '')
+  )
 }
 
 function readDigits(passage: Passage, at: number): Core | undefined {
@@ -164,6 +183,7 @@ function toQuantity(passage: Passage, core: Core, modifier: Modifier | undefined
   const text = wordsOf(passage, run)
   const { value } = core
   if (core.isVague) return { kind: 'vague', min: value, text }
+  if (core.isLeast === true) return { kind: 'min', min: value, text }
   switch (modifier) {
     case 'at-least':
     case 'more-than':

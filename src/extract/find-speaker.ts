@@ -15,12 +15,23 @@ export interface Attribution {
   readonly isOutlet: boolean
 }
 
-/** @param last whoever spoke last before this passage, for "he added". */
-export function findSpeaker(passage: Passage, outlet: Outlet, last: Attribution | undefined): Attribution {
+/**
+ * @param last whoever spoke last before this passage, for "he added".
+ * @param isSameSentence true where he spoke in the same sentence: "X said; one man was hurt".
+ */
+export function findSpeaker(
+  passage: Passage,
+  outlet: Outlet,
+  last: Attribution | undefined,
+  isSameSentence = false,
+): Attribution {
   const sources = findSources(passage)
   const source = findCited(passage, sources) ?? findSaying(passage, sources) ?? findHeading(passage, sources)
   const before = last?.isOutlet === false ? last : undefined
-  if (before !== undefined && (source === undefined ? isSaidByPronoun(passage) : source.isAnaphor))
+  if (
+    before !== undefined &&
+    (source === undefined ? isSameSentence || isSaidByPronoun(passage) : source.isAnaphor)
+  )
     return before
   if (source !== undefined) return attribute(source, sources)
   return { speaker: { name: outlet.name, letter: outlet.letter, official: false }, isOutlet: true }

@@ -10,6 +10,7 @@ import { judgeFurtherTarget } from './judge-further-target.ts'
 import type { Passage, PlacedMention } from './passage.ts'
 import { hasMark, marksOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
+import { isOwnStrike } from './weighed-passage.ts'
 
 export interface Target {
   readonly baseId: string
@@ -103,10 +104,6 @@ function listCandidates(passages: readonly WeighedPassage[]): readonly Candidate
   return [...byBase.values()]
 }
 
-function isOwnStrike({ hits }: WeighedPassage): boolean {
-  return hits.some(({ cue }) => cue === 'own-strike')
-}
-
 /** "a base in X": a facility, then "in", then the name. */
 function isPlaceOnly(passage: Passage, { first }: PlacedMention): boolean {
   const before = marksOf(passage, 'located').find(({ last }) => last === first - 1)
@@ -161,6 +158,8 @@ function findUnnamed(
       hasMark(one.passage, 'target', 'force') &&
       !isOwnStrike(one),
   )
+  // "US strike kills commander": the story of the other side's strike names no target.
+  if (passages.some((one) => one.passage.sentence === 0 && isOwnStrike(one))) return undefined
   const naming = news.find(({ passage }) => passage.bases.length > 0 && passage.sentence < namingSentences)
   const mention = naming?.passage.bases.find((one) => isHit(naming.passage, one))
   if (

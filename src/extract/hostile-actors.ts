@@ -10,7 +10,10 @@ export function listHostile(
 ): readonly PlacedMention[] {
   const able = passage.actors.filter(
     (actor) =>
-      !holders.has(actor.mention.id) && !isLinkOnly(passage, actor) && !isPartOfSpeaker(passage, actor),
+      !holders.has(actor.mention.id) &&
+      !isLinkOnly(passage, actor, actors) &&
+      !isPartOfSpeaker(passage, actor) &&
+      !isAddressee(passage, actor),
   )
   // "Iran's Guards": the state that stands beside its own force only says whose force it is.
   return able.filter(
@@ -22,8 +25,21 @@ export function listHostile(
 }
 
 /** "al-Qaeda-linked group": a name that only describes another. Where the two make a name, the matcher gives that. */
-function isLinkOnly(passage: Passage, actor: PlacedMention): boolean {
-  return marksOf(passage, 'linked').some(({ first }) => first === actor.last + 1)
+function isLinkOnly(passage: Passage, actor: PlacedMention, actors: ReadonlyMap<string, Actor>): boolean {
+  const kind = actors.get(actor.mention.id)?.kind
+  // "Iran-backed" groups are an actor of their own, and "Taliban fighters" are the Taliban.
+  if (kind === 'generic') return false
+  return marksOf(passage, ...(kind === 'state' ? (['linked', 'band'] as const) : (['linked'] as const))).some(
+    ({ first }) => first === actor.last + 1,
+  )
+}
+
+/** "Iran's mission to the United Nations", "the ambassador to Iraq": where somebody is sent. */
+function isAddressee(passage: Passage, { first }: PlacedMention): boolean {
+  const before = passage.tokens.slice(Math.max(0, first - 3), first).map(({ word }) => word)
+  return /(?:^| )(?:mission|envoy|ambassador|representative|delegate|delegation|letter) to(?: the)?$/.test(
+    before.join(' '),
+  )
 }
 
 /** "Syrian Observatory" is no Syria. */

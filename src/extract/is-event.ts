@@ -48,9 +48,22 @@ export function judgeEvent(passage: Passage): EventKind {
   if (hasTrigger && (hasWeapon || hasBase || hasMark(passage, 'target', 'force'))) return 'attack'
   if (isAimed(passage)) return 'attack'
   if (hasBase && (hasMunition || hasMark(passage, 'happened'))) return 'presence'
+  if (!hasTrigger && hasMunition && isCounted(passage)) return 'sequel'
   const isFind = hasWeapon && hasMark(passage, 'found-number')
   return hasTrigger || isFind || hasMark(passage, ...sequels) ? 'sequel' : 'none'
 }
+
+/** "Officials spoke of two Katyushas", "two drones came in from the sea": how many, though no word says what they did. */
+function isCounted(passage: Passage): boolean {
+  if (!hasMark(passage, 'said', 'arrival-verb')) return false
+  const munitions = marksOf(passage, ...weaponMarks.filter((label) => !platforms.includes(label)))
+  return marksOf(passage, 'number', 'vague').some(({ last }) =>
+    munitions.some(({ first }) => first > last && first - last <= countReach),
+  )
+}
+
+/** Words between a number and its weapon. */
+const countReach = 3
 
 /** Words between "against" and the base, and between the weapon and "against". */
 const aimReach = 3

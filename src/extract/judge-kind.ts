@@ -5,8 +5,9 @@ import type { NoReportWhy, ReportKind } from '../model/report.ts'
 import type { AnchorDay } from './choose-anchor-day.ts'
 import { findOtherMatter, findTopic } from './find-other-matter.ts'
 import type { Target } from './find-targets.ts'
-import { marksOf, wordsOf } from './passage.ts'
+import { hasMark, marksOf, wordsOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
+import { isOwnStrike } from './weighed-passage.ts'
 
 export type KindVerdict =
   | { readonly kind: ReportKind; readonly because: Reason; readonly citedDay?: LocalDay }
@@ -33,7 +34,7 @@ export function judgeKind(context: KindContext): KindVerdict {
   if (denied !== undefined) return { kind: 'denial', because: { rule: 'denial', detail: `“${denied}”` } }
   if (other !== undefined)
     return { kind: 'none', why: other.why, because: { rule: other.why, detail: other.detail } }
-  if (context.targets.length >= roundupTargets) {
+  if (context.targets.length >= roundupTargets && !isOneAttack(context)) {
     return { kind: 'roundup', because: { rule: 'roundup', detail: `${context.targets.length} bases` } }
   }
   if (context.anchor?.from === 'cited') {
@@ -53,12 +54,34 @@ export function judgeKind(context: KindContext): KindVerdict {
   }
 }
 
+/** "Drones strike three airfields: X, Y, Z": all in the title, or in the sentence behind it. */
+function isOneAttack({ targets }: KindContext): boolean {
+  return [0, 1].some((sentence) =>
+    targets.every(({ passages }) =>
+      passages.some(
+        ({ passage, hits }) =>
+          passage.sentence === sentence && !hits.some(({ cue }) => cue === 'tally' || cue === 'since'),
+      ),
+    ),
+  )
+}
+
 function findDenial(passages: readonly WeighedPassage[]): string | undefined {
-  for (const { passage } of passages.filter((one) => one.passage.sentence < 2)) {
-    const [mark] = marksOf(passage, 'attack-denied')
-    if (mark !== undefined) return wordsOf(passage, mark)
-  }
-  return undefined
+  const head = passages.filter((one) => one.passage.sentence < 2)
+  const denials = head.flatMap(({ passage }) =>
+    marksOf(passage, 'attack-denied').map((mark) => wordsOf(passage, mark)),
+  )
+  // "X comes under attack; a false alarm at Y": the head tells of an attack beside what it denies.
+  const tellsOfAnother = head.some(
+    ({ passage, event, isBackground }) =>
+      event === 'attack' &&
+      !isBackground &&
+      hasMark(passage, 'attack-verb', 'attack-noun') &&
+      !hasMark(passage, 'denied', 'not') &&
+      passage.bases.length > 0 &&
+      marksOf(passage, 'attack-denied').length === 0,
+  )
+  return tellsOfAnother ? undefined : denials[0]
 }
 
 function judgeNone({ passages, hasBase }: KindContext): KindVerdict {
@@ -72,7 +95,7 @@ function judgeNone({ passages, hasBase }: KindContext): KindVerdict {
   if (topic !== undefined) return none(topic.why, topic.detail)
   const attacks = passages.filter(({ event }) => event === 'attack')
   if (attacks.length === 0) return none('no-attack', 'no passage tells of an attack')
-  if (attacks.some(({ hits }) => hits.some(({ cue }) => cue === 'own-strike'))) {
+  if (attacks.some(isOwnStrike)) {
     return none('response-only', 'only strikes by the side that holds the base')
   }
   if (attacks.some(({ isBackground, passage }) => isBackground && passage.bases.length > 0)) {

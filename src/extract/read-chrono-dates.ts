@@ -1,7 +1,7 @@
 // What chrono-node finds in a passage, as facts. Its own choices (nearest weekday, current year, noon) are not
 // taken over: only what the words say for certain.
 import * as chrono from 'chrono-node'
-import { dayMs, offsetMinutesOf } from '../model/local-day.ts'
+import { dayMs, localDayOf, offsetMinutesOf, startOfUtcDay } from '../model/local-day.ts'
 import type { DateFacts, DateReference } from './date-phrase.ts'
 import type { Passage } from './passage.ts'
 import { blankCounts, prepareDateText } from './prepare-date-text.ts'
@@ -71,8 +71,11 @@ function pickDay(certain: Certain, { start, text }: chrono.ParsedResult, { refer
   if (weekday !== undefined && day === undefined) return { weekday }
   if (day !== undefined && month !== undefined) {
     // "today", "hier": chrono counts from the publication; "last week" comes out as a day, too, and is none.
-    const days = Math.round((start.date().getTime() - reference.publishedAt) / dayMs)
-    if (year !== undefined && !/\d/.test(text) && Math.abs(days) > relativeReach) return undefined
+    const published = startOfUtcDay(localDayOf(reference.publishedAt, reference.zone))
+    const days = (Date.UTC(start.get('year') ?? 0, month - 1, day) - published) / dayMs
+    const isRelative = year !== undefined && !/\d/.test(text)
+    // "tomorrow": nothing that has happened.
+    if (isRelative && (days > 0 || days < -relativeReach)) return undefined
     return {
       day,
       month,

@@ -3,11 +3,14 @@ import type { Actor } from '../model/actor.ts'
 import type { Claim, ClaimBody, Slot } from '../model/claim.ts'
 import type { Outlet } from '../model/outlet.ts'
 import type { WeaponClass } from '../model/weapon.ts'
+import { claimAnnounced, listAnnouncers } from './announced-deeds.ts'
 import type { Focused } from './assign-focus.ts'
 import { findActors } from './find-actors.ts'
 import { findCasualties } from './find-casualties.ts'
 import { findCircumstances } from './find-circumstances.ts'
 import { findMunitions } from './find-munitions.ts'
+import { findResponse } from './find-response.ts'
+import { findRestatedTolls, isRounded } from './find-restated-tolls.ts'
 import { type Attribution, findSpeaker } from './find-speaker.ts'
 import type { ActorContext } from './found-actor.ts'
 import { listHostile } from './hostile-actors.ts'
@@ -37,32 +40,60 @@ interface Bare extends Run {
   readonly rule: string
   readonly confidence: number
   readonly isEarlier?: boolean
+  readonly isPart?: boolean
 }
 
 /** A feed's text must not fill the ledger: more than this no report says. */
 const mostClaims = 120
 
 export function readClaims(news: readonly Focused[], context: ClaimsContext): readonly PlacedClaim[] {
-  const claims: PlacedClaim[] = []
+  const claims: Placed[] = []
+  const restated = findRestatedTolls(news)
   let last: Attribution | undefined
+  let lastSentence = -1
   let lastActorId: string | undefined
-  for (const { one, baseIds } of news) {
-    const attribution = findSpeaker(one.passage, context.outlet, last)
-    const bare = readBare(one, {
-      ...context,
-      lastActorId,
-      speaksFor: attribution.speaksFor,
-      speakerId: attribution.speaker.id,
-    })
+  const announcers = new Set<string>()
+  for (const { one, baseIds, isResponse } of news) {
+    const attribution = findSpeaker(one.passage, context.outlet, last, one.passage.sentence === lastSentence)
+    const { speaksFor, speaker } = attribution
+    const about: ActorContext = { ...context, lastActorId, speaksFor, speakerId: speaker.id }
+    const bare: readonly Bare[] = isResponse ? findResponse(one.passage) : readBare(one, about)
+    if (!isResponse && one.event !== 'none')
+      for (const id of listAnnouncers(one.passage, about)) announcers.add(id)
     for (const found of bare) {
-      const about = actorSlots.includes(found.body.slot) ? baseIds : narrowToBase(one.passage, found, baseIds)
-      claims.push({ claim: toClaim(one.passage, found, attribution), baseIds: about })
+      if (one.passage.isTitle && isRounded(found.body, restated)) continue
+      const isOfAll = actorSlots.includes(found.body.slot)
+      claims.push({
+        claim: toClaim(one.passage, found, attribution),
+        baseIds: isOfAll ? baseIds : narrowToBase(one.passage, found, baseIds),
+        isPart: found.isPart === true,
+      })
     }
-    if (!attribution.isOutlet) last = attribution
+    if (!attribution.isOutlet) {
+      last = attribution
+      lastSentence = one.passage.sentence
+    }
     lastActorId = findLastGroup(one.passage, context) ?? lastActorId
-    if (claims.length > mostClaims) return claims.slice(0, mostClaims)
+    if (claims.length > mostClaims) break
   }
+  return claimAnnounced(dropParts(claims.slice(0, mostClaims)), announcers)
+}
+
+interface Placed extends PlacedClaim {
+  readonly isPart: boolean
+}
+
+/** "One of the wounded is in a serious state" says nothing new of how many, where the whole is told as well. */
+function dropParts(claims: readonly Placed[]): readonly PlacedClaim[] {
   return claims
+    .filter(({ claim: { body }, isPart }) => {
+      if (!isPart || !('side' in body)) return true
+      const least = body.quantity.min ?? 0
+      return !claims.some(
+        ({ claim: { body: other } }) => other.slot === body.slot && (other.quantity.min ?? 0) > least,
+      )
+    })
+    .map(({ claim, baseIds }) => ({ claim, baseIds }))
 }
 
 /** Who did it is said once for all that one passage tells of. */
@@ -85,13 +116,12 @@ function readBare({ passage, dates, event }: Focused['one'], context: ActorConte
     ...rest,
     body: { slot, actorId } as ClaimBody,
   }))
-  const circumstances = findCircumstances(passage, listHostile(passage, context))
+  const circumstances = findCircumstances(passage, { hostile: listHostile(passage, context), dates })
   if (event === 'none')
     return [...actors, ...circumstances].filter(({ body }) => asideSlots.includes(body.slot))
-  const casualties = findCasualties(passage, dates).map(({ slot, quantity, side, isEarlier, ...rest }) => ({
+  const casualties = findCasualties(passage, dates).map(({ slot, quantity, side, ...rest }) => ({
     ...rest,
     body: { slot, quantity, side } satisfies ClaimBody,
-    ...(isEarlier === true ? { isEarlier } : {}),
   }))
   const munitions = findMunitions(passage, dates).map(({ quantity, weapon, role, ...rest }) => ({
     ...rest,

@@ -48,10 +48,10 @@ function readMonths(passage: Passage): DateFacts[] {
 
 function readMonth(passage: Passage, mark: Mark, isPersian: boolean): DateFacts | undefined {
   const day = findDay(passage, mark)
-  // "Mehr", "Tir", "May" are words and names as well: alone they are no date.
-  if (day === undefined && (isPersian || (passage.tokens[mark.first]?.word.length ?? 0) <= 3))
-    return undefined
   const year = findYear(passage, mark.last)
+  // "Mehr", "Tir", "May" are words and names as well: alone they are no date.
+  const isName = isPersian ? year === undefined : (passage.tokens[mark.first]?.word.length ?? 0) <= 3
+  if (day === undefined && isName) return undefined
   const weekday = marksOf(passage, 'weekday').find((one) => distanceBetween(one, day ?? mark) <= 2)?.value
   return {
     first: Math.min(mark.first, day?.first ?? mark.first),

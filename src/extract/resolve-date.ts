@@ -25,7 +25,11 @@ export function resolveDate(facts: DateFacts, reference: DateReference): Resolve
     return { day: `${facts.year}-01-01`, granularity: 'year' }
   }
   if (day === undefined && facts.month !== undefined) {
-    return { day: resolveMonth(facts.month, facts.year, today), granularity: 'month' }
+    const first =
+      facts.isPersian === true
+        ? resolvePersian({ ...facts, day: 1 }, today)
+        : resolveMonth(facts.month, facts.year, today)
+    return first === undefined ? undefined : { day: first, granularity: 'month' }
   }
   if (facts.minuteOfDay === undefined) {
     if (day === undefined && facts.part === undefined) return undefined

@@ -2,6 +2,7 @@
 // names beside a verb of speaking.
 import type { Speaker } from '../model/claim.ts'
 import type { KnownSpeaker } from '../model/keywords.ts'
+import { withApposition } from './apposition.ts'
 import type { Mark } from './compile-lexicon.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
@@ -24,7 +25,9 @@ export function findSources(passage: Passage): readonly Source[] {
     .map((mark) => toBareSource(passage, mark))
   const actors = findActorSources(passage, [...known, ...bare])
   const names = findNames(passage, [...known, ...bare, ...actors])
-  return [...known, ...actors, ...bare, ...names].sort((a, b) => a.first - b.first)
+  return [...known, ...actors, ...bare, ...names]
+    .map((source) => ({ ...source, ...withApposition(passage, source) }))
+    .sort((a, b) => a.first - b.first)
 }
 
 function toKnownSource(passage: Passage, run: Run, known: KnownSpeaker): Source {
@@ -62,9 +65,7 @@ function findActorSources(passage: Passage, others: readonly Source[]): readonly
   const verbs = marksOf(passage, 'said', 'claimed')
   return passage.actors
     .filter((actor) => !others.some((one) => overlaps(one, actor)))
-    .filter((actor) =>
-      verbs.some((verb) => distanceBetween(verb, actor) <= 1 && !isClauseBetween(passage, verb, actor)),
-    )
+    .filter((actor) => verbs.some((verb) => isBeside(passage, verb, actor)))
     .map(({ first, last, mention }) => ({
       first,
       last,
@@ -74,27 +75,26 @@ function findActorSources(passage: Passage, others: readonly Source[]): readonly
     }))
 }
 
-/** Words of an apposition between a name and its verb: "X, a member of the Y group, told". */
-const appositionWords = 16
+function isBeside(passage: Passage, verb: Run, actor: Run): boolean {
+  const isTouching = distanceBetween(verb, actor) <= 1 && !isClauseBetween(passage, verb, actor)
+  const { last } = withApposition(passage, actor)
+  return isTouching || (last > actor.last && last === verb.first - 1)
+}
 
 /** Capitalised names beside a verb of speaking; in scripts without capitals there are none. */
 function findNames(passage: Passage, others: readonly Source[]): readonly Source[] {
-  const ends = marksOf(passage, 'said').map(({ first }) =>
-    passage.tokens[first]?.gap === ',' ? commaBefore(passage, first) - 1 : first - 1,
-  )
+  const commas = passage.tokens.flatMap(({ gap }, at) => (gap === ',' ? [at - 1] : []))
+  const beforeAppositions = commas.filter((at) => withApposition(passage, { first: at, last: at }).last > at)
+  const ends = [...marksOf(passage, 'said').map(({ first }) => first - 1), ...beforeAppositions]
   return ends.flatMap((at) => {
     const run = nameEndingAt(passage, at)
-    if (run === undefined || others.some((one) => overlaps(one, run))) return []
+    if (
+      run === undefined ||
+      [...others, ...marksOf(passage, 'nobody', 'unclaimed')].some((one) => overlaps(one, run))
+    )
+      return []
     return [{ ...run, isRelay: false, isAnaphor: false, speaker: unknownSpeaker(wordsOf(passage, run)) }]
   })
-}
-
-/** Where the apposition opens that ends with the comma before `at`; 0 where there is none. */
-function commaBefore(passage: Passage, at: number): number {
-  for (let back = at - 1; back > Math.max(0, at - appositionWords); back--) {
-    if (passage.tokens[back]?.gap === ',') return back
-  }
-  return 0
 }
 
 function nameEndingAt(passage: Passage, at: number): Run | undefined {

@@ -27,7 +27,7 @@ export function summariseReport({ attacks }: Report): ReportSummary {
   const denied = listActors(attacks, 'denied-by')
   return {
     weapon: lead.weapons[0],
-    munitions: pickMunitions(lead.claims),
+    munitions: pickMunitions(lead.claims, lead.weapons[0]),
     casualties: pairTolls(lead.claims),
     actorsClaimed: claimed,
     actorsBlamed: listActors(attacks, 'blamed-on').filter(
@@ -53,13 +53,16 @@ type Counted = Extract<Claim['body'], { readonly slot: 'munitions' }> & {
 }
 
 /** The size of the attack: what was fired rather than what landed, a number rather than "several". */
-function pickMunitions(claims: readonly Claim[]): ReportSummary['munitions'] {
+function pickMunitions(
+  claims: readonly Claim[],
+  weapon: WeaponClass | undefined,
+): ReportSummary['munitions'] {
   const counted = claims.flatMap(({ body, rule }, place) =>
     body.slot === 'munitions' ? [{ ...body, rule, place }] : [],
   )
   const [best] = counted
     .filter(({ rule }) => rule !== 'ordinal')
-    .sort((a, b) => rankOf(a) - rankOf(b) || a.place - b.place)
+    .sort((a, b) => rankOf(a, weapon) - rankOf(b, weapon) || a.place - b.place)
   const count = best === undefined ? undefined : countOf(best.quantity)
   // "One was shot down, a second exploded" makes two, whatever was counted before.
   const ordinal = Math.max(
@@ -74,18 +77,29 @@ function pickMunitions(claims: readonly Claim[]): ReportSummary['munitions'] {
 
 const roles: readonly Counted['role'][] = ['fired', 'landed', 'intercepted', 'found']
 /** Points against a count: a worse sort stands behind every better one. */
-const against = { found: 40, vague: 10 }
+const against = { found: 40, vague: 10, other: 5 }
 const againstRule: Readonly<Record<string, number>> = {
   'bare-weapon': 20,
-  'counted-alone': 15,
+  'counted-alone': 6,
+  // "A missile struck" may be the one of five that got through.
+  'counted-article': 2.5,
   'counted-total': -5,
 }
 
-function rankOf({ quantity, role, rule }: Counted): number {
+function rankOf({ quantity, role, rule, weapon }: Counted, lead: WeaponClass | undefined): number {
   // "Tens" says more than "several".
   const vague = quantity.kind === 'vague' ? against.vague - Math.min(9, (quantity.min ?? 0) / 10) : 0
-  const weak = againstRule[rule] ?? 0
-  return vague + weak + (role === 'found' ? against.found : roles.indexOf(role))
+  const isAll = rule === 'counted-alone' && role === 'fired'
+  const weak = isAll ? (againstRule['counted-article'] ?? 0) : (againstRule[rule] ?? 0)
+  const other = weapon === undefined || lead === undefined || isAlike(weapon, lead) ? 0 : against.other
+  return vague + weak + other + (role === 'found' ? against.found : roles.indexOf(role))
+}
+
+/** Outlets call one missile ballistic here and a missile there. */
+function isAlike(a: WeaponClass, b: WeaponClass): boolean {
+  const wide = (weapon: WeaponClass): string =>
+    weapon === 'ballistic-missile' || weapon === 'airstrike' || weapon === 'other' ? 'missile' : weapon
+  return wide(a) === wide(b)
 }
 
 function qualifierOf({ kind }: Quantity): 'exact' | 'atleast' | 'approx' {
@@ -102,6 +116,8 @@ interface OpenToll {
   readonly source: string
   /** The outlet itself, or a source that nobody knows. */
   readonly isUnnamed: boolean
+  /** Slots whose figure is a floor: "more than 70 hurt". */
+  readonly floors: Set<'killed' | 'injured'>
   killed: number | undefined
   injured: number | undefined
 }
@@ -109,13 +125,22 @@ interface OpenToll {
 /** What one speaker says of killed and injured is one entry; his second figure for a slot begins another. */
 function pairTolls(claims: readonly Claim[]): readonly Toll[] {
   const tolls: OpenToll[] = []
-  for (const { body, speaker } of claims) {
+  const isDeadly = claims.some(
+    ({ body }) => body.slot === 'killed' && body.side !== 'attacker' && (countOf(body.quantity) ?? 0) > 0,
+  )
+  for (const claim of claims) {
+    const { body, speaker, rule } = claim
+    // "No soldiers were hurt" denies no dead that are counted.
+    if (isDeadly && rule === 'no-injured' && body.slot === 'killed') continue
     if ((body.slot !== 'killed' && body.slot !== 'injured') || body.side === 'attacker') continue
     // A word like "several" is no figure.
     const count = body.quantity.kind === 'vague' ? undefined : countOf(body.quantity)
     if (count === undefined) continue
-    const open = findOpen(tolls, speaker, { slot: body.slot, count }) ?? openToll(tolls, speaker)
+    const open =
+      findOpen(tolls, speaker, { slot: body.slot, count, isNone: isNobody(claim, claims) }) ??
+      openToll(tolls, speaker)
     open[body.slot] = count
+    if (body.quantity.kind === 'min') open.floors.add(body.slot)
   }
   const distinct = tolls.filter(
     (toll, at) => !tolls.slice(0, at).some((other) => toll.isUnnamed && isEqual(toll, other)),
@@ -128,21 +153,43 @@ function pairTolls(claims: readonly Claim[]): readonly Toll[] {
   return kept.map(({ source, killed, injured }) => ({ source, killed, injured }))
 }
 
+/** "No casualties" in one breath: neither dead nor hurt. */
+function isNobody({ rule, evidence, body }: Claim, claims: readonly Claim[]): boolean {
+  return (
+    rule === 'no-casualties' &&
+    claims.some(
+      (other) =>
+        other.rule === rule && other.body.slot !== body.slot && other.evidence.sentence === evidence.sentence,
+    )
+  )
+}
+
 interface Figure {
   readonly slot: 'killed' | 'injured'
   readonly count: number
+  /** "No casualties": stands beside no figure of the hurt. */
+  readonly isNone: boolean
 }
 
 /** The speaker's own entry; a sentence that names no speaker goes on with the one before it. */
 function findOpen(
   tolls: readonly OpenToll[],
   speaker: Speaker,
-  { slot, count }: Figure,
+  { slot, count, isNone }: Figure,
 ): OpenToll | undefined {
+  const fits = (toll: OpenToll): boolean =>
+    !isNone || [toll.killed, toll.injured].every((one) => one === undefined || one === 0)
   const key = speaker.id ?? speaker.name
-  const own = tolls.findLast((toll) => toll.key === key && (toll[slot] === undefined || toll[slot] === count))
+  const own = tolls.findLast(
+    (toll) => toll.key === key && fits(toll) && (toll[slot] === undefined || toll[slot] === count),
+  )
   const last = tolls.at(-1)
-  const goesOn = speaker.id === undefined && last !== undefined && !last.isUnnamed && last[slot] === undefined
+  const goesOn =
+    speaker.id === undefined &&
+    last !== undefined &&
+    !last.isUnnamed &&
+    fits(last) &&
+    last[slot] === undefined
   return own ?? (goesOn ? last : undefined)
 }
 
@@ -152,6 +199,7 @@ function openToll(tolls: OpenToll[], speaker: Speaker): OpenToll {
     key: speaker.id ?? speaker.name,
     source: speaker.name,
     isUnnamed,
+    floors: new Set(),
     killed: undefined,
     injured: undefined,
   }
@@ -163,11 +211,14 @@ function isEqual(a: OpenToll, b: OpenToll): boolean {
   return a.killed === b.killed && a.injured === b.injured
 }
 
-/** All that `toll` says `other` says as well, and more. */
+/** All that `toll` says `other` says as well, and more, or more exactly: "over 70 hurt", then 73. */
 function isWithin(toll: OpenToll, other: OpenToll): boolean {
-  const says = (one: OpenToll): number =>
-    [one.killed, one.injured].filter((count) => count !== undefined).length
-  const agrees = (slot: 'killed' | 'injured'): boolean =>
-    toll[slot] === undefined || toll[slot] === other[slot]
-  return agrees('killed') && agrees('injured') && says(other) > says(toll)
+  const slots = ['killed', 'injured'] as const
+  const says = (one: OpenToll): number => slots.filter((slot) => one[slot] !== undefined).length
+  const isFloorOf = (slot: (typeof slots)[number]): boolean =>
+    toll.floors.has(slot) && !other.floors.has(slot) && (other[slot] ?? 0) > (toll[slot] ?? 0)
+  const agrees = slots.every(
+    (slot) => toll[slot] === undefined || toll[slot] === other[slot] || isFloorOf(slot),
+  )
+  return agrees && (says(other) > says(toll) || (says(other) === says(toll) && slots.some(isFloorOf)))
 }

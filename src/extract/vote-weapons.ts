@@ -4,6 +4,7 @@ import { type WeaponClass, weaponClasses } from '../model/weapon.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, marksOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
+import { isOwnStrike } from './weighed-passage.ts'
 
 /** Of the top class's votes, what another class needs to be named beside it. */
 const share = 0.45
@@ -30,13 +31,13 @@ export interface Voting {
 /** @returns the classes, most voted first. */
 export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting): readonly WeaponClass[] {
   const votes = new Map<WeaponClass, number>()
-  for (const { passage, hits } of passages) {
-    const hasOwnStrike = hits.some(({ cue }) => cue === 'own-strike')
+  for (const one of passages) {
+    const { passage } = one
     const weight = passage.isTitle ? titleVotes : passage.sentence < ledeSentences ? ledeVotes : 1
     for (const weapon of weaponClasses) {
       const marks = marksOf(passage, `weapon:${weapon}`)
       // "nine days after US airstrikes": the other side's.
-      if (weapon === 'airstrike' && hasOwnStrike) continue
+      if (weapon === 'airstrike' && isOwnStrike(one)) continue
       if (!marks.some((mark) => !isOfHolder(passage, mark, voting))) continue
       votes.set(weapon, (votes.get(weapon) ?? 0) + weight * (weapon === 'other' ? vagueVotes : 1))
     }
@@ -70,12 +71,16 @@ function rank(
     .filter(([weapon, count]) => count >= top * share || official.includes(weapon))
     .sort(([a, x], [b, y]) => y - x || weaponClasses.indexOf(a) - weaponClasses.indexOf(b))
     .map(([weapon]) => weapon)
-    .sort((a, b) => Number(isCarried(a, b)) - Number(isCarried(b, a)))
+    .sort((a, b) => Number(isCarried(a, b, votes)) - Number(isCarried(b, a, votes)))
 }
 
+/** Of the aircraft's votes, what its missiles need to be the weapon: "missile attack by two jets". */
+const missileShare = 1.2
+
 /** "airstrikes … four missiles hit": what an aircraft drops is part of its strike. */
-function isCarried(weapon: WeaponClass, by: WeaponClass): boolean {
-  return by === 'airstrike' && (weapon === 'missile' || weapon === 'rocket' || weapon === 'other')
+function isCarried(weapon: WeaponClass, by: WeaponClass, votes: ReadonlyMap<WeaponClass, number>): boolean {
+  const isDropped = weapon === 'missile' || weapon === 'rocket' || weapon === 'other'
+  return by === 'airstrike' && isDropped && (votes.get(weapon) ?? 0) < (votes.get(by) ?? 0) * missileShare
 }
 
 /** Reports name the kind once and say "missiles" afterwards: the general word's votes go to the special class. */

@@ -12,7 +12,7 @@ import type { Passage } from './passage.ts'
 import { scoreAgainstDay } from './score-against-day.ts'
 import { type CueHit, scorePassage } from './score-passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
-import { sumPoints } from './weighed-passage.ts'
+import { isOwnStrike, sumPoints } from './weighed-passage.ts'
 
 export interface Weighing {
   readonly keywords: Keywords
@@ -80,9 +80,8 @@ function weigh(
 const ledeSentences = 3
 
 /** The title or the first sentence tells of an attack on a base, not of one by those who hold it. */
-function isHeadNews({ passage, event, isBackground, hits }: WeighedPassage): boolean {
-  const isOwnStrike = hits.some(({ cue }) => cue === 'own-strike')
-  return passage.sentence < 2 && event !== 'none' && !isBackground && !isOwnStrike
+function isHeadNews(one: WeighedPassage): boolean {
+  return one.passage.sentence < 2 && one.event !== 'none' && !one.isBackground && !isOwnStrike(one)
 }
 
 /** "Ten drones near X" tells of an attack where the head of the article does; else of weapons at rest. */

@@ -16,6 +16,11 @@ export interface WeighedPassage {
   readonly isBackground: boolean
 }
 
+/** Tells of a strike by those who hold a base, or on those who attacked it: none of its figures is the attack's. */
+export function isOwnStrike({ hits }: Pick<WeighedPassage, 'hits'>): boolean {
+  return hits.some(({ cue }) => cue === 'own-strike')
+}
+
 export function sumPoints(hits: readonly CueHit[]): number {
   return Math.round(hits.reduce((sum, { points }) => sum + points, 0) * 100) / 100
 }

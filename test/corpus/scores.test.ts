@@ -13,7 +13,7 @@ import { askBasewatch } from '../cli/ask-basewatch.ts'
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 
 const least: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  'dev.jsonl': { 'relevance.f1': 0.93, 'bases.f1': 0.9, 'incidents.b3.f1': 0.9 },
+  'dev.jsonl': { 'relevance.f1': 0.93, 'bases.f1': 0.9, 'incidents.b3.f1': 0.96 },
 }
 
 test.each(Object.entries(least))('%s is read as well as before', async (file, figures) => {

@@ -69,6 +69,16 @@ describe('no report', () => {
       'Minister visits Ain al-Asad',
       'The minister toured Ain al-Asad on Tuesday and met with pilots.',
     ],
+    [
+      'visit',
+      'Commander visits troops at Ain al-Asad as attacks pause',
+      'The commander toured Ain al-Asad on Tuesday and met soldiers who came under drone fire during the winter.',
+    ],
+    [
+      'analysis',
+      'Analysis: what a year of rocket fire says about the bases in Syria',
+      'Outposts there were attacked 83 times since January 2020. Most strikes on al-Tanf did no harm. If a rocket kills a soldier tomorrow, the answer will be quick.',
+    ],
     ['no-base', 'Rockets hit village', 'Rockets hit a village near the border on Tuesday.'],
   ])('%s', (why, title, body) => {
     expect(readText({ title, body })).toMatchObject({ kind: 'none', why })

@@ -1,0 +1,104 @@
+// Who does the attack in the words of one passage: the subject of its verb, the one behind "by", or the owner of the
+// weapon or the strike. Each language puts him elsewhere.
+import type { Mark, MarkLabel } from './compile-lexicon.ts'
+import { isVerb } from './find-own-deed.ts'
+import { weaponMarks } from './is-event.ts'
+import { isOblique } from './is-oblique.ts'
+import type { Passage, PlacedMention, Run } from './passage.ts'
+import { isClauseBetween, marksOf, overlaps } from './passage.ts'
+
+/** Words between an attacker and the act: "Iran early on Wednesday launched". */
+const agentReach = 4
+
+/** "By", and what stands for it. */
+const byWords =
+  /^(?:by|von|vom|par|por|pelos?|pelas?|da|dal|dai|dall|dalla|dalle|przez|oleh|door|av|توسط|قبل|سوی|ید|لایەن)$/
+
+/** The actor does it ("Iran launched"), it is done by him ("fired by Iran"), or the weapon is his ("Iranian missiles"). */
+export function findAgent(passage: Passage, actor: PlacedMention): Run | undefined {
+  const before = passage.tokens[actor.first - 1]?.word ?? ''
+  const acts = marksOf(passage, 'attack-verb', 'attack-noun', ...(weaponMarks as readonly MarkLabel[]))
+  if (byWords.test(before)) {
+    return acts.find(({ last }) => last < actor.first && actor.first - last <= agentReach + 3)
+  }
+  // A name that has the weapon in it: "Israeli airstrikes".
+  const inName = acts.find((act) => act.label !== 'attack-verb' && overlaps(act, actor))
+  if (inName !== undefined) return inName
+  const own = acts.find(
+    ({ first, label }) =>
+      first > actor.last &&
+      first - actor.last <= 2 &&
+      label !== 'attack-verb' &&
+      (first === actor.last + 1 || isAdjective(passage, actor.last + 1)) &&
+      !isClauseBetween(passage, actor, { first, last: first }),
+  )
+  if (own !== undefined && !isCompany(passage, actor)) return own
+  return findSubjectsVerb(passage, actor) ?? findVerbAround(passage, actor) ?? findOwned(passage, actor, acts)
+}
+
+function findSubjectsVerb(passage: Passage, actor: PlacedMention): Run | undefined {
+  return marksOf(passage, 'attack-verb').find(
+    (act) =>
+      act.first > actor.last &&
+      act.first - actor.last <= agentReach &&
+      isVerb(passage, act) &&
+      !isClauseBetween(passage, actor, act) &&
+      !/^(?:was|were|been|be|being|is|are|had)$/.test(passage.tokens[act.first - 1]?.word ?? '') &&
+      !marksOf(passage, 'said').some(({ first }) => first > actor.last && first < act.first),
+  )
+}
+
+/** "Iranian ballistic missiles", but not "X praised attacks" or "X and drones". */
+function isAdjective(passage: Passage, at: number): boolean {
+  return !marksOf(passage, 'said', 'praised', 'threatened', 'denied', 'and', 'attack-verb', 'not').some(
+    ({ first, last }) => at >= first && at <= last,
+  )
+}
+
+/** Arabic "and X" in a row of places: the row before it tells what it is. */
+function isCompany(passage: Passage, actor: PlacedMention): boolean {
+  return (
+    /^و/.test(passage.tokens[actor.first]?.word ?? '') &&
+    passage.actors.some(({ last }) => last === actor.first - 1)
+  )
+}
+
+const verbFirst = new Set(['ar', 'he'])
+const verbLast = new Set(['fa', 'tr', 'ur', 'ckb'])
+/** Words between a subject and its verb where the verb comes last. */
+const verbLastReach = 16
+
+/** "قصف حزب الله", "سپاه پایگاه … را هدف گرفت": the verb right before its subject, or at the end of the clause. */
+function findVerbAround(passage: Passage, actor: PlacedMention): Run | undefined {
+  if (verbFirst.has(passage.lang)) {
+    return marksOf(passage, 'attack-verb').find(
+      (act) => act.last < actor.first && actor.first - act.last <= 2 && !isClauseBetween(passage, act, actor),
+    )
+  }
+  if (!verbLast.has(passage.lang) || isOblique(passage, actor)) return undefined
+  const isTaken = (act: Run): boolean =>
+    [...passage.actors, ...marksOf(passage, 'said', 'known-speaker')].some(
+      (one) => one.first > actor.last && one.last < act.first && !isOblique(passage, one),
+    )
+  return marksOf(passage, 'own-act').find(
+    (act) =>
+      act.first > actor.last &&
+      act.first - actor.last <= verbLastReach &&
+      !isTaken(act) &&
+      !isClauseBetween(passage, actor, act),
+  )
+}
+
+/** Languages that put the owner before what is his; in the others "ракеты КСИР", "frappes israéliennes". */
+const ownerFirst = new Set(['en', 'tr', 'ur', 'hu', 'fi', 'nl', 'sv'])
+/** Between the strike and whose it is: "tirs de roquettes du Hezbollah". */
+const ownerLinks = /^(?:de|du|des|d|del|della|dei|degli|delle|dello|dell|do|dos|das|der|al|a)$/
+
+function findOwned(passage: Passage, actor: PlacedMention, acts: readonly Mark[]): Run | undefined {
+  if (ownerFirst.has(passage.lang) || isOblique(passage, actor)) return undefined
+  const isLinked = ownerLinks.test(passage.tokens[actor.first - 1]?.word ?? '')
+  const at = isLinked ? actor.first - 2 : actor.first - 1
+  return acts.find(
+    (act) => act.last === at && act.label !== 'attack-verb' && !isClauseBetween(passage, act, actor),
+  )
+}

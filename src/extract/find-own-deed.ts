@@ -1,0 +1,137 @@
+// "The Guards said they had struck the base": a force that tells of its own strike claims it.
+import { withApposition } from './apposition.ts'
+import type { ActorContext } from './found-actor.ts'
+import { isOblique } from './is-oblique.ts'
+import type { Claimant } from './list-claimants.ts'
+import type { Passage, Run } from './passage.ts'
+import { distanceBetween, isClauseBetween, marksOf } from './passage.ts'
+
+export interface OwnDeed {
+  readonly claimant: Claimant
+  readonly deed: Run
+}
+
+/** Words between a force and "said", and between that and its own deed. */
+const saidReach = 4
+const verbLast = new Set(['fa', 'tr'])
+/** Far, for Persian and Turkish put the verb last. */
+const ownActReach = 25
+/** Words before a deed within which another actor is its doer. */
+const doerReach = 2
+
+export function findOwnDeed(
+  passage: Passage,
+  claimants: readonly Claimant[],
+  { actors }: Pick<ActorContext, 'actors'>,
+): OwnDeed | undefined {
+  for (const claimant of claimants) {
+    // A claim is a body's own word: "Iran-backed militias" in general say nothing.
+    if (actors.get(claimant.actorId)?.kind === 'generic') continue
+    const said = findSaid(passage, claimant)
+    if (said === undefined) continue
+    const head = { first: Math.min(said.first, claimant.first), last: Math.max(said.last, claimant.last) }
+    const deed =
+      findDeedBehind(passage, claimant, head) ?? findDeedBefore(passage, head) ?? findMotive(passage, head)
+    if (deed !== undefined) return { claimant, deed }
+  }
+  return undefined
+}
+
+function findSaid(passage: Passage, claimant: Claimant): Run | undefined {
+  const isVerbLast = verbLast.has(passage.lang)
+  const subject = withApposition(passage, claimant)
+  const isUnbroken = (mark: Run): boolean =>
+    (subject.last > claimant.last && mark.first === subject.last + 1) ||
+    // Where the verb comes last, a comma behind the subject ends nothing.
+    isVerbLast ||
+    !isClauseBetween(passage, mark, claimant)
+  return marksOf(passage, 'said').find(
+    (mark) => distanceBetween(mark, subject) <= (isVerbLast ? ownActReach : saidReach) && isUnbroken(mark),
+  )
+}
+
+function findDeedBehind(passage: Passage, claimant: Claimant, head: Run): Run | undefined {
+  return [...marksOf(passage, 'own-act'), ...findSelfActs(passage), ...findGerund(passage, head)].find(
+    (mark) =>
+      mark.first > head.last &&
+      distanceBetween(mark, head) <= ownActReach &&
+      !isUnreal(passage, mark) &&
+      !passage.actors.some(
+        (one) =>
+          one.first !== claimant.first &&
+          !isOblique(passage, one) &&
+          one.first > head.last &&
+          one.last < mark.first &&
+          mark.first - one.last <= doerReach,
+      ),
+  )
+}
+
+/** "“We struck the base”, X said", "carried out by its missile units, X said". */
+function findDeedBefore(passage: Passage, head: Run): Run | undefined {
+  const isOwn = marksOf(passage, 'self').some(
+    ({ first, last }) => last < head.first && ownWords.has(passage.tokens[first]?.word ?? ''),
+  )
+  if (!isOwn) return undefined
+  return marksOf(passage, 'attack-verb', 'strikes').find(
+    (mark) => mark.last < head.first && !isUnreal(passage, mark),
+  )
+}
+
+/** Words between an attack and what it avenges. */
+const motiveReach = 6
+
+/** "X said that the strike answered the raids on Beirut": only who did it knows what for. */
+function findMotive(passage: Passage, head: Run): Run | undefined {
+  const acts = marksOf(passage, 'attack-noun', 'self').filter(({ first }) => first > head.last)
+  const motive = marksOf(passage, 'retaliation', 'response').find(
+    (mark) =>
+      !isUnreal(passage, mark) &&
+      acts.some((act) => mark.first > act.last && mark.first - act.last <= motiveReach),
+  )
+  return motive === undefined || motive.first - head.last > ownActReach ? undefined : motive
+}
+
+/** Words that can only be the speaker's: "it" may be the base. */
+const ownWords = new Set(['we', 'our', 'its', 'their'])
+
+/** Words between "its drones" and "struck". */
+const selfReach = 5
+
+/** "its drones had struck", "they fired": the speaker, then the act. */
+function findSelfActs(passage: Passage): readonly Run[] {
+  const acts = marksOf(passage, 'attack-verb', 'strikes').filter((act) => isVerb(passage, act))
+  return marksOf(passage, 'self').flatMap((self) => {
+    const act = acts.find(({ first }) => first > self.last && first - self.last <= selfReach)
+    const isOne = act !== undefined && !isClauseBetween(passage, self, act) && !isPassive(passage, act)
+    return isOne ? [{ first: self.first, last: act.last }] : []
+  })
+}
+
+/** "confirmed hitting the airfield". */
+function findGerund(passage: Passage, head: Run): readonly Run[] {
+  return marksOf(passage, 'attack-verb').filter(
+    ({ first }) => first === head.last + 1 && /ing$/.test(passage.tokens[first]?.word ?? ''),
+  )
+}
+
+/** "the strike", "an attack": a noun that looks like the verb. */
+export function isVerb(passage: Passage, { first }: Run): boolean {
+  return !/^(?:the|an?|this|that|these|those|any|such|its|their|of|in|for|no|more|another|each)$/.test(
+    passage.tokens[first - 1]?.word ?? '',
+  )
+}
+
+/** "it was hit", "they were struck". */
+function isPassive(passage: Passage, { first }: Run): boolean {
+  return /^(?:was|were|been|being|is|are|be)$/.test(passage.tokens[first - 1]?.word ?? '')
+}
+
+/** Words between "would" or "not" and the deed. */
+const unrealReach = 3
+
+function isUnreal(passage: Passage, { first, last }: Run): boolean {
+  return marksOf(passage, 'modal', 'not').some(
+    (mark) => mark.last <= last && mark.first >= first - unrealReach,
+  )
+}

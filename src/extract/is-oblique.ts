@@ -1,0 +1,27 @@
+// Stands a name in a case, or behind a preposition, in which no doer stands? By the marks of languages that have them.
+import type { Passage, Run } from './passage.ts'
+import { marksOf, wordsOf } from './passage.ts'
+
+// Turkish: at, from, to, and the object; the genitive is the subject of a participle. Suffixes follow an apostrophe.
+const turkishCase = /['’ʼ](?:[dt][ea](?:n|ki\p{L}*)?|y?[eaıiuü]|n[ea])$/u
+const turkishOwner = /['’ʼ]n?[ıiuü]n$/u
+/** Words between an owner and the place in it: "Kenya'nın Lamu bölgesindeki". */
+const placeReach = 3
+// Persian: in, to, from, against, with, on, for.
+const persianBefore = new Set('در به از علیه با بر برای ضد بین میان'.split(' '))
+/** Persian marks the object by a word behind it. */
+const persianObject = 'را'
+
+export function isOblique(passage: Passage, { first, last }: Run): boolean {
+  if (passage.lang === 'tr') {
+    const name = wordsOf(passage, { first: last, last })
+    const isOfPlace = marksOf(passage, 'located').some(
+      (mark) => mark.first > last && mark.first - last <= placeReach,
+    )
+    return turkishCase.test(name) || (turkishOwner.test(name) && isOfPlace)
+  }
+  if (passage.lang !== 'fa') return false
+  const before = passage.tokens[first - 1]?.word ?? ''
+  const isOwner = marksOf(passage, 'target').some((mark) => mark.last === first - 1)
+  return isOwner || persianBefore.has(before) || passage.tokens[last + 1]?.word === persianObject
+}

@@ -1,0 +1,23 @@
+// Who in a passage could claim its attack: hostile actors, and bodies that speak for one ("Ukraine's General Staff").
+import type { ActorContext } from './found-actor.ts'
+import type { Passage, PlacedMention, Run } from './passage.ts'
+import { marksOf, overlaps } from './passage.ts'
+
+export interface Claimant extends Run {
+  readonly actorId: string
+}
+
+/** In the order of the text; each actor as often as it is named. */
+export function listClaimants(
+  passage: Passage,
+  hostile: readonly PlacedMention[],
+  { holders }: Pick<ActorContext, 'holders'>,
+): readonly Claimant[] {
+  const named = hostile.map(({ first, last, mention }) => ({ first, last, actorId: mention.id }))
+  const bodies = marksOf(passage, 'known-speaker').flatMap(({ first, last, speaker }) => {
+    const actorId = speaker?.relay === true ? undefined : speaker?.speaksFor
+    const isNamed = named.some((one) => overlaps(one, { first, last }))
+    return actorId === undefined || holders.has(actorId) || isNamed ? [] : [{ first, last, actorId }]
+  })
+  return [...named, ...bodies].sort((a, b) => a.first - b.first)
+}

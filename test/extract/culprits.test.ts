@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { summariseReport } from '../../src/extract/summarise-report.ts'
+import { reportOf } from './shipped-reader.ts'
+
+// How English news tells who did it: one sentence behind a plain report, and who claims (+), is blamed (?) or denies (-).
+
+const irgcBase = ['Missiles hit Ain al-Asad', 'Missiles hit Ain al-Asad base in Iraq on Wednesday.'] as const
+const russianBase = [
+  'Drones hit Engels airfield',
+  'Drones hit the Engels airfield in Russia on Wednesday.',
+] as const
+const syrianBase = [
+  'Missiles hit T-4 air base',
+  'Missiles hit the T-4 air base in Syria on Wednesday.',
+] as const
+
+type Opening = readonly [title: string, lede: string]
+type Row = readonly [sentence: string, who: string, opening?: Opening]
+
+const rows: readonly Row[] = [
+  // Claims
+  ['The Islamic Resistance in Iraq took credit for the attack.', '+islamic-resistance-iraq'],
+  ['A statement taking credit was put out by Saraya Awliya al-Dam.', '+saraya-awliya-al-dam'],
+  ['Saraya Awliya al-Dam announced on Telegram that it was behind the rocket fire.', '+saraya-awliya-al-dam'],
+  ['A group calling itself Saraya Awliya al-Dam said it had fired 24 rockets.', '+saraya-awliya-al-dam'],
+  ['Kataib Hezbollah said its fighters had launched the missiles.', '+kataib-hezbollah'],
+  [
+    'The Islamic Resistance in Iraq, an umbrella of Tehran-aligned factions, claimed both.',
+    '+islamic-resistance-iraq',
+  ],
+  [
+    'The Islamic Resistance in Iraq, an umbrella of hardline militias, said in a statement that it had fired the missiles.',
+    '+islamic-resistance-iraq',
+  ],
+  ['The attack was claimed by the Islamic Resistance in Iraq.', '+islamic-resistance-iraq'],
+  ['The Islamic Resistance in Iraq later published a claim of responsibility.', '+islamic-resistance-iraq'],
+  [
+    'In a statement, the Islamic Resistance in Iraq said that it targeted the base with drones.',
+    '+islamic-resistance-iraq',
+  ],
+  ['The strikes were carried out by its missile units, the Revolutionary Guards said.', '+irgc'],
+  ['The Revolutionary Guards declared that they had fired dozens of missiles at the base.', '+irgc'],
+  ['The IRGC announced the start of an operation named Martyr Soleimani.', '+irgc'],
+  ['Iranian state TV said the IRGC had launched tens of missiles.', '+irgc'],
+  ['Responsibility was claimed by Kataib Hezbollah.', '+kataib-hezbollah'],
+  ['Kataib Hezbollah has owned up to the attack.', '+kataib-hezbollah'],
+  ['Kataib Hezbollah released footage that it said shows the launch.', '+kataib-hezbollah'],
+  [
+    '"We struck the occupation base," the Islamic Resistance in Iraq wrote on Telegram.',
+    '+islamic-resistance-iraq',
+  ],
+  ['Responsibility for the attack was assumed by ISIS.', '+isis'],
+  ["Ukraine's General Staff said its drones had struck the airfield.", '+ukraine', russianBase],
+  ['The SBU security service said it hit the air base overnight.', '+ukraine', russianBase],
+  ['Ukraine says it destroyed several bombers in the strike.', '+ukraine', russianBase],
+  ["Ukraine's military confirmed hitting the airfield.", '+ukraine', russianBase],
+  ["Israel's army said its aircraft attacked the base.", '+israel', syrianBase],
+  ['The Israeli military confirmed that it had carried out the strike.', '+israel', syrianBase],
+  // Not a claim
+  ['Kataib Hezbollah praised the attack without claiming it.', ''],
+  ['Kataib Hezbollah said it had nothing to do with the attack.', '-kataib-hezbollah'],
+  ['The Islamic Resistance in Iraq has claimed most of such attacks since October.', ''],
+  ['Ukraine has not claimed responsibility.', '', russianBase],
+  ['Israel did not comment, in keeping with its practice.', '', syrianBase],
+  ['Kataib Hezbollah has said it would attack again if US troops stay.', ''],
+  ['Kataib Hezbollah condemned the strike and said the timing was suspicious.', ''],
+  // Blame
+  ['The White House pinned it on Kataib Hezbollah.', '?kataib-hezbollah'],
+  ['Austin named Kataib Hezbollah as the culprit.', '?kataib-hezbollah'],
+  ['The strike bears the hallmarks of Kataib Hezbollah, officials said.', '?kataib-hezbollah'],
+  ['It has the footprints of Kataib Hezbollah, a Pentagon spokeswoman said.', '?kataib-hezbollah'],
+  ['US officials pointed the finger at Kataib Hezbollah.', '?kataib-hezbollah'],
+  ['The missiles were launched by Iranian-backed militants, Central Command said.', '?iran-backed-militias'],
+  ['Suspected Iran-backed militants fired the missiles.', '?iran-backed-militias'],
+  ['The Pentagon called it the work of an Iran-backed group.', '?iran-backed-militias'],
+  ['Washington holds Iran responsible.', '?iran'],
+  ['A US official said Kataib Hezbollah was behind the attack.', '?kataib-hezbollah'],
+  ['Kataib Hezbollah is believed to have fired the missiles.', '?kataib-hezbollah'],
+  ['Damascus accused Israel of the raid.', '?israel', syrianBase],
+  ['Moscow accused Kyiv of the attack.', '?ukraine', russianBase],
+  ['Syria blamed Israeli warplanes for the attack.', '?israel', syrianBase],
+  ['The Russian defence ministry said Ukrainian drones were shot down on approach.', '?ukraine', russianBase],
+  // Neither
+  ['Kataib Hezbollah is active in the area.', ''],
+  ['Washington usually blames such attacks on Kataib Hezbollah.', ''],
+  ['The Iranian president is due in Baghdad on Thursday.', ''],
+  ['Iran denied any role in the attack.', '-iran'],
+  // Those who shoot back
+  ['Ships of the US Navy fired a dozen interceptors, the Pentagon said.', '', syrianBase],
+  ["Iran's mission to the United Nations denied any involvement.", '-iran'],
+  ["Iran's mission to the United Nations said Tehran had nothing to do with it.", '-iran'],
+  ['Tehran rejected accusations that it was involved.', '-iran'],
+  ['Kataib Hezbollah denied that it was behind the attack.', '-kataib-hezbollah'],
+]
+
+function whoDid(sentence: string, [title, opening]: Opening): string {
+  const { actorsClaimed, actorsBlamed, actorsDenied } = summariseReport(
+    reportOf({ title, body: `${opening} ${sentence}` }),
+  )
+  return [
+    ...actorsClaimed.map((id) => `+${id}`),
+    ...actorsBlamed.map((id) => `?${id}`),
+    ...actorsDenied.map((id) => `-${id}`),
+  ].join(' ')
+}
+
+for (const [sentence, who, opening = irgcBase] of rows) {
+  test(sentence, () => {
+    expect(whoDid(sentence, opening)).toBe(who)
+  })
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { describeClaim } from '../../src/model/describe-claim.ts'
+import { reportOf } from './shipped-reader.ts'
+
+// What each figure of a report stands for: a part, a whole, what was found unfired, the other side's losses.
+
+const lead = 'Rockets hit Ain al-Asad air base in Iraq on Monday.'
+
+function claimsOf(text: string): readonly string[] {
+  const [attack] = reportOf({ body: text }).attacks
+  return attack.claims.map(({ body }) => describeClaim(body, (id) => id))
+}
+
+describe('munitions', () => {
+  test.each([
+    [
+      'Two of the five rockets fired at Ain al-Asad air base on Monday landed inside it.',
+      ['landed 2 rocket', 'fired 5 rocket'],
+    ],
+    [`${lead} Air defences shot down four of the six drones.`, ['fired 6 drone', 'intercepted 4 drone']],
+    [`${lead} Police seized a lorry with eight of its ten rockets still in place.`, ['found 8 rocket']],
+    [`${lead} A truck was left behind with four rockets still in their tubes.`, ['found 4 rocket']],
+  ])('%s', (text, expected) => {
+    const munitions = claimsOf(text).filter((claim) => /^(?:fired|landed|found|intercepted) \d/.test(claim))
+    expect(munitions.toSorted()).toEqual(expected.toSorted())
+  })
+})
+
+describe('people', () => {
+  test.each([
+    ['Two soldiers, one contractor killed in rocket attack on Ain al-Asad air base', ['killed 3']],
+    [
+      'Two people, not three, were hurt in the rocket attack on Ain al-Asad air base on Monday.',
+      ['injured 2'],
+    ],
+    [`${lead} Five soldiers were wounded. One of them was wounded badly.`, ['injured 5']],
+    [
+      `${lead} Nine were injured, and the command later raised the number of injured to eleven.`,
+      ['injured 9', 'injured 11'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(claimsOf(text).filter((claim) => /^(?:killed|injured)/.test(claim))).toEqual(expected)
+  })
+
+  test('the losses of those who were struck in return are no losses of the attack', () => {
+    const text = `${lead} Two soldiers were wounded. Hours later, jets struck positions of Kataib Hezbollah, killing 26 fighters.`
+    const claims = claimsOf(text)
+    expect(claims).not.toContain('killed 26')
+    expect(claims).toContain('response: jets struck positions of Kataib Hezbollah')
+  })
+})
+
+describe('damage and interception', () => {
+  test.each([
+    [
+      `${lead} The group said it had fired dozens of rockets and destroyed the control tower.`,
+      'damage destroyed the control tower',
+    ],
+    [
+      `${lead} A television channel reported on Tuesday several aircraft were destroyed as a result of the attack.`,
+      'damage several aircraft were destroyed',
+    ],
+    [`${lead} Air defences shot down five drones and a hangar was damaged.`, 'intercepted some'],
+  ])('%s', (text, expected) => {
+    expect(claimsOf(text)).toContain(expected)
+  })
+
+  test('what is destroyed in the air is no damage', () => {
+    const claims = claimsOf(
+      `${lead} Air defences intercepted and destroyed two missiles. The last drone was destroyed over the river.`,
+    )
+    expect(claims.filter((claim) => claim.startsWith('damage'))).toEqual([])
+  })
+})
