@@ -10,11 +10,11 @@ export function chooseOperation(entry: LedgerEntry, { input, filing }: FileConte
   const day = dayOf(entry.attack)
   const mates = (filing.byGroup.get(group) ?? []).filter((mate) => mate.baseId !== baseId)
   const oldest = mates
-    .filter((mate) => isNear(day, mate.day, input.settings.dayTolerance))
+    .filter((mate) => isNearDay(day, mate.day, input.settings.dayTolerance))
     .toSorted((a, b) => a.firstHeardAt - b.firstHeardAt)[0]
   return oldest?.operationId ?? makeOperationId({ articleId: entry.articleId, group, day })
 }
 
-function isNear(a: LocalDay | undefined, b: LocalDay | undefined, toleranceDays: number): boolean {
+export function isNearDay(a: LocalDay | undefined, b: LocalDay | undefined, toleranceDays: number): boolean {
   return a === undefined || b === undefined || Math.abs(daysBetween(a, b)) <= toleranceDays
 }

@@ -31,8 +31,13 @@ export function chooseTime(ledger: readonly LedgerEntry[]): ChosenTime {
 }
 
 function chooseDay(ledger: readonly LedgerEntry[]): LocalDay | undefined {
+  const nights = new Set(
+    ledger.flatMap(({ attack: { happenedAt } }) =>
+      happenedAt !== undefined && isNight(happenedAt) ? [happenedAt.day] : [],
+    ),
+  )
   const tally = new Map<LocalDay, number>()
-  for (const [day, vote] of ledger.flatMap(({ attack }) => listVotes(attack)))
+  for (const [day, vote] of ledger.flatMap(({ attack }) => listVotes(attack, nights)))
     tally.set(day, (tally.get(day) ?? 0) + vote)
   const ranked = [...tally].toSorted(([a, x], [b, y]) => y - x || compareText(a, b))
   return ranked[0]?.[0]
@@ -40,11 +45,19 @@ function chooseDay(ledger: readonly LedgerEntry[]): LocalDay | undefined {
 
 type Vote = readonly [LocalDay, number]
 
-function listVotes({ happenedAt, citedDay }: LedgerEntry['attack']): readonly Vote[] {
+function isNight({ precision, partOfDay }: HappenedAt): boolean {
+  return precision === 'part-of-day' && partOfDay === 'night'
+}
+
+/** @param nights the days whose night somebody names: people call it by its evening, so the bare day says no more. */
+function listVotes(
+  { happenedAt, citedDay }: LedgerEntry['attack'],
+  nights: ReadonlySet<LocalDay>,
+): readonly Vote[] {
   if (happenedAt === undefined) return citedDay === undefined ? [] : [[citedDay, citedVote]]
   const vote = votes[happenedAt.precision]
-  if (happenedAt.precision !== 'part-of-day' || happenedAt.partOfDay !== 'night')
-    return [[happenedAt.day, vote]]
+  const isOfNight = happenedAt.precision === 'day' && nights.has(happenedAt.day)
+  if (!isNight(happenedAt) && !isOfNight) return [[happenedAt.day, vote]]
   return [
     [happenedAt.day, vote * (1 - nextDayShareOfNight)],
     [addDays(happenedAt.day, 1), vote * nextDayShareOfNight],

@@ -1,6 +1,7 @@
 // An incident out of its ledger: the same entries give the same incident, in whatever order they came. Pure.
 import { compareText } from '../model/compare-text.ts'
-import type { Incident, IncidentLink, LedgerEntry } from '../model/incident.ts'
+import type { IncidentFrame } from '../model/correction.ts'
+import type { Incident, LedgerEntry } from '../model/incident.ts'
 import { listFigures } from '../model/ledger/list-figures.ts'
 import type { IncidentSettings, SeverityRules } from '../model/settings.ts'
 import { chooseTime } from './choose-time.ts'
@@ -8,15 +9,6 @@ import { gradeIncident } from './grade-incident.ts'
 import { judgeSeverity } from './judge-severity.ts'
 import { judgeStatus } from './judge-status.ts'
 import { listWitnesses } from './list-witnesses.ts'
-
-/** What does not follow from the entries: given when the incident is opened. */
-export interface IncidentFrame {
-  readonly id: string
-  readonly operationId: string
-  readonly baseId: string
-  readonly wave: number
-  readonly links: readonly IncidentLink[]
-}
 
 export interface FoldRules {
   readonly settings: Pick<IncidentSettings, 'copySimilarity'>
@@ -59,7 +51,10 @@ export function foldIncident(
 
 /** With the entry, in place of what the same article said before. */
 export function replaceEntry(ledger: readonly LedgerEntry[], entry: LedgerEntry): readonly LedgerEntry[] {
-  return [...ledger.filter(({ articleId }) => articleId !== entry.articleId), entry]
+  const others = ledger.filter(
+    ({ articleId, withdrawn }) => articleId !== entry.articleId && withdrawn !== true,
+  )
+  return [...others, entry]
 }
 
 function compareEntries(a: LedgerEntry, b: LedgerEntry): number {

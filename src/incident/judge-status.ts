@@ -14,6 +14,8 @@ export function judgeStatus(
   ledger: readonly LedgerEntry[],
   { origins, independentCount }: Witnesses,
 ): JudgedStatus {
+  if (ledger.every(({ withdrawn }) => withdrawn === true))
+    return judged('retracted', `withdrawn by ${nameList(ledger.map(({ outlet }) => outlet.name))}`)
   const statements = listStatements(ledger).filter(isAboutTheAttack)
   const deniers = listDeniers(ledger)
   const withdrawers = new Set([

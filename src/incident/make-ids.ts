@@ -31,6 +31,20 @@ export function makeOperationId({
   return makeId('o', [articleId, String(group), day ?? ''])
 }
 
+/** The incident and the operation that a person gives to some articles of another. */
+export function makeSplitIds(
+  incidentId: string,
+  articleIds: readonly string[],
+): { readonly id: string; readonly operationId: string } {
+  const parts = ['split', incidentId, ...articleIds.toSorted()]
+  return { id: makeId('i', parts), operationId: makeId('o', parts) }
+}
+
+/** Two corrections of one moment differ in what they change. */
+export function makeCorrectionId(at: number, parts: readonly string[]): string {
+  return makeId('c', [String(at), ...parts])
+}
+
 function makeId(prefix: string, parts: readonly string[]): string {
   const digest = createHash('sha256').update(JSON.stringify(parts)).digest('hex')
   return prefix + digest.slice(0, idDigits)

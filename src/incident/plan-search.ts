@@ -1,14 +1,17 @@
 import type { Article } from '../model/article.ts'
 import type { Base } from '../model/base.ts'
-import { addDays, type LocalDay, localDayOf } from '../model/local-day.ts'
+import { addDays, type EpochMs, hourMs, type LocalDay, localDayOf } from '../model/local-day.ts'
 import type { Attack, Report } from '../model/report.ts'
 import type { IncidentSettings } from '../model/settings.ts'
+import { zoneOf } from './zone-of.ts'
 
 /** Stored incidents to look up: by an index on base and day, never by a scan. */
 export interface PlannedSearch {
   readonly baseIds: readonly string[]
   readonly fromDay: LocalDay
   readonly toDay: LocalDay
+  /** Only what was told of at this time or later; where it is not given, whenever it was told. */
+  readonly toldSince?: EpochMs
 }
 
 export interface PlanInput {
@@ -18,33 +21,52 @@ export interface PlanInput {
   readonly settings: IncidentSettings
 }
 
-/** One search for each day that an attack gives, cites or, without either, was published near. */
+/** What an attack's incidents lie within, before those of several bases are asked for together. */
+type Range = Omit<PlannedSearch, 'baseIds'>
+
+/** One search for each day that an attack gives or cites; without either, for what was in the news just then. */
 export function planSearch({ article, report, bases, settings }: PlanInput): readonly PlannedSearch[] {
-  const undatedDays = Math.ceil(settings.undatedJoinHours / 24)
-  const zones = new Map(bases.map(({ id, zone }) => [id, zone]))
   const searches = report.attacks.flatMap((attack) => {
-    const published = localDayOf(article.publishedAt, zones.get(attack.baseId) ?? 'UTC')
-    return listDays(attack, published, undatedDays).map(([fromDay, toDay]) => ({
+    const zone = zoneOf(attack.baseId, bases)
+    return listRanges(attack, article.publishedAt, { zone, settings }).map((range) => ({
       baseId: attack.baseId,
-      fromDay: addDays(fromDay, -settings.dayTolerance),
-      // An incident without a day is stored under the day on which it was heard of, some days late.
-      toDay: addDays(toDay, Math.max(settings.dayTolerance, undatedDays)),
+      range,
     }))
   })
-  const byDays = Map.groupBy(searches, ({ fromDay, toDay }) => `${fromDay} ${toDay}`)
-  return [...byDays.values()].flatMap((same) => {
+  const byRange = Map.groupBy(searches, ({ range }) => JSON.stringify(range))
+  return [...byRange.values()].flatMap((same) => {
     const first = same[0]
     if (first === undefined) return []
     const baseIds = [...new Set(same.map(({ baseId }) => baseId))].toSorted()
-    return [{ baseIds, fromDay: first.fromDay, toDay: first.toDay }]
+    return [{ baseIds, ...first.range }]
   })
 }
 
-type Days = readonly [from: LocalDay, to: LocalDay]
+interface RangeContext {
+  readonly zone: string
+  readonly settings: IncidentSettings
+}
 
-function listDays(attack: Attack, published: LocalDay, undatedDays: number): readonly Days[] {
-  const { happenedAt, citedDay } = attack
-  const days: Days[] = [happenedAt?.day, citedDay].flatMap((day) => (day === undefined ? [] : [[day, day]]))
-  if (days.length > 0) return days
-  return [[addDays(published, -undatedDays), published]]
+function listRanges(
+  attack: Attack,
+  publishedAt: EpochMs,
+  { zone, settings }: RangeContext,
+): readonly Range[] {
+  const { dayTolerance, undatedJoinHours, followUpDays } = settings
+  const undatedDays = Math.ceil(undatedJoinHours / 24)
+  // An incident without a day is stored under the day on which it was heard of, some days late.
+  const lateDays = Math.max(dayTolerance, undatedDays)
+  const days = [attack.happenedAt?.day, attack.citedDay].filter((day) => day !== undefined)
+  if (days.length > 0)
+    return days.map((day) => ({ fromDay: addDays(day, -dayTolerance), toDay: addDays(day, lateDays) }))
+  const published = localDayOf(publishedAt, zone)
+  const near = addDays(published, -undatedDays - dayTolerance)
+  return [
+    { fromDay: near, toDay: addDays(published, lateDays) },
+    {
+      fromDay: addDays(published, -followUpDays),
+      toDay: addDays(near, -1),
+      toldSince: publishedAt - undatedJoinHours * hourMs,
+    },
+  ]
 }

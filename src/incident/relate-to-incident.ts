@@ -11,6 +11,8 @@ export type WhenRelation =
   | 'cited-day'
   /** One of the two gives no day; they were published close enough. */
   | 'undated'
+  /** The report gives no day, and the incident, though older, is in the news just then. */
+  | 'still-told'
   /** The report was out before the attack happened. */
   | 'not-yet'
 
@@ -30,7 +32,7 @@ export function relateToIncident(entry: LedgerEntry, incident: Incident, context
     const days = Math.abs(daysBetween(citedDay, incident.day))
     return days <= context.settings.dayTolerance ? 'cited-day' : 'other-day'
   }
-  return relateUndated(entry, incident.day, context)
+  return relateUndated(entry, incident, incident.day, context)
 }
 
 /**
@@ -80,12 +82,20 @@ function relateDated(
   return nearest.find((relation) => relations.includes(relation)) ?? relateTimes(happenedAt, agreed, context)
 }
 
-/** A report of no day is of a day just gone, seen from its publication. */
-function relateUndated(entry: LedgerEntry, day: LocalDay, { zone, settings }: WhenContext): WhenRelation {
+/** A report of no day is of a day just gone, seen from its publication, or of what others tell just then. */
+function relateUndated(
+  entry: LedgerEntry,
+  { ledger }: Incident,
+  day: LocalDay,
+  { zone, settings }: WhenContext,
+): WhenRelation {
   const ageMs = entry.publishedAt - instantOf(day, 0, zone)
+  const nearMs = settings.undatedJoinHours * hourMs
   // Half a day before: publication days without an hour, and the zones of other continents.
-  const isNear = ageMs >= -0.5 * dayMs && ageMs <= settings.undatedJoinHours * hourMs
-  return isNear ? 'undated' : 'other-day'
+  if (ageMs < -0.5 * dayMs) return 'other-day'
+  if (ageMs <= nearMs) return 'undated'
+  const isTold = ledger.some(({ publishedAt }) => Math.abs(entry.publishedAt - publishedAt) <= nearMs)
+  return isTold && ageMs <= settings.followUpDays * dayMs ? 'still-told' : 'other-day'
 }
 
 function relateToUndated(
@@ -101,4 +111,11 @@ function relateToUndated(
   }
   const gaps = published.map((at) => daysBetween(day, localDayOf(at, zone)))
   return gaps.some((days) => days >= -1 && days <= settings.undatedJoinHours / 24) ? 'undated' : 'other-day'
+}
+
+/** By the days that the two give; where one gives none, by when it was first told. */
+export function isOfEarlierDay(entry: LedgerEntry, { day, ledger }: Incident, zone: string): boolean {
+  const own = entry.attack.happenedAt?.day ?? entry.attack.citedDay ?? localDayOf(entry.publishedAt, zone)
+  const firstTold = ledger[0]?.publishedAt ?? entry.publishedAt
+  return daysBetween(day ?? localDayOf(firstTold, zone), own) > 0
 }

@@ -1,13 +1,15 @@
 import { compareText } from '../model/compare-text.ts'
 import type { Incident, LedgerEntry } from '../model/incident.ts'
+import type { WeighedKind } from './decide-identity.ts'
 import type { ChoiceContext } from './judge-input.ts'
-import { type Weighed, type WeighedKind, weighIncident } from './weigh-incident.ts'
+import { type Weighed, weighIncident } from './weigh-incident.ts'
 import { zoneOf } from './zone-of.ts'
 
 /** The incidents of the attack's base, best first. */
 export function weighAll(entry: LedgerEntry, { input, filing, rarity }: ChoiceContext): readonly Weighed[] {
   const { baseId, group } = entry.attack
   const mates = (filing.byGroup.get(group) ?? []).filter((mate) => mate.baseId !== baseId)
+  const incidents = filing.incidents.filter((incident) => incident.baseId === baseId)
   const weighContext = {
     zone: zoneOf(baseId, input.bases),
     settings: input.settings,
@@ -15,8 +17,7 @@ export function weighAll(entry: LedgerEntry, { input, filing, rarity }: ChoiceCo
     rarity,
     siblingOperationIds: new Set(mates.map(({ operationId }) => operationId)),
   }
-  return filing.incidents
-    .filter((incident) => incident.baseId === baseId)
+  return incidents
     .map((incident) => weighIncident(entry, incident, weighContext))
     .map((weighed) => (filing.takenIds.has(weighed.incident.id) ? asOtherAttack(weighed) : weighed))
     .toSorted((a, b) => b.score - a.score || compareAge(a.incident, b.incident))

@@ -4,8 +4,14 @@ import type { Incident, LedgerEntry } from '../model/incident.ts'
 import type { Reason } from '../model/reason.ts'
 import { compareFigures } from './compare-figures.ts'
 import { compareWeapons, type WeaponRelation } from './compare-weapons.ts'
+import { decideIdentity, type Evidence, type WeighedKind } from './decide-identity.ts'
 import { type Rarity, similarityTo } from './measure-words.ts'
-import { relateToIncident, type WhenContext, type WhenRelation } from './relate-to-incident.ts'
+import {
+  isOfEarlierDay,
+  relateToIncident,
+  type WhenContext,
+  type WhenRelation,
+} from './relate-to-incident.ts'
 
 export interface WeighContext extends WhenContext {
   readonly rarity: Rarity
@@ -22,18 +28,10 @@ export interface Weighed {
   readonly because: readonly Reason[]
 }
 
-export type WeighedKind =
-  | 'same'
-  /** The same base and day, another salvo. */
-  | 'wave'
-  /** The same base and day, another kind of weapon: a person may merge them. */
-  | 'possibly-same'
-  | 'unrelated'
-
 /** `entry` is what the article would contribute; the incident is on its base and does not hold it yet. */
 export function weighIncident(entry: LedgerEntry, incident: Incident, context: WeighContext): Weighed {
   const evidence = gatherEvidence(entry, incident, context)
-  const decision = decide(evidence, context)
+  const decision = decideIdentity(evidence, context.settings)
   return {
     incident,
     kind: decision.kind,
@@ -41,19 +39,6 @@ export function weighIncident(entry: LedgerEntry, incident: Incident, context: W
     score: scoreOf(evidence),
     because: [{ rule: decision.rule, detail: describe(evidence) }],
   }
-}
-
-interface Evidence {
-  readonly when: WhenRelation
-  readonly weapon: WeaponRelation
-  /** Undefined where the two share no language. */
-  readonly similarity: number | undefined
-  readonly agreed: number
-  readonly contradicted: number
-  /** The report speaks of a further attack, the incident's own reports do not. */
-  readonly isFurther: boolean
-  /** Another target of the same attack, by this article, is in the incident's operation. */
-  readonly hasSibling: boolean
 }
 
 function gatherEvidence(entry: LedgerEntry, incident: Incident, context: WeighContext): Evidence {
@@ -65,58 +50,10 @@ function gatherEvidence(entry: LedgerEntry, incident: Incident, context: WeighCo
     // A round-up's "again" looks back over days, not over hours.
     isFurther:
       entry.attack.again && entry.kind !== 'roundup' && !incident.ledger.some(({ attack }) => attack.again),
+    kind: entry.kind,
+    isOfEarlierDay: isOfEarlierDay(entry, incident, context.zone),
     hasSibling: context.siblingOperationIds.has(incident.operationId),
   }
-}
-
-interface Decision {
-  readonly kind: WeighedKind
-  readonly rule: string
-}
-
-function decide(evidence: Evidence, { settings }: WeighContext): Decision {
-  const { when, weapon, isFurther, hasSibling } = evidence
-  const isOneText = isAlikeEnough(evidence, settings.sameSalvoSimilarity)
-  switch (when) {
-    case 'other-day':
-    case 'not-yet':
-      return { kind: 'unrelated', rule: when }
-    case 'clocks-apart':
-      return isOneText && weapon !== 'rival'
-        ? { kind: 'same', rule: 'clocks-apart-words-alike' }
-        : { kind: 'wave', rule: 'clocks-apart' }
-    case 'parts-apart':
-      return weapon !== 'rival' && isAlikeEnough(evidence, settings.nextDaySimilarity)
-        ? { kind: 'same', rule: 'parts-apart-words-alike' }
-        : { kind: 'wave', rule: 'parts-apart' }
-    case 'next-day':
-      if (weapon === 'rival' || (isFurther && !isOneText)) return { kind: 'unrelated', rule: 'next-day' }
-      return isAlikeEnough(evidence, settings.nextDaySimilarity)
-        ? { kind: 'same', rule: 'next-day-words-alike' }
-        : { kind: 'unrelated', rule: 'next-day' }
-    case 'undated':
-    case 'cited-day':
-      return weapon === 'rival' ? { kind: 'unrelated', rule: 'rival-weapon' } : { kind: 'same', rule: when }
-    case 'same-hour':
-    case 'same-day':
-    case 'same-night': {
-      if (isFurther && when !== 'same-hour' && !isOneText) return { kind: 'wave', rule: 'further-attack' }
-      if (weapon !== 'rival') return { kind: 'same', rule: when }
-      const isOneAttack = hasSibling || isAlikeEnough(evidence, settings.rivalWeaponSimilarity)
-      return isOneAttack
-        ? { kind: 'same', rule: 'rival-weapon-all-else-one' }
-        : { kind: 'possibly-same', rule: 'rival-weapon' }
-    }
-  }
-}
-
-/** What a telling number weighs beside the words: twice their median distance between right and wrong matches. */
-const figureWeight = 0.06
-
-/** Across languages words cannot agree; a telling number can. */
-function isAlikeEnough({ similarity, agreed, contradicted }: Evidence, least: number): boolean {
-  if (similarity === undefined) return agreed > 0
-  return similarity + figureWeight * (Math.sign(agreed) - Math.sign(contradicted)) >= least
 }
 
 /** The steps of the measured table of identity, hours first. */
@@ -127,6 +64,7 @@ const timePoints: Readonly<Record<WhenRelation, number>> = {
   'cited-day': 1.5,
   'next-day': 1,
   undated: 1,
+  'still-told': 0.8,
   'clocks-apart': 1,
   'parts-apart': 1,
   'other-day': 0,

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Incident } from '../../src/model/incident.ts'
-import { addDays, dayMs, localDayOf } from '../../src/model/local-day.ts'
+import { addDays, localDayOf } from '../../src/model/local-day.ts'
 import { scoreBCubed } from './b-cubed.ts'
 import { buildAttack, buildUndated, exactly, injured, onDay, type Telling, tellAll } from './build.ts'
-import { type OracleItem, oracleBases, readOracle } from './oracle.ts'
+import { oracleBases, readOracle } from './oracle.ts'
+import { pack } from './pack.ts'
 import { type Cell, replay } from './replay.ts'
 
 // What holds in any order: which reports are of one attack, where days and weapons decide, and all that
@@ -142,40 +143,8 @@ test('a story of six weeks ago with a new date is filed under its own day and ch
 test('packed at random into one busy week, few of the labelled attacks are taken for one another', () => {
   const items = readOracle()
   const scores = Array.from({ length: 10 }, (_, seed) => {
-    const packed = items.flatMap((item) => packIntoWeek(item, seed))
-    const inOrder = packed.toSorted((a, b) => a.article.publishedAt - b.article.publishedAt)
-    return scoreBCubed(replay(inOrder, oracleBases).cells).f1
+    return scoreBCubed(replay(pack(items, { days: 7, seed }), oracleBases).cells).f1
   })
   // 0.93 on average; the best method by words alone reaches 0.77 on such a week
   expect(scores.reduce((sum, f1) => sum + f1, 0) / scores.length).toBeGreaterThanOrEqual(0.9)
 })
-
-/** Each attack of an item as an item of its own, moved to a day that its name and the seed choose. */
-function packIntoWeek({ article, report, gold }: OracleItem, seed: number): readonly OracleItem[] {
-  return report.attacks.map((attack, index) => {
-    const name = gold[index] ?? ''
-    const hash = [...`${seed} ${name} ${seed}`].reduce(
-      (sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003,
-      7,
-    )
-    const moved =
-      Date.parse('2022-01-01T00:00Z') + (hash % 7) * dayMs - Date.parse(`${name.slice(0, 10)}T00:00Z`)
-    const { happenedAt } = attack
-    const when =
-      happenedAt === undefined
-        ? {}
-        : {
-            happenedAt: {
-              ...happenedAt,
-              day: addDays(happenedAt.day, moved / dayMs),
-              ...(happenedAt.at === undefined ? {} : { at: happenedAt.at + moved }),
-            },
-          }
-    const times = { publishedAt: article.publishedAt + moved, heardAt: article.heardAt + moved }
-    return {
-      article: { ...article, ...times, id: `${article.id}/${index}` },
-      report: { ...report, attacks: [{ ...attack, ...when, group: 0 }] },
-      gold: [name],
-    }
-  })
-}

@@ -19,8 +19,16 @@ test('bases of one day are asked for together', () => {
   ])
 })
 
-test('an undated attack asks for the days before its publication', () => {
-  expect(plan(buildUndated())).toEqual([{ baseIds: ['alpha'], fromDay: '2024-03-03', toDay: '2024-03-08' }])
+test('an undated attack asks for the days before its publication, and for what older is still told of', () => {
+  expect(plan(buildUndated())).toEqual([
+    { baseIds: ['alpha'], fromDay: '2024-03-03', toDay: '2024-03-08' },
+    {
+      baseIds: ['alpha'],
+      fromDay: '2024-01-21',
+      toDay: '2024-03-02',
+      toldSince: Date.parse('2024-03-04T10:00Z'),
+    },
+  ])
 })
 
 test('a follow-up asks for the old day that it cites, narrowly, and for no day between', () => {

@@ -28,18 +28,27 @@ export interface Cell {
   readonly articleId: string
   readonly gold: string
   readonly predicted: string
+  /** The alert that shows it. */
+  readonly operation: string
 }
 
 export function replay(items: readonly OracleItem[], bases: readonly Base[]): Replayed {
   const stored = new Map<string, Incident>()
+  const byBase = new Map<string, Set<string>>()
   const cells: Cell[] = []
   const verdicts: Verdict[] = []
   for (const { article, report, gold } of items) {
     const searches = planSearch({ article, report, bases, settings })
-    const nearby = [...stored.values()].filter((incident) =>
+    const ids = new Set(
+      searches.flatMap(({ baseIds }) => baseIds.flatMap((id) => [...(byBase.get(id) ?? [])])),
+    )
+    const onBases = [...ids].flatMap((id) => stored.get(id) ?? [])
+    const nearby = onBases.filter((incident) =>
       searches.some(
-        ({ baseIds, fromDay, toDay }) =>
-          baseIds.includes(incident.baseId) && isWithin(incident, fromDay, toDay),
+        ({ baseIds, fromDay, toDay, toldSince = 0 }) =>
+          baseIds.includes(incident.baseId) &&
+          incident.lastHeardAt >= toldSince &&
+          isWithin(incident, fromDay, toDay),
       ),
     )
     for (const verdict of judgeReport({ article, report, nearby, bases, settings, severity })) {
@@ -47,9 +56,15 @@ export function replay(items: readonly OracleItem[], bases: readonly Base[]): Re
       if (verdict.kind === 'dropped') continue
       const { incident } = verdict
       stored.set(incident.id, incident)
+      byBase.set(incident.baseId, (byBase.get(incident.baseId) ?? new Set()).add(incident.id))
       const entry = incident.ledger.find(({ articleId }) => articleId === article.id)
       const index = entry === undefined ? -1 : report.attacks.indexOf(entry.attack)
-      cells.push({ articleId: article.id, gold: gold[index] ?? '', predicted: incident.id })
+      cells.push({
+        articleId: article.id,
+        gold: gold[index] ?? '',
+        predicted: incident.id,
+        operation: incident.operationId,
+      })
     }
   }
   return { incidents: [...stored.values()], cells, verdicts }

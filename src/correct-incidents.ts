@@ -1,0 +1,183 @@
+// A person's correction, inside one transaction: the incidents that it changes, the alerts that show them, what
+// each channel should show, and the correction itself with all that its undoing needs.
+import { mergeIncidents, splitIncident, takeApart } from './incident/correct-incident.ts'
+import { listNews } from './incident/list-news.ts'
+import { makeCorrectionId } from './incident/make-ids.ts'
+import type { Told } from './journey.ts'
+import type {
+  Correction,
+  CorrectionRefusal,
+  CorrectionRequest,
+  IncidentFrame,
+  StoredCorrection,
+} from './model/correction.ts'
+import type { Incident } from './model/incident.ts'
+import type { News } from './model/news.ts'
+import type { ArchiveTransaction } from './pipeline-ports.ts'
+import { saveAndTell, type TellWith } from './save-and-tell.ts'
+
+export interface CorrectWith extends TellWith {
+  /** Shown with the correction. */
+  readonly who: string
+}
+
+export type Corrected =
+  | {
+      readonly kind: 'corrected'
+      readonly correctionId: string
+      /** As they are now. */
+      readonly incidents: readonly Incident[]
+      readonly told: readonly Told[]
+    }
+  | { readonly kind: 'refused'; readonly why: CorrectionRefusal }
+
+export async function correctIncidents(
+  tx: ArchiveTransaction,
+  request: CorrectionRequest,
+  context: CorrectWith,
+): Promise<Corrected> {
+  switch (request.kind) {
+    case 'merge':
+      return await merge(tx, request, context)
+    case 'split':
+      return await split(tx, request, context)
+    case 'undo':
+      return await undo(tx, request.correctionId, context)
+  }
+}
+
+const refused = (why: CorrectionRefusal): Corrected => ({ kind: 'refused', why })
+
+async function merge(
+  tx: ArchiveTransaction,
+  { fromId, intoId }: Extract<CorrectionRequest, { kind: 'merge' }>,
+  context: CorrectWith,
+): Promise<Corrected> {
+  const [into] = await tx.listIncidentsById([intoId])
+  const [from] = await tx.listIncidentsById([fromId])
+  if (into === undefined || from === undefined) return refused('no-such-incident')
+  if (into.id === from.id) return refused('same-incident')
+  if (into.baseId !== from.baseId) return refused('other-base')
+  const merged = mergeIncidents(into, from, rulesOf(context))
+  const isOneAlert = into.operationId === from.operationId
+  const unions = isOneAlert ? [] : [{ from: from.operationId, to: into.operationId }]
+  const siblings = isOneAlert ? [] : await tx.listIncidentsOf([from.operationId])
+  const correction: Correction = {
+    kind: 'merge',
+    intoId: into.id,
+    from: frameOf(from),
+    articleIds: from.ledger.map(({ articleId }) => articleId),
+    movedIds: siblings.map(({ id }) => id).filter((id) => id !== from.id),
+  }
+  await tx.removeIncident(from.id, into.id)
+  const told = await saveAndTell(tx, [{ incident: merged, news: listNews(into, merged) }], unions, context)
+  return await remember(tx, correction, { incidents: [merged], told }, context)
+}
+
+async function split(
+  tx: ArchiveTransaction,
+  { incidentId, articleIds }: Extract<CorrectionRequest, { kind: 'split' }>,
+  context: CorrectWith,
+): Promise<Corrected> {
+  const [incident] = await tx.listIncidentsById([incidentId])
+  if (incident === undefined) return refused('no-such-incident')
+  const known = new Set(incident.ledger.map(({ articleId }) => articleId))
+  if (!articleIds.every((id) => known.has(id))) return refused('no-such-article')
+  const parts = splitIncident(incident, articleIds, rulesOf(context))
+  if (parts === undefined) return refused('nothing-left')
+  const { kept, apart } = parts
+  const changes = [
+    { incident: kept, news: listNews(incident, kept) },
+    { incident: apart, news: [toldApart(apart, context)] },
+  ]
+  const told = await saveAndTell(tx, changes, [], context)
+  const correction: Correction = { kind: 'split', incidentId: kept.id, apart: frameOf(apart), articleIds }
+  return await remember(tx, correction, { incidents: [kept, apart], told }, context)
+}
+
+async function undo(tx: ArchiveTransaction, correctionId: string, context: CorrectWith): Promise<Corrected> {
+  const stored = await tx.getCorrection(correctionId)
+  if (stored === undefined) return refused('no-such-correction')
+  if (stored.undoneAt !== undefined) return refused('undone-already')
+  const { correction } = stored
+  const undone =
+    correction.kind === 'merge'
+      ? await undoMerge(tx, correction, context)
+      : await undoSplit(tx, correction, context)
+  if ('why' in undone) return refused(undone.why)
+  await tx.saveCorrection({ ...stored, undoneAt: context.now })
+  return { kind: 'corrected', correctionId, ...undone }
+}
+
+type Undone = Omit<Extract<Corrected, { kind: 'corrected' }>, 'kind' | 'correctionId'>
+interface NotUndone {
+  readonly why: CorrectionRefusal
+}
+
+/** What came in since stays where it was filed. */
+async function undoMerge(
+  tx: ArchiveTransaction,
+  { intoId, from, articleIds, movedIds }: Extract<Correction, { kind: 'merge' }>,
+  context: CorrectWith,
+): Promise<Undone | NotUndone> {
+  const [into] = await tx.listIncidentsById([intoId])
+  if (into === undefined || into.id !== intoId) return { why: 'built-upon' }
+  const parts = takeApart(into, articleIds, from, rulesOf(context))
+  if (parts === undefined) return { why: 'nothing-left' }
+  const { kept, apart } = parts
+  const moved = await tx.listIncidentsById(movedIds)
+  const shownBefore = await tx.getAlert(into.operationId)
+  await tx.restoreIncident(from)
+  const back = moved
+    .filter(({ operationId }) => operationId === into.operationId)
+    .map((incident) => ({ incident: { ...incident, operationId: from.operationId }, news: [] }))
+  const changes = [
+    { incident: kept, news: listNews(into, kept) },
+    { incident: apart, news: [toldApart(apart, context)] },
+    ...back,
+  ]
+  const told = await saveAndTell(tx, changes, [], { ...context, ...(shownBefore && { shownBefore }) })
+  return { incidents: [kept, apart], told }
+}
+
+async function undoSplit(
+  tx: ArchiveTransaction,
+  { incidentId, apart: frame }: Extract<Correction, { kind: 'split' }>,
+  context: CorrectWith,
+): Promise<Undone | NotUndone> {
+  const [kept] = await tx.listIncidentsById([incidentId])
+  const [apart] = await tx.listIncidentsById([frame.id])
+  if (kept === undefined || apart === undefined || kept.id === apart.id || apart.id !== frame.id)
+    return { why: 'built-upon' }
+  const merged = mergeIncidents(kept, apart, rulesOf(context))
+  const unions =
+    apart.operationId === kept.operationId ? [] : [{ from: apart.operationId, to: kept.operationId }]
+  await tx.removeIncident(apart.id, kept.id)
+  const told = await saveAndTell(tx, [{ incident: merged, news: listNews(kept, merged) }], unions, context)
+  return { incidents: [merged], told }
+}
+
+function toldApart({ id, baseId }: Incident, { config }: CorrectWith): News {
+  const name = config.bases.find((base) => base.id === baseId)?.name ?? baseId
+  return { kind: 'opened', incidentId: id, what: `another attack at ${name}, told apart by a person` }
+}
+
+function rulesOf({ config: { settings } }: CorrectWith) {
+  return { settings: settings.incidents, severity: settings.severity }
+}
+
+function frameOf({ id, operationId, baseId, wave, links }: Incident): IncidentFrame {
+  return { id, operationId, baseId, wave, links }
+}
+
+async function remember(
+  tx: ArchiveTransaction,
+  correction: Correction,
+  done: Undone,
+  { who, now }: CorrectWith,
+): Promise<Corrected> {
+  const id = makeCorrectionId(now, [JSON.stringify(correction)])
+  const stored: StoredCorrection = { id, at: now, who, correction }
+  await tx.saveCorrection(stored)
+  return { kind: 'corrected', correctionId: id, ...done }
+}

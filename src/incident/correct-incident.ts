@@ -1,0 +1,52 @@
+// What a person's correction makes of incidents: two that are one, one that is two. Pure; an incident stays a
+// pure function of its ledger, so each correction only moves entries.
+import type { IncidentFrame } from '../model/correction.ts'
+import type { Incident, LedgerEntry } from '../model/incident.ts'
+import { type FoldRules, foldIncident } from './fold-incident.ts'
+import { makeSplitIds } from './make-ids.ts'
+
+/** All that either holds; where one article is in both, as `into` has it. */
+export function mergeIncidents(into: Incident, from: Incident, rules: FoldRules): Incident {
+  const own = new Set(into.ledger.map(({ articleId }) => articleId))
+  const ledger = [...into.ledger, ...from.ledger.filter(({ articleId }) => !own.has(articleId))]
+  const between = new Set([into.id, from.id])
+  const links = [...into.links, ...from.links].filter(({ incidentId }) => !between.has(incidentId))
+  return foldIncident({ ...into, links }, ledger, rules)
+}
+
+export interface Split {
+  readonly kept: Incident
+  readonly apart: Incident
+}
+
+/** Undefined where one of the two would have no article. */
+export function splitIncident(
+  incident: Incident,
+  articleIds: readonly string[],
+  rules: FoldRules,
+): Split | undefined {
+  const { id, operationId } = makeSplitIds(incident.id, articleIds)
+  const links = [{ incidentId: incident.id, why: 'kept-apart' as const }]
+  return takeApart(incident, articleIds, { id, operationId, baseId: incident.baseId, wave: 1, links }, rules)
+}
+
+/** The entries under the frame, the rest under the incident's own; both remember that they are two. */
+export function takeApart(
+  incident: Incident,
+  articleIds: readonly string[],
+  frame: IncidentFrame,
+  rules: FoldRules,
+): Split | undefined {
+  const isTaken = ({ articleId }: LedgerEntry): boolean => articleIds.includes(articleId)
+  const taken = incident.ledger.filter(isTaken)
+  const rest = incident.ledger.filter((entry) => !isTaken(entry))
+  if (taken.length === 0 || rest.length === 0) return undefined
+  const links = [
+    ...incident.links.filter(({ incidentId }) => incidentId !== frame.id),
+    { incidentId: frame.id, why: 'kept-apart' as const },
+  ]
+  return {
+    kept: foldIncident({ ...incident, links }, rest, rules),
+    apart: foldIncident(frame, taken, rules),
+  }
+}

@@ -1,0 +1,116 @@
+// What the evidence says of a report and a stored incident of one base: one attack, another salvo, perhaps one
+// attack, or two. Base, day and kind of weapon decide; words and figures where those leave it open. Pure.
+import type { ReportKind } from '../model/report.ts'
+import type { IncidentSettings } from '../model/settings.ts'
+import type { WeaponRelation } from './compare-weapons.ts'
+import type { WhenRelation } from './relate-to-incident.ts'
+
+export type WeighedKind =
+  | 'same'
+  /** The same base and day, another salvo. */
+  | 'wave'
+  /** The same base and day, but little else in common: a person may merge them. */
+  | 'possibly-same'
+  | 'unrelated'
+
+export interface Evidence {
+  readonly kind: ReportKind
+  readonly when: WhenRelation
+  readonly weapon: WeaponRelation
+  /** Undefined where the two share no language. */
+  readonly similarity: number | undefined
+  /** Telling numbers in common. */
+  readonly agreed: number
+  /** Questions to which the two give numbers that exclude each other. */
+  readonly contradicted: number
+  /** The report speaks of a further attack, the incident's own reports do not. */
+  readonly isFurther: boolean
+  /** The incident is of a day before the one that the report tells of. */
+  readonly isOfEarlierDay: boolean
+  /** Another target of the same attack, by this article, is in the incident's operation. */
+  readonly hasSibling: boolean
+}
+
+interface Decision {
+  readonly kind: WeighedKind
+  readonly rule: string
+}
+
+export function decideIdentity(evidence: Evidence, settings: IncidentSettings): Decision {
+  const { when, weapon, isFurther } = evidence
+  switch (when) {
+    case 'other-day':
+    case 'not-yet':
+      return { kind: 'unrelated', rule: when }
+    case 'clocks-apart':
+      // Rival counts are no reason to split: where one clock is wrong the count may be as well.
+      return weapon !== 'rival' &&
+        isAlikeEnough({ ...evidence, contradicted: 0 }, settings.sameSalvoSimilarity)
+        ? { kind: 'same', rule: 'clocks-apart-words-alike' }
+        : { kind: 'wave', rule: 'clocks-apart' }
+    case 'parts-apart':
+      return weapon !== 'rival' && isAlikeEnough(evidence, settings.nextDaySimilarity)
+        ? { kind: 'same', rule: 'parts-apart-words-alike' }
+        : { kind: 'wave', rule: 'parts-apart' }
+    case 'next-day':
+      if (weapon === 'rival' || (isFurther && !isOneText(evidence, settings)))
+        return { kind: 'unrelated', rule: when }
+      return isAlikeEnough(evidence, settings.nextDaySimilarity)
+        ? { kind: 'same', rule: 'next-day-words-alike' }
+        : { kind: 'unrelated', rule: when }
+    case 'still-told':
+      return decideStillTold(evidence, settings)
+    case 'undated':
+    case 'cited-day':
+      return decideLoosely(evidence, settings)
+    case 'same-hour':
+    case 'same-day':
+    case 'same-night':
+      return decideOnDay(evidence, settings)
+  }
+}
+
+function decideStillTold(evidence: Evidence, settings: IncidentSettings): Decision {
+  // An update tells of what is known: less must speak for it.
+  const least = evidence.kind === 'update' ? settings.nextDaySimilarity : settings.rivalWeaponSimilarity
+  return evidence.weapon !== 'rival' && isAlikeEnough(evidence, least)
+    ? { kind: 'same', rule: 'still-told-words-alike' }
+    : { kind: 'unrelated', rule: 'other-day' }
+}
+
+/** No day, or an old one that is cited. */
+function decideLoosely(evidence: Evidence, settings: IncidentSettings): Decision {
+  const { when, weapon, kind, isFurther, isOfEarlierDay } = evidence
+  if (when === 'undated' && isFurther && isOfEarlierDay && !isOneText(evidence, settings))
+    return { kind: 'unrelated', rule: 'further-attack' }
+  if (weapon === 'rival' && kind === 'new') return { kind: 'possibly-same', rule: 'rival-weapon' }
+  return { kind: 'same', rule: when }
+}
+
+function decideOnDay(evidence: Evidence, settings: IncidentSettings): Decision {
+  const { when, weapon, kind, isFurther, hasSibling } = evidence
+  if (isFurther && when !== 'same-hour' && !isOneText(evidence, settings))
+    return { kind: 'wave', rule: 'further-attack' }
+  if (weapon === 'rival') {
+    // A round-up gives many attacks a word each, and mixes them up.
+    const isOneAttack =
+      hasSibling || kind === 'roundup' || isAlikeEnough(evidence, settings.rivalWeaponSimilarity)
+    return isOneAttack
+      ? { kind: 'same', rule: 'rival-weapon-all-else-one' }
+      : { kind: 'possibly-same', rule: 'rival-weapon' }
+  }
+  return { kind: 'same', rule: when }
+}
+
+/** What a telling number weighs beside the words: twice their median distance between right and wrong matches. */
+const figureWeight = 0.06
+
+/** Across languages words cannot agree; a telling number can. */
+function isAlikeEnough({ similarity, agreed, contradicted }: Evidence, least: number): boolean {
+  if (similarity === undefined) return agreed > 0
+  return similarity + figureWeight * (Math.sign(agreed) - Math.sign(contradicted)) >= least
+}
+
+function isOneText(evidence: Evidence, { sameSalvoSimilarity }: IncidentSettings): boolean {
+  return isAlikeEnough(evidence, sameSalvoSimilarity)
+}

@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest'
+import { type Corrected, correctIncidents } from '../src/correct-incidents.ts'
+import type { CorrectionRequest } from '../src/model/correction.ts'
+import type { Incident } from '../src/model/incident.ts'
+import { buildAttack, exactly, injured } from './incident/build.ts'
+import { alertOf, onStage, type Stage } from './stage.ts'
+
+const later = (hour: number) => Date.parse(`2024-03-05T${hour}:00Z`)
+
+function correct({ road, config }: Stage, request: CorrectionRequest, now = later(20)): Promise<Corrected> {
+  return road.archive.transact((tx) => correctIncidents(tx, request, { config, now, who: 'an operator' }))
+}
+
+async function correctedBy(stage: Stage, request: CorrectionRequest, now?: number) {
+  const corrected = await correct(stage, request, now)
+  if (corrected.kind === 'refused') throw new Error(corrected.why)
+  return corrected
+}
+
+const incidentsWith = ({ road }: Stage, articleId: string): Promise<readonly Incident[]> =>
+  road.archive.transact((tx) => tx.listIncidentsWith(articleId))
+
+/** Two incidents at one base and day, one told by `a`, with drones by `b`. */
+async function tellTwo(stage: Stage): Promise<readonly [Incident, Incident]> {
+  await stage.tell({ id: 'a' })
+  await stage.tell({
+    id: 'b',
+    attacks: [buildAttack({ weapons: ['drone'], claims: [injured(exactly(3))] })],
+    article: { publishedAt: later(16) },
+  })
+  const [[rockets], [drones]] = [await incidentsWith(stage, 'a'), await incidentsWith(stage, 'b')]
+  if (rockets === undefined || drones === undefined || rockets.id === drones.id) throw new Error('not two')
+  return [rockets, drones]
+}
+
+test('two incidents are merged: one line in the alert, all articles in it, the old id stands for the new', () =>
+  onStage(async (stage) => {
+    const [rockets, drones] = await tellTwo(stage)
+    const { incidents, told } = await correctedBy(stage, {
+      kind: 'merge',
+      fromId: drones.id,
+      intoId: rockets.id,
+    })
+    expect(incidents.map(({ id, ledger }) => [id, ledger.length])).toEqual([[rockets.id, 2]])
+    expect(told.map(({ alert }) => alert.sites.length)).toEqual([1])
+    const found = await stage.road.archive.transact((tx) => tx.listIncidentsById([drones.id, rockets.id]))
+    expect(found.map(({ id }) => id)).toEqual([rockets.id])
+    expect((await incidentsWith(stage, 'b')).map(({ id }) => id)).toEqual([rockets.id])
+  }))
+
+test('what is told later of either joins the merged one', () =>
+  onStage(async (stage) => {
+    const [rockets, drones] = await tellTwo(stage)
+    await correctedBy(stage, { kind: 'merge', fromId: drones.id, intoId: rockets.id })
+    const end = await stage.tell({
+      id: 'c',
+      attacks: [buildAttack({ weapons: ['drone'] })],
+      article: { publishedAt: later(18) },
+    })
+    expect(end).toMatchObject({ verdicts: [{ kind: 'joined', incident: { id: rockets.id } }] })
+  }))
+
+test('a merge is undone: both are as they were, and the first alert tells of two again', () =>
+  onStage(async (stage) => {
+    const [rockets, drones] = await tellTwo(stage)
+    const { correctionId } = await correctedBy(stage, {
+      kind: 'merge',
+      fromId: drones.id,
+      intoId: rockets.id,
+    })
+    await correctedBy(stage, { kind: 'undo', correctionId }, later(21))
+    const [again] = await incidentsWith(stage, 'b')
+    expect(again).toEqual(drones)
+    expect((await incidentsWith(stage, 'a'))[0]?.ledger).toEqual(rockets.ledger)
+    expect(await correct(stage, { kind: 'undo', correctionId }, later(22))).toEqual({
+      kind: 'refused',
+      why: 'undone-already',
+    })
+  }))
+
+test('incidents of two alerts are merged: both messages show the one, and after the undoing each its own', () =>
+  onStage(async (stage) => {
+    const one = alertOf(await stage.tell({ id: 'a' }))
+    const nextDay = { day: '2024-03-07', precision: 'day', words: '' } as const
+    const publishedAt = Date.parse('2024-03-07T12:00Z')
+    const attacks = [buildAttack({ happenedAt: nextDay })] as const
+    const other = alertOf(await stage.tell({ id: 'b', attacks, article: { publishedAt } }))
+    expect(other.operationId).not.toBe(one.operationId)
+    const [[into], [from]] = [await incidentsWith(stage, 'a'), await incidentsWith(stage, 'b')]
+    const request = { kind: 'merge', fromId: from?.id ?? '', intoId: into?.id ?? '' } as const
+    const merged = await correctedBy(stage, request, publishedAt + 1)
+    const edited = merged.told.flatMap(({ desired }) => desired).filter(({ key }) => key.kind === 'main')
+    expect(edited.map(({ key }) => key.operationId).toSorted()).toEqual(
+      [one.operationId, other.operationId].toSorted(),
+    )
+    const { road } = stage
+    expect((await road.store.deliveries.getAlert(other.operationId))?.operationId).toBe(one.operationId)
+    await correctedBy(stage, { kind: 'undo', correctionId: merged.correctionId }, publishedAt + 2)
+    const restored = await road.store.deliveries.getAlert(other.operationId)
+    expect(restored?.sources.map(({ articleId }) => articleId)).toEqual(['b'])
+    // Newer than what its message shows, so that it is edited back.
+    expect(restored?.revision).toBeGreaterThan(merged.told[0]?.alert.revision ?? 0)
+  }))
+
+test('an incident is split: the articles get an alert of their own, and no report unites the two again', () =>
+  onStage(async (stage) => {
+    await stage.tell({ id: 'a' })
+    await stage.tell({ id: 'b', article: { publishedAt: later(16) } })
+    const [both] = await incidentsWith(stage, 'a')
+    const split = { kind: 'split', incidentId: both?.id ?? '', articleIds: ['b'] } as const
+    const { incidents, told, correctionId } = await correctedBy(stage, split)
+    const [kept, apart] = incidents
+    expect([kept, apart].map((one) => one?.ledger.map(({ articleId }) => articleId))).toEqual([['a'], ['b']])
+    expect(kept?.operationId).not.toBe(apart?.operationId)
+    expect(told.map(({ alert }) => alert.sources.length)).toEqual([1, 1])
+    const revised = await stage.tell({ id: 'b', article: { publishedAt: later(17) } }, true)
+    expect(revised).toMatchObject({ verdicts: [{ incident: { id: apart?.id } }] })
+    await correctedBy(stage, { kind: 'undo', correctionId }, later(21))
+    expect((await incidentsWith(stage, 'b')).map(({ id, links }) => [id, links])).toEqual([[both?.id, []]])
+  }))
+
+test.each([
+  ['no-such-incident', { kind: 'merge', fromId: 'x', intoId: 'y' }],
+  ['no-such-correction', { kind: 'undo', correctionId: 'x' }],
+  ['no-such-incident', { kind: 'split', incidentId: 'x', articleIds: ['a'] }],
+] as const)('%s is refused, and nothing is changed', (why, request) =>
+  onStage(async (stage) => {
+    expect(await correct(stage, request)).toEqual({ kind: 'refused', why })
+    expect(await stage.road.store.listCorrections(10)).toEqual([])
+  }),
+)
+
+test('an incident cannot be split into itself and nothing, nor merged across bases', () =>
+  onStage(async (stage) => {
+    await stage.tell({ id: 'a' })
+    await stage.tell({ id: 'b', attacks: [buildAttack({ baseId: 'bravo' })] })
+    const [[alpha], [bravo]] = [await incidentsWith(stage, 'a'), await incidentsWith(stage, 'b')]
+    const ids = { alpha: alpha?.id ?? '', bravo: bravo?.id ?? '' }
+    expect(await correct(stage, { kind: 'split', incidentId: ids.alpha, articleIds: ['a'] })).toMatchObject({
+      why: 'nothing-left',
+    })
+    expect(await correct(stage, { kind: 'merge', fromId: ids.alpha, intoId: ids.bravo })).toMatchObject({
+      why: 'other-base',
+    })
+  }))
