@@ -59,9 +59,7 @@ export const feedSchema = z
       .number()
       .positive()
       .max(1440)
-      .describe(
-        'Write how often the feed may be asked at the most, in minutes, such as 15; up to 1440, a day.',
-      ),
+      .describe('Write how often the feed is asked, in minutes, such as 15; up to 1440, a day.'),
     charset: charsetSchema.exactOptional(),
     fullText: z.boolean().default(false),
     allowPrivate: z.boolean().default(false),

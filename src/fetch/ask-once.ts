@@ -35,13 +35,34 @@ const dumpBytes = 16 * 1024
 const dumpMs = 1000
 
 export async function askOnce(question: Question): Promise<Reply> {
-  const { url, headers, dispatcher, signal } = question
+  const { url, headers, dispatcher, signal: deadline } = question
+  const hints = countHints()
+  const signal = AbortSignal.any([deadline, hints.signal])
   try {
-    const response = await request(url, { method: 'GET', headers, dispatcher, signal })
+    const response = await request(url, { headers, dispatcher, signal, onInfo: hints.count })
     return await readReply(response, question)
   } catch (error) {
-    return judgeFailure(signal.aborted ? new DeadlineError() : error, url.host)
+    return judgeFailure(deadline.aborted ? new DeadlineError() : error, url.host)
   }
+}
+
+/** Servers send one or two interim answers before the real one. */
+const maxHints = 20
+
+function countHints(): { readonly signal: AbortSignal; readonly count: () => void } {
+  const controller = new AbortController()
+  let count = 0
+  return {
+    signal: controller.signal,
+    count: () => {
+      if (++count === maxHints) controller.abort(new TooManyHintsError(`${count} interim answers`))
+    },
+  }
+}
+
+class TooManyHintsError extends Error {
+  override readonly name = 'TooManyHintsError'
+  readonly code = 'TOO_MANY_PIECES'
 }
 
 /** However the abort surfaced, it was time that ran out; whoever stopped us otherwise does not read this. */

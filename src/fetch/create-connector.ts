@@ -2,9 +2,10 @@
 // address that the name resolves to, and in the end the peer that answered. So no redirect, no second answer of
 // a name server and no spelling of an address leads past it, for http and https alike.
 import { lookup } from 'node:dns/promises'
-import { isIP, type LookupFunction } from 'node:net'
+import { isIP, type LookupFunction, type Socket } from 'node:net'
 import { buildConnector } from 'undici'
 import type { AddressJudge } from './judge-address.ts'
+import { TooLargeError } from './read-body.ts'
 
 export interface ResolvedAddress {
   readonly address: string
@@ -37,8 +38,10 @@ export function createConnector(options: {
   judge: AddressJudge
   resolve: Resolver
   timeoutMs: number
+  /** What may come over one connection. The HTTP parser counts neither a first line nor early hints. */
+  maxWireBytes: number
 }): buildConnector.connector {
-  const { judge, resolve, timeoutMs } = options
+  const { judge, resolve, timeoutMs, maxWireBytes } = options
   const connect = buildConnector({
     lookup: createLookup(resolve, judge),
     timeout: timeoutMs,
@@ -60,10 +63,34 @@ export function createConnector(options: {
         socket.destroy()
         callback(refusedPeer, null)
       } else {
+        guardSize(socket, maxWireBytes)
+        serveInPortions(socket)
         callback(null, socket)
       }
     })
   }
+}
+
+const sizeCheckMs = 50
+
+function guardSize(socket: Socket, maxBytes: number): void {
+  const timer = setInterval(() => {
+    if (socket.bytesRead > maxBytes) socket.destroy(new TooLargeError(`over ${maxBytes} bytes`))
+  }, sizeCheckMs)
+  timer.unref()
+  socket.once('close', () => clearInterval(timer))
+}
+
+const portionBytes = 8 * 1024
+
+/**
+ * The HTTP parser goes on to the end of what it was given after it has refused it, with an error for each header:
+ * 100 ms for one read of 64 kB. An eighth of it at a time, and nothing more once the socket is destroyed.
+ */
+function serveInPortions(socket: Socket): void {
+  const read = socket.read.bind(socket)
+  socket.read = (size = Math.min(socket.readableLength, portionBytes)) =>
+    socket.destroyed ? null : read(size === 0 ? undefined : size)
 }
 
 function refusalOf(address: string, judge: AddressJudge): PrivateAddressError | undefined {

@@ -32,12 +32,20 @@ export interface FetcherOptions {
   readonly resolve?: Resolver
   /** Which addresses feeds may have; the public ones where none is given. */
   readonly judge?: AddressJudge
+  /** For hosts that redirects lead to, where several processes ask; those of the feeds are held already. */
+  readonly holdHost?: HostHolder
 }
+
+/** Waits until this process alone may ask the host; the answer lets go of it. Rejects only when `signal` says so. */
+export type HostHolder = (host: string, signal: AbortSignal) => Promise<() => void>
 
 /** As browsers do; feeds that live need two or three. */
 const maxRedirects = 5
 /** Some servers say 304 for ever. Once a day the whole feed is asked for. */
 const trustUnchangedMs = dayMs
+
+/** What a response may send beside its body: headers, hints, the marks of chunks. */
+const maxHeadBytes = 2_000_000
 
 const accept =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5'
@@ -67,9 +75,21 @@ class UndiciFetcher implements Fetcher {
     if (route.kind === 'failed') return route
     const trip: Trip = { feed, state, route, signal }
     for (;;) {
-      const outcome = await this.#turns.run(route.url.host, () => this.#askHost(trip))
+      const outcome = await this.#askInTurn(trip)
       if (signal.aborted) return { kind: 'stopped' }
       if (outcome.kind !== 'elsewhere') return outcome
+    }
+  }
+
+  async #askInTurn(trip: Trip): Promise<Exclude<FetchOutcome, { kind: 'stopped' }> | { kind: 'elsewhere' }> {
+    const { route, signal } = trip
+    const { host } = route.url
+    const { holdHost } = this.#options
+    const letGo = route.hopCount === 0 ? undefined : await holdHost?.(host, signal).catch(() => undefined)
+    try {
+      return await this.#turns.run(host, () => this.#askHost(trip))
+    } finally {
+      letGo?.()
     }
   }
 
@@ -133,8 +153,16 @@ class UndiciFetcher implements Fetcher {
     const { polling, resolve = systemResolver, judge = judgeAddress } = this.#options
     const timeoutMs = polling.timeoutSeconds * 1000
     return new Agent({
-      connect: createConnector({ judge: allowPrivate ? allowAll : judge, resolve, timeoutMs }),
+      connect: createConnector({
+        judge: allowPrivate ? allowAll : judge,
+        resolve,
+        timeoutMs,
+        maxWireBytes: polling.maxBytes + maxHeadBytes,
+      }),
       connections: 1,
+      // A connection for each request: the next one to that host is seconds or minutes away, and by then the
+      // server has often closed the old one.
+      pipelining: 0,
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
     })

@@ -62,5 +62,13 @@ export interface FetchFailed {
 
 /** What the parser made of a fetched body. */
 export type FeedReading =
-  | { readonly kind: 'feed'; readonly ttlMinutes?: number; readonly newestItemAt?: EpochMs }
+  | {
+      readonly kind: 'feed'
+      readonly ttlMinutes?: number
+      readonly skipHours?: readonly number[]
+      readonly skipDays?: readonly number[]
+      /** Of what was new to us. */
+      readonly newestItemAt?: EpochMs
+      readonly publishGapMs?: number
+    }
   | { readonly kind: 'refused'; readonly detail: string }

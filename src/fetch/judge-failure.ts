@@ -52,6 +52,10 @@ const byCode = new Map<string, Wording>(
       why: 'too-large',
       say: (host) => `The feed at ${host} is larger than \`polling.maxBytes\`.`,
     },
+    TOO_MANY_PIECES: {
+      why: 'bad-response',
+      say: (host) => `${host} sent its body in crumbs, without end.`,
+    },
     TOO_MANY_LAYERS: {
       why: 'bad-response',
       say: (host) => `The body from ${host} is compressed over and over.`,

@@ -4,7 +4,9 @@ import type { Feed } from '../model/feed.ts'
 import { dayMs, type EpochMs, hourMs, minuteMs } from '../model/local-day.ts'
 import type { Settings } from '../model/settings.ts'
 import type { FeedReading, Fetched, FetchFailed, FetchFailure, Unchanged } from './fetch-outcome.ts'
+import { findSilence } from './judge-silence.ts'
 import type { FeedState } from './ports.ts'
+import { skipQuietTime } from './skip-quiet-time.ts'
 
 export interface PolledFeed {
   readonly feed: Pick<Feed, 'cadenceMinutes'>
@@ -57,15 +59,21 @@ function afterFeed(
   const { state, now } = polled
   const ttlMs = (reading.ttlMinutes ?? 0) * minuteMs
   const newestItemAt = Math.max(state.newestItemAt ?? 0, reading.newestItemAt ?? 0)
+  const rhythm = {
+    ...(newestItemAt === 0 ? {} : { newestItemAt }),
+    ...(reading.publishGapMs === undefined ? {} : { publishGapMs: reading.publishGapMs }),
+    ...quietOf(reading),
+  }
   return {
     feedId: state.feedId,
     ...whereNow(state, poll.movedTo),
+    ...rhythm,
+    ...silenceOf(rhythm, now),
     ...(poll.etag === undefined ? {} : { etag: poll.etag }),
     ...(poll.lastModified === undefined ? {} : { lastModified: poll.lastModified }),
-    nextPollAt: now + spread(restMs(polled, Math.max(ttlMs, poll.maxAgeMs ?? 0)), polled),
+    nextPollAt: nextAfter(polled, rhythm, Math.max(ttlMs, poll.maxAgeMs ?? 0)),
     lastPolledAt: now,
     lastGoodAt: now,
-    ...(newestItemAt === 0 ? {} : { newestItemAt }),
     failureCount: 0,
   }
 }
@@ -78,11 +86,32 @@ function afterUnchanged(polled: PolledFeed, poll: Unchanged): FeedState {
   const { state, now } = polled
   const kept = state.failureCount > 0 ? withoutValidators(state) : { ...state, ...validatorsOf(poll) }
   return {
-    ...withoutMoved(kept),
+    ...withoutPassing(kept),
     ...whereNow(state, poll.movedTo),
-    nextPollAt: now + spread(restMs(polled, poll.maxAgeMs ?? 0), polled),
+    ...silenceOf(kept, now),
+    nextPollAt: nextAfter(polled, kept, poll.maxAgeMs ?? 0),
     lastPolledAt: now,
   }
+}
+
+type Rhythm = Pick<FeedState, 'newestItemAt' | 'publishGapMs' | 'quiet'>
+
+function silenceOf(rhythm: Rhythm, now: EpochMs): Pick<FeedState, 'silentSince'> {
+  const silentSince = findSilence(rhythm, now)
+  return silentSince === undefined ? {} : { silentSince }
+}
+
+function quietOf({
+  skipHours: hours,
+  skipDays: days,
+}: Extract<FeedReading, { kind: 'feed' }>): Pick<FeedState, 'quiet'> {
+  if (hours === undefined && days === undefined) return {}
+  return { quiet: { ...(hours === undefined ? {} : { hours }), ...(days === undefined ? {} : { days }) } }
+}
+
+function nextAfter(polled: PolledFeed, { publishGapMs, quiet }: Rhythm, hintMs: number): EpochMs {
+  const at = polled.now + spread(restMs(polled, publishGapMs, hintMs), polled)
+  return isBelowFloor(polled) ? at : skipQuietTime(at, quiet)
 }
 
 function afterFailure(polled: PolledFeed, failure: FetchFailed | { readonly detail: string }): FeedState {
@@ -104,14 +133,21 @@ function afterFailure(polled: PolledFeed, failure: FetchFailed | { readonly deta
 }
 
 /**
- * How long to leave a healthy feed alone. An operator who goes below the floor has a reason, mostly the
- * outlet's consent; the hints of the feed then count up to the floor only.
+ * How long to leave a healthy feed alone. One that publishes more often than it is asked is asked up to twice as
+ * often, down to the floor. An operator who goes below the floor has a reason, mostly the outlet's consent; the
+ * hints of the feed then count up to the floor only.
  */
-function restMs({ feed, polling }: PolledFeed, hintMs: number): number {
+function restMs(polled: PolledFeed, publishGapMs: number | undefined, hintMs: number): number {
+  const { feed, polling } = polled
   const cadenceMs = feed.cadenceMinutes * minuteMs
   const floorMs = polling.floorMinutes * minuteMs
-  const mostMs = cadenceMs < floorMs ? floorMs : maxHintMs
-  return Math.max(cadenceMs, Math.min(hintMs, mostMs))
+  if (isBelowFloor(polled)) return Math.max(cadenceMs, Math.min(hintMs, floorMs))
+  const keenMs = Math.max(floorMs, cadenceMs / 2, Math.min(publishGapMs ?? cadenceMs, cadenceMs))
+  return Math.max(Math.min(cadenceMs, keenMs), Math.min(hintMs, maxHintMs))
+}
+
+function isBelowFloor({ feed, polling }: PolledFeed): boolean {
+  return feed.cadenceMinutes < polling.floorMinutes
 }
 
 /** Later, never sooner: sooner would be within what the server asked for. */
@@ -119,10 +155,15 @@ function spread(ms: number, { jitter }: PolledFeed): number {
   return Math.round(ms * (1 + jitterShare * jitter))
 }
 
-function whereNow(state: FeedState, movedTo: string | undefined): Pick<FeedState, 'url' | 'moved'> {
-  if (movedTo === undefined) return { url: state.url }
-  const count = state.moved?.url === movedTo ? state.moved.count + 1 : 1
-  return count >= movedAfterPolls ? { url: movedTo } : { url: state.url, moved: { url: movedTo, count } }
+function whereNow(
+  { url, moved, movedFrom }: FeedState,
+  movedTo: string | undefined,
+): Pick<FeedState, 'url' | 'moved' | 'movedFrom'> {
+  const from = movedFrom === undefined ? {} : { movedFrom }
+  if (movedTo === undefined) return { url, ...from }
+  const count = moved?.url === movedTo ? moved.count + 1 : 1
+  if (count < movedAfterPolls) return { url, moved: { url: movedTo, count }, ...from }
+  return { url: movedTo, movedFrom: movedFrom ?? url }
 }
 
 function validatorsOf({ etag, lastModified }: Unchanged): Pick<FeedState, 'etag' | 'lastModified'> {
@@ -136,6 +177,6 @@ function withoutValidators({ etag: _, lastModified: __, ...rest }: FeedState): F
   return rest
 }
 
-function withoutMoved({ moved: _, ...rest }: FeedState): FeedState {
+function withoutPassing({ moved: _, silentSince: __, ...rest }: FeedState): FeedState {
   return rest
 }

@@ -13,23 +13,56 @@ export interface FeedState {
   readonly lastPolledAt?: EpochMs
   /** The last poll that brought a readable feed. */
   readonly lastGoodAt?: EpochMs
-  /** The newest publication seen. */
+  /** The newest publication that was new to us. */
   readonly newestItemAt?: EpochMs
+  /** The usual time between two publications. */
+  readonly publishGapMs?: number
+  /** Since when it has answered without anything new, where its own rhythm does not explain it. */
+  readonly silentSince?: EpochMs
+  /** Hours of the day and days of the week (Sunday is 0), GMT, in which it does not want to be asked. */
+  readonly quiet?: { readonly hours?: readonly number[]; readonly days?: readonly number[] }
   /** Polls in a row that failed. */
   readonly failureCount: number
   /** A person's sentence about the last failure; undefined while all is well. */
   readonly trouble?: string
   /** The URL that permanent redirects pointed to, and on how many polls in a row. */
   readonly moved?: { readonly url: string; readonly count: number }
+  /** The configured URL, where permanent redirects have led away from it: the operator should write the new one. */
+  readonly movedFrom?: string
+}
+
+/** A feed that this worker alone may poll until its lease ends. Leases of one feed grow, so the end tells whose it is. */
+export interface FeedClaim {
+  readonly state: FeedState
+  /** The fence: what the poll stores is taken only while this is still the feed's lease. */
+  readonly leaseUntil: EpochMs
+  /** Asked by one request at a time, whoever asks. */
+  readonly host: string
+}
+
+export interface ClaimTerms {
+  readonly now: EpochMs
+  readonly leaseUntil: EpochMs
+  readonly limit: number
+  /** Hosts that this worker asks, or has just asked. */
+  readonly busyHosts: readonly string[]
 }
 
 /** The memory of the poller. */
 export interface FeedStates {
   /** Adds feeds that are new in the configuration as due at once; keeps what is known of the others. */
   syncFeeds(feeds: readonly { readonly id: string; readonly url: string }[]): Promise<void>
-  /** Claims due feeds, most overdue first, so that no other worker polls them before `leaseUntil`. */
-  claimDueFeeds(claim: { now: EpochMs; leaseUntil: EpochMs; limit: number }): Promise<readonly FeedState[]>
-  /** Stores the outcome of a poll and ends its lease. */
-  saveFeedState(state: FeedState): Promise<void>
+  /**
+   * Claims due feeds, most overdue first, so that no other worker polls them before `leaseUntil`: of each
+   * host one, and none of a host that is busy here or held by another worker. Their hosts are held with them.
+   */
+  claimDueFeeds(terms: ClaimTerms): Promise<readonly FeedClaim[]>
+  /** Lets other workers ask these hosts. */
+  releaseHosts(hosts: readonly string[]): Promise<void>
+  /**
+   * Stores the outcome of a poll and ends its lease. `lost`, and nothing is stored, where the lease is no longer
+   * the one of `claim`: it ran out and another worker has the feed, or the feed's address was changed meanwhile.
+   */
+  saveFeedState(claim: Pick<FeedClaim, 'state' | 'leaseUntil'>): Promise<'saved' | 'lost'>
   listFeedStates(): Promise<readonly FeedState[]>
 }

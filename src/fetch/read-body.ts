@@ -15,6 +15,15 @@ export class TooLargeError extends Error {
   readonly code = 'TOO_LARGE'
 }
 
+/** A body in crumbs: each costs what a packet costs, and ten million of them are ten megabytes. */
+export class TooManyPiecesError extends Error {
+  override readonly name = 'TooManyPiecesError'
+  readonly code = 'TOO_MANY_PIECES'
+}
+
+/** Servers that write line by line send pieces of some dozens of bytes; ten megabytes in such are this many. */
+const maxPieces = 100_000
+
 /** A body wrapped more often than this is not meant to be read. */
 const maxLayers = 5
 
@@ -23,7 +32,7 @@ export class TooManyLayersError extends Error {
   readonly code = 'TOO_MANY_LAYERS'
 }
 
-/** @throws TooLargeError, TooManyLayersError, and what the stream and zlib throw */
+/** @throws TooLargeError, TooManyPiecesError, TooManyLayersError, and what the stream and zlib throw */
 export async function readBody(
   body: Readable,
   contentEncoding: string,
@@ -45,15 +54,29 @@ export async function readBody(
 }
 
 async function collect(stream: Readable, maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
+  let whole = new Uint8Array(firstBytes)
   let length = 0
+  let pieceCount = 0
   // Leaving the loop early destroys the stream, and the pipeline what feeds it.
-  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-    length += chunk.length
-    if (length > maxBytes) throw new TooLargeError(`over ${maxBytes} bytes`)
-    chunks.push(chunk)
+  for await (const piece of stream as AsyncIterable<Uint8Array>) {
+    const end = length + piece.length
+    if (end > maxBytes) throw new TooLargeError(`over ${maxBytes} bytes`)
+    if (++pieceCount > maxPieces) throw new TooManyPiecesError(`over ${maxPieces} pieces`)
+    // Copied at once: a piece of a socket keeps 64 kB alive, however small it is.
+    if (end > whole.length) whole = grow(whole, Math.min(maxBytes, Math.max(end, 2 * whole.length)))
+    whole.set(piece, length)
+    length = end
   }
-  return Buffer.concat(chunks)
+  return Buffer.from(whole.buffer, 0, length)
+}
+
+/** Most feeds are smaller. */
+const firstBytes = 128 * 1024
+
+function grow(bytes: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(size)
+  larger.set(bytes)
+  return larger
 }
 
 /** Servers mislabel: what does not begin as its encoding does is passed on as it is. */

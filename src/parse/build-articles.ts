@@ -49,9 +49,12 @@ export function buildArticles({ items, feed, feedUrl, heardAt }: ItemsOfFeed): r
   })
 }
 
-/** The strongest name makes the id: an item that is edited keeps it. */
+/**
+ * Made when the item is first read, from all that it says then: a single name may be used again, and the new
+ * article would take the old one's place. An item that is known again keeps the id under which it is stored.
+ */
 function idOf(feedId: string, { title, text, publishedAt }: FeedItem, keys: readonly string[]): string {
-  return hashOf([feedId, keys[0] ?? JSON.stringify([title, text, publishedAt ?? ''])])
+  return hashOf([feedId, ...keys, title, text, String(publishedAt ?? '')])
 }
 
 /** At a word's end, marked, where a text is too long. */

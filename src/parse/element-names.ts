@@ -26,6 +26,8 @@ const prefixOfUri = new Map<string, string>([
   ['itunes.apple.com/dtds/podcast-1.0.dtd', 'itunes'],
   ['rssnamespace.org/feedburner/ext/1.0', 'feedburner'],
   ['www.w3.org/1999/xhtml', 'xhtml'],
+  ['www.sitemaps.org/schemas/sitemap/0.9', ''],
+  ['www.google.com/schemas/sitemap-news/0.9', 'news'],
   ['purl.org/syndication/thread/1.0', 'thr'],
   ['www.w3.org/1999/02/22-rdf-syntax-ns', 'rdf'],
   ['www.w3.org/xml/1998/namespace', 'xml'],

@@ -5,7 +5,7 @@ export type FieldKind = 'html' | 'plain' | 'link'
 
 export interface Field {
   readonly kind: FieldKind
-  /** What the canonical feed calls it. */
+  /** What it is called from here on. */
   readonly name: string
 }
 
@@ -50,6 +50,10 @@ export const itemFields: ReadonlyMap<string, Field> = new Map<string, Field>(
     'atom:id': plain('atom_id'),
     'dc:identifier': plain('dc_identifier'),
     'feedburner:origlink': plain('orig_link'),
+    'news:title': html('title'),
+    loc: { kind: 'link', name: 'loc' },
+    'news:publication_date': plain('published'),
+    lastmod: plain('updated'),
     pubdate: plain('pubDate'),
     published: plain('published'),
     'atom:published': plain('atom_published'),
@@ -70,6 +74,8 @@ export const feedFields: ReadonlyMap<string, Field> = new Map<string, Field>(
     ...titles,
     ...links,
     ttl: plain('ttl'),
+    skiphours: html('skip_hours'),
+    skipdays: html('skip_days'),
     'sy:updateperiod': plain('sy_period'),
     'sy:updatefrequency': plain('sy_frequency'),
   }),
@@ -80,6 +86,3 @@ export const bodyNames: readonly string[] = [
   ...['b_encoded', 'b_content', 'b_atom_content', 'b_body', 'b_description', 'b_summary', 'b_atom_summary'],
   ...['b_dc_description', 'b_abstract', 'b_media_description', 'b_media_text', 'b_itunes_summary'],
 ]
-
-/** What the canonical feed calls the one that was chosen, as plain text. */
-export const textName = 'plain_text'

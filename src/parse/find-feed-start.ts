@@ -1,8 +1,8 @@
 // Where the feed begins within a response: behind blanks, warnings of the server's, and a DOCTYPE, whose
 // entities are never defined. Pure.
 
-const startPattern = /<(?:\?xml|!doctype|!--|(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel)(?=[\s>/]))/i
-const rootPattern = /<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel|html)(?=[\s>/])/gi
+const startPattern = /<(?:\?xml|!doctype|!--|(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel|urlset)(?=[\s>/]))/i
+const rootPattern = /<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel|urlset|html)(?=[\s>/])/gi
 
 /** How far the end of a DOCTYPE is looked for. Real ones are under a kilobyte. */
 const maxDoctypeChars = 2_000_000
@@ -20,8 +20,12 @@ export function findFeedStart(decoded: string): string | undefined {
   return dropForbidden(dropDoctype(decoded.slice(start)))
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: one look that spares most texts three.
+const suspicious = /[\0-\x08\x0b\x0c\x0e-\x1f\x80-\x9f\ufffe\uffff]/
+
 /** Without what XML does not allow; C1 controls become what windows-1252 has in their place. */
 export function dropForbidden(text: string): string {
+  if (!suspicious.test(text)) return text.toWellFormed()
   return text
     .replace(forbidden, '')
     .replace(misreadControls, (control) => western.decode(Uint8Array.of(control.charCodeAt(0))))

@@ -5,38 +5,47 @@ import { createHash } from 'node:crypto'
 import type { FeedItem } from '../model/feed.ts'
 import { canonicalLink } from './canonical-link.ts'
 
-export type KeyKind = 'guid' | 'link' | 'title'
+export type KeyKind = 'guid' | 'link' | 'title' | 'text'
 
 /** Shorter titles (`Live updates`) name too many things. */
 const minTitleChars = 20
+/** Shorter texts are told of more than one matter. */
+const minTextChars = 100
+/** Shorter paths (`/news/latest`) name a section. */
+const minPathChars = 16
 
 export interface KeyScope {
   readonly feedId: string
-  /** Titles are compared within an outlet, whose feeds may overlap. */
+  /** Titles and texts are compared within an outlet, whose feeds may overlap. */
   readonly outletDomain: string
 }
 
 /** One list of keys an item, strongest first; empty where nothing names it. */
 export function listIdentityKeys(
   items: readonly FeedItem[],
-  scope: KeyScope,
+  { feedId, outletDomain }: KeyScope,
 ): readonly (readonly string[])[] {
   const names = items.map(namesOf)
   const isUnique = {
     guid: uniqueness(names.map(({ guid }) => guid)),
     link: uniqueness(names.map(({ link }) => link)),
+    path: uniqueness(names.map(({ path }) => path)),
     title: uniqueness(names.map(({ title }) => title)),
+    text: uniqueness(names.map(({ text }) => text)),
   }
-  return names.map(({ guid, link, title }) => {
+  return names.map(({ guid, link, path, title, text }) => {
     const keys: string[] = []
     if (guid !== undefined) {
-      const name = isUnique.guid(guid) ? guid : [guid, link ?? '', title ?? ''].join('\n')
-      keys.push(keyOf('guid', scope.feedId, name))
+      const name = isUnique.guid(guid) ? guid : [guid, path ?? '', title ?? ''].join('\n')
+      keys.push(keyOf('guid', feedId, name))
     }
     if (link !== undefined && isUnique.link(link)) keys.push(keyOf('link', '', link))
-    if (title !== undefined && title.length >= minTitleChars && isUnique.title(title)) {
-      keys.push(keyOf('title', scope.outletDomain, title))
-    }
+    // Outlets move to other hosts, and their paths with them.
+    if (path !== undefined && path.length >= minPathChars && isUnique.path(path))
+      keys.push(keyOf('link', feedId, path))
+    if (title !== undefined && title.length >= minTitleChars && isUnique.title(title))
+      keys.push(keyOf('title', outletDomain, title))
+    if (text !== undefined && isUnique.text(text)) keys.push(keyOf('text', outletDomain, text))
     return keys
   })
 }
@@ -44,21 +53,28 @@ export function listIdentityKeys(
 /** What kind of name a key is made of; undefined for one of another make. */
 export function kindOfKey(key: string): KeyKind | undefined {
   const kind = key.slice(0, Math.max(0, key.indexOf(':')))
-  return kind === 'guid' || kind === 'link' || kind === 'title' ? kind : undefined
+  return kind === 'guid' || kind === 'link' || kind === 'title' || kind === 'text' ? kind : undefined
 }
 
 interface Names {
   readonly guid: string | undefined
   readonly link: string | undefined
+  /** The link without its host. */
+  readonly path: string | undefined
   readonly title: string | undefined
+  /** Word for word. */
+  readonly text: string | undefined
 }
 
-function namesOf({ guid, link, title }: FeedItem): Names {
-  const folded = foldTitle(title)
+function namesOf({ guid, link, title, text }: FeedItem): Names {
+  const folded = wordsOf(title).join(' ')
+  const canonical = link === undefined ? undefined : canonicalLink(link)
   return {
     guid: guid === undefined || guid.trim() === '' ? undefined : foldGuid(guid.trim()),
-    link: link === undefined ? undefined : canonicalLink(link),
+    link: canonical,
+    path: canonical?.slice(canonical.indexOf('/', 'https://'.length)),
     title: folded === '' ? undefined : folded,
+    text: text.length < minTextChars ? undefined : wordsOf(text).join(' '),
   }
 }
 
@@ -69,13 +85,13 @@ function foldGuid(guid: string): string {
   return withoutHost === '/' ? guid : withoutHost
 }
 
-function foldTitle(title: string): string {
+/** Without case, marks and punctuation: by these, texts are compared. */
+export function wordsOf(text: string): readonly string[] {
   return (
-    title
+    text
       .normalize('NFKC')
       .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.join(' ') ?? ''
+      .match(/[\p{L}\p{N}]+/gu) ?? []
   )
 }
 

@@ -29,7 +29,10 @@ export function judgeNonFeed(text: string): NonFeed {
   const head = text.slice(0, lookAtChars)
   if (head.trim() === '') return { why: 'empty', detail: 'The server answered with an empty body.' }
   if (!htmlMark.test(head)) {
-    return { why: 'unknown-format', detail: 'The answer is neither RSS, Atom, RDF nor JSON Feed.' }
+    return {
+      why: 'unknown-format',
+      detail: 'The answer is neither RSS, Atom, RDF, JSON Feed nor a sitemap of news.',
+    }
   }
   if (botMarks.test(head)) {
     return {

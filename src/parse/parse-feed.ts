@@ -5,8 +5,10 @@ import { decodeFeed } from './decode-feed.ts'
 import { findFeedStart } from './find-feed-start.ts'
 import { judgeNonFeed, type NonFeedWhy } from './judge-non-feed.ts'
 import { mapFeed } from './map-feed.ts'
-import { readFeedOutline } from './read-feed-outline.ts'
+import { type FeedOutline, readFeedOutline } from './read-feed-outline.ts'
 import { readJsonFeed } from './read-json-feed.ts'
+import { type FeedSchedule, readSchedule } from './read-schedule.ts'
+import { settleEntry, settleLink, settleTitle } from './settle-entry.ts'
 import { writeCanonicalFeed } from './write-canonical-feed.ts'
 
 export interface RawFeed {
@@ -21,7 +23,7 @@ export interface RawFeed {
 }
 
 export type ParsedFeed =
-  | {
+  | (FeedSchedule & {
       readonly kind: 'feed'
       /** Plain text; where the feed has none, its address. */
       readonly title: string
@@ -29,11 +31,9 @@ export type ParsedFeed =
       readonly link?: string
       /** In the feed's order. */
       readonly items: readonly FeedItem[]
-      /** How long the feed asks to be left alone. */
-      readonly ttlMinutes?: number
       /** It ended too early or was too long; the items that are here are whole. */
       readonly truncated: boolean
-    }
+    })
   | {
       readonly kind: 'refused'
       readonly why: NonFeedWhy | 'unreadable'
@@ -63,13 +63,21 @@ async function readXml(text: string, url: string | undefined): Promise<ParsedFee
   const outline = xml === undefined ? undefined : readFeedOutline(xml, url)
   if (outline === undefined || outline.kind === 'no-root') return { kind: 'refused', ...judgeNonFeed(text) }
   try {
-    return {
-      kind: 'feed',
-      ...(await mapFeed(writeCanonicalFeed(outline, url))),
-      truncated: outline.isTruncated,
-    }
+    return await mapOutline(outline, url)
   } catch (error) {
     const detail = `The feed could not be read: ${error instanceof Error ? error.message : String(error)}`
     return { kind: 'refused', why: 'unreadable', detail }
   }
+}
+
+/** Relative addresses resolve against `xml:base`, else the feed's own link, else where the feed came from. */
+async function mapOutline(
+  { feed, items, isAtom, isTruncated }: Extract<FeedOutline, { kind: 'outline' }>,
+  url: string | undefined,
+): Promise<ParsedFeed> {
+  const link = settleLink(feed, isAtom, url)
+  const settled = items.map((item) => settleEntry(item, isAtom, link ?? url))
+  const canonical = writeCanonicalFeed(settleTitle(feed.fields) ?? link ?? '', link, settled)
+  const texts = settled.map(({ text }) => text)
+  return { kind: 'feed', ...(await mapFeed(canonical, texts)), ...readSchedule(feed), truncated: isTruncated }
 }

@@ -18,6 +18,8 @@ const lastYear = 2103
 /** Undefined where it is no date. */
 export function readDate(written: string): ReadDate | undefined {
   if (written.length > maxChars) return undefined
+  const usual = readUsual(written)
+  if (usual !== undefined) return usual
   const text = withKoreanZone(foldDate(written))
   const epoch = readEpoch(text)
   const parts = epoch === undefined ? readParts(text) : undefined
@@ -25,6 +27,14 @@ export function readDate(written: string): ReadDate | undefined {
   if (read === undefined || Number.isNaN(read.at)) return undefined
   const year = new Date(read.at).getUTCFullYear()
   return year < firstYear || year > lastYear ? undefined : read
+}
+
+/** Years whose dates need no look at all, days that every month has, and the two ways in which nearly all feeds write. */
+const usualForms =
+  /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?:0[1-9]|1\d|2[0-8]) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) 20\d\d (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d (?:GMT|[+-]\d{4})|20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d))$/
+
+function readUsual(written: string): ReadDate | undefined {
+  return usualForms.test(written) ? { at: Date.parse(written), isDayOnly: false } : undefined
 }
 
 /** Lower case, no accents, ASCII digits, no trailing comment, two-word months joined. */

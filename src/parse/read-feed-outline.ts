@@ -32,7 +32,9 @@ export type FeedOutline =
     }
   | { readonly kind: 'no-root'; readonly why: 'html' | 'other' }
 
-const rootNames = new Set(['rss', 'feed', 'rdf', 'channel'])
+const rootNames = new Set(['rss', 'feed', 'rdf', 'channel', 'urlset'])
+/** Elements of an item whose own elements are its fields as well. */
+const groups = new Set(['media:group', 'news:news'])
 /** A feed that hides its root deeper is none. */
 const maxDepthOfRoot = 8
 /** Fields are not deeper than 4; their content does not count. */
@@ -75,7 +77,7 @@ class OutlineReader implements XmlEvents {
   readonly #stack: Frame[] = []
   #item: OutlineEntry | undefined
   #capture: Capture | undefined
-  #root: 'none' | 'html' | 'rss' | 'atom' = 'none'
+  #root: 'none' | 'html' | 'rss' | 'atom' | 'sitemap' = 'none'
   #isRootClosed = false
   #isAtLimit = false
 
@@ -86,12 +88,16 @@ class OutlineReader implements XmlEvents {
   outline(): FeedOutline {
     if (this.#root === 'none') return { kind: 'no-root', why: 'other' }
     if (this.#root === 'html') return { kind: 'no-root', why: 'html' }
+    // A sitemap of news has headlines; any other one lists pages.
+    const items =
+      this.#root === 'sitemap' ? this.#items.filter(({ fields }) => fields.has('title')) : this.#items
+    if (this.#root === 'sitemap' && items.length === 0) return { kind: 'no-root', why: 'other' }
     // An item without its end is left for the next poll: its headline may be half a headline.
     return {
       kind: 'outline',
       isAtom: this.#root === 'atom',
       feed: this.#feed,
-      items: this.#items,
+      items,
       isTruncated: !this.#isRootClosed || this.#isAtLimit,
     }
   }
@@ -175,7 +181,9 @@ class OutlineReader implements XmlEvents {
     key: string
   }): Role {
     if (this.#root === 'none') return this.#roleBeforeRoot(local)
-    if (parent.role === 'item') return key === 'media:group' ? 'group' : 'other'
+    if (parent.role === 'item') return groups.has(key) ? 'group' : 'other'
+    if (this.#root === 'sitemap')
+      return prefix === '' && local === 'url' && parent.role === 'root' ? 'item' : 'other'
     const isCore = prefix === '' || prefix === 'atom'
     if (isCore && (local === 'item' || local === 'entry') && this.#item === undefined) return 'item'
     return isCore && local === 'channel' && parent.role === 'root' ? 'channel' : 'other'
@@ -184,7 +192,7 @@ class OutlineReader implements XmlEvents {
   #roleBeforeRoot(local: string): Role {
     if (local === 'html') this.#root = 'html'
     if (!rootNames.has(local)) return 'outside'
-    this.#root = local === 'feed' ? 'atom' : 'rss'
+    this.#root = local === 'feed' ? 'atom' : local === 'urlset' ? 'sitemap' : 'rss'
     return 'root'
   }
 

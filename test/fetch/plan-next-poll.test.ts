@@ -17,8 +17,14 @@ const before: FeedState = {
 }
 
 const fetched: Fetched = { kind: 'fetched', bytes: new Uint8Array(), url: before.url }
-const good = (change: Partial<Fetched & { ttlMinutes: number; newestItemAt: number }> = {}): Poll => {
-  const { ttlMinutes, newestItemAt, ...rest } = change
+interface Hints {
+  readonly ttlMinutes: number
+  readonly newestItemAt: number
+  readonly skipHours: readonly number[]
+  readonly publishGapMs: number
+}
+const good = (change: Partial<Fetched & Hints> = {}): Poll => {
+  const { ttlMinutes, newestItemAt, skipHours, publishGapMs, ...rest } = change
   return {
     ...fetched,
     ...rest,
@@ -26,6 +32,8 @@ const good = (change: Partial<Fetched & { ttlMinutes: number; newestItemAt: numb
       kind: 'feed',
       ...(ttlMinutes === undefined ? {} : { ttlMinutes }),
       ...(newestItemAt === undefined ? {} : { newestItemAt }),
+      ...(skipHours === undefined ? {} : { skipHours }),
+      ...(publishGapMs === undefined ? {} : { publishGapMs }),
     },
   }
 }
@@ -60,6 +68,38 @@ describe('a healthy feed', () => {
     ['at least daily, whatever it asks for', { ttlMinutes: 60 * 24 * 365 }, 24 * 60],
   ])('is asked again %s', (_, change, minutes) => {
     expect(minutesToNext(plan(good(change)))).toBe(minutes)
+  })
+
+  test('that publishes often is asked up to twice as often, down to the floor', () => {
+    const asked = (cadenceMinutes: number, publishGapMs: number) =>
+      minutesToNext(plan(good({ publishGapMs }), {}, { feed: { cadenceMinutes } }))
+    expect([asked(60, 5 * minute), asked(60, 45 * minute), asked(60, 300 * minute)]).toEqual([30, 45, 60])
+    expect([asked(20, minute), asked(15, minute), asked(2, minute)]).toEqual([15, 15, 2])
+    const hot = { publishGapMs: 5 * minute }
+    const unchanged = plan({ kind: 'unchanged' }, hot, { feed: { cadenceMinutes: 60 } })
+    expect(minutesToNext(unchanged)).toBe(30)
+    const wish = plan(good({ ...hot, ttlMinutes: 50 }), {}, { feed: { cadenceMinutes: 60 } })
+    expect(minutesToNext(wish)).toBe(50)
+  })
+
+  test('is left alone in the hours that it names, also when it has nothing new', () => {
+    const skipHours = [12, 13]
+    const state = plan(good({ skipHours }))
+    expect(minutesToNext(state)).toBe(120)
+    expect(minutesToNext(plan({ kind: 'unchanged' }, state))).toBe(120)
+    expect(minutesToNext(plan(good({ skipHours: [...Array(24).keys()] })))).toBe(24 * 60 + 15)
+    expect(minutesToNext(plan(good({ skipHours }), {}, { feed: { cadenceMinutes: 2 } }))).toBe(2)
+  })
+
+  test('that has had nothing new for far longer than usual is flagged, until it has', () => {
+    const day = 24 * hour
+    const silent = plan({ kind: 'unchanged' }, { newestItemAt: now - 6 * day, publishGapMs: hour })
+    expect(silent.silentSince).toBe(now - 6 * day)
+    expect(plan(good({ newestItemAt: now }), silent)).not.toHaveProperty('silentSince')
+    const slow = { newestItemAt: now - 6 * day, publishGapMs: day }
+    expect(plan({ kind: 'unchanged' }, slow)).not.toHaveProperty('silentSince')
+    expect(plan(good(), { newestItemAt: now - 6 * day })).not.toHaveProperty('silentSince')
+    expect(plan(good(), { newestItemAt: now - 15 * day }).silentSince).toBe(now - 15 * day)
   })
 
   test('that the operator set below the floor is held back to the floor at most', () => {
@@ -162,6 +202,8 @@ describe('a feed that has moved', () => {
       [before.url, 2],
       [movedTo, undefined],
     ])
+    expect([second.movedFrom, third.movedFrom]).toEqual([undefined, before.url])
+    expect(plan(good(), third).movedFrom).toBe(before.url)
   })
 
   test('is not believed when it comes back or goes elsewhere', () => {

@@ -30,7 +30,7 @@ function judge(known: FeedItem, item: FeedItem) {
   const matchedKeys = fresh.keys.filter((key) => stored.keys.includes(key))
   return matchedKeys.length === 0
     ? { kind: 'different', why: 'nothing in common' }
-    : judgeIdentity({ ...stored.article, matchedKeys }, fresh.article)
+    : judgeIdentity({ ...stored.article, matchedKeys }, fresh.article, fresh.keys)
 }
 
 describe('articles of items', () => {
@@ -159,6 +159,43 @@ describe('an item that is known is known again', () => {
   test('a short title names nothing', () => {
     const [first] = build(buildItem({ title: 'Live updates' }))
     expect(first?.keys.some((key) => key.startsWith('title:'))).toBe(false)
+  })
+})
+
+describe('a name that an item does not keep', () => {
+  const other = {
+    title: 'Minister meets envoys in the capital',
+    text: 'Envoys of eleven states came to the ministry on Sunday to speak about trade and grain.',
+    publishedAt: heardAt + 60_000,
+  }
+
+  test.each<[string, Partial<FeedItem>]>([
+    ['a number of its place in the feed', { ...other, link: 'https://example.org/minister' }],
+    ['the address of a section', { ...other, guid: 'o' }],
+  ])('such as %s, names another article', (_, change) => {
+    const item = buildItem(change)
+    expect(judge(buildItem({}), item)).toEqual({ kind: 'different', why: 'name-used-again' })
+  })
+
+  test.each<[string, Partial<FeedItem>]>([
+    ['with another headline and address', { text: buildItem({}).text }],
+    ['with another headline and text under the same address', { link: buildItem({}).link ?? '' }],
+    ['with a text that has grown', { text: `${buildItem({}).text} Six more rockets were found later.` }],
+  ])('is the same article %s', (_, change) => {
+    const item = buildItem({ ...other, link: 'https://example.org/minister', ...change })
+    expect(judge(buildItem({}), item).kind).toBe('same')
+  })
+
+  test('is the same article when all is rewritten at its one address, under its date', () => {
+    const { guid: _, ...flash } = buildItem({})
+    expect(judge(flash, { ...flash, ...other, publishedAt: flash.publishedAt ?? 0 }).kind).toBe('same')
+  })
+
+  test('such as a headline makes no id: two attacks under one headline are two articles', () => {
+    const { guid: _, link: __, ...first } = buildItem({})
+    const second = { ...first, text: 'Two drones hit the base on Saturday.', publishedAt: heardAt }
+    const ids = [build(first), build(second)].map(([one]) => one?.article.id)
+    expect(new Set(ids).size).toBe(2)
   })
 })
 

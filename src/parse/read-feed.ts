@@ -1,0 +1,32 @@
+import type { Feed } from '../model/feed.ts'
+import type { EpochMs } from '../model/local-day.ts'
+import { buildArticles, type IdentifiedArticle } from './build-articles.ts'
+import { type ParsedFeed, parseFeed, type RawFeed } from './parse-feed.ts'
+
+/** A feed's body as it came, and what is known of the feed. It can be sent to another thread. */
+export interface FeedJob extends Omit<RawFeed, 'charset'> {
+  readonly feed: Pick<Feed, 'id' | 'outlet' | 'lang' | 'charset'>
+  /** Where the body came from in the end. */
+  readonly url: string
+  readonly heardAt: EpochMs
+}
+
+type ParsedAs<Kind extends ParsedFeed['kind']> = Extract<ParsedFeed, { readonly kind: Kind }>
+
+export type ReadFeed =
+  | (Omit<ParsedAs<'feed'>, 'items'> & { readonly articles: readonly IdentifiedArticle[] })
+  | (Omit<ParsedAs<'refused'>, 'why'> & {
+      /** `too-slow`, `too-heavy`: it was more than the reader allows itself. */
+      readonly why: ParsedAs<'refused'>['why'] | 'too-slow' | 'too-heavy'
+    })
+
+/** From the bytes of a feed to its articles. Never throws. Pure. */
+export async function readFeed({ feed, heardAt, ...raw }: FeedJob): Promise<ReadFeed> {
+  const parsed = await parseFeed({ ...raw, charset: feed.charset })
+  if (parsed.kind === 'refused') return parsed
+  const { items, ...rest } = parsed
+  return {
+    ...rest,
+    articles: buildArticles({ items, feed, feedUrl: parsed.link ?? raw.url, heardAt }),
+  }
+}
