@@ -8,6 +8,7 @@ import type { DeliveryKey } from '../model/delivery.ts'
 import type { Clock } from '../ops/clock.ts'
 import type { Log } from '../ops/log.ts'
 import { createLanes } from './create-lanes.ts'
+import { type DeliveryPolicy, defaultPolicy } from './delivery-policy.ts'
 import type { DeliveryStore, Messenger } from './ports.ts'
 import type { ShowParts } from './settle-outcome.ts'
 import { showDelivery } from './show-delivery.ts'
@@ -20,6 +21,8 @@ export interface DelivererParts {
   /** True where no other process delivers from this store: then leases of a crash are ended at the start. */
   readonly isAlone: boolean
   readonly metrics?: { countDelivery(outcome: string): void }
+  /** How much a channel is told at a time; read anew for each delivery. */
+  readonly policy?: () => DeliveryPolicy
   /** For the jitter of retries; `Math.random` where it is not given. */
   readonly chance?: () => number
 }
@@ -46,6 +49,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
   const show: ShowParts = {
     ...parts,
     chance: parts.chance ?? Math.random,
+    policy: parts.policy ?? (() => defaultPolicy),
     count: (outcome) => parts.metrics?.countDelivery(outcome),
   }
   let isOpen = true

@@ -13,17 +13,31 @@ export function createMessengerByChannel(terminal: Messenger, discord: Messenger
     channelId === terminalChannelId ? terminal : (discord ?? withoutDiscord(terminal))
   return {
     render: (outgoing) => choose(outgoing.key.channelId).render(outgoing),
+    renderDigest: (digest) => choose(digest.key.channelId).renderDigest(digest),
+    renderPlain: (outgoing) => choose(outgoing.key.channelId).renderPlain(outgoing),
     post: (channelId, body, signal) => choose(channelId).post(channelId, body, signal),
     edit: (channelId, messageId, body, signal) => choose(channelId).edit(channelId, messageId, body, signal),
     findPosted: (channelId, key, since) => choose(channelId).findPosted(channelId, key, since),
+    findForumPost: (channelId, key, since) => choose(channelId).findForumPost(channelId, key, since),
+    openThread: (channelId, messageId, alert) => choose(channelId).openThread(channelId, messageId, alert),
   }
 }
 
-function withoutDiscord({ render }: Messenger): Messenger {
+function withoutDiscord({ render, renderDigest, renderPlain }: Messenger): Messenger {
   const wait = {
     kind: 'later',
     retryAfterMs: hourMs,
     error: 'Basewatch was started without a Discord token.',
   } as const
-  return { render, post: async () => wait, edit: async () => wait, findPosted: async () => wait }
+  const waits = async (): Promise<typeof wait> => wait
+  return {
+    render,
+    renderDigest,
+    renderPlain,
+    post: waits,
+    edit: waits,
+    findPosted: waits,
+    findForumPost: waits,
+    openThread: waits,
+  }
 }

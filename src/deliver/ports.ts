@@ -1,5 +1,5 @@
 import type { Alert } from '../model/alert.ts'
-import type { Delivery, DeliveryKey } from '../model/delivery.ts'
+import type { Delivery, DeliveryForm, DeliveryKey } from '../model/delivery.ts'
 import type { EpochMs } from '../model/local-day.ts'
 
 /**
@@ -12,21 +12,73 @@ export interface DeliveryStore {
   /** Before the network: the row is `posting`, with the body that every retry will equal. */
   savePosting(delivery: Delivery, frozenBody: string, at: EpochMs): Promise<boolean>
   /** After the network: the message id and the revision that it shows now; ends the lease. */
-  saveShown(delivery: Delivery, shown: { messageId: string; revision: number }): Promise<boolean>
+  saveShown(delivery: Delivery, shown: Shown): Promise<boolean>
+  /**
+   * An edit went out whose lease was over: it may stand over a newer one of another worker. The message is due
+   * again, and whoever else edits it just now is refused, and comes here too: the last edit is a fresh one.
+   */
+  showAgain(key: DeliveryKey, at: EpochMs): Promise<void>
   /** A failed attempt: when to try again and why it failed; ends the lease. */
   saveRetry(delivery: Delivery, retry: { nextTryAt: EpochMs; error: string }): Promise<boolean>
+  /** Ends the lease; nothing has failed, and it is not due before then. */
+  postpone(delivery: Delivery, until: EpochMs): Promise<boolean>
   /** An end that no retry changes: removed by a person, or refused for good. */
   saveEnd(delivery: Delivery, end: { state: 'removed' | 'dead'; error: string }): Promise<boolean>
-  /** Deliveries that are due and that nobody holds, oldest first. */
+  /** Deliveries that are due and that nobody holds: posts before edits, then the oldest first. */
   listDueDeliveries(now: EpochMs, limit: number): Promise<readonly DeliveryKey[]>
   /** Ends every lease: only right where this process is the only one. */
   releaseLeases(): Promise<void>
   /** What the operation should show now, in its newest revision. */
   getAlert(operationId: string): Promise<Alert | undefined>
-  /** The message that an update replies to. */
-  getMainMessageId(operationId: string, channelId: string): Promise<string | undefined>
-  /** Nothing is sent to the channel until it is resumed. */
-  pauseChannel(channelId: string, why: string): Promise<void>
+  /** The message that an update belongs to: the alert's own, or the digest that lists it. */
+  getMain(operationId: string, channelId: string): Promise<MainMessage | undefined>
+  /** What the channel of this delivery got since then, and what else it waits for. */
+  getChannelLoad(key: DeliveryKey, since: EpochMs): Promise<ChannelLoad>
+  /**
+   * Lists an alert in the channel's digest of that reason instead of posting it: one that was begun after
+   * `openSince`, or a new one. The digest's id; undefined where the lease is over.
+   */
+  foldDelivery(
+    delivery: Delivery,
+    fold: { readonly why: FoldWhy; readonly now: EpochMs; readonly openSince: EpochMs },
+  ): Promise<string | undefined>
+  /** The alerts that a digest lists, in their newest revision, oldest first. */
+  listDigest(digestId: string): Promise<readonly Alert[]>
+  /** Nothing is sent to the channel until then, or until it is resumed. */
+  pauseChannel(channelId: string, pause: Pause): Promise<void>
+}
+
+/** Why alerts share a message: too many at once, or too late to be news. */
+export type FoldWhy = 'burst' | 'late'
+
+/** What a channel got of late, and what it still waits for. */
+export interface ChannelLoad {
+  /** Alerts and digests posted within the last `burstMs`. */
+  readonly postedCount: number
+  /** Alerts that no attempt was made for yet, this one not counted. */
+  readonly waitingCount: number
+  /** The reasons of the digests that still take entries. */
+  readonly openDigests: readonly FoldWhy[]
+}
+
+export interface Shown {
+  readonly messageId: string
+  readonly revision: number
+  readonly at: EpochMs
+}
+
+export interface MainMessage {
+  /** Undefined while it is not posted. */
+  readonly messageId: string | undefined
+  readonly form: DeliveryForm
+}
+
+export interface Pause {
+  /** `gone`: the channel is no more; `person`: somebody wants quiet. */
+  readonly kind: 'access' | 'gone' | 'person'
+  readonly why: string
+  /** When one delivery tries again. */
+  readonly until: EpochMs
 }
 
 /** A message as it goes out: the channel's view of an alert at one revision. */
@@ -37,6 +89,18 @@ export interface Outgoing {
   readonly pingRoleId?: string
   /** The message that it replies to. */
   readonly replyTo?: string
+  /** `plain` where it is not given; `thread` for what is said inside of one. */
+  readonly form?: DeliveryForm
+}
+
+/** One message that lists many alerts. */
+export interface OutgoingDigest {
+  readonly key: DeliveryKey
+  /** At least one, oldest first. */
+  readonly alerts: readonly Alert[]
+  readonly why: FoldWhy
+  readonly nonce: string
+  readonly pingRoleId?: string
 }
 
 /**
@@ -46,10 +110,17 @@ export interface Outgoing {
 export interface Messenger {
   /** The whole body as JSON. */
   render(outgoing: Outgoing): string
+  renderDigest(outgoing: OutgoingDigest): string
+  /** The least that can be said of it, as JSON, for where the whole is refused. */
+  renderPlain(outgoing: Outgoing): string
   post(channelId: string, body: string, signal: AbortSignal): Promise<SendOutcome>
   edit(channelId: string, messageId: string, body: string, signal: AbortSignal): Promise<SendOutcome>
   /** Looks in the channel's own history for a message of ours with this delivery's marker. */
   findPosted(channelId: string, key: DeliveryKey, since: EpochMs): Promise<FoundOutcome>
+  /** The same among the posts of a forum. */
+  findForumPost(channelId: string, key: DeliveryKey, since: EpochMs): Promise<FoundOutcome>
+  /** Makes the thread of a message, or finds the one that it has: stored with the thread's id. */
+  openThread(channelId: string, messageId: string, alert: Alert): Promise<SendOutcome>
 }
 
 export type SendOutcome =
@@ -62,7 +133,7 @@ export type SendOutcome =
   /** The message was removed by a person. */
   | { readonly kind: 'removed' }
   /** We may not write there, or it is gone: pause the channel and say what is missing. */
-  | { readonly kind: 'no-access'; readonly error: string }
+  | { readonly kind: 'no-access'; readonly error: string; readonly isGone?: boolean }
   /** The body is refused: a fault of ours. */
   | { readonly kind: 'bad-body'; readonly error: string }
   /** The token is refused: stop the process. */

@@ -1,7 +1,9 @@
 import type { Delivery } from '../model/delivery.ts'
+import { dayMs, endOfTime } from '../model/local-day.ts'
 import type { Clock } from '../ops/clock.ts'
 import type { Log } from '../ops/log.ts'
 import { backOffMs } from './back-off.ts'
+import type { DeliveryPolicy } from './delivery-policy.ts'
 import type { DeliveryStore, Messenger, SendOutcome } from './ports.ts'
 
 export interface ShowParts {
@@ -9,9 +11,10 @@ export interface ShowParts {
   readonly messenger: Messenger
   readonly clock: Clock
   readonly log: Log
+  readonly policy: () => DeliveryPolicy
   /** 0…1, as `Math.random` gives it. */
   readonly chance: () => number
-  /** What was done: posted, edited, retried, removed, paused, dead. */
+  /** What was done: posted, posted-plain, folded, edited, retried, removed, paused, dead. */
   readonly count: (outcome: string) => void
 }
 
@@ -32,18 +35,30 @@ export async function settle(
     case 'removed':
       return endDelivery(parts, delivery, 'removed', 'removed by a person')
     case 'bad-body':
-      parts.log.error({ key: delivery.key, error: outcome.error }, 'a message was refused')
       return endDelivery(parts, delivery, 'dead', outcome.error)
     case 'no-access':
       parts.count('paused')
       parts.log.warn({ channelId: delivery.key.channelId, error: outcome.error }, 'channel paused')
       await retry(parts, delivery, outcome.error)
-      await parts.store.pauseChannel(delivery.key.channelId, outcome.error)
+      await pause(parts, delivery, outcome)
       return 'done'
     case 'no-token':
       await retry(parts, delivery, outcome.error)
       return 'halt'
   }
+}
+
+/** One delivery a day tries a closed channel again; a person who gives us access ends the pause at once. */
+function pause(
+  { store, clock }: ShowParts,
+  { key }: Delivery,
+  { error, isGone = false }: Extract<SendOutcome, { kind: 'no-access' }>,
+): Promise<void> {
+  return store.pauseChannel(key.channelId, {
+    kind: isGone ? 'gone' : 'access',
+    why: error,
+    until: isGone ? endOfTime : clock.now() + dayMs,
+  })
 }
 
 export function retry(parts: ShowParts, delivery: Delivery, error: string): Promise<Next> {

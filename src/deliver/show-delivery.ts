@@ -1,8 +1,8 @@
-import { inspect } from 'node:util'
-import type { Alert } from '../model/alert.ts'
 import type { Delivery } from '../model/delivery.ts'
-import type { FoundOutcome, Outgoing } from './ports.ts'
-import { endDelivery, type Next, retry, retryAfter, type ShowParts, settle } from './settle-outcome.ts'
+import { type ComposedMessage, composeMessage } from './compose-message.ts'
+import { isLate, judgeFolding } from './delivery-policy.ts'
+import type { FoundOutcome } from './ports.ts'
+import { endDelivery, type Next, retryAfter, type ShowParts, settle } from './settle-outcome.ts'
 
 /**
  * Discord's nonce holds for "the past few minutes", without a number: within two we trust it, later we look
@@ -11,87 +11,94 @@ import { endDelivery, type Next, retry, retryAfter, type ShowParts, settle } fro
 const nonceTrustedMs = 2 * 60_000
 /** One request. The messenger's own limit is shorter; this one also covers its waiting for a rate limit. */
 const sendTimeoutMs = 20_000
-/** With the back-off about two minutes: so long an update waits for its alert, then it stands alone. */
-const maxWaitsForMain = 8
+/** A post of a forum has no nonce: what a lost request still stores must be there when we look for it. */
+const forumSettleMs = 5000
 /** A refused edit is tried again with whatever the alert has become by then. */
 const refusedEditMs = 60 * 60_000
 
-/** Brings one claimed delivery forward by one step: a post, an adoption, or an edit. */
+/** Brings one claimed delivery forward by one step: a post, an adoption, an edit, a place in a digest. */
 export async function showDelivery(parts: ShowParts, delivery: Delivery): Promise<Next> {
-  const alert = await parts.store.getAlert(delivery.key.operationId)
-  if (alert === undefined) return endDelivery(parts, delivery, 'dead', 'there is no such operation')
-  const main = await findMain(parts, delivery)
-  if (main.kind === 'not-yet') return retry(parts, delivery, 'its alert is not posted yet')
-  const outgoing = buildOutgoing(delivery, alert, main.messageId)
-  let body: string
-  try {
-    body = parts.messenger.render(outgoing)
-  } catch (cause) {
-    parts.log.error({ key: delivery.key, error: inspect(cause) }, 'an alert could not be rendered')
-    return endDelivery(parts, delivery, 'dead', `could not be rendered: ${String(cause)}`)
+  const spacedUntil = (delivery.shownAt ?? 0) + parts.policy().editSpacingMs
+  if (delivery.messageId !== undefined && spacedUntil > parts.clock.now()) {
+    await parts.store.postpone(delivery, spacedUntil)
+    return 'done'
   }
-  return delivery.messageId === undefined
-    ? post(parts, delivery, { alert, body })
-    : edit(parts, { ...delivery, messageId: delivery.messageId }, { alert, body })
+  const message = await composeMessage(parts, delivery)
+  if (message.kind === 'settled') return message.next
+  if (delivery.messageId !== undefined)
+    return edit(parts, { ...delivery, messageId: delivery.messageId }, message)
+  return (await fold(parts, delivery, message)) ? 'done' : post(parts, delivery, message)
 }
 
-interface Fresh {
-  readonly alert: Alert
-  /** The alert as it is now. */
-  readonly body: string
+/** Lists an alert in the channel's digest instead of posting it, where that is due. False where it is not. */
+async function fold(
+  { store, clock, count, policy, log }: ShowParts,
+  delivery: Delivery,
+  { firstWordOf }: ComposedMessage,
+): Promise<boolean> {
+  if (firstWordOf === undefined || delivery.frozenBody !== undefined) return false
+  const now = clock.now()
+  const { burstMs } = policy()
+  const load = await store.getChannelLoad(delivery.key, now - burstMs)
+  const why = judgeFolding(isLate(firstWordOf, now, policy()), load, policy())
+  if (why === undefined) return false
+  const digest = await store.foldDelivery(delivery, { why, now, openSince: now - burstMs })
+  count('folded')
+  log.info({ key: delivery.key, why, digest }, 'alert listed in a digest')
+  return true
 }
 
-type Main = { readonly kind: 'not-yet' } | { readonly kind: 'known'; readonly messageId: string | undefined }
-
-/** The alert that an update replies to; an alert itself replies to nothing. */
-async function findMain({ store }: ShowParts, { key, attempts }: Delivery): Promise<Main> {
-  if (key.kind === 'main') return { kind: 'known', messageId: undefined }
-  const messageId = await store.getMainMessageId(key.operationId, key.channelId)
-  return messageId === undefined && attempts < maxWaitsForMain
-    ? { kind: 'not-yet' }
-    : { kind: 'known', messageId }
-}
-
-function buildOutgoing(
-  { key, nonce, pingRoleId }: Delivery,
-  alert: Alert,
-  replyTo: string | undefined,
-): Outgoing {
-  return {
-    key,
-    alert,
-    nonce,
-    ...(pingRoleId === undefined ? {} : { pingRoleId }),
-    ...(replyTo === undefined ? {} : { replyTo }),
-  }
-}
-
-async function post(parts: ShowParts, delivery: Delivery, fresh: Fresh): Promise<Next> {
+async function post(parts: ShowParts, delivery: Delivery, message: ComposedMessage): Promise<Next> {
   const { store, messenger, clock } = parts
   const { frozenBody, key } = delivery
   if (frozenBody === undefined) {
-    if (!(await store.savePosting(delivery, fresh.body, clock.now()))) return 'done'
+    if (!(await store.savePosting(delivery, message.body, clock.now()))) return 'done'
   } else {
-    const found = await findEarlier(parts, delivery)
-    if (found.kind === 'found') return showPosted(parts, delivery, fresh, found.messageId)
-    if (found.kind === 'later') return retryAfter(parts, delivery, found)
+    const found = await findEarlier(parts, delivery, message)
+    if (found.kind === 'found') return showPosted(parts, delivery, message, found.messageId)
+    // Only these two may lead to a post; whatever else a search comes to, it has not shown that none is there.
+    if (found.kind !== 'not-found' && found.kind !== 'unreadable') return retryAfter(parts, delivery, found)
     if (found.kind === 'unreadable')
       parts.log.warn({ key, error: found.error }, 'posting again unseen: a second message is possible')
   }
   if (clock.now() >= delivery.leaseUntil) return 'done'
-  const body = frozenBody ?? fresh.body
-  const outcome = await messenger.post(key.channelId, body, AbortSignal.timeout(sendTimeoutMs))
-  return outcome.kind === 'stored'
-    ? showPosted(parts, delivery, fresh, outcome.messageId)
-    : settle(parts, delivery, outcome)
+  const body = frozenBody ?? message.body
+  const outcome = await messenger.post(message.channelId, body, AbortSignal.timeout(sendTimeoutMs))
+  if (outcome.kind === 'stored') return showPosted(parts, delivery, message, outcome.messageId)
+  if (outcome.kind === 'bad-body') return postPlain(parts, delivery, message, outcome.error)
+  return outcome.kind === 'unknown' && message.form === 'forum'
+    ? retryAfter(parts, delivery, { retryAfterMs: forumSettleMs, error: outcome.error })
+    : settleAt(parts, delivery, message, outcome)
 }
 
-/** The first attempt's message, where it is old enough that its nonce may be forgotten. */
-async function findEarlier({ messenger, clock }: ShowParts, delivery: Delivery): Promise<FoundOutcome> {
-  const { firstAttemptAt, key } = delivery
-  if (firstAttemptAt === undefined || clock.now() - firstAttemptAt < nonceTrustedMs)
-    return { kind: 'not-found' }
-  return messenger.findPosted(key.channelId, key, firstAttemptAt)
+/** The first attempt's message, where its nonce may be forgotten, or where there is none. */
+async function findEarlier(
+  { messenger, clock }: ShowParts,
+  { firstAttemptAt, key }: Delivery,
+  { channelId, form }: ComposedMessage,
+): Promise<FoundOutcome> {
+  const isFresh = firstAttemptAt === undefined || clock.now() - firstAttemptAt < nonceTrustedMs
+  if (form === 'forum') return messenger.findForumPost(channelId, key, firstAttemptAt ?? 0)
+  return isFresh ? { kind: 'not-found' } : messenger.findPosted(channelId, key, firstAttemptAt)
+}
+
+/** A body that Discord will not have is a fault of ours: the team is told in the least words, once. */
+async function postPlain(
+  parts: ShowParts,
+  delivery: Delivery,
+  message: ComposedMessage,
+  error: string,
+): Promise<Next> {
+  parts.log.error({ key: delivery.key, error, body: message.body }, 'a message was refused')
+  const body = message.plainBody()
+  if (!(await parts.store.savePosting(delivery, body, parts.clock.now()))) return 'done'
+  const signal = AbortSignal.timeout(sendTimeoutMs)
+  const outcome = await parts.messenger.post(message.channelId, body, signal)
+  if (outcome.kind === 'bad-body') return endDelivery(parts, delivery, 'dead', outcome.error)
+  if (outcome.kind !== 'stored') return settleAt(parts, delivery, message, outcome)
+  parts.count('posted-plain')
+  // As current: the refused body would be refused again, until the alert changes.
+  return showPosted(parts, { ...delivery, frozenBody: message.body }, message, outcome.messageId)
 }
 
 /**
@@ -102,38 +109,48 @@ async function findEarlier({ messenger, clock }: ShowParts, delivery: Delivery):
 async function showPosted(
   parts: ShowParts,
   delivery: Delivery,
-  fresh: Fresh,
+  message: ComposedMessage,
   messageId: string,
 ): Promise<Next> {
   const { key, frozenBody, shownRevision } = delivery
-  const isCurrent = key.kind === 'update' || frozenBody === undefined || frozenBody === fresh.body
-  const revision = isCurrent ? revisionOf(delivery, fresh) : shownRevision
+  const isCurrent = key.kind === 'update' || frozenBody === undefined || frozenBody === message.body
+  const revision = isCurrent ? message.revision : shownRevision
   parts.count('posted')
   parts.log.info({ key, messageId, revision }, 'alert posted')
-  return (await parts.store.saveShown(delivery, { messageId, revision })) ? 'again' : 'done'
-}
-
-/** Never less than what was claimed: a row that asks for more than there is must not be shown for ever. */
-function revisionOf(delivery: Delivery, { alert }: Fresh): number {
-  return Math.max(delivery.desiredRevision, alert.revision)
+  const shown = { messageId, revision, at: parts.clock.now() }
+  return (await parts.store.saveShown(delivery, shown)) ? 'again' : 'done'
 }
 
 async function edit(
   parts: ShowParts,
   delivery: Delivery & { readonly messageId: string },
-  fresh: Fresh,
+  message: ComposedMessage,
 ): Promise<Next> {
   const { key, messageId } = delivery
   if (parts.clock.now() >= delivery.leaseUntil) return 'done'
   const signal = AbortSignal.timeout(sendTimeoutMs)
-  const outcome = await parts.messenger.edit(key.channelId, messageId, fresh.body, signal)
+  const outcome = await parts.messenger.edit(message.channelId, messageId, message.body, signal)
   if (outcome.kind === 'stored') {
-    const revision = revisionOf(delivery, fresh)
+    const { revision } = message
     parts.count('edited')
     parts.log.info({ key, messageId, revision }, 'alert edited')
-    return (await parts.store.saveShown(delivery, { messageId, revision })) ? 'again' : 'done'
+    const shown = { messageId, revision, at: parts.clock.now() }
+    if (await parts.store.saveShown(delivery, shown)) return 'again'
+    await parts.store.showAgain(key, parts.clock.now())
+    return 'done'
   }
-  if (outcome.kind !== 'bad-body') return settle(parts, delivery, outcome)
+  if (outcome.kind !== 'bad-body') return settleAt(parts, delivery, message, outcome)
   parts.log.error({ key, error: outcome.error }, 'an edit was refused')
   return retryAfter(parts, delivery, { retryAfterMs: refusedEditMs, error: outcome.error })
+}
+
+/** A thread that is gone or locked ends what is told in it, and says nothing of its channel. */
+function settleAt(
+  parts: ShowParts,
+  delivery: Delivery,
+  { channelId }: ComposedMessage,
+  outcome: Parameters<typeof settle>[2],
+): Promise<Next> {
+  const isInThread = channelId !== delivery.key.channelId
+  return settle(parts, delivery, isInThread && outcome.kind === 'no-access' ? { kind: 'removed' } : outcome)
 }

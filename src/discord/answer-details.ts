@@ -1,6 +1,6 @@
 import { type APIEmbed, type ButtonInteraction, MessageFlags } from 'discord.js'
 import type { Alert } from '../model/alert.ts'
-import { describeGrade, statusWords } from './alert-words.ts'
+import { describeGrade, statusWords } from '../model/alert-words.ts'
 import type { CommandParts } from './command-parts.ts'
 import { fitLines, type Line } from './fit-lines.ts'
 import { sanitise } from './sanitise.ts'
@@ -10,18 +10,35 @@ import { writeTitle } from './write-title.ts'
 /** Discord's limit for the description of an embed. */
 const maxLength = 4096
 const maxSources = 25
+const maxSourcesInDigest = 2
 const maxReasonLength = 300
 
 /** Shows the person who asked why the alert has its grade, and all of its sources. */
 export async function answerDetails(
   interaction: ButtonInteraction,
-  operationId: string,
+  { operationId, isDigest }: { readonly operationId: string; readonly isDigest: boolean },
   { alerts }: CommandParts,
 ): Promise<void> {
   await interaction.deferReply({ flags: MessageFlags.Ephemeral })
+  if (isDigest) {
+    const listed = await alerts.listDigest(operationId)
+    await interaction.editReply({ embeds: [renderDigestDetails(listed)] })
+    return
+  }
   const alert = await alerts.getAlert(operationId)
   if (alert === undefined) await interaction.editReply('This attack is no longer stored.')
   else await interaction.editReply({ embeds: [renderDetails(alert)] })
+}
+
+/** Each attack of a digest with its standing and its latest sources. */
+export function renderDigestDetails(alerts: readonly Alert[]): APIEmbed {
+  const lines = alerts.flatMap((alert): readonly Line[] => [
+    { text: `**${writeTitle(alert)}**`, weight: 3 },
+    { text: `-# ${statusWords[alert.status]} · ${describeGrade(alert.grade)}`, weight: 2 },
+    ...writeSources(alert.sources, maxSourcesInDigest).slice(1),
+    { text: '', weight: 1 },
+  ])
+  return { title: `Details of ${alerts.length} attacks`, description: fitLines(lines, maxLength) }
 }
 
 /** Why we think so, and who tells it. */

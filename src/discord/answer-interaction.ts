@@ -2,17 +2,25 @@
 // told to the person and to the log; nothing is thrown.
 
 import { type Interaction, MessageFlags, type RepliableInteraction } from 'discord.js'
+import type { Messenger } from '../deliver/ports.ts'
+import { answerAttacks } from './answer-attacks.ts'
 import { answerDetails } from './answer-details.ts'
 import { answerList } from './answer-list.ts'
+import { answerPause, answerResume } from './answer-pause.ts'
 import { answerSubscribe } from './answer-subscribe.ts'
+import { answerTest } from './answer-test.ts'
 import { answerUnsubscribe } from './answer-unsubscribe.ts'
 import { commandNames } from './build-commands.ts'
 import { classifyFailure, describeError } from './classify-failure.ts'
 import type { CommandParts } from './command-parts.ts'
 import { completeOption } from './complete-option.ts'
-import { operationOfMarker } from './mark-message.ts'
+import { readMarker } from './mark-message.ts'
 
-export async function answerInteraction(interaction: Interaction, parts: CommandParts): Promise<void> {
+export interface InteractionParts extends CommandParts {
+  readonly messenger: Pick<Messenger, 'post'>
+}
+
+export async function answerInteraction(interaction: Interaction, parts: InteractionParts): Promise<void> {
   try {
     await route(interaction, parts)
   } catch (cause) {
@@ -22,11 +30,11 @@ export async function answerInteraction(interaction: Interaction, parts: Command
   }
 }
 
-async function route(interaction: Interaction, parts: CommandParts): Promise<void> {
+async function route(interaction: Interaction, parts: InteractionParts): Promise<void> {
   if (interaction.isAutocomplete()) return completeOption(interaction, parts)
   if (interaction.isButton()) {
-    const operationId = operationOfMarker(interaction.customId)
-    return operationId === undefined ? undefined : answerDetails(interaction, operationId, parts)
+    const marker = readMarker(interaction.customId)
+    return marker === undefined ? undefined : answerDetails(interaction, marker, parts)
   }
   if (!interaction.isChatInputCommand()) return
   // The store may be slow, and Discord wants a first word within three seconds.
@@ -42,6 +50,14 @@ async function route(interaction: Interaction, parts: CommandParts): Promise<voi
       return answerUnsubscribe(interaction, parts)
     case commandNames.list:
       return answerList(interaction, parts)
+    case commandNames.pause:
+      return answerPause(interaction, parts)
+    case commandNames.resume:
+      return answerResume(interaction, parts)
+    case commandNames.attacks:
+      return answerAttacks(interaction, parts)
+    case commandNames.test:
+      return answerTest(interaction, parts.messenger)
     default:
       await interaction.editReply('This command is not known any more: reload Discord with Ctrl+R.')
   }

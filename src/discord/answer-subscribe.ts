@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import {
+  ChannelType,
   type ChatInputCommandInteraction,
   type GuildBasedChannel,
   type PermissionsBitField,
   Role,
 } from 'discord.js'
+import { joinWords } from '../model/alert-words.ts'
+import type { DeliveryForm } from '../model/delivery.ts'
 import { severities } from '../model/incident.ts'
-import { joinWords } from './alert-words.ts'
 import { alertChannelTypes, everything, optionNames } from './build-commands.ts'
 import type { CommandParts } from './command-parts.ts'
 import { describeSubscription } from './describe-subscription.ts'
@@ -62,8 +64,17 @@ function readRequest(interaction: Command, parts: CommandParts): SubscribeReques
     actorId: actor,
     minSeverity: severities.find((one) => one === severity),
     pingRoleId: role,
+    form: readForm(interaction, place.channel),
     by: interaction.user.id,
   }
+}
+
+/** A forum holds posts; elsewhere the person chooses. */
+function readForm({ options }: Command, { type }: GuildBasedChannel): DeliveryForm | undefined {
+  if (type === ChannelType.GuildForum) return 'forum'
+  const wantsThreads = options.getBoolean(optionNames.threads)
+  if (wantsThreads === null) return
+  return wantsThreads ? 'thread' : 'plain'
 }
 
 interface Place {
@@ -80,7 +91,9 @@ function readPlace(interaction: Command): Place | Refusal {
   const channel =
     interaction.options.getChannel(optionNames.channel, false, [...alertChannelTypes]) ?? interaction.channel
   if (channel === null || !alertChannelTypes.some((type) => type === channel.type))
-    return refuse('Alerts can go to a text channel, an announcement channel or a thread. Name one of those.')
+    return refuse(
+      'Alerts can go to a text channel, an announcement channel, a thread or a forum. Name one of those.',
+    )
   const { me } = interaction.guild.members
   const permissions =
     channel.id === interaction.channelId || me === null

@@ -1,4 +1,5 @@
 import {
+  type APIApplicationCommandChannelOption,
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
   ChannelType,
@@ -6,13 +7,17 @@ import {
   PermissionFlagsBits,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js'
+import { severityWords } from '../model/alert-words.ts'
 import { severities } from '../model/incident.ts'
-import { severityLook } from './alert-words.ts'
 
 export const commandNames = {
   subscribe: 'subscribe',
   unsubscribe: 'unsubscribe',
   list: 'subscriptions',
+  pause: 'pause',
+  resume: 'resume',
+  attacks: 'attacks',
+  test: 'test',
 } as const
 
 export const optionNames = {
@@ -22,22 +27,25 @@ export const optionNames = {
   severity: 'severity',
   ping: 'ping',
   subscription: 'subscription',
+  threads: 'threads',
+  hours: 'hours',
 } as const
 
 /** Stands for "no limit" where a base or an actor is asked for. */
 export const everything = '*'
 
-/** Where a message can be posted and edited by its id. */
+/** Where an alert can stand: as a message, or as a post of a forum. */
 export const alertChannelTypes = [
   ChannelType.GuildText,
   ChannelType.GuildAnnouncement,
   ChannelType.PublicThread,
   ChannelType.PrivateThread,
+  ChannelType.GuildForum,
 ] as const
 
 /** All slash commands, as Discord wants them. Whoever may manage the server may use them, until it says otherwise. */
 export function buildCommands(): RESTPutAPIApplicationCommandsJSONBody {
-  return [subscribe, unsubscribe, list].map((command) => ({
+  return [subscribe, unsubscribe, list, pause, resume, attacks, test].map((command) => ({
     ...command,
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
     contexts: [InteractionContextType.Guild],
@@ -73,12 +81,17 @@ const subscribe: Command = {
       type: ApplicationCommandOptionType.String,
       name: optionNames.severity,
       description: 'Only attacks at least this grave',
-      choices: severities.map((severity) => ({ name: severityLook[severity].word, value: severity })),
+      choices: severities.map((severity) => ({ name: severityWords[severity], value: severity })),
     },
     {
       type: ApplicationCommandOptionType.Role,
       name: optionNames.ping,
       description: 'The role to ping for grave news; nobody if you leave it out',
+    },
+    {
+      type: ApplicationCommandOptionType.Boolean,
+      name: optionNames.threads,
+      description: 'Updates go into a thread under each alert instead of replies',
     },
   ],
 }
@@ -100,4 +113,50 @@ const unsubscribe: Command = {
 const list: Command = {
   name: commandNames.list,
   description: 'Shows which channels get which alerts.',
+}
+
+const channelOption: APIApplicationCommandChannelOption = {
+  type: ApplicationCommandOptionType.Channel,
+  name: optionNames.channel,
+  description: 'Which channel; this one if you leave it out',
+  channel_types: [...alertChannelTypes],
+}
+
+const pause: Command = {
+  name: commandNames.pause,
+  description: 'Keeps a channel quiet; what happens meanwhile is told afterwards in one list.',
+  options: [
+    channelOption,
+    {
+      type: ApplicationCommandOptionType.Integer,
+      name: optionNames.hours,
+      description: 'For how long; until /resume if you leave it out',
+      min_value: 1,
+      max_value: 24 * 31,
+    },
+  ],
+}
+
+const resume: Command = {
+  name: commandNames.resume,
+  description: 'Ends the pause of a channel.',
+  options: [channelOption],
+}
+
+const attacks: Command = {
+  name: commandNames.attacks,
+  description: 'Shows you the latest attacks, or those on one base.',
+  options: [
+    {
+      type: ApplicationCommandOptionType.String,
+      name: optionNames.base,
+      description: 'Only this base',
+      autocomplete: true,
+    },
+  ],
+}
+
+const test: Command = {
+  name: commandNames.test,
+  description: 'Posts a test message here, by the way that alerts take.',
 }

@@ -7,7 +7,9 @@ export type Failure = Exclude<SendOutcome, { kind: 'stored' }>
 /** What Discord's error codes mean for a message of ours. Codes: docs/topics/Opcodes_and_Status_Codes. */
 const gone = [10003, 10004]
 const forbidden = [50001, 50013, 160002]
-const wrongPlace = [50008, 50024, 50083, 160005]
+const wrongPlace = [50008, 50024, 50083, 160005, 160006]
+const archivedThread = 50083
+const threadIsThere = 160004
 const refusedBody = [50035, 50006, 50005, 40005, 200000, 240000]
 const tooMany = [20016, 20022, 20028, 30046, 130000]
 const removedMessage = 10008
@@ -52,13 +54,24 @@ function readApiError({ code, status, message, rawError }: DiscordAPIError): Fai
   const error = `${message} (HTTP ${status}${Number.isFinite(number) ? `, code ${number}` : ''})`
   if (status === 401) return { kind: 'no-token', error }
   if (number === removedMessage || isReplyToNothing(rawError)) return { kind: 'removed' }
-  if (gone.includes(number)) return { kind: 'no-access', error: `the channel is gone: ${error}` }
+  if (gone.includes(number))
+    return { kind: 'no-access', error: `the channel is gone: ${error}`, isGone: true }
   if (forbidden.includes(number)) return { kind: 'no-access', error: `${missing}: ${error}` }
   if (wrongPlace.includes(number)) return { kind: 'no-access', error: `no place for messages: ${error}` }
   if (number === cloudflareBan) return { kind: 'later', retryAfterMs: banMs, error }
   if (tooMany.includes(number)) return { kind: 'later', retryAfterMs: 0, error }
   if (refusedBody.includes(number)) return { kind: 'bad-body', error }
   return readStatus(number, status, error)
+}
+
+/** The thread was put away for its silence. */
+export function isArchived(cause: unknown): boolean {
+  return cause instanceof DiscordAPIError && Number(cause.code) === archivedThread
+}
+
+/** The message has a thread already. */
+export function isThreadThere(cause: unknown): boolean {
+  return cause instanceof DiscordAPIError && Number(cause.code) === threadIsThere
 }
 
 const missing =

@@ -1,15 +1,22 @@
 import type { Alert } from '../model/alert.ts'
+import type { Names } from '../model/names.ts'
 import type { Clock } from '../ops/clock.ts'
 import type { Log } from '../ops/log.ts'
-import type { Completer, Names, SubscriptionStore } from './ports.ts'
+import type { Completer, SubscriptionStore } from './ports.ts'
 
 /** What commands and buttons work with. */
 export interface CommandParts {
   readonly subscriptions: SubscriptionStore
   readonly completer: Completer
   readonly names: Names
-  /** For the button under an alert. */
-  readonly alerts: { getAlert(operationId: string): Promise<Alert | undefined> }
+  /** For the button under an alert, and for who looks an attack up. */
+  readonly alerts: {
+    getAlert(operationId: string): Promise<Alert | undefined>
+    /** What a digest lists. */
+    listDigest(digestId: string): Promise<readonly Alert[]>
+    /** The newest attacks first. */
+    listAlerts(limit: number): Promise<readonly Alert[]>
+  }
   readonly clock: Clock
   readonly log: Log
 }

@@ -14,12 +14,18 @@ import { createDiscordMessenger } from './discord-messenger.ts'
 import { createGatewaySession } from './gateway-session.ts'
 import { tokenRefusal } from './refusals.ts'
 import { registerCommands } from './register-commands.ts'
-import { createRestGate, deliveryRestOptions, restOptions } from './rest-options.ts'
+import { createRestGate, deliveryRestOptions, inTurn, restOptions } from './rest-options.ts'
+import { resumeChannels } from './resume-channels.ts'
+import type { ShardRange } from './shard-range.ts'
 
 export interface DiscordParts extends CommandParts {
   readonly token: Secret
   /** `DISCORD_API_URL`, such as `http://127.0.0.1:8080/api`; Discord's own where it is undefined. */
   readonly apiUrl?: string
+  /** The part of the gateway that this process holds; all of it where it is not given. */
+  readonly shards?: ShardRange
+  /** Waits until a delivery may send: where several processes share what Discord takes of one bot. */
+  readonly takeTurn?: (signal: AbortSignal) => Promise<void>
   /** Called once, for what only the operator can mend: a refused token, a gateway closed for good. */
   readonly onFatal: (error: OperatorError) => void
 }
@@ -28,6 +34,8 @@ export interface DiscordBot {
   readonly messenger: Messenger
   /** Connects in the background; returns at once. */
   start(): void
+  /** Ends the connection that `start` made; it may be made again. */
+  disconnect(): Promise<void>
   /** True while commands can be answered. */
   isConnected(): boolean
   close(): Promise<void>
@@ -46,26 +54,30 @@ export function createDiscord(parts: DiscordParts): DiscordBot {
   }
   const gate = createRestGate(clock)
   const rest = new REST({
-    ...deliveryRestOptions(gate, apiUrl),
+    ...deliveryRestOptions(inTurn(gate, parts.takeTurn), apiUrl),
     invalidRequestWarningInterval: invalidWarningEvery,
   }).setToken(token.reveal())
   rest.on('invalidRequestWarning', ({ count }) => log.warn({ count }, 'many requests are refused by Discord'))
+  const messenger = createDiscordMessenger({
+    rest,
+    botId: readBotId(token),
+    onTokenRefused: (error) => onFatal(tokenRefusal(new Error(error))),
+  })
   const session = createGatewaySession({
+    ...(parts.shards === undefined ? {} : { shards: parts.shards }),
     token,
     rest: restOptions(gate, apiUrl),
     clock,
     log,
     onFatal,
-    onInteraction: (interaction) => answerInteraction(interaction, parts),
+    onInteraction: (interaction) => answerInteraction(interaction, { ...parts, messenger }),
     onReady: (client) => offerCommands(client, parts),
+    onAccessChange: (guild) => resumeChannels(guild, parts),
   })
   return {
-    messenger: createDiscordMessenger({
-      rest,
-      botId: readBotId(token),
-      onTokenRefused: (error) => onFatal(tokenRefusal(new Error(error))),
-    }),
+    messenger,
     start: session.start,
+    disconnect: session.close,
     isConnected: session.isConnected,
     close: async () => {
       await session.close()

@@ -1,6 +1,6 @@
+import { severityWords } from '../model/alert-words.ts'
+import type { Names } from '../model/names.ts'
 import type { Subscription } from '../model/subscription.ts'
-import { severityLook } from './alert-words.ts'
-import type { Names } from './ports.ts'
 import { plainText, sanitise } from './sanitise.ts'
 
 /** Names listed of each kind; the others are counted. */
@@ -8,12 +8,18 @@ const maxNames = 8
 /** Discord's limit for the name of a choice. */
 const maxChoiceLength = 100
 
+const formWords = {
+  plain: '',
+  thread: ', a thread for each alert',
+  forum: ', a post for each alert',
+} as const
+
 /** One line with mentions, for an answer that only the asker sees: such as `<#1> gets all bases, from Minor up`. */
 export function describeSubscription(subscription: Subscription, names: Names): string {
-  const { channelId, pingRoleId, paused } = subscription
+  const { channelId, pingRoleId, paused, form = 'plain' } = subscription
   const ping = pingRoleId === undefined ? '' : `, pings <@&${pingRoleId}>`
   const pause = paused === undefined ? '' : `\n⏸ paused: ${sanitise(paused, 300)}`
-  return `<#${channelId}> gets ${describeFilter(subscription, names)}${ping}${pause}`
+  return `<#${channelId}> gets ${describeFilter(subscription, names)}${ping}${formWords[form]}${pause}`
 }
 
 /** The same for a list of choices, where mentions are not shown. */
@@ -30,7 +36,7 @@ function describeFilter({ baseIds, actorIds, minSeverity }: Subscription, names:
   const bases = listNames(baseIds, (id) => names.baseName(id)) ?? 'all bases'
   const actors = listNames(actorIds, (id) => names.actorName(id))
   const by = actors === undefined ? '' : `, attacks by ${actors}`
-  const from = minSeverity === 'info' ? '' : `, from ${severityLook[minSeverity].word} up`
+  const from = minSeverity === 'info' ? '' : `, from ${severityWords[minSeverity]} up`
   return `${bases}${by}${from}`
 }
 

@@ -2,12 +2,17 @@
 // repeats nothing by itself, and it never throws for what the network or Discord did.
 
 import { type REST, Routes } from 'discord.js'
-import type { FoundOutcome, Messenger, SendOutcome } from '../deliver/ports.ts'
-import type { DeliveryKey } from '../model/delivery.ts'
-import type { EpochMs } from '../model/local-day.ts'
-import { classifyFailure, type Failure } from './classify-failure.ts'
-import { markerOf } from './mark-message.ts'
+import type { FoundOutcome, Messenger, Outgoing, SendOutcome } from '../deliver/ports.ts'
+import { severityWords } from '../model/alert-words.ts'
+import { classifyFailure, type Failure, isArchived, isThreadThere } from './classify-failure.ts'
+import { readId } from './discord-answers.ts'
+import { buildForumBody, createForumPost, type ForumBody, searchForum } from './forum-posts.ts'
 import { type MessageBody, renderAlert } from './render-alert.ts'
+import { renderDigest } from './render-digest.ts'
+import { renderPlain } from './render-plain.ts'
+import { plainText } from './sanitise.ts'
+import { searchHistory } from './search-history.ts'
+import { writeTitle } from './write-title.ts'
 
 export interface MessengerParts {
   readonly rest: REST
@@ -17,14 +22,10 @@ export interface MessengerParts {
   readonly onTokenRefused: (error: string) => void
 }
 
-/** Discord's largest page. */
-const pageSize = 100
-/** 1,000 messages after the first attempt: hours even in a busy channel. */
-const maxPages = 10
-const searchTimeoutMs = 20_000
-/** Our clock and Discord's may differ; a message's id is made by theirs. */
-const clockSkewMs = 60_000
-const discordEpoch = 1_420_070_400_000
+/** Discord's limit for the name of a thread. */
+const maxThreadNameLength = 100
+const archiveMinutes = 10_080
+const requestTimeoutMs = 20_000
 
 export function createDiscordMessenger({ rest, botId, onTokenRefused }: MessengerParts): Messenger {
   // discord.js forgets a refused token and then fails with a bare Error; we remember why.
@@ -42,6 +43,20 @@ export function createDiscordMessenger({ rest, botId, onTokenRefused }: Messenge
     }
   }
 
+  /** The same in what may be a thread that went to sleep: it is woken, and the delivery comes again. */
+  async function sendInto(channelId: string, request: () => Promise<unknown>): Promise<SendOutcome> {
+    return send(async () => {
+      try {
+        return await request()
+      } catch (cause) {
+        if (!isArchived(cause)) throw cause
+        const signal = AbortSignal.timeout(requestTimeoutMs)
+        await rest.patch(Routes.channel(channelId), { body: { archived: false }, signal })
+        return await request()
+      }
+    })
+  }
+
   function fail(cause: unknown): Failure {
     const failure = classifyFailure(cause)
     if (failure.kind === 'no-token') {
@@ -51,23 +66,58 @@ export function createDiscordMessenger({ rest, botId, onTokenRefused }: Messenge
     return failure
   }
 
+  async function find(search: () => Promise<FoundOutcome>): Promise<FoundOutcome> {
+    if (refusal !== undefined) return toFound(refusal)
+    try {
+      return await search()
+    } catch (cause) {
+      return toFound(fail(cause))
+    }
+  }
+
   return {
-    render: (outgoing) => JSON.stringify(renderAlert(outgoing)),
-    post: (channelId, body, signal) =>
-      send(() => rest.post(Routes.channelMessages(channelId), { ...asJson(body), signal })),
+    render: (outgoing) => JSON.stringify(inForm(outgoing, renderAlert(outgoing))),
+    renderDigest: (digest) => JSON.stringify(renderDigest(digest)),
+    renderPlain: (outgoing) => JSON.stringify(inForm(outgoing, renderPlain(outgoing))),
+    post: (channelId, body, signal) => {
+      const forum = readForumBody(body)
+      return forum === undefined
+        ? sendInto(channelId, () => rest.post(Routes.channelMessages(channelId), { ...asJson(body), signal }))
+        : send(() => createForumPost(rest, channelId, forum, signal))
+    },
     edit: (channelId, messageId, body, signal) =>
-      send(() =>
+      sendInto(channelId, () =>
         rest.patch(Routes.channelMessage(channelId, messageId), { ...asJson(toEdit(body)), signal }),
       ),
-    findPosted: async (channelId, key, since) => {
-      if (refusal !== undefined) return toFound(refusal)
-      try {
-        return await searchHistory({ rest, botId }, channelId, key, since)
-      } catch (cause) {
-        return toFound(fail(cause))
-      }
-    },
+    findPosted: (channelId, key, since) => find(() => searchHistory({ rest, botId }, channelId, key, since)),
+    findForumPost: (forumId, key, since) =>
+      find(() => searchForum(rest, { forumId, key, since }, AbortSignal.timeout(requestTimeoutMs))),
+    openThread: (channelId, messageId, alert) =>
+      send(async () => {
+        const name = plainText(writeTitle(alert), maxThreadNameLength)
+        const body = { name, auto_archive_duration: archiveMinutes }
+        const signal = AbortSignal.timeout(requestTimeoutMs)
+        try {
+          return await rest.post(Routes.threads(channelId, messageId), { body, signal })
+        } catch (cause) {
+          // The thread of a message has the id of the message.
+          if (isThreadThere(cause)) return { id: messageId }
+          throw cause
+        }
+      }),
   }
+}
+
+function inForm({ alert, form }: Outgoing, body: MessageBody | object): object {
+  if (form !== 'forum') return body
+  const tags = [severityWords[alert.severity], ...new Set(alert.sites.map(({ country }) => country))]
+  const name = plainText(writeTitle(alert), maxThreadNameLength)
+  return buildForumBody(name, tags, body as MessageBody)
+}
+
+function readForumBody(text: string): ForumBody | undefined {
+  const body: MessageBody | ForumBody = JSON.parse(text)
+  return 'message' in body ? body : undefined
 }
 
 /** The bytes as they were frozen, not encoded anew. */
@@ -76,63 +126,10 @@ function asJson(body: string): { body: string; passThroughBody: true; headers: R
 }
 
 /** An edit has no nonce and replies to nothing; what it does not name stays as it was. */
-function toEdit(body: string): string {
-  const { content, embeds, components, allowed_mentions }: MessageBody = JSON.parse(body)
+function toEdit(text: string): string {
+  const body: MessageBody | ForumBody = JSON.parse(text)
+  const { content, embeds, components, allowed_mentions } = 'message' in body ? body.message : body
   return JSON.stringify({ content: content ?? '', embeds, components, allowed_mentions })
-}
-
-/** Undefined for what is no message: a proxy may answer 200 with a page. */
-function readId(answer: unknown): string | undefined {
-  return isRecord(answer) && typeof answer['id'] === 'string' ? answer['id'] : undefined
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
-}
-
-async function searchHistory(
-  { rest, botId }: Pick<MessengerParts, 'rest' | 'botId'>,
-  channelId: string,
-  key: DeliveryKey,
-  since: EpochMs,
-): Promise<FoundOutcome> {
-  const signal = AbortSignal.timeout(searchTimeoutMs)
-  const marker = markerOf(key)
-  let after = idAt(since - clockSkewMs)
-  for (let page = 0; page < maxPages; page += 1) {
-    const query = new URLSearchParams({ after, limit: String(pageSize) })
-    const answer = await rest.get(Routes.channelMessages(channelId), { query, signal })
-    const messages = Array.isArray(answer) ? answer.filter(isRecord) : []
-    const found = messages.find((message) => isOurs(message, botId) && hasMarker(message, marker))
-    const messageId = readId(found)
-    if (messageId !== undefined) return { kind: 'found', messageId }
-    if (messages.length < pageSize) return { kind: 'not-found' }
-    after = newestId(messages, after)
-  }
-  return { kind: 'not-found' }
-}
-
-/** The smallest id of that moment: Discord's ids count milliseconds from 2015 in their upper bits. */
-function idAt(at: EpochMs): string {
-  return String(BigInt(Math.max(Math.floor(at) - discordEpoch, 0)) << 22n)
-}
-
-function newestId(messages: readonly Readonly<Record<string, unknown>>[], after: string): string {
-  return messages
-    .map((message) => readId(message) ?? after)
-    .reduce((newest, id) => (BigInt(id) > BigInt(newest) ? id : newest), after)
-}
-
-function isOurs(message: Readonly<Record<string, unknown>>, botId: string | undefined): boolean {
-  return botId === undefined || (isRecord(message['author']) && message['author']['id'] === botId)
-}
-
-function hasMarker(part: Readonly<Record<string, unknown>>, marker: string): boolean {
-  if (part['custom_id'] === marker) return true
-  const inner = part['components']
-  return (
-    Array.isArray(inner) && inner.some((component) => isRecord(component) && hasMarker(component, marker))
-  )
 }
 
 /** Not found is only what was looked through: every other failure is a wait, but for a closed history. */

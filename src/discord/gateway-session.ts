@@ -4,6 +4,7 @@ import {
   Events,
   GatewayCloseCodes,
   GatewayIntentBits,
+  type Guild,
   type Interaction,
   Options,
   type RESTOptions,
@@ -14,16 +15,19 @@ import type { OperatorError } from '../ops/operator-error.ts'
 import type { Secret } from '../ops/secret.ts'
 import { describeError } from './classify-failure.ts'
 import { gatewayRefusal, tokenRefusal } from './refusals.ts'
+import { listShards, type ShardRange } from './shard-range.ts'
 
 /** The connection that brings commands and buttons. Deliveries do not need it. */
 export interface GatewaySession {
-  /** Returns at once; connects, and reconnects for as long as it takes. */
+  /** Returns at once; connects, and reconnects for as long as it takes. Also after `close`. */
   start(): void
   isConnected(): boolean
   close(): Promise<void>
 }
 
 export interface GatewayParts {
+  /** All of them, as many as Discord recommends, where it is not given. */
+  readonly shards?: ShardRange
   readonly token: Secret
   readonly rest: Partial<RESTOptions>
   readonly clock: Clock
@@ -32,6 +36,8 @@ export interface GatewayParts {
   readonly onInteraction: (interaction: Interaction) => Promise<void>
   /** Each time that a connection is ready. Must not reject. */
   readonly onReady: (client: Client<true>) => Promise<void>
+  /** What the bot may do in a server may have changed; also at each connection. Must not reject. */
+  readonly onAccessChange: (guild: Guild) => Promise<void>
   readonly onFatal: (error: OperatorError) => void
 }
 
@@ -39,30 +45,31 @@ const firstRetryMs = 1000
 const maxRetryMs = 60_000
 
 export function createGatewaySession(parts: GatewayParts): GatewaySession {
-  const stopping = new AbortController()
+  let stopping = new AbortController()
   let client: Client | undefined
   let running: Promise<void> = Promise.resolve()
 
-  async function connect(): Promise<void> {
-    for (let failures = 0; !stopping.signal.aborted; failures += 1) {
+  async function connect({ signal }: AbortController): Promise<void> {
+    for (let failures = 0; !signal.aborted; failures += 1) {
       client = createClient(parts)
       try {
         await client.login(parts.token.reveal())
         return
       } catch (cause) {
-        if (stopping.signal.aborted) return
+        if (signal.aborted) return
         const refusal = readLoginError(cause)
         if (refusal !== undefined) return parts.onFatal(refusal)
         const retryMs = Math.min(firstRetryMs * 2 ** Math.min(failures, 10), maxRetryMs)
         parts.log.warn({ error: describeError(cause), retryMs }, 'Discord gateway not reached')
-        await parts.clock.sleep(retryMs, stopping.signal).catch(() => {})
+        await parts.clock.sleep(retryMs, signal).catch(() => {})
       }
     }
   }
 
   return {
     start: () => {
-      running = connect()
+      stopping = new AbortController()
+      running = connect(stopping)
     },
     isConnected: () => client?.isReady() ?? false,
     close: async () => {
@@ -76,6 +83,7 @@ export function createGatewaySession(parts: GatewayParts): GatewaySession {
 function createClient(parts: GatewayParts): Client {
   const { log } = parts
   const client = new Client({
+    ...listShards(parts.shards),
     intents: [GatewayIntentBits.Guilds],
     rest: parts.rest,
     allowedMentions: { parse: [], repliedUser: false },
@@ -92,7 +100,18 @@ function createClient(parts: GatewayParts): Client {
   client.on(Events.ClientReady, (ready) => {
     log.info({ guilds: ready.guilds.cache.size }, 'connected to Discord')
     void parts.onReady(ready)
+    for (const guild of ready.guilds.cache.values()) void parts.onAccessChange(guild)
   })
+  const look = (guild: Guild): void => void parts.onAccessChange(guild)
+  client.on(Events.GuildAvailable, look)
+  client.on(Events.GuildCreate, look)
+  client.on(Events.GuildMemberUpdate, ({ guild }) => look(guild))
+  client.on(Events.GuildRoleUpdate, ({ guild }) => look(guild))
+  client.on(Events.ChannelCreate, ({ guild }) => look(guild))
+  client.on(Events.ChannelUpdate, (channel) => {
+    if (!channel.isDMBased()) look(channel.guild)
+  })
+  client.on(Events.ThreadUpdate, ({ guild }) => look(guild))
   client.on(Events.InteractionCreate, (interaction) => void parts.onInteraction(interaction))
   client.on(Events.Error, (cause) => log.error({ error: describeError(cause) }, 'Discord client error'))
   client.on(Events.ShardError, (cause) => log.warn({ error: describeError(cause) }, 'Discord gateway error'))

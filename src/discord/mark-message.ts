@@ -17,9 +17,11 @@ export function markerOf(key: Pick<DeliveryKey, 'operationId' | 'kind' | 'ordina
   return `${prefix}hash:${createHash('sha256').update(key.operationId).digest('base64url')}${tail}`
 }
 
-/** The operation that a button of ours belongs to; undefined for every other custom_id. */
-export function operationOfMarker(customId: string): string | undefined {
+/** The delivery that a button of ours belongs to; undefined for every other custom_id. */
+export function readMarker(customId: string): { operationId: string; isDigest: boolean } | undefined {
   if (!customId.startsWith(`${prefix}info:`)) return
-  const tail = /:(?:main|update):\d{1,10}$/.exec(customId)
-  return tail === null ? undefined : customId.slice(`${prefix}info:`.length, tail.index)
+  const tail = /:(?:main|update|digest):\d{1,10}$/.exec(customId)
+  if (tail === null) return
+  const operationId = customId.slice(`${prefix}info:`.length, tail.index)
+  return { operationId, isDigest: tail[0].startsWith(':digest') }
 }

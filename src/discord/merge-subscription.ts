@@ -1,3 +1,4 @@
+import type { DeliveryForm } from '../model/delivery.ts'
 import type { Severity } from '../model/incident.ts'
 import type { EpochMs } from '../model/local-day.ts'
 import type { Subscription } from '../model/subscription.ts'
@@ -12,6 +13,7 @@ export interface SubscribeRequest {
   readonly actorId: string | undefined
   readonly minSeverity: Severity | undefined
   readonly pingRoleId: string | undefined
+  readonly form: DeliveryForm | undefined
   readonly by: string
 }
 
@@ -24,6 +26,7 @@ export function mergeSubscription(
   existing: Subscription | undefined,
   fresh: { readonly id: string; readonly now: EpochMs },
 ): Subscription {
+  const form = request.form ?? existing?.form
   const pingRoleId = request.pingRoleId ?? existing?.pingRoleId
   return {
     id: existing?.id ?? fresh.id,
@@ -35,6 +38,7 @@ export function mergeSubscription(
     createdBy: existing?.createdBy ?? request.by,
     createdAt: existing?.createdAt ?? fresh.now,
     ...(pingRoleId === undefined ? {} : { pingRoleId }),
+    ...(form === undefined || form === 'plain' ? {} : { form }),
   }
 }
 

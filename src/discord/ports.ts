@@ -1,3 +1,4 @@
+import type { Pause } from '../deliver/ports.ts'
 import type { Subscription } from '../model/subscription.ts'
 
 /** What the slash commands ask of the store. Every change is also written to the audit. */
@@ -6,6 +7,9 @@ export interface SubscriptionStore {
   saveSubscription(subscription: Subscription): Promise<void>
   /** False where there was none. */
   removeSubscription(subscriptionId: string, by: string): Promise<boolean>
+  pauseChannel(channelId: string, pause: Pause, by: string): Promise<void>
+  /** Ends a pause of one of these kinds; false where there was none. */
+  resumeChannel(channelId: string, kinds: readonly Pause['kind'][]): Promise<boolean>
   listSubscriptionsOf(guildId: string): Promise<readonly Subscription[]>
 }
 
@@ -18,10 +22,4 @@ export interface Choice {
 export interface Completer {
   completeBases(typed: string): readonly Choice[]
   completeActors(typed: string): readonly Choice[]
-}
-
-/** Names in the configuration in force; undefined for an id that is no longer in it. */
-export interface Names {
-  baseName(baseId: string): string | undefined
-  actorName(actorId: string): string | undefined
 }

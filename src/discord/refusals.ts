@@ -20,7 +20,9 @@ export function gatewayRefusal(code: number): OperatorError {
     case GatewayCloseCodes.InvalidShard:
     case GatewayCloseCodes.ShardingRequired:
       return new OperatorError('discord-sharding', `Discord wants this bot to be sharded (${code}).`, {
-        wayOut: ['The bot is in more than 2,500 servers: run it with sharding, or in fewer servers.'],
+        wayOut: [
+          'The bot is in more than 2,500 servers: leave --shards away, so that Discord says how many there are, or give a larger count.',
+        ],
       })
     case GatewayCloseCodes.InvalidIntents:
     case GatewayCloseCodes.DisallowedIntents:

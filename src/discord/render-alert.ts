@@ -5,7 +5,7 @@
 import type { APIButtonComponentWithCustomId, APIButtonComponentWithURL, APIEmbed } from 'discord.js'
 import type { Outgoing } from '../deliver/ports.ts'
 import type { Alert } from '../model/alert.ts'
-import { retractedColor, severityLook } from './alert-words.ts'
+import { retractedColor, severityColors } from './alert-colors.ts'
 import { fitLines, type Line } from './fit-lines.ts'
 import { markerOf } from './mark-message.ts'
 import { plainText } from './sanitise.ts'
@@ -37,18 +37,25 @@ interface ActionRow {
 
 export function renderAlert(outgoing: Outgoing): MessageBody {
   const { key, alert, nonce, pingRoleId, replyTo } = outgoing
-  const roles = pingRoleId !== undefined && snowflake.test(pingRoleId) ? [pingRoleId] : []
   return {
-    ...(roles.length > 0 ? { content: `<@&${roles[0]}>` } : {}),
+    ...pingOf(pingRoleId),
     embeds: [key.kind === 'main' ? renderMain(alert) : renderUpdate(alert)],
     components: [renderButtons(outgoing)],
-    allowed_mentions: { parse: [], roles },
     nonce,
     enforce_nonce: true,
     ...(replyTo === undefined
       ? {}
       : // Who removed the alert does not want to hear of it: an update without it is refused, and ends.
         { message_reference: { message_id: replyTo, fail_if_not_exists: true as const } }),
+  }
+}
+
+/** The only mention in a message, and the only one that Discord may follow. */
+export function pingOf(pingRoleId: string | undefined): Pick<MessageBody, 'content' | 'allowed_mentions'> {
+  const roles = pingRoleId !== undefined && snowflake.test(pingRoleId) ? [pingRoleId] : []
+  return {
+    ...(roles.length > 0 ? { content: `<@&${roles[0]}>` } : {}),
+    allowed_mentions: { parse: [], roles },
   }
 }
 
@@ -75,7 +82,7 @@ function renderEmbed(alert: Alert, title: string, lines: readonly Line[]): APIEm
   return {
     title,
     ...(description === '' ? {} : { description }),
-    color: isRetracted ? retractedColor : severityLook[alert.severity].color,
+    color: isRetracted ? retractedColor : severityColors[alert.severity],
     footer: { text: `Basewatch · update ${alert.revision}` },
     timestamp: new Date(alert.lastHeardAt).toISOString(),
   }

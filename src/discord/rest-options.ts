@@ -10,6 +10,12 @@ import type { Clock } from '../ops/clock.ts'
 const requestTimeoutMs = 15_000
 /** Cloudflare's ban ends no sooner than it says; where it says nothing, its documented shortest is a minute. */
 const banMs = 60_000
+/**
+ * Discord bans an address after 10,000 answers of 401, 403 and 429 in ten minutes (docs/topics/Rate_Limits,
+ * "Invalid Request Limit"). Half of it is left for whatever else runs behind the same address.
+ */
+const invalidBudget = 5000
+const invalidWindowMs = 10 * 60_000
 /** A wait that a request sits out in the library's own queue; longer ones go back to the delivery. */
 const maxQueuedWaitMs = 5000
 
@@ -31,6 +37,16 @@ export interface RestGate {
 
 export function createRestGate(clock: Clock): RestGate {
   let closedUntil = 0
+  let invalidCount = 0
+  let windowEnd = 0
+  const countInvalid = (): void => {
+    if (clock.now() >= windowEnd) {
+      windowEnd = clock.now() + invalidWindowMs
+      invalidCount = 0
+    }
+    invalidCount += 1
+    if (invalidCount >= invalidBudget) closedUntil = windowEnd
+  }
   return {
     makeRequest: async (url, init) => {
       const closedMs = closedUntil - clock.now()
@@ -38,6 +54,7 @@ export function createRestGate(clock: Clock): RestGate {
       const ownLimit = AbortSignal.timeout(requestTimeoutMs)
       const signal = init.signal == null ? ownLimit : AbortSignal.any([init.signal, ownLimit])
       const response = await DefaultRestOptions.makeRequest(url, { ...init, signal })
+      if (isInvalid(response)) countInvalid()
       if (isFromDiscord(response)) return response
       const retryAfterMs = Math.max(Number(response.headers.get('retry-after') ?? 0) * 1000, banMs)
       await response.arrayBuffer()
@@ -45,6 +62,27 @@ export function createRestGate(clock: Clock): RestGate {
       throw new RestPaused(retryAfterMs)
     },
   }
+}
+
+/** The same gate, at which each request first waits for this process's turn among several. */
+export function inTurn(
+  { makeRequest }: RestGate,
+  takeTurn: ((signal: AbortSignal) => Promise<void>) | undefined,
+): RestGate {
+  if (takeTurn === undefined) return { makeRequest }
+  return {
+    makeRequest: async (url, init) => {
+      await takeTurn(init.signal ?? AbortSignal.timeout(requestTimeoutMs))
+      // What waited too long, or slept with its process, must not go out late: another worker may have sent it.
+      init.signal?.throwIfAborted()
+      return await makeRequest(url, init)
+    },
+  }
+}
+
+/** What counts towards a ban; a limit that other bots share does not. */
+function isInvalid({ status, headers }: Awaited<ReturnType<RESTOptions['makeRequest']>>): boolean {
+  return [401, 403, 429].includes(status) && headers.get('x-ratelimit-scope') !== 'shared'
 }
 
 /** Discord's own 403 and 429 are JSON, and its 429 says when to come back; others come from before Discord. */

@@ -7,6 +7,7 @@ import { dayMs, type EpochMs, hourMs, minuteMs, wallClockOf } from '../model/loc
 import type { Clock } from '../ops/clock.ts'
 import { type Run, readMarkdown } from './read-markdown.ts'
 import { type MessageBody, renderAlert } from './render-alert.ts'
+import { renderDigest } from './render-digest.ts'
 import { wrapRuns } from './wrap-runs.ts'
 import { writeClock, writeDay } from './write-time.ts'
 
@@ -40,6 +41,8 @@ export function createTerminalMessenger(parts: TerminalParts): Messenger {
   }
   return {
     render: (outgoing: Outgoing) => JSON.stringify(renderAlert(outgoing)),
+    renderDigest: (digest) => JSON.stringify(renderDigest(digest)),
+    renderPlain: (outgoing) => JSON.stringify(renderAlert(outgoing)),
     post: async (channelId, body) => {
       count += 1
       const isReply = 'message_reference' in JSON.parse(body)
@@ -51,6 +54,8 @@ export function createTerminalMessenger(parts: TerminalParts): Messenger {
       return { kind: 'stored', messageId }
     },
     findPosted: async () => ({ kind: 'not-found' }),
+    findForumPost: async () => ({ kind: 'not-found' }),
+    openThread: async (_channelId, messageId) => ({ kind: 'stored', messageId }),
   }
 }
 

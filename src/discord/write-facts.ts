@@ -1,27 +1,24 @@
-import type { Alert, AlertActor, AlertFigure, AlertSite } from '../model/alert.ts'
-import { describeGrade, figureLabels, joinWords, statusWords, weaponWords } from './alert-words.ts'
+import type { Alert, AlertActor, AlertSite } from '../model/alert.ts'
+import { describeGrade, dropGeneric, joinWords, statusWords, weaponWords } from '../model/alert-words.ts'
 import type { Line } from './fit-lines.ts'
 import { isolate, sanitise } from './sanitise.ts'
+import { writeFigures } from './write-figures.ts'
 import { writeHeard, writeSiteTime } from './write-time.ts'
 
 const maxSites = 12
-const maxValues = 4
 const maxActors = 4
-const maxValueLength = 60
 const maxWhoLength = 80
 const maxNameLength = 80
 const maxChangeLength = 240
 const maxChanges = 3
 
-/** Figures in the order of what a reader asks first. */
-const slotOrder = ['killed', 'injured', 'missing', 'damage', 'munitions', 'intercepted', 'origin'] as const
-const vitalSlots: readonly string[] = ['killed', 'injured', 'missing']
-
 /** Each site with its time and its figures, who says what of whom, the grade. */
 export function writeFacts(alert: Alert): readonly Line[] {
   const shown = alert.sites.slice(0, maxSites)
+  const shared = findShared(alert.sites)
   return [
-    ...shown.flatMap((site) => [...writeSite(site), blank]),
+    ...writeShared(shared),
+    ...shown.flatMap((site) => [...writeSite(site, shared), blank]),
     ...moreSites(alert.sites.length - shown.length),
     ...writeActors('Claimed by', alert.claimedBy),
     ...writeActors('Blamed', alert.blamedOn),
@@ -32,42 +29,61 @@ export function writeFacts(alert: Alert): readonly Line[] {
 
 /** What the last change brought; nothing on the first showing. */
 export function writeChanges(changes: readonly string[]): readonly Line[] {
-  const shown = changes.slice(0, maxChanges)
-  const more = changes.length > shown.length ? ` (+${changes.length - shown.length} more)` : ''
-  if (shown.length === 0) return []
-  const text = shown.map((change) => isolate(sanitise(change, maxChangeLength))).join('; ')
-  return [{ text: `**What changed:** ${text}${more}`, weight: 3 }, blank]
+  const shown = changes.slice(0, maxChanges).map((change) => isolate(sanitise(change, maxChangeLength)))
+  const [only] = shown
+  if (only === undefined) return []
+  if (changes.length === 1) return [{ text: `**What changed:** ${only}`, weight: 3 }, blank]
+  return [
+    { text: '**What changed**', weight: 3 },
+    ...shown.map((text): Line => ({ text: `- ${text}`, weight: 3 })),
+    ...(changes.length > shown.length
+      ? [{ text: `-# + ${changes.length - shown.length} more`, weight: 2 } as const]
+      : []),
+    blank,
+  ]
 }
 
 export const blank: Line = { text: '', weight: 3 }
 
-function writeSite(site: AlertSite): readonly Line[] {
+function writeSite(site: AlertSite, shared: Shared): readonly Line[] {
   const wave = site.wave > 1 ? ` (wave ${site.wave})` : ''
   const country = site.country === '' ? '' : `, ${sanitise(site.country, maxNameLength)}`
-  const weapons = site.weapons.map((weapon) => weaponWords[weapon].as)
-  const figures = slotOrder.flatMap((slot) => site.figures.filter((figure) => figure.slot === slot))
+  const weapons = listWeaponWords(site)
   return [
     { text: `**${sanitise(site.baseName, maxNameLength)}**${country}${wave}`, weight: 3 },
-    { text: `**When:** ${writeSiteTime(site)}`, weight: 3 },
-    ...(weapons.length > 0 ? [{ text: `**Weapon:** ${joinWords(weapons)}`, weight: 1 } as const] : []),
-    ...figures.filter(({ values }) => values.length > 0).map(writeFigure),
-    ...(figures.some(({ slot }) => vitalSlots.includes(slot))
-      ? []
-      : [{ text: '**Casualties:** no figures yet', weight: 2 } as const]),
+    ...(shared.when === undefined ? [writeLabelled('When', writeSiteTime(site), 3)] : []),
+    ...(shared.weapons === undefined && weapons !== '' ? [writeLabelled('Weapon', weapons, 1)] : []),
+    ...writeFigures(site.figures),
   ]
 }
 
-/** Such as `**Injured:** 5 (Sabereen, preliminary) · 2 (coalition spokesman), *disputed*`. */
-function writeFigure({ slot, values, disputed }: AlertFigure): Line {
-  const shown = values.slice(0, maxValues)
-  const told = shown.map(
-    ({ text, who }) => `${isolate(sanitise(text, maxValueLength))} (${isolate(sanitise(who, maxWhoLength))})`,
-  )
-  const more = values.length > shown.length ? ` · +${values.length - shown.length} more` : ''
-  return {
-    text: `**${figureLabels[slot]}:** ${told.join(' · ')}${more}${disputed ? ', *disputed*' : ''}`,
-    weight: vitalSlots.includes(slot) ? 3 : 1,
-  }
+/** What all of several sites have in common: told once, before them. */
+interface Shared {
+  readonly when: string | undefined
+  readonly weapons: string | undefined
+}
+
+function findShared(sites: readonly AlertSite[]): Shared {
+  const onlyOf = (texts: readonly string[]): string | undefined =>
+    sites.length > 1 && new Set(texts).size === 1 ? texts[0] : undefined
+  return { when: onlyOf(sites.map(writeSiteTime)), weapons: onlyOf(sites.map(listWeaponWords)) }
+}
+
+function writeShared({ when, weapons }: Shared): readonly Line[] {
+  if (when === undefined && !weapons) return []
+  return [
+    ...(when === undefined ? [] : [writeLabelled('When', when, 3)]),
+    ...(weapons ? [writeLabelled('Weapon', weapons, 1)] : []),
+    blank,
+  ]
+}
+
+function listWeaponWords({ weapons }: AlertSite): string {
+  return joinWords(dropGeneric(weapons).map((weapon) => weaponWords[weapon].as))
+}
+
+function writeLabelled(label: string, text: string, weight: Line['weight']): Line {
+  return { text: `**${label}:** ${text}`, weight }
 }
 
 function moreSites(count: number): readonly Line[] {

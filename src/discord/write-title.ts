@@ -1,5 +1,5 @@
 import type { Alert, AlertFigure, AlertSite } from '../model/alert.ts'
-import { describeAttack, joinWords, severityLook } from './alert-words.ts'
+import { briefName, describeAttack, joinWords, severityWords } from '../model/alert-words.ts'
 import { sanitise } from './sanitise.ts'
 
 /** Discord's limit. */
@@ -24,7 +24,7 @@ export function writeTitle(alert: Alert): string {
 
 function writeGravity({ status, possible, severity }: Alert): string {
   if (status === 'retracted') return 'RETRACTED'
-  return possible ? 'Possible' : severityLook[severity].word
+  return possible ? 'Possible' : severityWords[severity]
 }
 
 /** The shortest wording, then the others from the fullest down. */
@@ -47,11 +47,6 @@ function listPlaces(sites: readonly AlertSite[]): readonly [string, ...string[]]
   ]
 }
 
-/** A name without its other names: `Erbil Air Base` of `Erbil Air Base / Erbil International Airport`. */
-function briefName(name: string): string {
-  return name.split(/ [(/]/)[0] ?? name
-}
-
 /** The full wording, then a brief one. One base: all its figures; several: the first where somebody was hurt. */
 function listCasualties(sites: readonly AlertSite[]): readonly [string, string] {
   const told = sites.filter((site) => listHuman(site).length > 0)
@@ -66,8 +61,10 @@ function listCasualties(sites: readonly AlertSite[]): readonly [string, string] 
   return [`${[brief, ...rest].join(', ')}${where}${more}`, brief]
 }
 
-/** `none`, and `none (US)` where a side is named. */
-const nonePattern = /^(?:0|none)(?: \([^)]*\))?$/i
+/** `none`, and `US: none` where a side is named. */
+const nonePattern = /^(?:[\p{L} ]+: )?(?:0|none)$/iu
+/** `US: 11`. */
+const sidePattern = /^([\p{L} ]+): (.+)$/u
 
 /** Somebody says how many were injured, and every figure is none. */
 function isNobodyHurt(site: AlertSite): boolean {
@@ -84,8 +81,16 @@ function isHuman(slot: AlertFigure['slot']): slot is 'killed' | 'injured' | 'mis
   return slot === 'killed' || slot === 'injured' || slot === 'missing'
 }
 
+/** Such as `5 or 2`; where somebody was hurt, who says that nobody was is left to the lines below. */
 function describeFigure({ values, disputed }: AlertFigure): string {
-  const texts = [...new Set(values.map(({ text }) => sanitise(text, maxFigureLength)))]
-  const shown = disputed ? texts.slice(0, 2) : texts.slice(0, 1)
-  return shown.map((text) => (nonePattern.test(text) ? 'none' : text)).join(' or ')
+  const hurt = values.filter(({ text }) => !nonePattern.test(text))
+  const texts = [...new Set((hurt.length > 0 ? hurt : values).map(({ text }) => wordCount(text)))]
+  return texts.slice(0, disputed ? 2 : 1).join(' or ')
+}
+
+/** `none` for nobody of any side, `11 US` for `US: 11`. */
+function wordCount(text: string): string {
+  if (nonePattern.test(text)) return 'none'
+  const [, side, count] = sidePattern.exec(text) ?? []
+  return sanitise(side === undefined ? text : `${count} ${side}`, maxFigureLength)
 }

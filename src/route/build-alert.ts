@@ -38,9 +38,11 @@ export function buildAlert(input: BuildAlertInput): Alert {
 type Shown = Omit<Alert, 'revision' | 'changes'>
 
 function buildShown(input: BuildAlertInput): Shown {
-  const { incidents, previous, gate } = input
-  const standing = incidents.filter(({ status }) => status !== 'retracted')
-  const lead = chooseLead(standing.length > 0 ? standing : incidents)
+  const { previous, gate } = input
+  const standing = input.incidents.filter(({ status }) => status !== 'retracted')
+  // What was taken back is shown only where all of it was: its strike-out is the news then.
+  const incidents = standing.length > 0 ? standing : input.incidents
+  const lead = chooseLead(incidents)
   const severity = lead?.severity ?? 'info'
   const baseById = new Map(input.bases.map((base) => [base.id, base]))
   return {
@@ -53,9 +55,9 @@ function buildShown(input: BuildAlertInput): Shown {
     sites: incidents
       .map((incident) => buildSite(incident, baseById.get(incident.baseId)))
       .toSorted(compareSites),
-    claimedBy: buildActors(input, 'claimed-by'),
-    blamedOn: buildActors(input, 'blamed-on'),
-    deniedBy: buildActors(input, 'denied-by'),
+    claimedBy: buildActors(incidents, input.actors, 'claimed-by'),
+    blamedOn: buildActors(incidents, input.actors, 'blamed-on'),
+    deniedBy: buildActors(incidents, input.actors, 'denied-by'),
     sources: buildSources(incidents),
     firstHeardAt: Math.min(...incidents.map(({ firstHeardAt }) => firstHeardAt)),
     lastHeardAt: Math.max(...incidents.map(({ lastHeardAt }) => lastHeardAt)),
@@ -79,7 +81,11 @@ function higherOf(a: Severity, b: Severity | undefined): Severity {
 }
 
 /** Each actor once, with the first speaker of the first incident that names him. */
-function buildActors({ incidents, actors }: BuildAlertInput, slot: ActorSlot): readonly AlertActor[] {
+function buildActors(
+  incidents: readonly Incident[],
+  actors: readonly Actor[],
+  slot: ActorSlot,
+): readonly AlertActor[] {
   const found = new Map<string, AlertActor>()
   const ordered = incidents.toSorted((a, b) => a.firstHeardAt - b.firstHeardAt || compareText(a.id, b.id))
   for (const { actorId, statement } of ordered.flatMap(({ ledger }) => listActors(ledger, slot))) {

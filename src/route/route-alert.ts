@@ -26,8 +26,8 @@ export interface Routed {
 }
 
 export function routeAlert(input: RouteInput): Routed {
-  const { alert, previous, subscriptions, channelsShowing } = input
-  const showing = new Set(channelsShowing)
+  const { alert, previous, subscriptions } = input
+  const showing = Map.groupBy(input.showing, ({ channelId }) => channelId)
   const others = subscriptions.filter(({ channelId }) => !showing.has(channelId))
   // The same object: the operation shows what it showed.
   if (alert === previous) return { desired: [], skipped: skipAll(others, 'nothing-changed') }
@@ -35,7 +35,7 @@ export function routeAlert(input: RouteInput): Routed {
   const first =
     held === undefined ? routeFirst(input, others) : { desired: [], skipped: skipAll(others, held) }
   return {
-    desired: [...[...showing].toSorted().flatMap((channelId) => follow(input, channelId)), ...first.desired],
+    desired: [...[...showing.keys()].toSorted().flatMap((id) => follow(input, id)), ...first.desired],
     skipped: first.skipped,
   }
 }
@@ -65,12 +65,17 @@ function routeFirst(input: RouteInput, subscriptions: readonly Subscription[]): 
   return { desired, skipped }
 }
 
-function showFirst(input: RouteInput, { channelId, pingRoleId }: Subscription, why: string): DesiredDelivery {
+function showFirst(
+  input: RouteInput,
+  { channelId, pingRoleId, form }: Subscription,
+  why: string,
+): DesiredDelivery {
   const { loudness, because } = judgeLoudness(input, 'first')
   return {
     key: { operationId: input.alert.operationId, channelId, kind: 'main', ordinal: 0 },
     desiredRevision: input.alert.revision,
     ...(loudness === 'ping' && pingRoleId !== undefined ? { pingRoleId } : {}),
+    ...(form === undefined ? {} : { form }),
     why: `${why}; ${because}`,
   }
 }
@@ -78,25 +83,32 @@ function showFirst(input: RouteInput, { channelId, pingRoleId }: Subscription, w
 /** A channel that shows the operation follows it to the end, also after it has unsubscribed. */
 function follow(input: RouteInput, channelId: string): readonly DesiredDelivery[] {
   const { alert, subscriptions } = input
-  const key = { operationId: alert.operationId, channelId }
+  const operationIds = input.showing
+    .filter((message) => message.channelId === channelId)
+    .map(({ operationId }) => operationId)
   const desiredRevision = alert.revision
-  const edit: DesiredDelivery = {
-    key: { ...key, kind: 'main', ordinal: 0 },
-    desiredRevision,
-    why: 'shows this operation already',
-  }
+  const edits = operationIds.map(
+    (operationId): DesiredDelivery => ({
+      key: { operationId, channelId, kind: 'main', ordinal: 0 },
+      desiredRevision,
+      why: 'shows this operation already',
+    }),
+  )
   const { loudness, because } = judgeLoudness(input, 'again')
-  if (loudness === 'silent') return [edit]
+  if (loudness === 'silent') return edits
   const role = subscriptions.find(
     (one) => one.channelId === channelId && one.pingRoleId !== undefined,
   )?.pingRoleId
+  // One reply, however many of the channel's messages have become one.
+  const operationId = operationIds.find((id) => id === alert.operationId) ?? operationIds[0] ?? ''
   const reply: DesiredDelivery = {
-    key: { ...key, kind: 'update', ordinal: alert.revision },
+    key: { operationId, channelId, kind: 'update', ordinal: alert.revision },
     desiredRevision,
+    changes: alert.changes,
     ...(loudness === 'ping' && role !== undefined ? { pingRoleId: role } : {}),
     why: because,
   }
-  return [edit, reply]
+  return [...edits, reply]
 }
 
 function skipAll(subscriptions: readonly Subscription[], why: SkipWhy): readonly Skipped[] {

@@ -10,8 +10,8 @@ export interface RouteInput {
   readonly previous: Alert | undefined
   readonly news: readonly News[]
   readonly subscriptions: readonly Subscription[]
-  /** Channels whose message is there or on its way. */
-  readonly channelsShowing: readonly string[]
+  /** Messages that are there or on their way; made for this operation, or for one that is part of it now. */
+  readonly showing: readonly { readonly channelId: string; readonly operationId: string }[]
   readonly settings: AlertSettings
   readonly now: EpochMs
 }

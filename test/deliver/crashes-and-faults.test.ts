@@ -4,12 +4,16 @@ import { createDeliverer, type Deliverer } from '../../src/deliver/create-delive
 import type { DeliveryStore, Messenger } from '../../src/deliver/ports.ts'
 import type { DeliveryKey } from '../../src/model/delivery.ts'
 import { createLog } from '../../src/ops/log.ts'
+import { calmPolicy } from './calm-policy.ts'
 import { createFakeChannels, type FakeChannels, type Fault } from './create-fake-channels.ts'
 import { createFakeDeliveryStore, type FakeDeliveryStore } from './create-fake-delivery-store.ts'
 
 // Two workers over one table, raised revisions, time, faults of the other side, and a SIGKILL before or after
 // the effect of any call. Whatever the order: at the end each channel has exactly one message per operation,
 // and it shows the newest revision.
+
+/** `CASES=200000 npx vitest run test/deliver/crashes` for a night's worth. */
+const caseCount = Number(process.env['CASES'] ?? 1000)
 
 const operations = ['op-1', 'op-2']
 const channelNames = ['alerts', 'other']
@@ -125,6 +129,7 @@ class World {
       clock: { now: () => this.now, sleep: async () => {} },
       log: createLog('silent'),
       isAlone: false,
+      policy: () => calmPolicy,
       chance: () => 0.5,
     })
   }
@@ -205,7 +210,7 @@ test('through kills, faults and two workers each channel ends with one message, 
         messages += 1
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: caseCount },
   )
-  expect(messages).toBeGreaterThan(1000)
-})
+  expect(messages).toBeGreaterThan(caseCount)
+}, 3_600_000)

@@ -12,6 +12,7 @@ export interface FakeMessage {
   readonly revisions: number[]
   readonly replyTo?: string
   readonly isPing: boolean
+  readonly isPlain: boolean
   isDeleted: boolean
 }
 
@@ -31,11 +32,18 @@ interface Body {
   readonly revision: number
   readonly pingRoleId?: string
   readonly replyTo?: string
+  readonly isPlain?: boolean
 }
 
 /** Discord's promise holds for "a few minutes"; the deliverer must not need more than two. */
 const nonceWindowMs = 150_000
 const timeoutMs = 20_000
+
+/** What the same trouble is to a search: nothing but an answered one tells that there is no message. */
+function toFound(fault: SendOutcome | FoundOutcome): FoundOutcome {
+  const isAnswer = ['found', 'not-found', 'unreadable', 'later'].includes(fault.kind)
+  return isAnswer ? (fault as FoundOutcome) : { kind: 'later', retryAfterMs: 0, error: fault.kind }
+}
 
 /** Channels that take messages as Discord does: a nonce repeated within the window gives the same message. */
 export function createFakeChannels(now: () => EpochMs): FakeChannels {
@@ -58,6 +66,7 @@ export function createFakeChannels(now: () => EpochMs): FakeChannels {
       postedAt: now(),
       revisions: [body.revision],
       isPing: body.pingRoleId !== undefined,
+      isPlain: body.isPlain ?? false,
       isDeleted: false,
       ...(body.replyTo === undefined ? {} : { replyTo: body.replyTo }),
     }
@@ -84,6 +93,11 @@ export function createFakeChannels(now: () => EpochMs): FakeChannels {
     faults,
     render: ({ key, alert, nonce, pingRoleId, replyTo }) =>
       JSON.stringify({ marker: nameKey(key), nonce, revision: alert.revision, pingRoleId, replyTo }),
+    renderDigest: () => '',
+    renderPlain: ({ key, alert, nonce }) =>
+      JSON.stringify({ marker: nameKey(key), nonce, revision: alert.revision, isPlain: true }),
+    findForumPost: async () => ({ kind: 'not-found' }),
+    openThread: async (_channelId, messageId) => ({ kind: 'stored', messageId }),
     post: (channelId, body) => send(`post ${channelId}`, () => store(channelId, body)),
     edit: (channelId, messageId, body) =>
       send(`edit ${channelId}`, () => {
@@ -95,7 +109,8 @@ export function createFakeChannels(now: () => EpochMs): FakeChannels {
     findPosted: async (channelId, key, since) => {
       calls.push(`find ${channelId}`)
       const fault = faults.shift()
-      if (typeof fault === 'object') return fault as FoundOutcome
+      if (typeof fault === 'string') return { kind: 'later', retryAfterMs: 0, error: 'connection reset' }
+      if (fault !== undefined) return toFound(fault)
       const found = messages.find(
         (message) => message.marker === nameKey(key) && !message.isDeleted && message.postedAt >= since,
       )

@@ -5,7 +5,7 @@ import { buildAlert } from '../discord/build-alert.ts'
 
 export interface FakeDeliveryStore extends DeliveryStore {
   /** What the pipeline's transaction does: the operation moves on, the channel should show it. */
-  raise(key: DeliveryKey, revision: number, alert?: Partial<Alert>): void
+  raise(key: DeliveryKey, revision: number, alert?: Partial<Alert>, row?: Partial<Delivery>): void
   rowOf(key: DeliveryKey): Delivery | undefined
   readonly rows: ReadonlyMap<string, Delivery>
   readonly pauses: Map<string, string>
@@ -34,12 +34,13 @@ export function createFakeDeliveryStore(): FakeDeliveryStore {
   return {
     rows,
     pauses,
-    raise: (key, revision, alert = {}) => {
+    raise: (key, revision, alert = {}, row = {}) => {
       const known = alerts.get(key.operationId)
       if (known === undefined || known.revision < revision)
         alerts.set(key.operationId, buildAlert({ ...alert, operationId: key.operationId, revision }))
       rows.set(nameKey(key), {
         ...(rows.get(nameKey(key)) ?? buildRow(key)),
+        ...row,
         desiredRevision: revision,
       })
     },
@@ -53,8 +54,25 @@ export function createFakeDeliveryStore(): FakeDeliveryStore {
     },
     savePosting: async (held, frozenBody, at) =>
       change(held, { state: 'posting', frozenBody, firstAttemptAt: held.firstAttemptAt ?? at }),
-    saveShown: async (held, { messageId, revision }) =>
-      change(held, { state: 'shown', messageId, shownRevision: revision, attempts: 0, leaseUntil: 0 }),
+    saveShown: async (held, { messageId, revision, at: shownAt }) =>
+      change(held, {
+        state: 'shown',
+        messageId,
+        shownRevision: revision,
+        shownAt,
+        attempts: 0,
+        leaseUntil: 0,
+      }),
+    showAgain: async (key, at) => {
+      const row = rows.get(nameKey(key))
+      if (row?.state === 'shown')
+        rows.set(nameKey(key), {
+          ...row,
+          shownRevision: row.desiredRevision - 1,
+          nextTryAt: at,
+          leaseUntil: 0,
+        })
+    },
     saveRetry: async (held, { nextTryAt, error }) =>
       change(held, { nextTryAt, lastError: error, attempts: held.attempts + 1, leaseUntil: 0 }),
     saveEnd: async (held, { state, error }) => change(held, { state, lastError: error, leaseUntil: 0 }),
@@ -67,9 +85,16 @@ export function createFakeDeliveryStore(): FakeDeliveryStore {
       for (const [name, row] of rows) rows.set(name, { ...row, leaseUntil: 0 })
     },
     getAlert: async (operationId) => alerts.get(operationId),
-    getMainMessageId: async (operationId, channelId) =>
-      rows.get(nameKey({ operationId, channelId, kind: 'main', ordinal: 0 }))?.messageId,
-    pauseChannel: async (channelId, why) => void pauses.set(channelId, why),
+    getMain: async (operationId, channelId) => {
+      const row = rows.get(nameKey({ operationId, channelId, kind: 'main', ordinal: 0 }))
+      return row && { messageId: row.messageId, form: row.form ?? 'plain' }
+    },
+    postpone: async (held, until) => change(held, { nextTryAt: until, leaseUntil: 0 }),
+    // Digests are the real store's: the contract and the acceptance tests hold them.
+    getChannelLoad: async () => ({ postedCount: 0, waitingCount: 0, openDigests: [] }),
+    foldDelivery: async () => undefined,
+    listDigest: async () => [],
+    pauseChannel: async (channelId, { why }) => void pauses.set(channelId, why),
   }
 }
 

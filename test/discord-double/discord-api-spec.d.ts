@@ -16,6 +16,9 @@ declare module 'discord-api-spec/zod' {
   }
   export const MessageCreateRequestSchema: Schema
   export const MessageEditRequestPartialSchema: Schema
+  export const CreateForumThreadRequestSchema: Schema
+  export const CreateTextThreadWithMessageRequestSchema: Schema
+  export const UpdateThreadRequestPartialSchema: Schema
   export const MessageResponseSchema: Schema
   export const ApplicationCommandUpdateRequestSchema: Schema
   export const CreateMessageInteractionCallbackRequestSchema: Schema

@@ -19,9 +19,9 @@ export type Act =
 
 export interface ActOption {
   readonly name: string
-  /** 3 text, 7 channel, 8 role. */
-  readonly type: 3 | 7 | 8
-  readonly value: string
+  /** 3 text, 4 whole number, 5 yes or no, 7 channel, 8 role. */
+  readonly type: 3 | 4 | 5 | 7 | 8
+  readonly value: string | number | boolean
   readonly focused?: boolean
 }
 
@@ -156,7 +156,7 @@ function writeInteraction(act: Act, world: World): JsonRecord {
 
 function writeCommandData(act: Extract<Act, { name: string }>, world: World): JsonRecord {
   const values = (type: number): readonly string[] =>
-    act.options.filter((option) => option.type === type).map(({ value }) => value)
+    act.options.filter((option) => option.type === type).map(({ value }) => String(value))
   const channels = values(7).flatMap((id) => {
     const channel = world.channelOf(id)
     const permissions = permissionsIn(channel)

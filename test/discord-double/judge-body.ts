@@ -4,12 +4,15 @@
 import {
   ApplicationCommandAutocompleteCallbackRequestSchema,
   ApplicationCommandUpdateRequestSchema,
+  CreateForumThreadRequestSchema,
   CreateMessageInteractionCallbackRequestSchema,
+  CreateTextThreadWithMessageRequestSchema,
   IncomingWebhookUpdateRequestPartialSchema,
   MessageCreateRequestSchema,
   MessageEditRequestPartialSchema,
   ModalInteractionCallbackRequestSchema,
   UpdateMessageInteractionCallbackRequestSchema,
+  UpdateThreadRequestPartialSchema,
 } from 'discord-api-spec/zod'
 import { isRecord, type Json, type JsonRecord, listOf, recordOf } from './json.ts'
 
@@ -29,6 +32,22 @@ export function judgeMessage(body: Json): readonly Violation[] {
 /** `PATCH /channels/:id/messages/:id`. */
 export function judgeMessageEdit(body: Json): readonly Violation[] {
   return [...judgeSchema(MessageEditRequestPartialSchema, body), ...judgeContent(body, '', false)]
+}
+
+/** `POST /channels/:id/messages/:id/threads`. */
+export function judgeThread(body: Json): readonly Violation[] {
+  return judgeSchema(CreateTextThreadWithMessageRequestSchema, body)
+}
+
+/** `POST /channels/:id/threads` of a forum. */
+export function judgeForumPost(body: Json): readonly Violation[] {
+  const message = isRecord(body) ? (body['message'] ?? {}) : {}
+  return [...judgeSchema(CreateForumThreadRequestSchema, body), ...judgeContent(message, 'message.', true)]
+}
+
+/** `PATCH /channels/:id` of a thread. */
+export function judgeThreadEdit(body: Json): readonly Violation[] {
+  return judgeSchema(UpdateThreadRequestPartialSchema, body)
 }
 
 /** `PATCH /webhooks/:id/:token/messages/@original`, the late answer to an interaction. */

@@ -1,6 +1,7 @@
 import { type Answer, errors, noContent, ok, refuseBody } from './answers.ts'
 import { type Json, type JsonRecord, listOf, recordOf } from './json.ts'
 import { judgeMessage, judgeMessageEdit, type Violation } from './judge-body.ts'
+import { refuseThread } from './thread-routes.ts'
 import { type Channel, ids, type Message, mayIn, type World } from './world.ts'
 import { writeMessage } from './write-message.ts'
 
@@ -25,6 +26,8 @@ export function createMessage(request: MessageRequest): Answer {
   const channel = openChannel(request)
   if (isAnswer(channel)) return channel
   if (!mayIn(channel, 'SEND_MESSAGES')) return errors.missingPermissions()
+  const closed = refuseThread(channel)
+  if (closed !== undefined) return closed
   const violations = judgeMessage(request.body)
   if (violations.length > 0) {
     onViolation(violations)
@@ -95,6 +98,8 @@ export function editMessage(request: MessageRequest & { readonly messageId: stri
   if (message === undefined || message.isDeleted || message.channelId !== channel.id)
     return errors.unknownMessage()
   if (message.authorId !== ids.application) return errors.notOurs()
+  const closed = refuseThread(channel)
+  if (closed !== undefined) return closed
   const violations = judgeMessageEdit(request.body)
   if (violations.length > 0) {
     onViolation(violations)

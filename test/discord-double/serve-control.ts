@@ -24,6 +24,10 @@ export interface ControlCommands {
   advance: { readonly ms: number }
   settings: Partial<WorldSettings>
   deny: { readonly channelId: string; readonly permissions: readonly PermissionName[] }
+  /** Further text channels with these ids. */
+  addChannels: { readonly ids: readonly string[] }
+  /** A thread goes to sleep, or is locked. */
+  closeThread: { readonly channelId: string; readonly how: 'isArchived' | 'isLocked' }
   deleteChannel: { readonly channelId: string }
   /** By a person; without an id all messages. */
   deleteMessages: { readonly messageId?: string }
@@ -78,6 +82,14 @@ async function obey(parts: ControlParts, name: string, body: Json): Promise<ActR
     advance: ({ ms }) => world.advance(ms),
     settings: (settings) => void Object.assign(world.settings, settings),
     deny: ({ channelId, permissions }) => changeChannel(parts, channelId, permissions),
+    addChannels: ({ ids: added }) => {
+      for (const id of added)
+        world.channels.push({ id, name: `more-${id.slice(-3)}`, type: 0, denied: [], isDeleted: false })
+    },
+    closeThread: ({ channelId, how }) => {
+      const thread = world.channelOf(channelId)
+      if (thread !== undefined) thread[how] = true
+    },
     deleteChannel: ({ channelId }) => removeChannel(parts, channelId),
     deleteMessages: ({ messageId }) => {
       for (const message of world.messages)

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
-import { type Json, type JsonRecord, recordOf } from './json.ts'
+import { type Json, type JsonRecord, listOf, recordOf } from './json.ts'
 import type { EventLog } from './record.ts'
 import { botToken, ids, type World } from './world.ts'
 import { writeGuild } from './write-guild.ts'
@@ -40,6 +40,8 @@ export interface Gateway {
 }
 
 interface Session {
+  /** Of the shard that it holds: guilds of other shards it never hears of. */
+  readonly isHome: boolean
   readonly id: string
   readonly sent: { readonly sequence: number; readonly payload: string }[]
   sequence: number
@@ -94,19 +96,23 @@ export function serveGateway(parts: {
         where: 'IDENTIFY',
         violations: [{ path: 'intents', rule: `${intents} is not 1` }],
       })
-    const session: Session = { id: `session-${log.identifies.length}`, sent: [], sequence: 0, socket }
+    const [shard = 0, count = 1] = listOf(data['shard']).map(Number)
+    // https://discord.com/developers/docs/events/gateway#sharding
+    const isHome = Number((BigInt(ids.guild) >> 22n) % BigInt(count)) === shard
+    const id = `session-${log.identifies.length}`
+    const session: Session = { id, isHome, sent: [], sequence: 0, socket }
     sessions.set(session.id, session)
     dispatchTo(session, 'READY', {
       v: 10,
       user: writeBotUser(),
-      guilds: [{ id: ids.guild, unavailable: true }],
+      guilds: isHome ? [{ id: ids.guild, unavailable: true }] : [],
       session_id: session.id,
       resume_gateway_url: gateway.url,
       application: { id: ids.application, flags: 0 },
       session_type: 'normal',
-      shard: [0, 1],
+      shard: [shard, count],
     })
-    dispatchTo(session, 'GUILD_CREATE', writeGuild(world))
+    if (isHome) dispatchTo(session, 'GUILD_CREATE', writeGuild(world))
     return session
   }
 
@@ -135,7 +141,7 @@ export function serveGateway(parts: {
       return `ws://127.0.0.1:${parts.port()}`
     },
     dispatch: (type, data) => {
-      for (const session of sessions.values()) dispatchTo(session, type, data)
+      for (const session of sessions.values()) if (session.isHome) dispatchTo(session, type, data)
     },
     closeAll: (code) => {
       for (const socket of sockets.clients) socket.close(code)

@@ -7,6 +7,7 @@ import { judgeCommands, type Violation } from './judge-body.ts'
 import { createMessage, deleteMessage, editMessage, getMessage, listMessages } from './message-routes.ts'
 import type { RateLimits } from './rate-limits.ts'
 import type { EventLog } from './record.ts'
+import { createForumPost, createThread, editThread, listActiveThreads } from './thread-routes.ts'
 import { botToken, ids, type World } from './world.ts'
 import { writeChannel, writeGuild } from './write-guild.ts'
 import { writeBotUser } from './write-message.ts'
@@ -110,10 +111,12 @@ function decide(parts: RestParts, call: Call, isAuthorised: boolean): Answer {
 function answerCall(parts: RestParts, call: Call): Answer {
   const [root = '', id = '', second = '', third = '', fourth = ''] = call.path.slice(1).split('/')
   const name = `${call.method} ${root}`
-  if (root === 'channels') return answerChannel(parts, call, [id, second, third])
+  if (root === 'channels') return answerChannel(parts, call, [id, second, third, fourth])
   if (name === 'GET gateway' && id === 'bot') return answerGateway(parts)
   if (name === 'GET users' && id === '@me') return ok(writeBotUser())
   if (root === 'applications') return answerApplication(parts, call, [id, second])
+  if (name === 'GET guilds' && `${second}/${third}` === 'threads/active')
+    return listActiveThreads(parts.world)
   if (name === 'GET guilds') return id === ids.guild ? ok(writeGuild(parts.world)) : errors.unknownChannel()
   if (name === 'POST interactions') return parts.interactions.callback(id, second, call.body)
   if (root === 'webhooks' && third === 'messages' && fourth === '@original')
@@ -139,7 +142,7 @@ function answerGateway({ gatewayUrl }: RestParts): Answer {
 function answerChannel(
   parts: RestParts,
   call: Call,
-  [channelId, what, messageId]: readonly string[],
+  [channelId, what, messageId, below]: readonly string[],
 ): Answer {
   const { world, log } = parts
   const onViolation = (violations: readonly Violation[]): void =>
@@ -149,10 +152,13 @@ function answerChannel(
     const channel = world.channelOf(request.channelId)
     return channel === undefined ? errors.unknownChannel() : ok(writeChannel(channel))
   }
+  if (what === '' && call.method === 'PATCH') return editThread(request)
+  if (what === 'threads' && call.method === 'POST') return createForumPost(request)
   if (what !== 'messages') return answerUnknown(parts, call)
   if (messageId === '' || messageId === undefined)
     return call.method === 'POST' ? createMessage(request) : listMessages({ ...request, query: call.query })
   const one = { ...request, messageId }
+  if (below === 'threads') return call.method === 'POST' ? createThread(one) : answerUnknown(parts, call)
   if (call.method === 'PATCH') return editMessage(one)
   return call.method === 'DELETE' ? deleteMessage(one) : getMessage(one)
 }

@@ -9,6 +9,8 @@ export const botToken = `${Buffer.from('200000000000000001').toString('base64url
 export const ids = {
   application: '200000000000000001',
   guild: '100000000000000001',
+  /** A forum that demands a tag. */
+  forum: '300000000000000015',
   botRole: '400000000000000009',
   /** Mentionable by everybody. */
   teamRole: '400000000000000001',
@@ -20,8 +22,15 @@ export const ids = {
 export interface Channel {
   readonly id: string
   readonly name: string
-  /** 0 text, 2 voice, 5 announcements. */
-  readonly type: 0 | 2 | 5
+  /** 0 text, 2 voice, 5 announcements, 11 a thread, 15 a forum. */
+  readonly type: 0 | 2 | 5 | 11 | 15
+  /** Of a thread: the channel or the forum that it is in. */
+  readonly parentId?: string
+  /** Of a forum. */
+  readonly tags?: readonly { readonly id: string; readonly name: string }[]
+  readonly demandsTag?: boolean
+  isArchived?: boolean
+  isLocked?: boolean
   /** What the bot may not do here. */
   denied: readonly PermissionName[]
   isDeleted: boolean
@@ -83,6 +92,12 @@ export function createWorld(): World {
     isDeleted: false,
   }))
   channels.push({ id: '300000000000000009', name: 'talk', type: 2, denied: [], isDeleted: false })
+  const tags = [
+    { id: '800000000000000001', name: 'Other' },
+    { id: '800000000000000002', name: 'serious' },
+  ]
+  const forum = { id: ids.forum, name: 'reports', type: 15, tags, demandsTag: true } as const
+  channels.push({ ...forum, denied: [], isDeleted: false })
   const messages: Message[] = []
   const world: World = {
     channels,

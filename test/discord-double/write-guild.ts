@@ -34,7 +34,7 @@ export function writeGuild(world: World): JsonRecord {
     guild_scheduled_events: [],
     soundboard_sounds: [],
     roles: writeRoles(),
-    channels: world.channels.filter(({ isDeleted }) => !isDeleted).map(writeChannel),
+    channels: world.channels.filter(({ isDeleted, type }) => !isDeleted && type !== 11).map(writeChannel),
     members: [writeBotMember()],
   }
 }
@@ -73,13 +73,30 @@ export function writeChannel(channel: Channel): JsonRecord {
     name: channel.name,
     type: channel.type,
     position: 0,
-    parent_id: null,
+    parent_id: channel.parentId ?? null,
     topic: null,
     nsfw: false,
     flags: 0,
     last_message_id: null,
     rate_limit_per_user: 0,
+    ...(channel.tags === undefined ? {} : writeForum(channel)),
+    ...(channel.type === 11 ? writeThread(channel) : {}),
     permission_overwrites: deny === '0' ? [] : [{ id: ids.application, type: 1, allow: '0', deny }],
+  }
+}
+
+function writeForum({ tags = [], demandsTag = false }: Channel): JsonRecord {
+  const unset = { moderated: false, emoji_id: null, emoji_name: null }
+  return { available_tags: tags.map((tag) => ({ ...tag, ...unset })), flags: demandsTag ? 1 << 4 : 0 }
+}
+
+function writeThread({ isArchived = false, isLocked = false }: Channel): JsonRecord {
+  const archive = { auto_archive_duration: 10_080, archive_timestamp: '2024-01-01T00:00:00.000000+00:00' }
+  return {
+    owner_id: ids.application,
+    message_count: 0,
+    member_count: 1,
+    thread_metadata: { archived: isArchived, locked: isLocked, ...archive },
   }
 }
 

@@ -60,8 +60,16 @@ test('the bot asks for the intent Guilds alone', async () => {
 
 test('commands are offered to who may manage the server, and not written again when nothing changed', async () => {
   const { commands } = await double.state()
-  expect(commands.map(({ name }) => name)).toEqual(['subscribe', 'unsubscribe', 'subscriptions'])
-  expect(commands.map((known) => known['default_member_permissions'])).toEqual(['32', '32', '32'])
+  expect(commands.map(({ name }) => name)).toEqual([
+    'subscribe',
+    'unsubscribe',
+    'subscriptions',
+    'pause',
+    'resume',
+    'attacks',
+    'test',
+  ])
+  for (const known of commands) expect(known['default_member_permissions']).toBe('32')
   const again = createTestBot(double)
   again.bot.start()
   await double.until(({ log }) => log.requests.filter(({ path }) => path.endsWith('/commands')).length === 3)
@@ -249,4 +257,72 @@ test('the button under an alert shows why it is graded so, and all sources', asy
   one.alerts.clear()
   const later = await double.act({ kind: 'button', messageId: posted.messageId, customId })
   expect(textOf(later)).toBe('This attack is no longer stored.')
+})
+
+test('the details of a digest name each attack with its standing', async () => {
+  one.alerts.set('a', buildAlert())
+  const body = { content: 'x', components: [] }
+  const posted = await one.bot.messenger.post(
+    alertsChannel,
+    JSON.stringify(body),
+    new AbortController().signal,
+  )
+  if (posted.kind !== 'stored') throw new Error(posted.kind)
+  const customId = markerOf({ operationId: 'digest-a', kind: 'digest', ordinal: 0 })
+  const answer = await double.act({ kind: 'button', messageId: posted.messageId, customId })
+  const [embed] = listOf(answer.message?.['embeds']).map(recordOf)
+  expect(embed?.['title']).toBe('Details of 1 attacks')
+  expect(embed?.['description']).toContain('-# reported, not confirmed yet · B3')
+  one.alerts.clear()
+})
+
+test('a channel is kept quiet for some hours, and resumed', async () => {
+  expect(textOf(await command('pause'))).toContain('gets no alerts')
+  await command('subscribe')
+  const hours = { name: 'hours', type: 4, value: 2 } as const
+  expect(textOf(await command('pause', hours))).toMatch(/is quiet until <t:\d+:f>/)
+  expect(saved()).toMatchObject([{ paused: 'asked for by person' }])
+  expect(textOf(await command('resume'))).toContain('gets alerts again')
+  expect(textOf(await command('resume'))).toContain('was not paused')
+})
+
+test('a channel that was closed gets alerts again as soon as it is opened', async () => {
+  await command('subscribe')
+  await double.order('deny', { channelId: alertsChannel, permissions: ['SEND_MESSAGES'] })
+  const [row] = saved()
+  if (row === undefined) throw new Error('nothing saved')
+  one.subscriptions.rows.set(row.id, { ...row, paused: 'Missing Permissions' })
+  await double.order('deny', { channelId: alertsChannel, permissions: ['EMBED_LINKS'] })
+  await double.order('deny', { channelId: alertsChannel, permissions: [] })
+  await expect.poll(() => saved()[0]?.paused, { timeout: 5000 }).toBeUndefined()
+})
+
+test('the latest attacks are looked up, also by base', async () => {
+  expect(textOf(await command('attacks'))).toBe('No attack is known here.')
+  one.alerts.set('a', buildAlert())
+  const describe = async (...options: readonly ActOption[]) => {
+    const [embed] = listOf((await command('attacks', ...options)).message?.['embeds']).map(recordOf)
+    return embed?.['description']
+  }
+  expect(await describe()).toContain('**Serious** · Rocket attack on Ain al-Asad Air Base')
+  expect(await describe(base('ain-al-asad'))).toContain('Ain al-Asad Air Base')
+  expect(textOf(await command('attacks', base('erbil')))).toBe('No attack on “erbil” is known here.')
+  one.alerts.clear()
+})
+
+test('a test message is posted where it was asked for, or it is said why not', async () => {
+  expect(textOf(await command('test'))).toContain('Posted below')
+  const messages = await double.messages(alertsChannel)
+  expect(JSON.stringify(messages.at(-1)?.revisions[0]?.body)).toContain('TEST')
+  await double.order('deny', { channelId: alertsChannel, permissions: ['SEND_MESSAGES'] })
+  expect(textOf(await command('test'))).toContain('Send Messages')
+  await double.order('deny', { channelId: alertsChannel, permissions: [] })
+})
+
+test('a forum is subscribed as a place for posts, a channel may ask for threads', async () => {
+  await command('subscribe', channel(ids.forum))
+  await command('subscribe', { name: 'threads', type: 5, value: true })
+  expect(saved().map(({ form }) => form)).toEqual(['forum', 'thread'])
+  const [embed] = listOf((await command('subscriptions')).message?.['embeds']).map(recordOf)
+  expect(embed?.['description']).toContain('a post for each alert')
 })

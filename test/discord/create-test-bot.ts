@@ -1,5 +1,6 @@
 import { createDiscord, type DiscordBot } from '../../src/discord/create-discord.ts'
 import type { Choice, SubscriptionStore } from '../../src/discord/ports.ts'
+import type { ShardRange } from '../../src/discord/shard-range.ts'
 import type { Alert } from '../../src/model/alert.ts'
 import type { Subscription } from '../../src/model/subscription.ts'
 import { type Clock, systemClock } from '../../src/ops/clock.ts'
@@ -19,6 +20,17 @@ export function createFakeSubscriptions(): FakeSubscriptions {
     rows,
     saveSubscription: async (subscription) => void rows.set(subscription.id, subscription),
     removeSubscription: async (id) => rows.delete(id),
+    pauseChannel: async (channelId, { why }) => {
+      for (const row of rows.values())
+        if (row.channelId === channelId) rows.set(row.id, { ...row, paused: why })
+    },
+    resumeChannel: async (channelId) => {
+      const row = [...rows.values()].find((one) => one.channelId === channelId && one.paused !== undefined)
+      if (row === undefined) return false
+      const { paused: _, ...rest } = row
+      rows.set(row.id, rest)
+      return true
+    },
     listSubscriptionsOf: async (guildId) => [...rows.values()].filter((one) => one.guildId === guildId),
   }
 }
@@ -42,7 +54,11 @@ export interface TestBot {
 /** The real bot, connected to a double. */
 export function createTestBot(
   double: Pick<DiscordDouble, 'apiUrl' | 'token'>,
-  parts: { readonly subscriptions?: FakeSubscriptions; readonly clock?: Clock } = {},
+  parts: {
+    readonly subscriptions?: FakeSubscriptions
+    readonly clock?: Clock
+    readonly shards?: ShardRange
+  } = {},
 ): TestBot {
   const subscriptions = parts.subscriptions ?? createFakeSubscriptions()
   const fatal: OperatorError[] = []
@@ -59,7 +75,12 @@ export function createTestBot(
       baseName: (id) => bases.find((base) => base.id === id)?.name,
       actorName: (id) => actors.find((actor) => actor.id === id)?.name,
     },
-    alerts: { getAlert: async (id) => alerts.get(id) },
+    ...(parts.shards === undefined ? {} : { shards: parts.shards }),
+    alerts: {
+      getAlert: async (id) => alerts.get(id),
+      listDigest: async () => [...alerts.values()],
+      listAlerts: async (limit) => [...alerts.values()].slice(0, limit),
+    },
     clock: parts.clock ?? systemClock,
     log: createLog((process.env['LOG_LEVEL'] ?? 'silent') as 'silent'),
     onFatal: (error) => void fatal.push(error),

@@ -3,6 +3,7 @@ import { createDeliverer } from '../../src/deliver/create-deliverer.ts'
 import type { DeliveryKey } from '../../src/model/delivery.ts'
 import { type Clock, systemClock } from '../../src/ops/clock.ts'
 import { createLog } from '../../src/ops/log.ts'
+import { calmPolicy } from '../deliver/calm-policy.ts'
 import { createFakeDeliveryStore, type FakeDeliveryStore } from '../deliver/create-fake-delivery-store.ts'
 import { type DiscordDouble, startDiscordDouble } from '../discord-double/start-discord-double.ts'
 import type { Message } from '../discord-double/world.ts'
@@ -44,7 +45,14 @@ function startProcess() {
   const clock: Clock = { ...systemClock, now: () => Date.now() + offsetMs }
   const { bot, fatal } = createTestBot(double, { clock })
   const { messenger } = bot
-  const deliverer = createDeliverer({ store, messenger, clock, log: createLog('silent'), isAlone: true })
+  const deliverer = createDeliverer({
+    store,
+    messenger,
+    clock,
+    log: createLog('silent'),
+    isAlone: true,
+    policy: () => calmPolicy,
+  })
   return { deliverer, fatal }
 }
 

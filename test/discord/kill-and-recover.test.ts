@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface, type Interface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../src/store/open-store.ts'
 import { type DiscordDouble, startDiscordDouble } from '../discord-double/start-discord-double.ts'
 import { buildAlert } from './build-alert.ts'
@@ -14,7 +14,7 @@ import { buildAlert } from './build-alert.ts'
 
 const channelIds = ['300000000000000001', '300000000000000002', '300000000000000003']
 const operationIds = Array.from({ length: 8 }, (_, index) => `op-${index}`)
-const killCount = 5
+const killCount = 3
 /** From its start the process needs about this long for all of its messages: kills fall before and after. */
 const lifeMs = 250
 
@@ -50,10 +50,11 @@ async function grow(path: string, revision: number): Promise<void> {
 }
 
 async function startProcess(path: string): Promise<{ child: ChildProcess; lines: Interface }> {
-  const script = fileURLToPath(new URL('./delivering-process.ts', import.meta.url))
+  const script = fileURLToPath(new URL('../crash/delivering-process.ts', import.meta.url))
   const child = spawn(process.execPath, [script, path, double.apiUrl, double.token], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  onTestFinished(() => void child.kill('SIGKILL'))
   const lines = createInterface(child.stdout)
   await once(lines, 'line')
   return { child, lines }
@@ -90,4 +91,4 @@ test('a process that is killed again and again shows each alert once in each cha
   )
   expect(shown.toSorted()).toEqual(wanted.toSorted())
   expect((await double.state()).log.faultsOfOurs).toEqual([])
-})
+}, 120_000)

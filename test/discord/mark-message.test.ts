@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { markerOf, operationOfMarker } from '../../src/discord/mark-message.ts'
+import { markerOf, readMarker } from '../../src/discord/mark-message.ts'
 
 test('a marker names its operation, its kind and its ordinal, and is read back', () => {
   expect(markerOf({ operationId: 'op-1', kind: 'update', ordinal: 7 })).toBe('bw:1:info:op-1:update:7')
-  expect(operationOfMarker('bw:1:info:op-1:update:7')).toBe('op-1')
-  expect(operationOfMarker('bw:1:info:a:b:main:0')).toBe('a:b')
+  expect(readMarker('bw:1:info:op-1:update:7')).toEqual({ operationId: 'op-1', isDigest: false })
+  expect(readMarker('bw:1:info:a:b:main:0')).toEqual({ operationId: 'a:b', isDigest: false })
+  expect(readMarker('bw:1:info:digest-a:digest:0')).toEqual({ operationId: 'digest-a', isDigest: true })
 })
 
 test('a marker always fits into a custom_id, and two long operations stay apart', () => {
@@ -17,5 +18,5 @@ test('a marker always fits into a custom_id, and two long operations stay apart'
 
 test('a button of somebody else has no operation', () => {
   for (const id of ['', 'bw:2:info:x:main:0', 'other', 'bw:1:info:x', 'bw:1:hash:x:main:0'])
-    expect(operationOfMarker(id)).toBeUndefined()
+    expect(readMarker(id)).toBeUndefined()
 })

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { severityLook } from '../../src/discord/alert-words.ts'
+import { severityColors } from '../../src/discord/alert-colors.ts'
 import { renderAlert } from '../../src/discord/render-alert.ts'
 import type { Alert, AlertTime } from '../../src/model/alert.ts'
+import { severityWords } from '../../src/model/alert-words.ts'
+import { severities } from '../../src/model/incident.ts'
 import { judgeMessage } from '../discord-double/judge-body.ts'
 import { buildAlert, buildOutgoing, buildSite, buildSource, someTime } from './build-alert.ts'
 
@@ -49,10 +51,10 @@ test('a base that has left the configuration is shown without a country', () => 
 })
 
 test('severity is told by word and by colour', () => {
-  for (const [severity, look] of Object.entries(severityLook)) {
-    const embed = embedOf({ severity: severity as Alert['severity'] })
-    expect(embed.title?.startsWith(`${look.word} · `)).toBe(true)
-    expect(embed.color).toBe(look.color)
+  for (const severity of severities) {
+    const embed = embedOf({ severity })
+    expect(embed.title?.startsWith(`${severityWords[severity]} · `)).toBe(true)
+    expect(embed.color).toBe(severityColors[severity])
   }
   expect(embedOf({ possible: true }).title).toMatch(/^Possible · /)
 })
@@ -62,6 +64,38 @@ test('each figure stands with who says it, and a contradiction is marked', () =>
     '**Injured:** 5 (a local channel, preliminary) · 2 (coalition spokesman), *disputed*',
   )
   expect(linesOf({})).toContain('**Fired:** at least 2 (security source)')
+})
+
+test('a value that several say stands once, and what nobody suffered is one line', () => {
+  const none = (slot: 'killed' | 'injured' | 'damage', who: string) =>
+    ({ slot, values: [{ text: 'none', who }], disputed: false }) as const
+  const fired = ['a spokesman', 'a wire', 'a third'].map((who) => ({ text: '3', who }))
+  const figures = [none('killed', 'CENTCOM'), none('injured', 'CENTCOM'), none('damage', 'a governor')]
+  const site = buildSite({ figures: [...figures, { slot: 'munitions', values: fired, disputed: false }] })
+  const lines = linesOf({ sites: [site] })
+  expect(lines).toContain('**Fired:** 3 (a spokesman; a wire; +1)')
+  expect(lines).toContain('**Nobody hurt, no damage** (CENTCOM; a governor)')
+  expect(linesOf({ sites: [buildSite({ figures: [none('killed', 'CENTCOM')] })] })).toContain(
+    '**Nobody killed** (CENTCOM)',
+  )
+})
+
+test('the title counts who was hurt, not who says that nobody was', () => {
+  const values = [
+    { text: 'US: none', who: 'the Pentagon' },
+    { text: 'US: 11', who: 'a command' },
+  ]
+  const sites = [buildSite({ figures: [{ slot: 'injured', values, disputed: true }] })]
+  expect(embedOf({ sites }).title).toMatch(/· 11 US injured$/)
+})
+
+test('what all sites have in common is told once, before them', () => {
+  const lines = linesOf({ sites: [buildSite(), buildSite({ baseName: 'Erbil Air Base' })] })
+  expect(lines.filter((line) => line.startsWith('**When:**'))).toHaveLength(1)
+  expect(lines[1]).toBe('**Weapon:** rockets')
+  const mixed = [buildSite({ weapons: ['ballistic-missile', 'missile'] })]
+  expect(linesOf({ sites: mixed })).toContain('**Weapon:** ballistic missiles')
+  expect(embedOf({ sites: mixed }).title).toMatch(/^Serious · Ballistic missile attack on/)
 })
 
 test("a site shows the base's own clock and the reader's", () => {
@@ -115,9 +149,12 @@ test('a source whose address is no web link is named and not linked', () => {
 })
 
 test('an edit says first what changed', () => {
-  expect(linesOf({ changes: ['injured: 5 beside 2', 'denied by the ministry'] })[0]).toBe(
-    '**What changed:** injured: 5 beside 2; denied by the ministry',
-  )
+  expect(linesOf({ changes: ['injured: 5 beside 2', 'denied by the ministry'] }).slice(0, 3)).toEqual([
+    '**What changed**',
+    '- injured: 5 beside 2',
+    '- denied by the ministry',
+  ])
+  expect(linesOf({ changes: ['denied by the ministry'] })[0]).toBe('**What changed:** denied by the ministry')
   expect(linesOf({})[0]).toBe('**Ain al-Asad Air Base**, Iraq')
 })
 

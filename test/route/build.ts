@@ -78,7 +78,7 @@ export function route(input: Partial<RouteInput> & Pick<RouteInput, 'alert'>): R
     previous: undefined,
     news: [],
     subscriptions: [buildSubscription()],
-    channelsShowing: [],
+    showing: [],
     settings,
     now: anHourLater,
     ...input,

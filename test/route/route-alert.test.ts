@@ -6,6 +6,7 @@ import { buildAttack, buildClaim, exactly, injured, spokesman, tellAll } from '.
 import { alertAfter, alertFrom, alertOf, anHourLater, buildSubscription, newsOf, route } from './build.ts'
 
 const minor = alertOf({ id: 'a' })
+const showing = (channelId: string) => ({ channelId, operationId: minor.operationId })
 const hurt = injured(exactly(2), { speaker: spokesman })
 const serious = alertOf({ id: 'a', attacks: [buildAttack({ claims: [hurt] })] })
 const claimed = alertOf({
@@ -62,19 +63,31 @@ describe('which channels', () => {
 
   test('a channel that shows it follows to the end: grave or not, old or not, subscribed or not', () => {
     const { alert, previous, news } = alertAfter([{ id: 'a' }], { id: 'b' })
-    const routed = route({ alert, previous, news, subscriptions: [], channelsShowing: ['c9'] })
+    const routed = route({ alert, previous, news, subscriptions: [], showing: [showing('c9')] })
     expect(routed.desired).toMatchObject([{ key: { channelId: 'c9', kind: 'main' }, desiredRevision: 2 }])
   })
 
+  test('messages of operations that became one are all edited; the channel gets one reply', () => {
+    const two = [showing('c1'), { channelId: 'c1', operationId: 'older' }]
+    const input = { previous: minor, showing: two, news: newsOf('confirmed') }
+    const { desired, skipped } = route({ alert: { ...minor, revision: 9 }, ...input })
+    expect(desired.map(({ key }) => [key.operationId, key.kind])).toEqual([
+      [minor.operationId, 'main'],
+      ['older', 'main'],
+      [minor.operationId, 'update'],
+    ])
+    expect(skipped).toEqual([])
+  })
+
   test('where nothing changed nothing is asked for', () => {
-    const routed = route({ alert: minor, previous: minor, channelsShowing: ['c9'] })
+    const routed = route({ alert: minor, previous: minor, showing: [showing('c9')] })
     expect(routed).toEqual({ desired: [], skipped: [{ channelId: 'c1', why: 'nothing-changed' }] })
   })
 })
 
 describe('how loud', () => {
   const again = (input: Partial<RouteInput>) =>
-    route({ alert: { ...serious, revision: 2 }, previous: serious, channelsShowing: ['c1'], ...input })
+    route({ alert: { ...serious, revision: 2 }, previous: serious, showing: [showing('c1')], ...input })
       .desired
 
   test('the first message of a serious attack pings the role, that of a minor one does not', () => {
@@ -132,19 +145,19 @@ test('each channel has at most one edit and one reply, and each is told or passe
       fc.subarray(['c1', 'c2', 'c9']),
       fc.subarray([...newsKinds]),
       fc.constantFrom(minor, serious),
-      (drawn, channelsShowing, kinds, alert) => {
+      (drawn, channelIds, kinds, alert) => {
         const subscriptions = drawn.map((one, index) => buildSubscription({ ...one, id: `s${index}` }))
         const { desired, skipped } = route({
           alert: { ...alert, revision: 2 },
           previous: alert,
           news: newsOf(...kinds),
           subscriptions,
-          channelsShowing,
+          showing: channelIds.map(showing),
         })
         const keys = desired.map(({ key }) => `${key.channelId} ${key.kind}`)
         expect(new Set(keys).size).toBe(keys.length)
         const told = new Set(desired.map(({ key }) => key.channelId))
-        const all = new Set([...channelsShowing, ...subscriptions.map(({ channelId }) => channelId)])
+        const all = new Set([...channelIds, ...subscriptions.map(({ channelId }) => channelId)])
         expect(told.size + skipped.length).toBe(all.size)
         expect(desired.every(({ why }) => why !== '')).toBe(true)
       },

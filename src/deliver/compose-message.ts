@@ -1,0 +1,141 @@
+import { inspect } from 'node:util'
+import type { Alert } from '../model/alert.ts'
+import type { Delivery, DeliveryForm } from '../model/delivery.ts'
+import { isLate } from './delivery-policy.ts'
+import type { Outgoing } from './ports.ts'
+import { endDelivery, type Next, retry, type ShowParts, settle } from './settle-outcome.ts'
+
+/** What a delivery should show now, and where. */
+export interface ComposedMessage {
+  readonly kind: 'message'
+  /** The channel, or the thread in it, that the message is in. */
+  readonly channelId: string
+  readonly form: DeliveryForm
+  readonly revision: number
+  /** As JSON. */
+  readonly body: string
+  /** The least that can be said, for where the body is refused. */
+  readonly plainBody: () => string
+  /** The alert that it is the first word of; undefined for updates and digests. */
+  readonly firstWordOf?: Alert
+}
+
+export type Composed = ComposedMessage | { readonly kind: 'settled'; readonly next: Next }
+
+/** With the back-off about two minutes: so long an update waits for its alert, then it stands alone. */
+const maxWaitsForMain = 8
+
+/** Reads what is to be shown. Where that cannot be, the row is told why. */
+export function composeMessage(parts: ShowParts, delivery: Delivery): Promise<Composed> {
+  switch (delivery.key.kind) {
+    case 'digest':
+      return composeDigest(parts, delivery)
+    case 'main':
+      return composeMain(parts, delivery)
+    case 'update':
+      return composeUpdate(parts, delivery)
+  }
+}
+
+async function composeDigest(parts: ShowParts, delivery: Delivery): Promise<Composed> {
+  const { key, nonce, pingRoleId, why } = delivery
+  const alerts = await parts.store.listDigest(key.operationId)
+  if (alerts.length === 0) return settled(endDelivery(parts, delivery, 'dead', 'an empty digest'))
+  const digest = { key, nonce, alerts, why: why === 'late' ? why : 'burst' } as const
+  const outgoing = pingRoleId === undefined ? digest : { ...digest, pingRoleId }
+  return rendered(parts, delivery, {
+    channelId: key.channelId,
+    form: delivery.form ?? 'plain',
+    revision: delivery.desiredRevision,
+    render: () => parts.messenger.renderDigest(outgoing),
+    plainBody: () => parts.messenger.renderDigest({ ...outgoing, alerts: alerts.slice(0, 1) }),
+  })
+}
+
+async function composeMain(parts: ShowParts, delivery: Delivery): Promise<Composed> {
+  const { key, messageId, form = 'plain' } = delivery
+  const alert = await parts.store.getAlert(key.operationId)
+  if (alert === undefined) return settled(noOperation(parts, delivery))
+  return composeAlert(parts, delivery, {
+    alert,
+    form,
+    // A post of a forum is a thread, and has the id of its first message.
+    channelId: form === 'forum' && messageId !== undefined ? messageId : key.channelId,
+  })
+}
+
+async function composeUpdate(parts: ShowParts, delivery: Delivery): Promise<Composed> {
+  const { key, attempts } = delivery
+  const alert = await parts.store.getAlert(key.operationId)
+  if (alert === undefined) return settled(noOperation(parts, delivery))
+  const main = await parts.store.getMain(key.operationId, key.channelId)
+  if (main?.messageId === undefined)
+    return attempts < maxWaitsForMain
+      ? settled(retry(parts, delivery, 'its alert is not posted yet'))
+      : composeAlert(parts, delivery, { alert, form: 'plain', channelId: key.channelId })
+  const { messageId, form } = main
+  const reply = { alert, form: 'plain', channelId: key.channelId, replyTo: messageId } as const
+  if (form === 'plain') return composeAlert(parts, delivery, reply)
+  if (form === 'forum') return composeAlert(parts, delivery, { alert, form: 'thread', channelId: messageId })
+  const opened = await parts.messenger.openThread(key.channelId, messageId, alert)
+  if (opened.kind === 'stored')
+    return composeAlert(parts, delivery, { alert, form: 'thread', channelId: opened.messageId })
+  // No right to open threads, or too many of them: the news is told all the same.
+  if (opened.kind === 'no-access' || opened.kind === 'bad-body') return composeAlert(parts, delivery, reply)
+  return settled(settle(parts, delivery, opened))
+}
+
+interface Place {
+  readonly alert: Alert
+  readonly form: DeliveryForm
+  readonly channelId: string
+  readonly replyTo?: string
+}
+
+async function composeAlert(
+  parts: ShowParts,
+  delivery: Delivery,
+  { alert, form, channelId, replyTo }: Place,
+): Promise<Composed> {
+  const { key, nonce, pingRoleId, changes } = delivery
+  const pings = pingRoleId !== undefined && !isLate(alert, parts.clock.now(), parts.policy())
+  const outgoing: Outgoing = {
+    key,
+    // An update tells what it was raised for, though the alert may have moved on.
+    alert: changes === undefined ? alert : { ...alert, changes },
+    nonce,
+    form,
+    ...(pings ? { pingRoleId } : {}),
+    ...(replyTo === undefined ? {} : { replyTo }),
+  }
+  return rendered(parts, delivery, {
+    channelId,
+    form,
+    // Never less than what was claimed: a row that asks for more than there is must not be shown for ever.
+    revision: Math.max(delivery.desiredRevision, alert.revision),
+    render: () => parts.messenger.render(outgoing),
+    plainBody: () => parts.messenger.renderPlain(outgoing),
+    ...(key.kind === 'main' ? { firstWordOf: alert } : {}),
+  })
+}
+
+async function rendered(
+  parts: ShowParts,
+  delivery: Delivery,
+  { render, ...rest }: Omit<ComposedMessage, 'kind' | 'body'> & { readonly render: () => string },
+): Promise<Composed> {
+  try {
+    return { kind: 'message', body: render(), ...rest }
+  } catch (cause) {
+    parts.log.error({ key: delivery.key, error: inspect(cause) }, 'an alert could not be rendered')
+    return settled(endDelivery(parts, delivery, 'dead', `could not be rendered: ${String(cause)}`))
+  }
+}
+
+function noOperation(parts: ShowParts, delivery: Delivery): Promise<Next> {
+  return endDelivery(parts, delivery, 'dead', 'there is no such operation')
+}
+
+async function settled(next: Promise<Next>): Promise<Composed> {
+  return { kind: 'settled', next: await next }
+}

@@ -1,0 +1,41 @@
+import type { Alert } from '../model/alert.ts'
+import { type EpochMs, hourMs, minuteMs } from '../model/local-day.ts'
+import type { ChannelLoad, FoldWhy } from './ports.ts'
+
+/** How much a channel is told at a time. */
+export interface DeliveryPolicy {
+  /** So many new alerts within `burstMs` get a message each; what comes on top is listed in one digest. */
+  readonly burstCount: number
+  readonly burstMs: number
+  /** An attack that was first reported longer ago than this is told without a ping; several in one digest. */
+  readonly catchUpMs: number
+  /** A message is edited at most this often; what comes meanwhile is one edit. */
+  readonly editSpacingMs: number
+}
+
+export const defaultPolicy: DeliveryPolicy = {
+  burstCount: 8,
+  burstMs: 10 * minuteMs,
+  catchUpMs: 3 * hourMs,
+  editSpacingMs: 5000,
+}
+
+/** Whether an alert gets a message of its own; else why it goes into a digest. */
+export function judgeFolding(
+  isLateAlert: boolean,
+  { postedCount, waitingCount, openDigests }: ChannelLoad,
+  { burstCount }: DeliveryPolicy,
+): FoldWhy | undefined {
+  if (isLateAlert) return waitingCount > 0 || openDigests.includes('late') ? 'late' : undefined
+  return postedCount >= burstCount ? 'burst' : undefined
+}
+
+/** True for what the channel should have known hours ago: it was paused, or we were not there. */
+export function isLate(
+  alert: Pick<Alert, 'sources' | 'firstHeardAt'>,
+  now: EpochMs,
+  { catchUpMs }: DeliveryPolicy,
+): boolean {
+  const reportedAt = Math.min(alert.firstHeardAt, ...alert.sources.map(({ publishedAt }) => publishedAt))
+  return now - reportedAt > catchUpMs
+}

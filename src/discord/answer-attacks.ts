@@ -1,0 +1,37 @@
+import type { ChatInputCommandInteraction } from 'discord.js'
+import { optionNames } from './build-commands.ts'
+import type { CommandParts } from './command-parts.ts'
+import { fitLines } from './fit-lines.ts'
+import { groupByDay, writeDigest } from './render-digest.ts'
+import { sanitise } from './sanitise.ts'
+
+const maxDescriptionLength = 4096
+/** Looked through for a base; a few weeks of a busy year. */
+const maxSearched = 300
+const maxShown = 15
+
+/** The latest attacks, or those on one base, for the person who asks. */
+export async function answerAttacks(
+  interaction: ChatInputCommandInteraction<'cached' | 'raw'>,
+  { alerts, completer, names }: CommandParts,
+): Promise<void> {
+  const asked = interaction.options.getString(optionNames.base)?.trim() ?? ''
+  const baseId = names.baseName(asked) === undefined ? completer.completeBases(asked)[0]?.id : asked
+  const known = await alerts.listAlerts(maxSearched)
+  const found =
+    asked === '' ? known : known.filter(({ sites }) => sites.some((site) => site.baseId === baseId))
+  if (found.length === 0) {
+    const where = asked === '' ? '' : ` on “${sanitise(asked, 80)}”`
+    await interaction.editReply(`No attack${where} is known here.`)
+    return
+  }
+  const shown = found.slice(0, maxShown)
+  await interaction.editReply({
+    embeds: [
+      {
+        title: found.length > shown.length ? `The latest ${shown.length} attacks` : 'Attacks',
+        description: fitLines(writeDigest(groupByDay(shown)), maxDescriptionLength),
+      },
+    ],
+  })
+}

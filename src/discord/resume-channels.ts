@@ -1,0 +1,25 @@
+import type { Guild } from 'discord.js'
+import { describeError } from './classify-failure.ts'
+import type { CommandParts } from './command-parts.ts'
+import { listMissing } from './missing-permissions.ts'
+
+/**
+ * Ends the pauses of the channels in which alerts can be posted again: called when a channel, a role or our own
+ * membership has changed, and at each connection. What waited there is due at once. A pause that a person asked
+ * for stays. Never rejects.
+ */
+export async function resumeChannels(guild: Guild, { subscriptions, log }: CommandParts): Promise<void> {
+  try {
+    const { me } = guild.members
+    if (me === null) return
+    for (const { channelId, paused } of await subscriptions.listSubscriptionsOf(guild.id)) {
+      const channel = guild.channels.cache.get(channelId)
+      if (paused === undefined || channel === undefined) continue
+      if (listMissing(channel.permissionsFor(me), channel).length > 0) continue
+      if (await subscriptions.resumeChannel(channelId, ['access', 'gone']))
+        log.info({ guildId: guild.id, channelId }, 'channel resumed')
+    }
+  } catch (cause) {
+    log.error({ guildId: guild.id, error: describeError(cause) }, 'paused channels could not be looked at')
+  }
+}
