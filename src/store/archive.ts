@@ -1,10 +1,18 @@
 import type { Kysely } from 'kysely'
-import type { Archive, ArchiveTransaction, ArticleRecord } from '../pipeline-ports.ts'
+import type { Archive, ArchiveTransaction, ArticleRecord, Showing } from '../pipeline-ports.ts'
 import { getAlert, saveAlert } from './alert-rows.ts'
-import { findArticle, saveArticle } from './article-rows.ts'
+import { findArticles, listIncidentIds, saveArticle } from './article-rows.ts'
+import {
+  followIncidents,
+  getCorrection,
+  removeIncident,
+  restoreIncident,
+  saveCorrection,
+} from './correction-rows.ts'
 import type { GuardedDatabase, StoreTransaction } from './guard-database.ts'
 import { createIncidentRows } from './incident-rows.ts'
 import { lockNames } from './lock-names.ts'
+import { noteMoves } from './operation-redirects.ts'
 import { raiseDeliveries } from './raise-deliveries.ts'
 import { listSubscriptions } from './subscription-rows.ts'
 import type { Tables } from './tables.ts'
@@ -17,10 +25,22 @@ function createArchiveTransaction(tx: StoreTransaction): ArchiveTransaction {
   const { trx } = tx
   const incidents = createIncidentRows(tx)
   return {
-    findArticle: (keys, now) => findArticle(tx, keys, now),
+    findArticles: (keys, now) => findArticles(tx, keys, now),
     saveArticle: (record: ArticleRecord) => saveArticle(tx, record),
     listIncidentsNear: (search) => incidents.listNear(search),
     listIncidentsOf: (operationIds) => incidents.listOf(operationIds),
+    listIncidentsWith: async (articleId) =>
+      incidents.listById(await followIncidents(trx, await listIncidentIds(trx, articleId))),
+    listIncidentsById: async (ids) => incidents.listById(await followIncidents(trx, ids)),
+    removeIncident: (id, intoId) => removeIncident(trx, id, intoId),
+    restoreIncident: (frame) => restoreIncident(trx, frame),
+    saveCorrection: (stored) => saveCorrection(trx, stored),
+    getCorrection: (id) => getCorrection(trx, id),
+    uniteOperations: (unions) =>
+      noteMoves(
+        trx,
+        unions.map(({ from, to }) => [from, to]),
+      ),
     saveIncidents: (changed) => incidents.save(changed),
     getAlert: async (operationId) => {
       // The next revision is made from this one: nobody else may make one meanwhile.
@@ -29,20 +49,26 @@ function createArchiveTransaction(tx: StoreTransaction): ArchiveTransaction {
     },
     saveAlert: (alert) => saveAlert(trx, alert),
     listSubscriptions: () => listSubscriptions(trx),
-    listChannelsShowing: (operationId) => listChannelsShowing(trx, operationId),
+    listShowing: (operationId) => listShowing(trx, operationId),
     raiseDeliveries: (desired, now) => raiseDeliveries(trx, desired, now),
   }
 }
 
-/** Channels whose message is there or on its way; one that a person removed is over. */
-async function listChannelsShowing(trx: Kysely<Tables>, operationId: string): Promise<readonly string[]> {
+/** Messages that are there or on their way; one that a person removed is over. */
+async function listShowing(trx: Kysely<Tables>, operationId: string): Promise<readonly Showing[]> {
+  const united = await trx
+    .selectFrom('operation_redirects')
+    .select('from_id')
+    .where('to_id', '=', operationId)
+    .execute()
   const rows = await trx
     .selectFrom('deliveries')
-    .select('channel_id')
-    .where('operation_id', '=', operationId)
+    .select(['channel_id', 'operation_id'])
+    .where('operation_id', 'in', [operationId, ...united.map((row) => row.from_id)])
     .where('kind', '=', 'main')
     .where('state', 'not in', ['removed', 'dead'])
     .orderBy('channel_id')
+    .orderBy('operation_id')
     .execute()
-  return rows.map((row) => row.channel_id)
+  return rows.map((row) => ({ channelId: row.channel_id, operationId: row.operation_id }))
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
+import type { TextChange } from '../model/article.ts'
 import type { EpochMs } from '../model/local-day.ts'
 import { dayMs } from '../model/local-day.ts'
 import type { ArticleOutcome, ArticleRecord, KnownArticle } from '../pipeline-ports.ts'
@@ -16,17 +17,15 @@ import type { ArticleRow, Tables } from './tables.ts'
 /** Keys live for months: telling to the day when one was last seen is enough, and spares a write each poll. */
 const keyRefreshMs = dayMs
 
-/**
- * The stored article that one of these keys names; of several the one that the earliest key names, so the
- * caller puts its surest key first. Its keys count as seen now.
- */
-export async function findArticle(
+/** The stored articles that these keys name, in the order of the keys. All of the keys count as seen now. */
+export async function findArticles(
   { trx, engine }: StoreTransaction,
   keys: readonly string[],
   now: EpochMs,
-): Promise<KnownArticle | undefined> {
-  if (keys.length === 0) return undefined
-  const digests = keys.map(digestOf)
+): Promise<readonly KnownArticle[]> {
+  if (keys.length === 0) return []
+  const digestByKey = new Map(keys.map((key) => [key, digestOf(key)]))
+  const digests = [...digestByKey.values()]
   // Two workers that meet one item in two feeds must not both take it for new.
   await lockNames({ trx, engine }, 'key', digests)
   const rows = await trx
@@ -34,18 +33,29 @@ export async function findArticle(
     .innerJoin('articles', 'articles.id', 'item_keys.article_id')
     .select(['item_keys.digest', 'item_keys.seen_at', 'articles.id', 'articles.title', 'articles.body'])
     .select('articles.published_at as publishedAt')
-    .where('item_keys.digest', 'in', [...new Set(digests)])
+    .where('item_keys.digest', 'in', digests)
     .execute()
+  await refreshKeys(trx, rows, now)
   const rowByDigest = new Map(rows.map((row) => [row.digest, row]))
-  const best = digests.map((digest) => rowByDigest.get(digest)).find((row) => row !== undefined)
-  if (best === undefined) return undefined
-  const { id, title, body, publishedAt } = best
-  await refreshKeys(
-    trx,
-    rows.filter((row) => row.id === id),
-    now,
-  )
-  const matchedKeys = keys.filter((key) => rowByDigest.get(digestOf(key))?.id === id)
+  const named = Array.from(digestByKey, ([key, digest]) => ({ key, row: rowByDigest.get(digest) }))
+  const matches = named.flatMap(({ key, row }) => (row === undefined ? [] : [{ key, row }]))
+  return Map.groupBy(matches, ({ row }) => row.id)
+    .values()
+    .flatMap((own) =>
+      own.slice(0, 1).map(({ row }) =>
+        knownOf(
+          row,
+          own.map(({ key }) => key),
+        ),
+      ),
+    )
+    .toArray()
+}
+
+function knownOf(
+  { id, title, body, publishedAt }: Pick<ArticleRow, 'id' | 'title' | 'body'> & { publishedAt: EpochMs },
+  matchedKeys: readonly string[],
+): KnownArticle {
   return { ...dropNulls({ id, title, body, publishedAt }), matchedKeys }
 }
 
@@ -77,6 +87,41 @@ export async function saveArticle({ trx }: StoreTransaction, record: ArticleReco
     .execute()
   await saveKeys(trx, record)
   await saveReport(trx, record)
+  await saveRevision(trx, record)
+}
+
+async function saveRevision(trx: Kysely<Tables>, { article, changes }: ArticleRecord): Promise<void> {
+  if (changes === undefined || changes.length === 0) return
+  const changes_json = storableText(JSON.stringify(changes))
+  await trx
+    .insertInto('revisions')
+    .values({ article_id: article.id, at: article.heardAt, changes_json })
+    .onConflict((conflict) => conflict.columns(['article_id', 'at']).doUpdateSet({ changes_json }))
+    .execute()
+}
+
+/** An edit of an article, and when it was noticed. */
+export interface Revision {
+  readonly at: EpochMs
+  readonly changes: readonly TextChange[]
+}
+
+const changesSchema = z.array(
+  z.object({ where: z.enum(['title', 'body']), removed: z.string(), added: z.string() }),
+)
+
+/** Oldest first. */
+export async function listRevisions(db: Kysely<Tables>, articleId: string): Promise<readonly Revision[]> {
+  const rows = await db
+    .selectFrom('revisions')
+    .select(['at', 'changes_json'])
+    .where('article_id', '=', articleId)
+    .orderBy('at')
+    .execute()
+  return rows.map(({ at, changes_json }) => ({
+    at,
+    changes: readJson(changesSchema, changes_json, `revisions of article ${articleId}`),
+  }))
 }
 
 /** When we first read it does not change with a revision. */
@@ -136,6 +181,17 @@ async function saveReport(trx: Kysely<Tables>, { article, outcome }: ArticleReco
     .values({ article_id: article.id, ...row })
     .onConflict((conflict) => conflict.column('article_id').doUpdateSet(row))
     .execute()
+}
+
+/** The incidents that the article was filed under when it was last read. */
+export async function listIncidentIds(db: Kysely<Tables>, articleId: string): Promise<readonly string[]> {
+  const row = await db
+    .selectFrom('articles')
+    .select('incident_ids_json')
+    .where('id', '=', articleId)
+    .executeTakeFirst()
+  if (row === undefined || row.incident_ids_json === null) return []
+  return readJson(z.array(z.string()), row.incident_ids_json, `incidents of ${articleId}`)
 }
 
 /** What is kept of an article once its keys have done their work. */

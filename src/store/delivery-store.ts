@@ -1,19 +1,26 @@
 // The delivery table as a worker uses it: claim, show, tell the row. A claim's `leaseUntil` is its fence: a
 // worker that slept through its lease finds the row changed, and what it stores is refused.
-import type { UpdateObject } from 'kysely'
-import type { DeliveryStore } from '../deliver/ports.ts'
+import { type Kysely, sql, type UpdateObject } from 'kysely'
+import { z } from 'zod'
+import type { DeliveryStore, MainMessage } from '../deliver/ports.ts'
 import type { Delivery, DeliveryKey } from '../model/delivery.ts'
 import { getAlert } from './alert-rows.ts'
+import { pauseChannel } from './channel-pauses.ts'
+import { foldDelivery, getChannelLoad, listDigest } from './digest-rows.ts'
 import { dropNulls } from './drop-nulls.ts'
 import type { GuardedDatabase } from './guard-database.ts'
 import { isOpen, isUnpaused } from './open-deliveries.ts'
+import { readJson } from './schemas/read-json.ts'
 import type { DeliveryRow, Tables } from './tables.ts'
 
-export function createDeliveryStore(database: GuardedDatabase): DeliveryStore {
+const changesSchema = z.array(z.string())
+
+/** @param holder the worker that claims. */
+export function createDeliveryStore(database: GuardedDatabase, holder: string): DeliveryStore {
   const save = (delivery: Delivery, change: UpdateObject<Tables, 'deliveries'>): Promise<boolean> =>
     saveFenced(database, delivery, change)
   return {
-    claimDelivery: (key, lease) => claimDelivery(database, key, lease),
+    claimDelivery: (key, lease) => claimDelivery(database, key, { ...lease, holder }),
     savePosting: (delivery, frozenBody, at) =>
       save(delivery, {
         state: 'posting',
@@ -25,11 +32,14 @@ export function createDeliveryStore(database: GuardedDatabase): DeliveryStore {
         state: 'shown',
         message_id: shown.messageId,
         shown_revision: shown.revision,
+        posted_at: delivery.postedAt ?? shown.at,
+        shown_at: shown.at,
         frozen_body: null,
         attempts: 0,
         last_error: null,
         lease_until: 0,
       }),
+    showAgain: (key, at) => showAgain(database, key, at),
     saveRetry: (delivery, retry) =>
       save(delivery, {
         attempts: delivery.attempts + 1,
@@ -37,25 +47,29 @@ export function createDeliveryStore(database: GuardedDatabase): DeliveryStore {
         last_error: retry.error,
         lease_until: 0,
       }),
+    postpone: (delivery, until) => save(delivery, { next_try_at: until, lease_until: 0 }),
     saveEnd: (delivery, end) =>
       save(delivery, { state: end.state, last_error: end.error, frozen_body: null, lease_until: 0 }),
     listDueDeliveries: (now, limit) => listDueDeliveries(database, now, limit),
     releaseLeases: () => releaseLeases(database),
     getAlert: (operationId) => database.run((db) => getAlert(db, operationId)),
-    getMainMessageId: (operationId, channelId) => getMainMessageId(database, operationId, channelId),
-    pauseChannel: (channelId, why) => pauseChannel(database, channelId, why),
+    getMain: (operationId, channelId) => database.run((db) => getMain(db, operationId, channelId)),
+    getChannelLoad: (key, since) => database.run((db) => getChannelLoad(db, key, since)),
+    foldDelivery: (delivery, fold) => database.transact((tx) => foldDelivery(tx, delivery, fold)),
+    listDigest: (digestId) => database.run((db) => listDigest(db, digestId)),
+    pauseChannel: (channelId, pause) => database.run((db) => pauseChannel(db, channelId, pause)),
   }
 }
 
 async function claimDelivery(
   database: GuardedDatabase,
   key: DeliveryKey,
-  lease: { readonly now: number; readonly until: number },
+  lease: { readonly now: number; readonly until: number; readonly holder: string },
 ): Promise<Delivery | undefined> {
   const row = await database.run((db) =>
     db
       .updateTable('deliveries')
-      .set({ lease_until: lease.until })
+      .set({ lease_until: lease.until, lease_holder: lease.holder })
       .where('operation_id', '=', key.operationId)
       .where('channel_id', '=', key.channelId)
       .where('kind', '=', key.kind)
@@ -63,11 +77,29 @@ async function claimDelivery(
       .where('lease_until', '<=', lease.now)
       .where('next_try_at', '<=', lease.now)
       .where(isOpen)
-      .where(isUnpaused)
+      .where(isUnpaused(lease.now))
       .returningAll()
       .executeTakeFirst(),
   )
   return row === undefined ? undefined : deliveryOf(row)
+}
+
+async function showAgain(database: GuardedDatabase, key: DeliveryKey, at: number): Promise<void> {
+  await database.run((db) =>
+    db
+      .updateTable('deliveries')
+      .set((eb) => ({
+        shown_revision: eb('desired_revision', '-', 1),
+        next_try_at: at,
+        lease_until: 0,
+      }))
+      .where('operation_id', '=', key.operationId)
+      .where('channel_id', '=', key.channelId)
+      .where('kind', '=', key.kind)
+      .where('ordinal', '=', key.ordinal)
+      .where('state', '=', 'shown')
+      .execute(),
+  )
 }
 
 async function saveFenced(
@@ -101,7 +133,9 @@ async function listDueDeliveries(
       .where(isOpen)
       .where('next_try_at', '<=', now)
       .where('lease_until', '<=', now)
-      .where(isUnpaused)
+      .where(isUnpaused(now))
+      // A new attack does not wait behind the edits of old ones.
+      .orderBy(sql`case when message_id is null then 0 else 1 end`)
       // `main` before `update`: a reply needs the message that it replies to.
       .orderBy('next_try_at')
       .orderBy('kind')
@@ -125,32 +159,30 @@ async function releaseLeases(database: GuardedDatabase): Promise<void> {
   )
 }
 
-async function getMainMessageId(
-  database: GuardedDatabase,
+/** An alert that a digest lists has the digest's message. */
+async function getMain(
+  db: Kysely<Tables>,
   operationId: string,
   channelId: string,
-): Promise<string | undefined> {
-  const row = await database.run((db) =>
-    db
-      .selectFrom('deliveries')
-      .select('message_id')
-      .where('operation_id', '=', operationId)
-      .where('channel_id', '=', channelId)
-      .where('kind', '=', 'main')
-      .where('ordinal', '=', 0)
-      .executeTakeFirst(),
-  )
-  return row?.message_id ?? undefined
-}
-
-async function pauseChannel(database: GuardedDatabase, channelId: string, why: string): Promise<void> {
-  await database.run((db) =>
-    db
-      .insertInto('paused_channels')
-      .values({ channel_id: channelId, why })
-      .onConflict((conflict) => conflict.column('channel_id').doUpdateSet({ why }))
-      .execute(),
-  )
+): Promise<MainMessage | undefined> {
+  const row = await db
+    .selectFrom('deliveries as own')
+    .leftJoin('deliveries as digest', (join) =>
+      join
+        .onRef('digest.operation_id', '=', 'own.digest_id')
+        .onRef('digest.channel_id', '=', 'own.channel_id')
+        .on('digest.kind', '=', 'digest'),
+    )
+    .select(['own.form', 'own.message_id', 'own.digest_id', 'digest.message_id as digest_message_id'])
+    .where('own.operation_id', '=', operationId)
+    .where('own.channel_id', '=', channelId)
+    .where('own.kind', '=', 'main')
+    .where('own.ordinal', '=', 0)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  return row.digest_id === null
+    ? { messageId: row.message_id ?? undefined, form: row.form }
+    : { messageId: row.digest_message_id ?? undefined, form: 'plain' }
 }
 
 function keyOf(row: Pick<DeliveryRow, 'operation_id' | 'channel_id' | 'kind' | 'ordinal'>): DeliveryKey {
@@ -164,6 +196,8 @@ function deliveryOf(row: DeliveryRow): Delivery {
     ...dropNulls({
       desiredRevision: row.desired_revision,
       pingRoleId: row.ping_role_id,
+      changes:
+        row.changes_json === null ? null : readJson(changesSchema, row.changes_json, 'changes of an update'),
       why: row.why,
       shownRevision: row.shown_revision,
       messageId: row.message_id,
@@ -175,6 +209,9 @@ function deliveryOf(row: DeliveryRow): Delivery {
       nextTryAt: row.next_try_at,
       leaseUntil: row.lease_until,
       lastError: row.last_error,
+      form: row.form,
+      postedAt: row.posted_at,
+      shownAt: row.shown_at,
     }),
   }
 }

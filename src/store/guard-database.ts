@@ -6,6 +6,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Database, Engine } from './engine.ts'
 import { explainTrouble, isTransient } from './explain-trouble.ts'
 import type { Tables } from './tables.ts'
+import type { ErrorSource, TroubleWatch } from './watch-trouble.ts'
 
 export interface StoreTransaction {
   readonly engine: Engine
@@ -31,14 +32,14 @@ export interface GuardedDatabase {
 /** PostgreSQL aborts one of two transactions that wait for each other; the second try nearly always passes. */
 const maxTries = 4
 
-export function guardDatabase(database: Database): GuardedDatabase {
+export function guardDatabase(database: Database, watch?: TroubleWatch): GuardedDatabase {
   const { engine, kysely } = database
   // Holds an object, not a flag: work started inside and left running must be free once the transaction ended.
   const scopes = new AsyncLocalStorage<{ isOpen: boolean }>()
   const underWay = new Set<Promise<unknown>>()
   let closing: Promise<void> | undefined
 
-  async function track<T>(start: () => Promise<T>): Promise<T> {
+  async function track<T>(from: ErrorSource, start: () => Promise<T>): Promise<T> {
     if (scopes.getStore()?.isOpen === true) {
       throw new Error('the store was used inside a transaction, but not through the transaction')
     }
@@ -46,9 +47,13 @@ export function guardDatabase(database: Database): GuardedDatabase {
     const answer = start()
     underWay.add(answer)
     try {
-      return await answer
+      const given = await answer
+      watch?.noteAnswer()
+      return given
     } catch (cause) {
-      throw explainTrouble(cause)
+      const error = explainTrouble(cause)
+      watch?.noteError(error, from)
+      throw error
     } finally {
       underWay.delete(answer)
     }
@@ -79,8 +84,8 @@ export function guardDatabase(database: Database): GuardedDatabase {
   }
 
   return {
-    run: (statement) => track(() => statement(kysely)),
-    transact: (work) => track(() => transactAgain(work)),
+    run: (statement) => track('statement', () => statement(kysely)),
+    transact: (work) => track('transaction', () => transactAgain(work)),
     close: () => {
       closing ??= closeOnce()
       return closing

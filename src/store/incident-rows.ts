@@ -17,6 +17,7 @@ import type { IncidentRow, Tables } from './tables.ts'
 export interface IncidentRows {
   listNear(search: IncidentSearch): Promise<readonly Incident[]>
   listOf(operationIds: readonly string[]): Promise<readonly Incident[]>
+  listById(ids: readonly string[]): Promise<readonly Incident[]>
   save(incidents: readonly Incident[]): Promise<void>
 }
 
@@ -32,14 +33,10 @@ export function createIncidentRows(tx: StoreTransaction): IncidentRows {
   const readEntries = new Map<string, ReadonlyMap<string, LedgerEntry>>()
 
   async function load(rows: readonly IncidentRow[]): Promise<readonly Incident[]> {
-    const ids = rows.map((row) => row.id)
-    const ledgers = await loadLedgers(tx.trx, ids)
-    const incidents = rows.map((row) => {
-      const ledger = ledgers.get(row.id) ?? []
-      readEntries.set(row.id, new Map(ledger.map((entry) => [entry.articleId, entry])))
-      return { ...readJson(incidentHeadSchema, row.body_json, `incident ${row.id}`), ledger }
-    })
-    return incidents.sort(byFirstHeard)
+    const incidents = await readIncidents(tx.trx, rows)
+    for (const { id, ledger } of incidents)
+      readEntries.set(id, new Map(ledger.map((entry) => [entry.articleId, entry])))
+    return incidents
   }
 
   return {
@@ -54,13 +51,16 @@ export function createIncidentRows(tx: StoreTransaction): IncidentRows {
       if (operationIds.length === 0) return []
       const ids = await followRedirects(tx.trx, operationIds)
       await lockNames(tx, 'operation', ids)
-      const rows = await tx.trx
-        .selectFrom('incidents')
-        .selectAll()
-        .where('operation_id', 'in', ids)
-        .limit(maxIncidentsFound)
-        .execute()
-      return await load(rows)
+      return await load(await findOfOperations(tx.trx, ids).execute())
+    },
+    async listById(ids) {
+      if (ids.length === 0) return []
+      const find = (): Promise<IncidentRow[]> =>
+        tx.trx.selectFrom('incidents').selectAll().where('id', 'in', ids).execute()
+      // Whoever changes an incident holds its base; the base of one never changes.
+      const baseIds = (await find()).map((row) => row.base_id)
+      await lockNames(tx, 'base', baseIds)
+      return await load(await find())
     },
     async save(incidents) {
       const moved = await saveHeads(tx.trx, incidents)
@@ -73,9 +73,33 @@ export function createIncidentRows(tx: StoreTransaction): IncidentRows {
   }
 }
 
+/** All incidents of the operations, redirects followed, as they are at this moment: for those who only look. */
+export async function readIncidentsOf(
+  db: Kysely<Tables>,
+  operationIds: readonly string[],
+): Promise<readonly Incident[]> {
+  const ids = await followRedirects(db, operationIds)
+  return await readIncidents(db, await findOfOperations(db, ids).execute())
+}
+
+async function readIncidents(db: Kysely<Tables>, rows: readonly IncidentRow[]): Promise<readonly Incident[]> {
+  const ledgers = await loadLedgers(
+    db,
+    rows.map((row) => row.id),
+  )
+  const incidents = rows.map((row) => ({
+    ...readJson(incidentHeadSchema, row.body_json, `incident ${row.id}`),
+    ledger: ledgers.get(row.id) ?? [],
+  }))
+  return incidents.sort(byFirstHeard)
+}
+
 type IncidentQuery = SelectQueryBuilder<Tables, 'incidents', IncidentRow>
 
-function findDated(trx: Kysely<Tables>, { baseIds, fromDay, toDay }: IncidentSearch): IncidentQuery {
+function findDated(
+  trx: Kysely<Tables>,
+  { baseIds, fromDay, toDay, toldSince }: IncidentSearch,
+): IncidentQuery {
   return trx
     .selectFrom('incidents')
     .selectAll()
@@ -83,6 +107,7 @@ function findDated(trx: Kysely<Tables>, { baseIds, fromDay, toDay }: IncidentSea
     .where('day', 'is not', null)
     .where('day', '>=', fromDay)
     .where('day', '<=', toDay)
+    .$if(toldSince !== undefined, (query) => query.where('told_until', '>=', toldSince ?? 0))
     .orderBy('day', 'desc')
     .limit(maxIncidentsFound)
 }
@@ -97,6 +122,14 @@ function findUndated(trx: Kysely<Tables>, { baseIds, fromDay, toDay }: IncidentS
     .where('told_until', '>=', startOfUtcDay(addDays(fromDay, -zoneSlackDays)))
     .where('told_from', '<', startOfUtcDay(addDays(toDay, zoneSlackDays)) + dayMs)
     .orderBy('told_until', 'desc')
+    .limit(maxIncidentsFound)
+}
+
+function findOfOperations(db: Kysely<Tables>, operationIds: readonly string[]): IncidentQuery {
+  return db
+    .selectFrom('incidents')
+    .selectAll()
+    .where('operation_id', 'in', operationIds)
     .limit(maxIncidentsFound)
 }
 

@@ -1,9 +1,14 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { OperatorError } from '../ops/operator-error.ts'
 import { columnsOf } from './columns.ts'
 import type { Engine } from './engine.ts'
 import { createFirstTables } from './migrations/0001-first-tables.ts'
+import { createWorkers } from './migrations/0002-workers.ts'
+import { createCorrections } from './migrations/0003-corrections.ts'
+import { addChannelsAndDigests } from './migrations/0004-channels-and-digests.ts'
+import { createCopies } from './migrations/0005-copies.ts'
+import { createFeedRhythm } from './migrations/0006-feed-rhythm.ts'
 import type { Tables } from './tables.ts'
 
 /** Every change of the schema, oldest first; one list for both engines. */
@@ -11,6 +16,11 @@ function migrationsFor(engine: Engine): Record<string, Migration> {
   const columns = columnsOf(engine)
   return {
     '0001-first-tables': { up: (db) => createFirstTables(db, columns) },
+    '0002-workers': { up: (db) => createWorkers(db, columns) },
+    '0003-corrections': { up: (db) => createCorrections(db, columns) },
+    '0004-channels-and-digests': { up: (db) => addChannelsAndDigests(db, columns) },
+    '0005-copies': { up: (db) => createCopies(db, columns) },
+    '0006-feed-rhythm': { up: (db) => createFeedRhythm(db, columns) },
   }
 }
 
@@ -20,12 +30,22 @@ function migrationsFor(engine: Engine): Record<string, Migration> {
  */
 export async function migrate(kysely: Kysely<Tables>, engine: Engine): Promise<void> {
   const migrations = migrationsFor(engine)
-  const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => migrations } })
+  const migrator = new Migrator({
+    db: kysely,
+    provider: { getMigrations: async () => migrations },
+    ...(engine === 'postgres' ? { migrationTableSchema: await currentSchema(kysely) } : {}),
+  })
   // `results` may say "Success" of a migration that a later one undid: only `error` tells the truth.
   const { error } = await migrator.migrateToLatest()
   if (error === undefined) return
   await refuseNewerSchema(kysely, Object.keys(migrations), error)
   throw new Error('the schema could not be brought up to date', { cause: error })
+}
+
+/** Without its name Kysely takes the tables of any other schema of the database for ours. */
+async function currentSchema(kysely: Kysely<Tables>): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select current_schema() as name`.execute(kysely)
+  return rows[0]?.name ?? 'public'
 }
 
 async function refuseNewerSchema(

@@ -1,25 +1,34 @@
 // The store: one place for what must outlive the process, on SQLite by default, on PostgreSQL when outgrown.
 // It implements the ports of the rooms that need one. Rows say what should be so; nothing here decides, sends
 // or fetches. The same SQL and the same migrations serve both engines.
+import { randomUUID } from 'node:crypto'
 import type { DeliveryStore } from '../deliver/ports.ts'
 import type { SubscriptionStore } from '../discord/ports.ts'
 import type { FeedStates } from '../fetch/ports.ts'
+import type { StoredCorrection } from '../model/correction.ts'
+import type { EpochMs } from '../model/local-day.ts'
 import { type Clock, systemClock } from '../ops/clock.ts'
 import type { Log } from '../ops/log.ts'
 import type { Archive } from '../pipeline-ports.ts'
 import type { Overview } from '../web/ports.ts'
+import type { Fleet, Leases, SendBudget } from '../work/ports.ts'
 import { createArchive } from './archive.ts'
-import { getStoredArticle, type StoredArticle } from './article-rows.ts'
+import { getStoredArticle, listRevisions, type Revision, type StoredArticle } from './article-rows.ts'
+import { askTime } from './ask-time.ts'
 import { type Audit, createAudit } from './audit.ts'
+import { listCorrections } from './correction-rows.ts'
 import { createDeliveryStore } from './delivery-store.ts'
 import type { Database } from './engine.ts'
 import { createFeedStates } from './feed-states.ts'
+import { createFleet } from './fleet.ts'
 import { guardDatabase } from './guard-database.ts'
-import { openPostgres } from './open-postgres.ts'
-import { openSqliteFile, openSqliteMemory } from './open-sqlite.ts'
+import { createLeases } from './leases.ts'
+import { openWholeDatabase, type StorePlace } from './open-database.ts'
 import { createOverview } from './overview.ts'
+import { createSendBudget } from './send-budget.ts'
 import { createSubscriptionStore } from './subscription-store.ts'
 import { type Tidied, type TidyLimits, tidyArchive } from './tidy-archive.ts'
+import { createTroubleWatch, type StoreTrouble } from './watch-trouble.ts'
 
 export interface Store {
   readonly archive: Archive
@@ -28,24 +37,31 @@ export interface Store {
   readonly subscriptions: SubscriptionStore
   readonly overview: Overview
   readonly audit: Audit
+  readonly fleet: Fleet
+  readonly leases: Leases
+  readonly sendBudget: SendBudget
+  /** What keeps the database from doing what it is asked; undefined while it answers. */
+  trouble(): StoreTrouble | undefined
+  /** The database's own time, which all workers share; undefined where it has none but this process's. */
+  askTime(): Promise<EpochMs | undefined>
+  /** What people have corrected, newest first. */
+  listCorrections(limit: number): Promise<readonly StoredCorrection[]>
   /** What became of one article. */
   getArticle(articleId: string): Promise<StoredArticle | undefined>
+  /** What edits of the article changed, oldest first. */
+  listRevisions(articleId: string): Promise<readonly Revision[]>
   /** Drops texts and keys past their time. */
   tidy(limits: TidyLimits): Promise<Tidied>
   /** Waits for what is under way. */
   close(): Promise<void>
 }
 
-export type StorePlace =
-  /** The file is made where it is missing. */
-  | { readonly kind: 'sqlite'; readonly path: string }
-  | { readonly kind: 'memory' }
-  | { readonly kind: 'postgres'; readonly url: string }
-
 export interface StoreParts {
   /** For the times in the audit. */
   readonly clock?: Clock
   readonly log?: Log
+  /** Names this worker among those of the same store; a name of chance where it is not given. */
+  readonly workerId?: string
 }
 
 /**
@@ -53,31 +69,29 @@ export interface StoreParts {
  * @throws OperatorError when another process has it open, or when it cannot be used as it is.
  */
 export async function openStore(place: StorePlace, parts: StoreParts = {}): Promise<Store> {
-  return createStore(await openDatabase(place, parts), parts.clock ?? systemClock)
-}
-
-async function openDatabase(place: StorePlace, { log }: StoreParts): Promise<Database> {
-  switch (place.kind) {
-    case 'sqlite':
-      return await openSqliteFile(place.path)
-    case 'memory':
-      return await openSqliteMemory()
-    case 'postgres':
-      return await openPostgres(place.url, log === undefined ? {} : { log })
-  }
+  return createStore(await openWholeDatabase(place, parts.log), parts)
 }
 
 /** A store over a database that is open. */
-export function createStore(database: Database, clock: Clock): Store {
-  const guarded = guardDatabase(database)
+export function createStore(database: Database, parts: StoreParts = {}): Store {
+  const { clock = systemClock, workerId = randomUUID() } = parts
+  const watch = createTroubleWatch(clock, parts.log)
+  const guarded = guardDatabase(database, watch)
   return {
     archive: createArchive(guarded),
-    feedStates: createFeedStates(guarded),
-    deliveries: createDeliveryStore(guarded),
+    feedStates: createFeedStates(guarded, workerId),
+    deliveries: createDeliveryStore(guarded, workerId),
     subscriptions: createSubscriptionStore(guarded, clock),
     overview: createOverview(guarded),
     audit: createAudit(guarded),
+    fleet: createFleet(guarded, workerId),
+    leases: createLeases(guarded, workerId),
+    sendBudget: createSendBudget(guarded),
+    trouble: watch.trouble,
+    askTime: () => guarded.run((db) => askTime(db, database.engine)),
+    listCorrections: (limit) => guarded.run((db) => listCorrections(db, limit)),
     getArticle: (articleId) => guarded.run((db) => getStoredArticle(db, articleId)),
+    listRevisions: (articleId) => guarded.run((db) => listRevisions(db, articleId)),
     tidy: (limits) => guarded.transact(({ trx }) => tidyArchive(trx, limits)),
     close: () => guarded.close(),
   }

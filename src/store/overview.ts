@@ -1,10 +1,13 @@
 import { type Kysely, sql } from 'kysely'
+import { z } from 'zod'
 import type { Counts, DroppedArticle, Overview } from '../web/ports.ts'
 import { getAlert, listAlerts } from './alert-rows.ts'
 import { listFeedStates } from './feed-states.ts'
+import { listWorkers } from './fleet.ts'
 import type { GuardedDatabase } from './guard-database.ts'
+import { readIncidentsOf } from './incident-rows.ts'
 import { isOpen } from './open-deliveries.ts'
-import { outletSchema } from './schemas/claim-schema.ts'
+import { outletSchema, reasonSchema } from './schemas/claim-schema.ts'
 import { readJson } from './schemas/read-json.ts'
 import type { Tables } from './tables.ts'
 
@@ -12,16 +15,18 @@ export function createOverview(database: GuardedDatabase): Overview {
   return {
     listAlerts: (limit) => database.run((db) => listAlerts(db, limit)),
     getAlert: (operationId) => database.run((db) => getAlert(db, operationId)),
+    listIncidents: (operationId) => database.run((db) => readIncidentsOf(db, [operationId])),
     listFeedStates: () => database.run(listFeedStates),
     listRecentDrops: (limit) => database.run((db) => listRecentDrops(db, limit)),
     countAll: () => database.run(countAll),
+    listWorkers: () => database.run(listWorkers),
   }
 }
 
 async function listRecentDrops(db: Kysely<Tables>, limit: number): Promise<readonly DroppedArticle[]> {
   const rows = await db
     .selectFrom('articles')
-    .select(['id', 'url', 'title', 'outlet_json', 'published_at', 'why'])
+    .select(['id', 'url', 'title', 'outlet_json', 'published_at', 'why', 'because_json'])
     .where(sql<boolean>`outcome = 'dropped'`)
     .orderBy('heard_at', 'desc')
     .orderBy('id', 'desc')
@@ -34,6 +39,7 @@ async function listRecentDrops(db: Kysely<Tables>, limit: number): Promise<reado
     outlet: readJson(outletSchema, row.outlet_json, `outlet of article ${row.id}`).name,
     publishedAt: row.published_at,
     why: row.why ?? '',
+    because: readJson(z.array(reasonSchema), row.because_json ?? '[]', `reasons of article ${row.id}`),
   }))
 }
 

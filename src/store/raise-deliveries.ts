@@ -2,9 +2,10 @@ import type { ExpressionBuilder, Kysely } from 'kysely'
 import type { DesiredDelivery } from '../model/delivery.ts'
 import type { EpochMs } from '../model/local-day.ts'
 import { nonceOf } from './nonce.ts'
+import { raiseDigests } from './raise-digests.ts'
 import type { DeliveryRow, Tables } from './tables.ts'
 
-/** Rows a statement: 17 columns each, within the parameters that either engine takes. */
+/** Rows a statement: 23 columns each, within the parameters that either engine takes. */
 const rowsPerStatement = 500
 
 /**
@@ -16,7 +17,7 @@ export async function raiseDeliveries(
   desired: readonly DesiredDelivery[],
   now: EpochMs,
 ): Promise<void> {
-  const rows = newestOfEach(desired).map((one) => rowOf(one, now))
+  const rows = newestOfEach(desired).map((one) => newRow(one, now))
   for (let i = 0; i < rows.length; i += rowsPerStatement) {
     await trx
       .insertInto('deliveries')
@@ -31,6 +32,25 @@ export async function raiseDeliveries(
       )
       .execute()
   }
+  await raiseDigests(trx, await listDigestsOf(trx, desired), now)
+}
+
+/** The digests that list what is raised. */
+async function listDigestsOf(
+  trx: Kysely<Tables>,
+  desired: readonly DesiredDelivery[],
+): Promise<readonly string[]> {
+  const operationIds = [...new Set(desired.map(({ key }) => key.operationId))]
+  if (operationIds.length === 0) return []
+  const rows = await trx
+    .selectFrom('deliveries')
+    .select('digest_id')
+    .distinct()
+    .where('operation_id', 'in', operationIds.slice(0, rowsPerStatement))
+    .where('kind', '=', 'main')
+    .where('state', '=', 'folded')
+    .execute()
+  return rows.flatMap(({ digest_id: id }) => (id === null ? [] : [id]))
 }
 
 /** One statement may not touch a row twice. */
@@ -45,7 +65,11 @@ function newestOfEach(desired: readonly DesiredDelivery[]): readonly DesiredDeli
   return [...newest.values()]
 }
 
-function rowOf({ key, desiredRevision, pingRoleId, why }: DesiredDelivery, now: EpochMs): DeliveryRow {
+/** A delivery that nothing was done for yet, due at once. */
+export function newRow(
+  { key, desiredRevision, pingRoleId, changes, form, why }: DesiredDelivery,
+  now: EpochMs,
+): DeliveryRow {
   return {
     operation_id: key.operationId,
     channel_id: key.channelId,
@@ -53,6 +77,7 @@ function rowOf({ key, desiredRevision, pingRoleId, why }: DesiredDelivery, now: 
     ordinal: key.ordinal,
     desired_revision: desiredRevision,
     ping_role_id: pingRoleId ?? null,
+    changes_json: changes === undefined ? null : JSON.stringify(changes),
     why,
     shown_revision: 0,
     message_id: null,
@@ -63,7 +88,13 @@ function rowOf({ key, desiredRevision, pingRoleId, why }: DesiredDelivery, now: 
     attempts: 0,
     next_try_at: now,
     lease_until: 0,
+    lease_holder: null,
     last_error: null,
+    form: form ?? 'plain',
+    raised_at: now,
+    posted_at: null,
+    shown_at: null,
+    digest_id: null,
   }
 }
 

@@ -47,6 +47,7 @@ function rowOf(subscription: Subscription): SubscriptionRow {
     ping_role_id: subscription.pingRoleId ?? null,
     created_by: subscription.createdBy,
     created_at: subscription.createdAt,
+    form: subscription.form ?? 'plain',
   }
 }
 
@@ -61,6 +62,7 @@ function subscriptionOf(row: SubscriptionRow & { readonly paused: string | null 
     pingRoleId: row.ping_role_id,
     createdBy: row.created_by,
     createdAt: row.created_at,
+    ...(row.form === 'plain' ? {} : { form: row.form }),
     paused: row.paused,
   })
 }

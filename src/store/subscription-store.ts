@@ -1,6 +1,7 @@
 import type { SubscriptionStore } from '../discord/ports.ts'
 import type { Clock } from '../ops/clock.ts'
 import { writeAudit } from './audit.ts'
+import { pauseChannel, resumeChannel } from './channel-pauses.ts'
 import type { GuardedDatabase } from './guard-database.ts'
 import { listSubscriptions, saveSubscription } from './subscription-rows.ts'
 
@@ -29,6 +30,12 @@ export function createSubscriptionStore(database: GuardedDatabase, clock: Clock)
         await writeAudit(trx, { at: clock.now(), who: by, action: 'unsubscribe', subject })
         return true
       }),
+    pauseChannel: (channelId, pause, by) =>
+      database.transact(async ({ trx }) => {
+        await pauseChannel(trx, channelId, pause)
+        await writeAudit(trx, { at: clock.now(), who: by, action: 'pause', subject: channelId })
+      }),
+    resumeChannel: (channelId, kinds) => database.run((db) => resumeChannel(db, channelId, kinds)),
     listSubscriptionsOf: (guildId) => database.run((db) => listSubscriptions(db, guildId)),
   }
 }

@@ -5,6 +5,7 @@ export interface Tables {
   readonly feeds: FeedRow
   readonly articles: ArticleRow
   readonly item_keys: ItemKeyRow
+  readonly revisions: RevisionRow
   readonly reports: ReportRow
   readonly incidents: IncidentRow
   readonly ledger: LedgerRow
@@ -13,7 +14,13 @@ export interface Tables {
   readonly subscriptions: SubscriptionRow
   readonly paused_channels: PausedChannelRow
   readonly deliveries: DeliveryRow
+  readonly corrections: CorrectionRow
+  readonly incident_redirects: IncidentRedirectRow
   readonly audit: AuditRow
+  readonly workers: WorkerRow
+  readonly leases: LeaseRow
+  readonly send_budgets: SendBudgetRow
+  readonly copied_chunks: CopiedChunkRow
 }
 
 export interface FeedRow {
@@ -34,6 +41,13 @@ export interface FeedRow {
   moved_url: string | null
   moved_count: number | null
   lease_until: number
+  /** The worker whose lease it is or was. */
+  lease_holder: string | null
+  /** Of `url`: at most one request at a time goes to a host. */
+  host: string
+  publish_gap_ms: number | null
+  silent_since: number | null
+  quiet_json: string | null
 }
 
 export interface ArticleRow {
@@ -53,6 +67,13 @@ export interface ArticleRow {
   why: string | null
   because_json: string | null
   incident_ids_json: string | null
+}
+
+/** What an edit of an article changed. */
+export interface RevisionRow {
+  article_id: string
+  at: number
+  changes_json: string
 }
 
 export interface ItemKeyRow {
@@ -111,31 +132,61 @@ export interface SubscriptionRow {
   ping_role_id: string | null
   created_by: string
   created_at: number
+  form: 'plain' | 'thread' | 'forum'
 }
 
 export interface PausedChannelRow {
   channel_id: string
   why: string
+  kind: 'access' | 'gone' | 'person'
+  /** When it is tried again. */
+  until: number
 }
 
 export interface DeliveryRow {
   operation_id: string
   channel_id: string
-  kind: 'main' | 'update'
+  kind: 'main' | 'update' | 'digest'
   ordinal: number
   desired_revision: number
   ping_role_id: string | null
+  /** What an update tells. */
+  changes_json: string | null
   why: string
   shown_revision: number
   message_id: string | null
-  state: 'pending' | 'posting' | 'shown' | 'removed' | 'dead'
+  state: 'pending' | 'posting' | 'shown' | 'folded' | 'removed' | 'dead'
   nonce: string
   frozen_body: string | null
   first_attempt_at: number | null
   attempts: number
   next_try_at: number
   lease_until: number
+  /** The worker whose lease it is or was. */
+  lease_holder: string | null
   last_error: string | null
+  form: 'plain' | 'thread' | 'forum'
+  raised_at: number
+  /** When its message came to be, and when that was last edited. */
+  posted_at: number | null
+  shown_at: number | null
+  /** The digest that tells of it instead of a message of its own. */
+  digest_id: string | null
+}
+
+/** What a person has corrected. */
+export interface CorrectionRow {
+  id: string
+  at: number
+  who: string
+  undone_at: number | null
+  body_json: string
+}
+
+/** An incident that a person has merged into another. */
+export interface IncidentRedirectRow {
+  from_id: string
+  to_id: string
 }
 
 export interface AuditRow {
@@ -145,4 +196,38 @@ export interface AuditRow {
   action: string
   subject: string
   detail: string | null
+}
+
+/** A process that works on this store, as it last told of itself. */
+export interface WorkerRow {
+  id: string
+  /** As the command line had them, with commas. */
+  roles: string
+  /** The machine and the process there. */
+  machine: string
+  started_at: number
+  seen_at: number
+}
+
+/** What one worker at a time may hold: a host that is asked, the seat at a gateway. */
+export interface LeaseRow {
+  name: string
+  holder: string
+  lease_until: number
+}
+
+/** How much of what all workers share was spent in one window of time. */
+export interface SendBudgetRow {
+  name: string
+  window_at: number
+  used: number
+}
+
+/** One chunk of a copy that is under way into this store. */
+export interface CopiedChunkRow {
+  table_name: string
+  number: number
+  last_key_json: string
+  row_count: number
+  hash: string
 }

@@ -31,6 +31,17 @@ export async function tidyArchive(trx: Kysely<Tables>, limits: TidyLimits): Prom
         .limit(limits.limit),
     )
     .executeTakeFirst()
+  await trx
+    .deleteFrom('revisions')
+    .where('article_id', 'in', (eb) =>
+      eb
+        .selectFrom('revisions')
+        .select('article_id')
+        .where('at', '<', limits.textsBefore)
+        .limit(limits.limit),
+    )
+    .where('at', '<', limits.textsBefore)
+    .execute()
   const keys = await trx
     .deleteFrom('item_keys')
     .where('digest', 'in', (eb) =>

@@ -45,6 +45,9 @@ export function createQueue<T>(parts: QueueParts<T>): Queue<T> {
   /** Woken while they run: rows that the run may have read too early. */
   const again = new Map<string, T>()
   let isClosed = false
+  /** The last sweep filled the room: more is due. */
+  let isMoreDue = false
+  let sweeping: Promise<number> | undefined
 
   function enqueue(key: string, work: T): void {
     waiting.add(key)
@@ -64,6 +67,17 @@ export function createQueue<T>(parts: QueueParts<T>): Queue<T> {
     const next = again.get(key)
     again.delete(key)
     if (next !== undefined && !isClosed) enqueue(key, next)
+    else if (isMoreDue && waiting.size <= parts.maxWaiting / 4) await sweepOn()
+  }
+
+  /** A backlog is worked off at its own pace, not at that of the ticks. */
+  async function sweepOn(): Promise<void> {
+    try {
+      await sweep()
+    } catch (cause) {
+      // The next tick's sweep meets the same, and its failure is told.
+      parts.log.debug({ queue: parts.name, cause }, 'a sweep between the ticks failed')
+    }
   }
 
   function wake(work: T): WakeOutcome {
@@ -76,10 +90,18 @@ export function createQueue<T>(parts: QueueParts<T>): Queue<T> {
     return 'queued'
   }
 
-  async function sweep(): Promise<number> {
+  function sweep(): Promise<number> {
+    sweeping ??= sweepOnce().finally(() => {
+      sweeping = undefined
+    })
+    return sweeping
+  }
+
+  async function sweepOnce(): Promise<number> {
     const room = parts.maxWaiting - waiting.size - again.size
     if (isClosed || room <= 0) return 0
     const found = await parts.due.listDue(room)
+    isMoreDue = found.length >= room
     return found.map(wake).filter((outcome) => outcome === 'queued').length
   }
 

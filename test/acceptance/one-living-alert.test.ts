@@ -98,7 +98,7 @@ test('one attack is one message, edited by a second outlet, whatever happens to 
   expect(body).toMatch(/Injured.{0,20}2/)
   expect(log.faultsOfOurs).toEqual([])
   expect(await again.stop()).toBe(0)
-})
+}, 120_000)
 
 test('a bot that is killed the moment its post is stored finds the message again', async () => {
   const { double, server, start } = await setStage()
@@ -119,4 +119,4 @@ test('a bot that is killed the moment its post is stored finds the message again
   expect(alertsIn(messages)).toHaveLength(1)
   expect(log.faultsOfOurs).toEqual([])
   expect(await again.stop()).toBe(0)
-})
+}, 120_000)

@@ -4,10 +4,13 @@ import { fileURLToPath } from 'node:url'
 
 /** The real bot, as a user starts it, in a process of its own. */
 export interface RunningBot {
+  readonly pid: number
   /** What it has said so far, both outputs. */
   said(): string
   /** Resolves when it has said that. */
   whenSaid(words: string): Promise<void>
+  /** Any signal, such as SIGSTOP. */
+  signal(name: NodeJS.Signals): void
   /** Ends it without a chance to clean up. */
   kill(): Promise<void>
   /** Asks it to stop; its exit code. */
@@ -15,17 +18,22 @@ export interface RunningBot {
 }
 
 const main = fileURLToPath(new URL('../../bin/basewatch.js', import.meta.url))
-const deadlineMs = 20_000
+/** A shared machine under load takes ten times as long as an idle one. */
+const deadlineMs = 60_000
 
-export async function startBot(env: Readonly<Record<string, string>>): Promise<RunningBot> {
+export async function startBot(
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Promise<RunningBot> {
   const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, [main, 'run'], {
+  const child = spawn(process.execPath, [main, 'run', ...args], {
     env: { PATH, HOME, BASEWATCH_WEB_PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk))
   const bot: RunningBot = {
+    pid: child.pid ?? 0,
     said: () => said,
     whenSaid: async (words) => {
       const deadline = Date.now() + deadlineMs
@@ -35,6 +43,7 @@ export async function startBot(env: Readonly<Record<string, string>>): Promise<R
         await new Promise((resolve) => setTimeout(resolve, 20))
       }
     },
+    signal: (name) => void child.kill(name),
     kill: () => end(child, 'SIGKILL').then(() => undefined),
     stop: () => end(child, 'SIGTERM'),
   }

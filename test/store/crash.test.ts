@@ -75,8 +75,8 @@ async function expectArticle(store: Store, id: string): Promise<void> {
   const stored = await store.getArticle(id)
   expect(stored?.outcome.kind, id).toBe('reported')
   const keys = [`guid:${id}`, `link:${id}`]
-  const known = await store.archive.transact((tx) => tx.findArticle(keys, noon))
-  expect(known).toMatchObject({ id, matchedKeys: keys })
+  const known = await store.archive.transact((tx) => tx.findArticles(keys, noon))
+  expect(known).toMatchObject([{ id, matchedKeys: keys }])
 }
 
 function checkIntegrity(path: string): unknown {

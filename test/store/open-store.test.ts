@@ -76,7 +76,7 @@ test('leases of a process that died are ended when the store is opened again', a
   const path = join(directory, 'basewatch.db')
   const first = await open(path)
   await first.feedStates.syncFeeds([{ id: 'a', url: 'https://a.example' }])
-  const claim = { now: noon, leaseUntil: noon + 60_000, limit: 1 }
+  const claim = { now: noon, leaseUntil: noon + 60_000, limit: 1, busyHosts: [] }
   expect(await first.feedStates.claimDueFeeds(claim)).toHaveLength(1)
   await first.close()
   const second = await open(path)

@@ -24,9 +24,14 @@ interface Statement {
 
 /** The road of one article, and one turn of each worker. */
 async function useEverything(store: Store): Promise<void> {
-  await store.feedStates.claimDueFeeds({ now: noon, leaseUntil: noon + 1, limit: 10 })
+  await store.feedStates.claimDueFeeds({
+    now: noon,
+    leaseUntil: noon + 1,
+    limit: 10,
+    busyHosts: ['b.example'],
+  })
   await store.archive.transact(async (tx) => {
-    await tx.findArticle(['guid:1', 'link:1'], noon)
+    await tx.findArticles(['guid:1', 'link:1'], noon)
     await tx.saveArticle(buildRecord({ id: 'a', keys: ['guid:1', 'link:1'] }))
     await tx.saveArticle(buildRecord({ id: 'b', keys: ['guid:2'], why: 'drill' }))
     await tx.listIncidentsNear({ baseIds: ['a', 'b'], fromDay: '2024-02-04', toDay: '2024-02-06' })
@@ -35,15 +40,22 @@ async function useEverything(store: Store): Promise<void> {
     await tx.saveIncidents([buildIncident({ id: 'two' })])
     await tx.getAlert('operation-1')
     await tx.saveAlert(buildAlert())
-    await tx.listChannelsShowing('operation-1')
+    await tx.listShowing('operation-1')
     await tx.raiseDeliveries([buildDesired()], noon)
   })
   await store.deliveries.listDueDeliveries(noon, 10)
   const delivery = await store.deliveries.claimDelivery(buildKey(), { now: noon, until: noon + 1 })
   if (delivery === undefined) throw new Error('nothing to claim')
   await store.deliveries.savePosting(delivery, '{}', noon)
-  await store.deliveries.saveShown(delivery, { messageId: 'm', revision: 1 })
-  await store.deliveries.getMainMessageId('operation-1', '100')
+  await store.deliveries.saveShown(delivery, { messageId: 'm', revision: 1, at: noon })
+  await store.deliveries.getMain('operation-1', '100')
+  await store.deliveries.getChannelLoad(buildKey(), noon)
+  await store.archive.transact((tx) => tx.raiseDeliveries([buildDesired({ channelId: '200' })], noon))
+  const key = buildKey({ channelId: '200' })
+  const late = await store.deliveries.claimDelivery(key, { now: noon, until: noon + 1 })
+  if (late === undefined) throw new Error('nothing to fold')
+  const digestId = await store.deliveries.foldDelivery(late, { why: 'late', now: noon, openSince: 0 })
+  await store.deliveries.listDigest(digestId ?? '')
   await store.overview.listAlerts(10)
   await store.overview.listRecentDrops(10)
   await store.audit.listEntries(10)
@@ -62,7 +74,7 @@ async function recordStatements(
     const path = join(directory, 'basewatch.db')
     const statements: Statement[] = []
     const log = ({ query }: LogEvent): void => void statements.push(query)
-    const store = createStore(await openSqliteFile(path, { log }), fixedClock)
+    const store = createStore(await openSqliteFile(path, { log }), { clock: fixedClock })
     statements.splice(0)
     await work(store)
     await store.close()
@@ -96,7 +108,7 @@ test('an article that joins an attack of a thousand writes its own entry, not th
     async (store) => {
       await store.archive.transact((tx) => tx.saveIncidents([buildIncident({ ledger })]))
       await store.archive.transact(async (tx) => {
-        await tx.findArticle(['second transaction'], noon)
+        await tx.findArticles(['second transaction'], noon)
         const [incident] = await tx.listIncidentsOf(['operation-1'])
         if (incident === undefined) throw new Error('the incident is gone')
         const joined = buildEntry({ articleId: 'joined', publishedAt: noon + 1 })

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { Clock } from '../../src/ops/clock.ts'
-import { openStore, type Store, type StorePlace } from '../../src/store/open-store.ts'
+import type { StorePlace } from '../../src/store/open-database.ts'
+import { openStore, type Store } from '../../src/store/open-store.ts'
 import { noon } from './builders.ts'
 
 /** A place for one test's data, and its end. */

@@ -26,6 +26,7 @@ export const ledgerEntrySchema = z.object({
   siblingBaseIds: z.array(z.string()),
   words: z.array(z.string()),
   because: z.array(reasonSchema),
+  withdrawn: z.exactOptional(z.literal(true)),
 })
 export const ledgerEntryFits: IsSame<z.output<typeof ledgerEntrySchema>, LedgerEntry> = true
 
@@ -41,7 +42,12 @@ export const incidentHeadSchema = z.object({
   grade: gradeSchema,
   severity: severitySchema,
   confidence: z.number(),
-  links: z.array(z.object({ incidentId: z.string(), why: z.enum(['response', 'possibly-same', 'wave']) })),
+  links: z.array(
+    z.object({
+      incidentId: z.string(),
+      why: z.enum(['response', 'possibly-same', 'wave', 'kept-apart']),
+    }),
+  ),
   firstHeardAt: z.number(),
   lastHeardAt: z.number(),
 })

@@ -73,8 +73,19 @@ export function describeAlerts(engine: TestEngine): void {
           outlet: 'Example Wire',
           publishedAt: noon,
           why: 'visit',
+          because: [{ rule: 'visit', detail: 'as the test says' }],
         })
         expect(await store.overview.listRecentDrops(1)).toHaveLength(1)
+      }),
+    )
+
+    test(
+      'the incidents of an alert are read with all that each article said',
+      inStore(async (store) => {
+        const incident = buildIncident({ operationId: 'operation-7' })
+        await store.archive.transact((tx) => tx.saveIncidents([incident]))
+        expect(await store.overview.listIncidents('operation-7')).toEqual([incident])
+        expect(await store.overview.listIncidents('operation-8')).toEqual([])
       }),
     )
 

@@ -7,8 +7,8 @@ import { type TestEngine, withStore } from '../test-engines.ts'
 
 const save = (store: Store, record: ArticleRecord): Promise<void> =>
   store.archive.transact((tx) => tx.saveArticle(record))
-const find = (store: Store, keys: readonly string[], now = noon): Promise<KnownArticle | undefined> =>
-  store.archive.transact((tx) => tx.findArticle(keys, now))
+const find = (store: Store, keys: readonly string[], now = noon): Promise<readonly KnownArticle[]> =>
+  store.archive.transact((tx) => tx.findArticles(keys, now))
 
 export function describeArticles(engine: TestEngine): void {
   const inStore = (work: (store: Store) => Promise<void>) => () => withStore(engine, work)
@@ -18,31 +18,32 @@ export function describeArticles(engine: TestEngine): void {
       'an article is found by any of its keys, and says which ones named it',
       inStore(async (store) => {
         await save(store, buildRecord({ id: 'a', keys: ['guid:1', 'link:1', 'title:1'] }))
-        expect(await find(store, ['guid:9', 'title:1', 'link:1'])).toEqual({
-          id: 'a',
-          title: buildArticle().title,
-          body: buildArticle().body,
-          publishedAt: noon,
-          matchedKeys: ['title:1', 'link:1'],
-        })
-        expect(await find(store, ['guid:9'])).toBeUndefined()
-        expect(await find(store, [])).toBeUndefined()
+        expect(await find(store, ['guid:9', 'title:1', 'link:1'])).toEqual([
+          {
+            id: 'a',
+            title: buildArticle().title,
+            body: buildArticle().body,
+            publishedAt: noon,
+            matchedKeys: ['title:1', 'link:1'],
+          },
+        ])
+        expect(await find(store, ['guid:9'])).toEqual([])
+        expect(await find(store, [])).toEqual([])
       }),
     )
 
     test(
-      'of two articles that the keys name, the one that the first key names is meant',
+      'of two articles that the keys name, the one that the first key names comes first',
       inStore(async (store) => {
         await save(store, buildRecord({ id: 'a', keys: ['guid:1', 'title:same'] }))
         await save(store, buildRecord({ id: 'b', keys: ['guid:2', 'title:same'] }))
-        expect(await find(store, ['guid:1', 'title:same'])).toMatchObject({
-          id: 'a',
-          matchedKeys: ['guid:1'],
-        })
-        expect(await find(store, ['guid:2', 'title:same'])).toMatchObject({
-          id: 'b',
-          matchedKeys: ['guid:2', 'title:same'],
-        })
+        expect(await find(store, ['guid:1', 'title:same'])).toMatchObject([
+          { id: 'a', matchedKeys: ['guid:1'] },
+          { id: 'b', matchedKeys: ['title:same'] },
+        ])
+        expect(await find(store, ['guid:2', 'title:same'])).toMatchObject([
+          { id: 'b', matchedKeys: ['guid:2', 'title:same'] },
+        ])
       }),
     )
 
@@ -51,7 +52,9 @@ export function describeArticles(engine: TestEngine): void {
       inStore(async (store) => {
         await save(store, buildRecord({ id: 'a', keys: ['title:same'] }))
         await save(store, buildRecord({ id: 'b', keys: ['title:same', 'title:same'] }))
-        expect(await find(store, ['title:same', 'title:same'])).toMatchObject({ id: 'b' })
+        expect(await find(store, ['title:same', 'title:same'])).toMatchObject([
+          { id: 'b', matchedKeys: ['title:same'] },
+        ])
       }),
     )
 
@@ -92,14 +95,30 @@ export function describeArticles(engine: TestEngine): void {
     )
 
     test(
+      'what each edit changed is kept, oldest first, until texts are tidied away',
+      inStore(async (store) => {
+        const edit = (added: string) => [{ where: 'title', removed: 'two hurt', added }] as const
+        await save(store, buildRecord({ id: 'a', heardAt: noon }))
+        await save(store, { ...buildRecord({ id: 'a', heardAt: noon + 2 }), changes: edit('four hurt') })
+        await save(store, { ...buildRecord({ id: 'a', heardAt: noon + 1 }), changes: edit('three hurt\0') })
+        await save(store, { ...buildRecord({ id: 'a', heardAt: noon + 3 }), changes: [] })
+        const revisions = await store.listRevisions('a')
+        expect(revisions.map(({ at }) => at)).toEqual([noon + 1, noon + 2])
+        expect(revisions[1]?.changes).toEqual(edit('four hurt'))
+        await store.tidy({ textsBefore: noon + 2, keysBefore: 0, limit: 10 })
+        expect((await store.listRevisions('a')).map(({ at }) => at)).toEqual([noon + 2])
+      }),
+    )
+
+    test(
       'hostile text is stored without its NULs and half characters, and hostile keys name their article',
       inStore(async (store) => {
         const key = `guid:\0\ud800${'x'.repeat(20_000)}`
         await save(store, buildRecord({ id: 'a', title: 'a\0b\ud800', body: '\0', url: 'u\0', keys: [key] }))
         const stored = await store.getArticle('a')
         expect(stored?.article).toMatchObject({ title: 'ab\ufffd', body: '', url: 'u' })
-        expect(await find(store, [key])).toMatchObject({ id: 'a', matchedKeys: [key] })
-        expect(await find(store, [key.slice(0, -1)])).toBeUndefined()
+        expect(await find(store, [key])).toMatchObject([{ id: 'a', matchedKeys: [key] }])
+        expect(await find(store, [key.slice(0, -1)])).toEqual([])
       }),
     )
 
@@ -114,9 +133,9 @@ export function describeArticles(engine: TestEngine): void {
         expect(await store.tidy(limits)).toEqual({ texts: 1, keys: 0 })
         expect(await store.tidy(limits)).toEqual({ texts: 0, keys: 0 })
         const known = await find(store, ['2'])
-        expect(known).toBeDefined()
-        expect(known).not.toHaveProperty('body')
-        expect(await find(store, ['3'])).toHaveProperty('body')
+        expect(known).toHaveLength(1)
+        expect(known[0]).not.toHaveProperty('body')
+        expect((await find(store, ['3']))[0]).toHaveProperty('body')
         expect((await store.getArticle('a'))?.article.body).toBe('')
       }),
     )
@@ -128,8 +147,8 @@ export function describeArticles(engine: TestEngine): void {
         await find(store, ['seen'], noon + 40 * dayMs)
         const tidied = await store.tidy({ textsBefore: 0, keysBefore: noon + 30 * dayMs, limit: 10 })
         expect(tidied).toEqual({ texts: 0, keys: 1 })
-        expect(await find(store, ['seen'])).toBeDefined()
-        expect(await find(store, ['unseen'])).toBeUndefined()
+        expect(await find(store, ['seen'])).toHaveLength(1)
+        expect(await find(store, ['unseen'])).toEqual([])
       }),
     )
   })

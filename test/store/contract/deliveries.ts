@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Delivery, DeliveryKey, DesiredDelivery } from '../../../src/model/delivery.ts'
 import { nonceOf } from '../../../src/store/nonce.ts'
 import type { Store } from '../../../src/store/open-store.ts'
-import { buildDesired, buildKey, buildSubscription, noon } from '../builders.ts'
+import { buildAlert, buildDesired, buildKey, buildSubscription, noon } from '../builders.ts'
 import { type TestEngine, withStore } from '../test-engines.ts'
 import { describeDeliveryRaces } from './delivery-races.ts'
 
@@ -42,13 +42,24 @@ export function describeDeliveries(engine: TestEngine): void {
           attempts: 0,
           nextTryAt: noon,
           leaseUntil: noon + 100,
+          form: 'plain',
         })
         expect(await store.deliveries.savePosting(delivery, '{"content":""}', noon + 1)).toBe(true)
-        expect(await store.deliveries.saveShown(delivery, { messageId: 'm1', revision: 1 })).toBe(true)
+        expect(await store.deliveries.saveShown(delivery, { messageId: 'm1', revision: 1, at: noon })).toBe(
+          true,
+        )
         expect(await due(store, noon + 1_000)).toEqual([])
         await claimNothing(store, noon + 1_000)
-        expect(await store.deliveries.getMainMessageId('operation-1', '100')).toBe('m1')
-        expect(await store.deliveries.getMainMessageId('operation-1', '200')).toBeUndefined()
+        await store.deliveries.showAgain(buildKey(), noon + 2_000)
+        expect(await due(store, noon + 1_999)).toEqual([])
+        const again = await claim(store, noon + 2_000)
+        expect(again).toMatchObject({ desiredRevision: 1, shownRevision: 0, messageId: 'm1' })
+        await store.deliveries.saveShown(again, { messageId: 'm1', revision: 1, at: noon })
+        expect(await store.deliveries.getMain('operation-1', '100')).toEqual({
+          messageId: 'm1',
+          form: 'plain',
+        })
+        expect(await store.deliveries.getMain('operation-1', '200')).toBeUndefined()
       }),
     )
 
@@ -62,11 +73,16 @@ export function describeDeliveries(engine: TestEngine): void {
         expect(await due(store, noon + 100)).toEqual([buildKey()])
         const quick = await claim(store, noon + 100)
         expect(await store.deliveries.savePosting(slow, 'late', noon)).toBe(false)
-        expect(await store.deliveries.saveShown(slow, { messageId: 'late', revision: 1 })).toBe(false)
+        expect(await store.deliveries.saveShown(slow, { messageId: 'late', revision: 1, at: noon })).toBe(
+          false,
+        )
         expect(await store.deliveries.saveRetry(slow, { nextTryAt: noon, error: 'late' })).toBe(false)
         expect(await store.deliveries.saveEnd(slow, { state: 'dead', error: 'late' })).toBe(false)
-        expect(await store.deliveries.saveShown(quick, { messageId: 'm1', revision: 1 })).toBe(true)
-        expect(await store.deliveries.getMainMessageId('operation-1', '100')).toBe('m1')
+        expect(await store.deliveries.saveShown(quick, { messageId: 'm1', revision: 1, at: noon })).toBe(true)
+        expect(await store.deliveries.getMain('operation-1', '100')).toEqual({
+          messageId: 'm1',
+          form: 'plain',
+        })
       }),
     )
 
@@ -97,7 +113,11 @@ export function describeDeliveries(engine: TestEngine): void {
         await raise(store, [buildDesired({ desiredRevision: 2 })], noon + 1)
         await raise(store, [buildDesired({ desiredRevision: 3 })], noon + 2)
         await claimNothing(store, noon + 3)
-        await store.deliveries.saveShown(first, { messageId: 'm1', revision: first.desiredRevision })
+        await store.deliveries.saveShown(first, {
+          messageId: 'm1',
+          revision: first.desiredRevision,
+          at: noon,
+        })
         expect(await due(store, noon + 4)).toEqual([buildKey()])
         const second = await claim(store, noon + 4)
         expect(second).toMatchObject({
@@ -130,7 +150,7 @@ export function describeDeliveries(engine: TestEngine): void {
         await claimNothing(store, noon + 499)
         const again = await claim(store, noon + 500)
         expect(again).toMatchObject({ desiredRevision: 2, attempts: 1, lastError: 'rate limit' })
-        await store.deliveries.saveShown(again, { messageId: 'm', revision: 2 })
+        await store.deliveries.saveShown(again, { messageId: 'm', revision: 2, at: noon })
         await raise(store, [buildDesired({ desiredRevision: 3 })], noon + 600)
         expect(await due(store, noon + 599)).toEqual([])
         const edit = await claim(store, noon + 600)
@@ -145,10 +165,14 @@ export function describeDeliveries(engine: TestEngine): void {
         const update = { kind: 'update', ordinal: 2, desiredRevision: 2 } as const
         const key = buildKey({ kind: 'update', ordinal: 2 })
         await raise(store, [buildDesired(update)])
-        await store.deliveries.saveShown(await claim(store, noon, key), { messageId: 'u', revision: 2 })
+        await store.deliveries.saveShown(await claim(store, noon, key), {
+          messageId: 'u',
+          revision: 2,
+          at: noon,
+        })
         await raise(store, [buildDesired({ ...update, desiredRevision: 9 })])
         expect(await due(store, noon + 1_000)).toEqual([])
-        expect(await store.deliveries.getMainMessageId('operation-1', '100')).toBeUndefined()
+        expect(await store.deliveries.getMain('operation-1', '100')).toBeUndefined()
       }),
     )
 
@@ -167,8 +191,8 @@ export function describeDeliveries(engine: TestEngine): void {
         }
         await raise(store, [buildDesired({ channelId: '3' })])
         expect(await due(store, noon + 1_000)).toEqual([buildKey({ channelId: '3' })])
-        const showing = await store.archive.transact((tx) => tx.listChannelsShowing('operation-1'))
-        expect(showing).toEqual(['3'])
+        const showing = await store.archive.transact((tx) => tx.listShowing('operation-1'))
+        expect(showing).toEqual([{ channelId: '3', operationId: 'operation-1' }])
       }),
     )
 
@@ -180,7 +204,7 @@ export function describeDeliveries(engine: TestEngine): void {
         await raise(store, [buildDesired({ desiredRevision: 3 })])
         const loud = await claim(store, noon)
         expect(loud.pingRoleId).toBe('5')
-        await store.deliveries.saveShown(loud, { messageId: 'm', revision: 3 })
+        await store.deliveries.saveShown(loud, { messageId: 'm', revision: 3, at: noon })
         await raise(store, [buildDesired({ desiredRevision: 4, pingRoleId: '6' })])
         expect((await claim(store, noon)).pingRoleId).toBe('5')
       }),
@@ -190,13 +214,71 @@ export function describeDeliveries(engine: TestEngine): void {
       'nothing is sent to a paused channel; all of it when the channel is back',
       inStore(async (store) => {
         await raise(store, [buildDesired(), buildDesired({ channelId: '200' })])
-        await store.deliveries.pauseChannel('100', 'no access')
+        await store.deliveries.pauseChannel('100', { kind: 'access', why: 'no access', until: noon + 10 })
         await raise(store, [buildDesired({ desiredRevision: 2 })])
         expect(await due(store, noon)).toEqual([buildKey({ channelId: '200' })])
         await claimNothing(store, noon)
         await store.subscriptions.saveSubscription(buildSubscription({ channelId: '100' }))
         expect(await due(store, noon)).toHaveLength(2)
         expect((await claim(store, noon)).desiredRevision).toBe(2)
+      }),
+    )
+
+    test(
+      'a pause ends with its time, and a wish for quiet outlasts what Discord says',
+      inStore(async (store) => {
+        const { deliveries } = store
+        await raise(store, [buildDesired()])
+        await deliveries.pauseChannel('100', { kind: 'access', why: 'no access', until: noon + 10 })
+        expect(await due(store, noon + 9)).toEqual([])
+        expect(await due(store, noon + 10)).toEqual([buildKey()])
+        await deliveries.pauseChannel('100', { kind: 'person', why: 'quiet', until: noon + 1000 })
+        await deliveries.pauseChannel('100', { kind: 'access', why: 'no access', until: noon + 10 })
+        expect(await due(store, noon + 10)).toEqual([])
+        expect(await store.subscriptions.resumeChannel('100', ['access', 'gone'])).toBe(false)
+        expect(await store.subscriptions.resumeChannel('100', ['person'])).toBe(true)
+        expect(await due(store, noon + 10)).toEqual([buildKey()])
+      }),
+    )
+
+    test(
+      'a new attack is due before the edits of old ones',
+      inStore(async (store) => {
+        await raise(store, [buildDesired()])
+        const shown = { messageId: 'm', revision: 1, at: noon }
+        await store.deliveries.saveShown(await claim(store, noon), shown)
+        await raise(store, [buildDesired({ desiredRevision: 2 })])
+        await raise(store, [buildDesired({ channelId: '200' })], noon + 5)
+        expect((await due(store, noon + 5)).map(({ channelId }) => channelId)).toEqual(['200', '100'])
+      }),
+    )
+
+    test(
+      'alerts that share a digest are listed in it, follow their changes, and reply under it',
+      inStore(async (store) => {
+        const { deliveries } = store
+        const channel = buildDesired().key
+        for (const operationId of ['operation-1', 'operation-2']) {
+          await store.archive.transact((tx) => tx.saveAlert({ ...buildAlert(), operationId }))
+          await raise(store, [buildDesired({ operationId })])
+          const claimed = await claim(store, noon, { ...channel, operationId })
+          const load = await deliveries.getChannelLoad(claimed.key, noon - 1)
+          expect(load.openDigests).toEqual(operationId === 'operation-1' ? [] : ['late'])
+          const fold = { why: 'late', now: noon, openSince: noon - 1 } as const
+          expect(await deliveries.foldDelivery(claimed, fold)).toBe('digest-operation-1')
+          expect(await deliveries.foldDelivery(claimed, fold)).toBeUndefined()
+        }
+        const key = { ...channel, operationId: 'digest-operation-1', kind: 'digest' } as const
+        expect(await due(store, noon + 5000)).toEqual([key])
+        const digest = await claim(store, noon + 5000, key)
+        expect(digest).toMatchObject({ why: 'late', desiredRevision: 2 })
+        const listed = await deliveries.listDigest(key.operationId)
+        expect(listed.map(({ operationId }) => operationId)).toEqual(['operation-1', 'operation-2'])
+        await deliveries.saveShown(digest, { messageId: 'd', revision: 2, at: noon })
+        expect(await deliveries.getMain('operation-2', '100')).toEqual({ messageId: 'd', form: 'plain' })
+        await raise(store, [buildDesired({ operationId: 'operation-2', desiredRevision: 2 })], noon + 6000)
+        expect(await due(store, noon + 20_000)).toEqual([key])
+        expect((await claim(store, noon + 20_000, key)).desiredRevision).toBe(3)
       }),
     )
 
@@ -236,7 +318,7 @@ export function describeDeliveries(engine: TestEngine): void {
           desired.map((one) => ({ ...one, desiredRevision: 2 })),
         )
         expect(await due(store, noon, 5_000)).toHaveLength(2_000)
-        const showing = await store.archive.transact((tx) => tx.listChannelsShowing('operation-1'))
+        const showing = await store.archive.transact((tx) => tx.listShowing('operation-1'))
         expect(showing).toHaveLength(2_000)
       }),
     )

@@ -107,7 +107,7 @@ class Race {
     if (what === 'fail') {
       return deliveries.saveRetry(delivery, { nextTryAt: this.#now + leaseMs, error: 'timeout' })
     }
-    return deliveries.saveShown(delivery, { messageId: 'm', revision: delivery.desiredRevision })
+    return deliveries.saveShown(delivery, { messageId: 'm', revision: delivery.desiredRevision, at: noon })
   }
 }
 

@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import type { FeedState } from '../../../src/fetch/ports.ts'
+import type { FeedClaim, FeedState } from '../../../src/fetch/ports.ts'
 import type { Store } from '../../../src/store/open-store.ts'
 import { noon } from '../builders.ts'
 import { type TestEngine, withStore } from '../test-engines.ts'
 
 const feeds = (...ids: readonly string[]) => ids.map((id) => ({ id, url: `https://${id}.example/rss` }))
-const claim = (store: Store, now: number, limit = 10): Promise<readonly FeedState[]> =>
-  store.feedStates.claimDueFeeds({ now, leaseUntil: now + 100, limit })
-const idsOf = (states: readonly FeedState[]): readonly string[] => states.map(({ feedId }) => feedId)
+const claim = (store: Store, now: number, limit = 10): Promise<readonly FeedClaim[]> =>
+  store.feedStates.claimDueFeeds({ now, leaseUntil: now + 100, limit, busyHosts: [] })
+const idsOf = (claimed: readonly FeedClaim[]): readonly string[] => claimed.map(({ state }) => state.feedId)
+
+const listedIds = (states: readonly FeedState[]): readonly string[] => states.map(({ feedId }) => feedId)
+
+/** Of a feed that nobody has claimed. */
+const saveUnclaimed = (store: Store, state: FeedState) =>
+  store.feedStates.saveFeedState({ state, leaseUntil: 0 })
 
 const full: FeedState = {
   feedId: 'a',
@@ -18,9 +24,13 @@ const full: FeedState = {
   lastPolledAt: noon,
   lastGoodAt: noon - 1,
   newestItemAt: noon - 2,
+  publishGapMs: 3_600_000,
+  silentSince: noon - 2,
+  quiet: { hours: [0, 1], days: [6] },
   failureCount: 3,
   trouble: 'the server does not answer',
   moved: { url: 'https://a.example/further', count: 2 },
+  movedFrom: 'https://a.example/rss',
 }
 
 export function describeFeedStates(engine: TestEngine): void {
@@ -32,12 +42,14 @@ export function describeFeedStates(engine: TestEngine): void {
       inStore(async (store) => {
         await store.feedStates.syncFeeds(feeds('a'))
         const fresh = { feedId: 'a', url: 'https://a.example/rss', nextPollAt: 0, failureCount: 0 }
-        expect(await claim(store, noon)).toEqual([fresh])
-        await store.feedStates.saveFeedState(full)
+        expect(await claim(store, noon)).toEqual([
+          { state: fresh, leaseUntil: noon + 100, host: 'a.example' },
+        ])
+        expect(await store.feedStates.saveFeedState({ state: full, leaseUntil: noon + 100 })).toBe('saved')
         expect(await store.feedStates.listFeedStates()).toEqual([full])
         expect(await store.overview.listFeedStates()).toEqual([full])
         const { etag: _, moved: __, trouble: ___, ...less } = full
-        await store.feedStates.saveFeedState(less)
+        await saveUnclaimed(store, less)
         expect(await store.feedStates.listFeedStates()).toEqual([less])
       }),
     )
@@ -51,7 +63,8 @@ export function describeFeedStates(engine: TestEngine): void {
           ['b', 10],
           ['c', 20],
         ] as const) {
-          await store.feedStates.saveFeedState({ feedId, url: 'u', nextPollAt, failureCount: 0 })
+          const url = `https://${feedId}.example`
+          await saveUnclaimed(store, { feedId, url, nextPollAt, failureCount: 0 })
         }
         expect(await claim(store, 5)).toEqual([])
         expect(idsOf(await claim(store, 30, 2))).toEqual(['b', 'c'])
@@ -65,17 +78,91 @@ export function describeFeedStates(engine: TestEngine): void {
       'a poll that was stored ends the lease',
       inStore(async (store) => {
         await store.feedStates.syncFeeds(feeds('a'))
-        const [state] = await claim(store, noon)
-        if (state === undefined) throw new Error('nothing to claim')
-        await store.feedStates.saveFeedState({ ...state, nextPollAt: noon + 1 })
+        const [claimed] = await claim(store, noon)
+        if (claimed === undefined) throw new Error('nothing to claim')
+        const next = { ...claimed.state, nextPollAt: noon + 1 }
+        expect(await store.feedStates.saveFeedState({ state: next, leaseUntil: claimed.leaseUntil })).toBe(
+          'saved',
+        )
+        await store.feedStates.releaseHosts(['a.example'])
         expect(idsOf(await claim(store, noon + 1))).toEqual(['a'])
+      }),
+    )
+
+    test(
+      'a poll that outlived its lease changes nothing: the next one counts',
+      inStore(async (store) => {
+        await store.feedStates.syncFeeds(feeds('a'))
+        await claim(store, noon)
+        await claim(store, noon + 100)
+        expect(
+          await store.feedStates.saveFeedState({ state: { ...full, etag: 'late' }, leaseUntil: noon + 100 }),
+        ).toBe('lost')
+        expect(await claim(store, noon + 100)).toEqual([])
+        expect(await store.feedStates.saveFeedState({ state: full, leaseUntil: noon + 200 })).toBe('saved')
+        expect(await store.feedStates.listFeedStates()).toEqual([full])
+      }),
+    )
+
+    test(
+      'polls that end together are stored together, each by its own fence',
+      inStore(async (store) => {
+        await store.feedStates.syncFeeds(feeds('a', 'b', 'c'))
+        const claimed = await claim(store, noon)
+        const saved = claimed.map(({ state, leaseUntil }, index) =>
+          store.feedStates.saveFeedState({
+            state: { ...state, nextPollAt: noon + index },
+            leaseUntil: leaseUntil + (index % 2),
+          }),
+        )
+        expect(await Promise.all(saved)).toEqual(['saved', 'lost', 'saved'])
+        const states = await store.feedStates.listFeedStates()
+        expect(states.map(({ nextPollAt }) => nextPollAt)).toEqual([noon, 0, noon + 2])
+      }),
+    )
+
+    test(
+      'of each host one feed is claimed, and none of a host that is asked just now',
+      inStore(async (store) => {
+        const urls = [
+          'https://x.example/1',
+          'https://x.example/2',
+          'https://y.example/',
+          'https://z.example/',
+        ]
+        await store.feedStates.syncFeeds(urls.map((url, index) => ({ id: `f${index}`, url })))
+        const terms = { now: noon, leaseUntil: noon + 100, limit: 9 }
+        const first = await store.feedStates.claimDueFeeds({ ...terms, busyHosts: ['z.example'] })
+        expect(idsOf(first)).toEqual(['f0', 'f2'])
+        const busyHosts = ['x.example', 'y.example']
+        expect(idsOf(await store.feedStates.claimDueFeeds({ ...terms, busyHosts }))).toEqual(['f3'])
+        expect(idsOf(await store.feedStates.claimDueFeeds({ ...terms, busyHosts: [] }))).toEqual(['f1'])
+      }),
+    )
+
+    test(
+      'a host with more due feeds than a claim looks at does not hide the others',
+      inStore(async (store) => {
+        const many = Array.from({ length: 30 }, (_, i) => ({ id: `a${i}`, url: 'https://x.example/' }))
+        await store.feedStates.syncFeeds([...many, { id: 'b', url: 'https://y.example/' }])
+        expect(idsOf(await claim(store, noon, 2))).toEqual(['a0', 'b'])
+      }),
+    )
+
+    test(
+      'a feed that has moved counts for its new host',
+      inStore(async (store) => {
+        await store.feedStates.syncFeeds(feeds('a', 'b'))
+        await saveUnclaimed(store, { feedId: 'a', url: 'https://b.example/', nextPollAt: 0, failureCount: 0 })
+        const claimed = await claim(store, noon)
+        expect(claimed.map(({ host }) => host)).toEqual(['b.example'])
       }),
     )
 
     test(
       'many workers that claim at once never share a feed',
       inStore(async (store) => {
-        await store.feedStates.syncFeeds(Array.from({ length: 120 }, (_, i) => ({ id: `f${i}`, url: 'u' })))
+        await store.feedStates.syncFeeds(feeds(...Array.from({ length: 120 }, (_, i) => `f${i}`)))
         const claimed: string[] = []
         const worker = async (): Promise<void> => {
           for (let misses = 0; misses < 3; ) {
@@ -94,9 +181,9 @@ export function describeFeedStates(engine: TestEngine): void {
       'a feed that left the configuration is not polled, and is remembered should it return',
       inStore(async (store) => {
         await store.feedStates.syncFeeds(feeds('a', 'b'))
-        await store.feedStates.saveFeedState(full)
+        await saveUnclaimed(store, full)
         await store.feedStates.syncFeeds(feeds('b', 'b'))
-        expect(idsOf(await store.feedStates.listFeedStates())).toEqual(['b'])
+        expect(listedIds(await store.feedStates.listFeedStates())).toEqual(['b'])
         expect(idsOf(await claim(store, noon + 1_000))).toEqual(['b'])
         await store.feedStates.syncFeeds(feeds('a', 'b'))
         expect((await store.feedStates.listFeedStates())[0]).toEqual(full)
@@ -111,10 +198,11 @@ export function describeFeedStates(engine: TestEngine): void {
         await store.feedStates.syncFeeds(feeds('a'))
         await claim(store, noon)
         await store.feedStates.syncFeeds([{ id: 'a', url: 'https://new.example/rss' }])
-        await store.feedStates.saveFeedState(full)
+        expect(await store.feedStates.saveFeedState({ state: full, leaseUntil: noon + 100 })).toBe('lost')
         const fresh = { feedId: 'a', url: 'https://new.example/rss', nextPollAt: 0, failureCount: 0 }
-        expect(await claim(store, noon)).toEqual([fresh])
-        await store.feedStates.saveFeedState({ ...full, url: 'https://new.example/rss' })
+        expect((await claim(store, noon)).map(({ state }) => state)).toEqual([fresh])
+        const polled = { ...full, url: 'https://new.example/rss' }
+        expect(await store.feedStates.saveFeedState({ state: polled, leaseUntil: noon + 100 })).toBe('saved')
         expect((await store.feedStates.listFeedStates())[0]?.etag).toBe(full.etag)
       }),
     )
@@ -123,7 +211,7 @@ export function describeFeedStates(engine: TestEngine): void {
       'feeds are listed by the bytes of their ids, whatever the language of the database',
       inStore(async (store) => {
         await store.feedStates.syncFeeds(feeds('b', 'a', 'B', 'é', 'Z', 'a-b', 'ab'))
-        const ids = idsOf(await store.feedStates.listFeedStates())
+        const ids = listedIds(await store.feedStates.listFeedStates())
         expect(ids).toEqual(['B', 'Z', 'a', 'a-b', 'ab', 'b', 'é'])
       }),
     )

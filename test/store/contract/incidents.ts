@@ -52,6 +52,17 @@ export function describeIncidents(engine: TestEngine): void {
     )
 
     test(
+      'of older incidents those are found that are still told of',
+      inStore(async (store) => {
+        const told = (id: string, lastHeardAt: number): Incident =>
+          buildIncident({ id, day: '2024-02-01', lastHeardAt })
+        await save(store, [told('over', noon), told('going-on', noon + 3 * dayMs)])
+        const days = { baseIds: ['ain-al-asad'], fromDay: '2024-01-01', toDay: '2024-02-03' }
+        expect(idsOf(await listNear(store, { ...days, toldSince: noon + 2 * dayMs }))).toEqual(['going-on'])
+      }),
+    )
+
+    test(
       'an incident without a day is found in the days in which it is told of',
       inStore(async (store) => {
         const heard = { firstHeardAt: noon, lastHeardAt: noon + 3 * dayMs }

@@ -42,8 +42,12 @@ export function describeSubscriptions(engine: TestEngine): void {
       inStore(async (store) => {
         const subscription = buildSubscription()
         await store.subscriptions.saveSubscription(subscription)
-        await store.deliveries.pauseChannel('100', 'no access')
-        await store.deliveries.pauseChannel('100', 'the channel is gone')
+        await store.deliveries.pauseChannel('100', { kind: 'access', why: 'no access', until: noon + 10 })
+        await store.deliveries.pauseChannel('100', {
+          kind: 'access',
+          why: 'the channel is gone',
+          until: noon + 10,
+        })
         expect(await listAll(store)).toEqual([{ ...subscription, paused: 'the channel is gone' }])
         await store.subscriptions.saveSubscription(subscription)
         expect(await listAll(store)).toEqual([subscription])

@@ -1,0 +1,25 @@
+import { join, resolve } from 'node:path'
+import type { Environment } from './config/read-environment.ts'
+import type { StorePlace } from './store/open-database.ts'
+
+/** Where the environment says that the data is. */
+export function storePlaceOf({ databaseUrl, dataDir }: Environment): StorePlace {
+  return databaseUrl === undefined
+    ? { kind: 'sqlite', path: join(dataDir, 'basewatch.db') }
+    : { kind: 'postgres', url: databaseUrl.reveal() }
+}
+
+/** As a person writes it: the address of a PostgreSQL, or a data folder. */
+export function readPlace(word: string): StorePlace {
+  return /^postgres(?:ql)?:\/\//.test(word)
+    ? { kind: 'postgres', url: word }
+    : { kind: 'sqlite', path: join(resolve(word), 'basewatch.db') }
+}
+
+/** Without a password. */
+export function describePlace(place: StorePlace): string {
+  if (place.kind === 'memory') return 'memory'
+  if (place.kind === 'sqlite') return place.path
+  const url = URL.parse(place.url)
+  return url === null ? 'PostgreSQL' : `${url.protocol}//${url.host}${url.pathname}`
+}

@@ -1,0 +1,102 @@
+// Makes what shows alerts: the deliverer with its messenger, the queue of due deliveries, and the wake-ups
+// that reach whichever worker does it.
+import { createDeliverer } from './deliver/create-deliverer.ts'
+import { createMessengerByChannel } from './deliver/messenger-by-channel.ts'
+import type { Messenger } from './deliver/ports.ts'
+import { createTerminalMessenger } from './discord/terminal-messenger.ts'
+import type { DeliveryKey } from './model/delivery.ts'
+import type { Clock } from './ops/clock.ts'
+import type { Log } from './ops/log.ts'
+import type { Metrics } from './ops/metrics.ts'
+import type { Shutdown } from './ops/shutdown.ts'
+import type { Store } from './store/open-store.ts'
+import type { Boss } from './work/create-boss.ts'
+import { createQueue, type Queue } from './work/create-queue.ts'
+
+export interface TerminalParts {
+  readonly write: (text: string) => void
+  readonly columns: number
+  readonly colour: boolean
+  readonly zone: string
+}
+
+export interface DeliveryParts {
+  readonly store: Store
+  readonly clock: Clock
+  readonly log: Log
+  readonly metrics: Metrics
+  readonly shutdown: Shutdown
+  readonly terminal: TerminalParts
+  readonly discord: Messenger | undefined
+  readonly onDelivery: (outcome: string) => void
+  /** Undefined where this process is the only one. */
+  readonly boss: Boss | undefined
+  /** Whether this process shows alerts, or only wakes those that do. */
+  readonly isShowing: boolean
+}
+
+export interface Deliveries extends Pick<Queue<DeliveryKey>, 'sweep' | 'whenIdle'> {
+  wake(keys: readonly DeliveryKey[]): void
+  recover(): Promise<number>
+}
+
+/** Wake-ups that wait beyond this are left to the next tick. */
+const maxWaiting = 1000
+/** Most of them wait for their channel: the lanes and the limits of Discord bound what is really sent. */
+const deliveryConcurrency = 200
+/** Among several workers what has only just become due is on its way by its wake-up. */
+const sweepGraceMs = 1000
+
+const nameOf = (key: DeliveryKey): string => Object.values(key).join(' ')
+
+export async function createDeliveries(parts: DeliveryParts): Promise<Deliveries> {
+  const showing = parts.isShowing ? createShowing(parts) : undefined
+  const wakeOwn = (keys: readonly DeliveryKey[]): void => {
+    for (const key of keys) void showing?.queue.wake(key)
+  }
+  const wakeUps = await parts.boss?.open<DeliveryKey>({
+    name: 'deliveries',
+    keyOf: nameOf,
+    ...(showing === undefined ? {} : { run: wakeOwn }),
+  })
+  return {
+    wake: (keys) => {
+      if (wakeUps === undefined) wakeOwn(keys)
+      else void wakeUps.wake(keys)
+    },
+    sweep: async () => (await showing?.queue.sweep()) ?? 0,
+    whenIdle: async () => await showing?.queue.whenIdle(),
+    recover: async () => (await showing?.deliverer.recover()) ?? 0,
+  }
+}
+
+function createShowing(parts: DeliveryParts) {
+  const { store, clock, log, metrics, shutdown, boss, onDelivery } = parts
+  const { columns: width, colour: colors, ...terminal } = parts.terminal
+  const messenger = createMessengerByChannel(
+    createTerminalMessenger({ ...terminal, width, colors, clock }),
+    parts.discord,
+  )
+  const countDelivery = (outcome: string): void => {
+    metrics.countDelivery(outcome)
+    onDelivery(outcome)
+  }
+  const deliverer = createDeliverer({
+    ...{ store: store.deliveries, messenger, clock, log },
+    metrics: { countDelivery },
+    isAlone: boss === undefined,
+  })
+  shutdown.add('deliverer', () => deliverer.close())
+  const graceMs = boss === undefined ? 0 : sweepGraceMs
+  const queue = createQueue<DeliveryKey>({
+    name: 'deliveries',
+    keyOf: nameOf,
+    run: (key) => deliverer.deliver(key),
+    concurrency: deliveryConcurrency,
+    maxWaiting,
+    due: { listDue: (limit) => store.deliveries.listDueDeliveries(clock.now() - graceMs, limit) },
+    log,
+  })
+  shutdown.add('deliveries', () => queue.close())
+  return { deliverer, queue }
+}

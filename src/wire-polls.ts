@@ -1,0 +1,126 @@
+// Makes what polls: the fetcher, the road of what it brings, and the queue of due feeds.
+import type { Rules } from './compile-rules.ts'
+import { createFetcher, type HostHolder } from './fetch/create-fetcher.ts'
+import type { FeedClaim } from './fetch/ports.ts'
+import type { Journey } from './journey.ts'
+import { minuteMs } from './model/local-day.ts'
+import type { Settings } from './model/settings.ts'
+import type { Clock } from './ops/clock.ts'
+import type { Log } from './ops/log.ts'
+import type { Metrics } from './ops/metrics.ts'
+import type { Shutdown } from './ops/shutdown.ts'
+import { createFeedParser } from './parse/run-parse-worker.ts'
+import { pollFeed, type Road } from './pipeline.ts'
+import { hostLease } from './store/claim-due-feeds.ts'
+import type { Store } from './store/open-store.ts'
+import { createQueue, type Queue } from './work/create-queue.ts'
+import { createHostHolds, type HostHolds } from './work/host-holds.ts'
+import type { Membership } from './work/join-fleet.ts'
+
+export interface PollParts {
+  readonly store: Store
+  readonly clock: Clock
+  readonly log: Log
+  readonly metrics: Metrics
+  readonly shutdown: Shutdown
+  readonly polling: Settings['polling']
+  readonly rules: () => Rules
+  readonly tell: (journey: Journey) => void
+  /** Undefined where this process is the only one. */
+  readonly membership?: Membership
+}
+
+/** A poll takes 25 s at the most as shipped; then its articles are read. */
+const pollLeaseMs = 5 * minuteMs
+
+export function createPolls(parts: PollParts): Queue<FeedClaim> {
+  const { store, clock, log, polling, rules, shutdown } = parts
+  const stopping = new AbortController()
+  const holds = createHostHolds(clock, polling.sameHostDelaySeconds * 1000)
+  const road = createRoad(parts, holds, stopping.signal)
+
+  async function listDue(limit: number): Promise<readonly FeedClaim[]> {
+    await store.feedStates.releaseHosts(holds.takeFreed())
+    const now = clock.now()
+    const leaseUntil = now + pollLeaseMs
+    const busyHosts = holds.listBusy()
+    const claimed = await store.feedStates.claimDueFeeds({ now, leaseUntil, limit, busyHosts })
+    for (const { host } of claimed) holds.hold(host, leaseUntil)
+    return claimed
+  }
+
+  const queue = createQueue<FeedClaim>({
+    name: 'polls',
+    keyOf: ({ state }) => state.feedId,
+    run: async (claimed) => {
+      const feed = rules().config.feeds.find(({ id }) => id === claimed.state.feedId)
+      try {
+        if (feed !== undefined && isStillOurs(claimed, parts)) await pollFeed(feed, claimed, road)
+      } finally {
+        holds.drop(claimed.host)
+      }
+    },
+    concurrency: polling.concurrency,
+    maxWaiting: polling.concurrency,
+    due: { listDue },
+    log,
+  })
+  shutdown.add('polls', async () => {
+    stopping.abort(new Error('Basewatch is stopping.'))
+    await queue.close()
+  })
+  return queue
+}
+
+/** A lease that ended while it waited here, or that others ended, may be another worker's by now. */
+function isStillOurs({ leaseUntil }: FeedClaim, { clock, membership }: PollParts): boolean {
+  return clock.now() < leaseUntil && (membership?.holdsSince(leaseUntil - pollLeaseMs) ?? true)
+}
+
+function createRoad(parts: PollParts, holds: HostHolds, stopping: AbortSignal): Road {
+  const { store, clock, log, metrics, polling, rules, shutdown, tell } = parts
+  const holdHost = parts.membership === undefined ? undefined : createHostHolder(parts, holds)
+  const fetcher = createFetcher({ polling, clock, log, ...(holdHost === undefined ? {} : { holdHost }) })
+  shutdown.add('fetcher', () => fetcher.close())
+  const parser = createFeedParser()
+  shutdown.add('parser', () => parser.close())
+  return {
+    fetcher,
+    parser,
+    feedStates: store.feedStates,
+    archive: store.archive,
+    clock,
+    log,
+    rules,
+    chance: Math.random,
+    stopping,
+    tell,
+    tellPoll: (feed, { before, after, outcome }) => {
+      const { trouble, silentSince, url } = after
+      metrics.countPoll(trouble === undefined ? outcome : 'failed')
+      if (trouble !== undefined) log.warn({ feed: feed.id, trouble }, 'feed in trouble')
+      if (url !== before.url)
+        log.warn({ feed: feed.id, from: feed.url, to: url }, 'feed has moved for good: correct feeds.yaml')
+      if (silentSince !== undefined && before.silentSince === undefined)
+        log.warn({ feed: feed.id, silentSince }, 'feed answers, but has had nothing new for long')
+    },
+  }
+}
+
+/** How often a host that another worker asks is looked at again. */
+const hostRetryMs = 500
+/** A request takes 25 s at the most as shipped. */
+const hostLeaseMs = minuteMs
+
+/** For hosts that a redirect leads to: those of claimed feeds are held with them. */
+function createHostHolder({ store, clock }: PollParts, holds: HostHolds): HostHolder {
+  return async (host, signal) => {
+    for (;;) {
+      const now = clock.now()
+      if (await store.leases.take(hostLease(host), { now, until: now + hostLeaseMs })) break
+      await clock.sleep(hostRetryMs, signal)
+    }
+    holds.hold(host, clock.now() + hostLeaseMs)
+    return () => holds.drop(host)
+  }
+}
