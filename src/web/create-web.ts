@@ -2,19 +2,23 @@
 // and metrics for machines. It reads and never changes anything.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Names } from '../model/names.ts'
 import type { Clock } from '../ops/clock.ts'
 import type { Log } from '../ops/log.ts'
 import type { Metrics } from '../ops/metrics.ts'
 import { OperatorError } from '../ops/operator-error.ts'
 import type { Health, Overview } from './ports.ts'
+import { rememberCounts } from './remember-counts.ts'
 import { renderAlertPage, renderFrontPage, renderNotFound } from './render-page.ts'
 import { style } from './style.ts'
+import { writeAtom } from './write-atom.ts'
 
 export interface WebParts {
   readonly host: string
   /** 0 takes any free port. */
   readonly port: number
   readonly overview: Overview
+  readonly names: Names
   readonly health: () => Health
   readonly metrics: Metrics
   readonly clock: Clock
@@ -36,7 +40,10 @@ interface Answer {
 const listLimit = 50
 
 /** @throws OperatorError when the address cannot be listened on. */
-export async function createWeb(parts: WebParts): Promise<Web> {
+export async function createWeb(given: WebParts): Promise<Web> {
+  const { overview } = given
+  const countAll = rememberCounts(() => overview.countAll())
+  const parts = { ...given, overview: { ...overview, countAll } }
   const server = createServer((request, response) => {
     answerRequest(request, parts)
       .catch((error: unknown): Answer => {
@@ -79,14 +86,23 @@ async function answerRequest(request: IncomingMessage, parts: WebParts): Promise
     return { status: 405, type: 'text/plain', body: 'Only GET and HEAD.\n' }
   const path = new URL(request.url ?? '/', 'http://localhost').pathname
   const alertId = /^\/(?:api\/)?alerts\/([\w-]{1,64})$/.exec(path)?.[1]
-  if (alertId !== undefined) return answerAlert(alertId, path.startsWith('/api/'), parts.overview)
+  if (alertId !== undefined) return answerAlert(alertId, path.startsWith('/api/'), parts)
   switch (path) {
     case '/':
       return { status: 200, type: 'text/html', body: renderFrontPage(await readPageData(parts)) }
     case '/style.css':
       return { status: 200, type: 'text/css', body: style }
+    case '/alerts.atom': {
+      const atom = writeAtom(
+        await parts.overview.listAlerts(listLimit),
+        `http://${request.headers.host ?? ''}`,
+      )
+      return { status: 200, type: 'application/atom+xml', body: atom }
+    }
     case '/api/alerts':
       return json(200, await parts.overview.listAlerts(listLimit))
+    case '/api/workers':
+      return json(200, await parts.overview.listWorkers())
     case '/api/feeds':
       return json(200, await parts.overview.listFeedStates())
     case '/api/drops':
@@ -102,20 +118,34 @@ async function answerRequest(request: IncomingMessage, parts: WebParts): Promise
   }
 }
 
-async function answerAlert(operationId: string, asJson: boolean, overview: Overview): Promise<Answer> {
+async function answerAlert(
+  operationId: string,
+  asJson: boolean,
+  { overview, names }: WebParts,
+): Promise<Answer> {
   const alert = await overview.getAlert(operationId)
-  if (asJson) return alert === undefined ? json(404, { error: 'no such alert' }) : json(200, alert)
-  return alert === undefined
-    ? { status: 404, type: 'text/html', body: renderNotFound() }
-    : { status: 200, type: 'text/html', body: renderAlertPage(alert) }
+  if (alert === undefined)
+    return asJson
+      ? json(404, { error: 'no such alert' })
+      : { status: 404, type: 'text/html', body: renderNotFound() }
+  const incidents = await overview.listIncidents(operationId)
+  return asJson
+    ? json(200, { ...alert, incidents })
+    : { status: 200, type: 'text/html', body: renderAlertPage(alert, incidents, names) }
 }
 
-async function readPageData({ overview, clock }: WebParts): Promise<Parameters<typeof renderFrontPage>[0]> {
+async function readPageData({
+  overview,
+  health,
+  clock,
+}: WebParts): Promise<Parameters<typeof renderFrontPage>[0]> {
   return {
     alerts: await overview.listAlerts(listLimit),
     feeds: await overview.listFeedStates(),
     drops: await overview.listRecentDrops(listLimit),
     counts: await overview.countAll(),
+    workers: await overview.listWorkers(),
+    troubles: health().troubles,
     now: clock.now(),
   }
 }

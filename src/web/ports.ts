@@ -1,14 +1,21 @@
 import type { FeedState } from '../fetch/ports.ts'
 import type { Alert } from '../model/alert.ts'
+import type { Incident } from '../model/incident.ts'
+import type { Reason } from '../model/reason.ts'
+import type { WorkerState } from '../work/ports.ts'
 
 /** What the page and the API read. */
 export interface Overview {
   /** Newest first. */
   listAlerts(limit: number): Promise<readonly Alert[]>
   getAlert(operationId: string): Promise<Alert | undefined>
+  /** The incidents of an operation with all that each article said; none where there is no such operation. */
+  listIncidents(operationId: string): Promise<readonly Incident[]>
   listFeedStates(): Promise<readonly FeedState[]>
   listRecentDrops(limit: number): Promise<readonly DroppedArticle[]>
   countAll(): Promise<Counts>
+  /** The processes of this installation; none where there is only this one. */
+  listWorkers(): Promise<readonly WorkerState[]>
 }
 
 export interface DroppedArticle {
@@ -18,6 +25,8 @@ export interface DroppedArticle {
   readonly outlet: string
   readonly publishedAt: number
   readonly why: string
+  /** What it rests on, in sentences. */
+  readonly because: readonly Reason[]
 }
 
 export interface Counts {

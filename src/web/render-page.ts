@@ -1,40 +1,53 @@
 import type { FeedState } from '../fetch/ports.ts'
 import type { Alert } from '../model/alert.ts'
+import type { Incident } from '../model/incident.ts'
 import type { EpochMs } from '../model/local-day.ts'
-import { hourMs, minuteMs } from '../model/local-day.ts'
+import type { Names } from '../model/names.ts'
+import type { WorkerState } from '../work/ports.ts'
+import { describeAge } from './describe-time.ts'
 import { html, type SafeHtml } from './html.ts'
 import type { Counts, DroppedArticle } from './ports.ts'
-import { renderAlert } from './render-alert.ts'
+import { renderAlert, renderLink, writeHeadline } from './render-alert.ts'
+import { renderIncident, renderReasons } from './render-incident.ts'
+import { renderWorkers } from './render-workers.ts'
 
 export interface PageData {
   readonly alerts: readonly Alert[]
   readonly feeds: readonly FeedState[]
   readonly drops: readonly DroppedArticle[]
   readonly counts: Counts
+  readonly workers: readonly WorkerState[]
+  /** What is wrong just now, a sentence each. */
+  readonly troubles: readonly string[]
   readonly now: EpochMs
 }
 
 /** The front page: what happened, what the feeds do, what was left out and why. */
 export function renderFrontPage(data: PageData): string {
-  const { counts } = data
+  const { alerts, feeds, drops, counts, workers, troubles, now } = data
+  const { pendingDeliveries, deadDeliveries } = counts
   return renderShell(
     'Basewatch',
     html`<p class="quiet">${counts.articles} articles read · ${counts.incidents} incidents · ${
       counts.operations
-    } alerts · ${counts.pendingDeliveries} deliveries waiting${
-      counts.deadDeliveries > 0
-        ? html` · <span class="bad">${counts.deadDeliveries} given up</span>`
-        : undefined
+    } alerts · ${pendingDeliveries} deliveries waiting${
+      deadDeliveries > 0 ? html` · <span class="bad">${deadDeliveries} given up</span>` : undefined
     }</p>
-    <h2>Alerts</h2>
-    ${data.alerts.length === 0 ? html`<p class="quiet">None so far.</p>` : data.alerts.map(renderAlert)}
-    <h2>Feeds</h2>${renderFeeds(data.feeds, data.now)}
-    <h2>Left out, and why</h2>${renderDrops(data.drops)}`,
+    ${troubles.map((trouble) => html`<p class="bad">${trouble}</p>`)}
+    <h2 id="alerts">Alerts</h2>
+    ${alerts.length === 0 ? html`<p class="quiet">None so far.</p>` : alerts.map(renderAlert)}
+    <h2 id="feeds">Feeds</h2>${renderFeeds(feeds, now)}
+    ${renderWorkers(workers, now)}
+    <h2 id="drops">Left out, and why</h2>${renderDrops(drops, counts)}`,
   )
 }
 
-export function renderAlertPage(alert: Alert): string {
-  return renderShell('Basewatch alert', renderAlert(alert))
+/** One alert, and under it what it rests on. */
+export function renderAlertPage(alert: Alert, incidents: readonly Incident[], names: Names): string {
+  return renderShell(
+    writeHeadline(alert),
+    html`${renderAlert(alert)}<h2>What it rests on</h2>${incidents.map((one) => renderIncident(one, names))}`,
+  )
 }
 
 export function renderNotFound(): string {
@@ -45,34 +58,54 @@ function renderShell(title: string, body: SafeHtml): string {
   return `<!doctype html>${
     html`<html lang="en"><head><meta charset="utf-8"><title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="refresh" content="15">
+<link rel="alternate" type="application/atom+xml" title="Alerts" href="/alerts.atom">
 <link rel="stylesheet" href="/style.css"></head>
-<body><header><h1><a href="/">Basewatch</a></h1></header><main>${body}</main></body></html>`.text
+<body><header><h1><a href="/">Basewatch</a></h1><nav><a href="/#alerts">Alerts</a><a href="/#feeds">Feeds</a><a
+href="/#drops">Left out</a><a href="/alerts.atom">Atom</a></nav></header><main>${body}</main></body></html>`
+      .text
   }`
 }
 
+/** Those in trouble first and open; a list of sixty that are well helps nobody. */
 function renderFeeds(feeds: readonly FeedState[], now: EpochMs): SafeHtml {
   if (feeds.length === 0) return html`<p class="quiet">No feed is configured.</p>`
+  const needsLook = ({ trouble, silentSince, movedFrom }: FeedState): boolean =>
+    (trouble ?? silentSince ?? movedFrom) !== undefined
+  const troubled = feeds.filter(needsLook)
+  const well = feeds.filter((feed) => !needsLook(feed))
+  return html`${troubled.length > 0 ? renderFeedTable(troubled, now) : undefined}
+    ${well.length > 0 ? html`<details><summary>${well.length} of ${feeds.length} are well</summary>${renderFeedTable(well, now)}</details>` : undefined}`
+}
+
+function renderFeedState(
+  { trouble, silentSince, movedFrom, url }: FeedState,
+  now: EpochMs,
+): SafeHtml | string {
+  if (trouble !== undefined) return html`<span class="bad">${trouble}</span>`
+  if (silentSince !== undefined)
+    return html`<span class="bad">It answers, but its last news came ${describeAge(silentSince, now)}.</span>`
+  if (movedFrom !== undefined) return html`It has moved for good. Write <code>${url}</code> into feeds.yaml.`
+  return 'well'
+}
+
+function renderFeedTable(feeds: readonly FeedState[], now: EpochMs): SafeHtml {
   return html`<div class="scroll"><table><thead><tr><th>Feed</th><th>Last good</th><th>State</th></tr></thead><tbody>${feeds.map(
     (feed) =>
       html`<tr><td>${feed.feedId}<br><code class="quiet">${feed.url}</code></td><td>${describeAge(
         feed.lastGoodAt,
         now,
-      )}</td><td>${feed.trouble === undefined ? 'well' : html`<span class="bad">${feed.trouble}</span>`}</td></tr>`,
+      )}</td><td>${renderFeedState(feed, now)}</td></tr>`,
   )}</tbody></table></div>`
 }
 
-function renderDrops(drops: readonly DroppedArticle[]): SafeHtml {
+function renderDrops(drops: readonly DroppedArticle[], counts: Counts): SafeHtml {
   if (drops.length === 0) return html`<p class="quiet">Nothing so far.</p>`
-  return html`<div class="scroll"><table><thead><tr><th>Article</th><th>Reason</th></tr></thead><tbody>${drops.map(
-    (drop) =>
-      html`<tr><td>${drop.title}<br><span class="quiet small">${drop.outlet}</span></td><td>${drop.why}</td></tr>`,
-  )}</tbody></table></div>`
-}
-
-function describeAge(at: EpochMs | undefined, now: EpochMs): string {
-  if (at === undefined) return 'never'
-  const ageMs = Math.max(0, now - at)
-  if (ageMs < 2 * minuteMs) return 'just now'
-  if (ageMs < 2 * hourMs) return `${Math.round(ageMs / minuteMs)} minutes ago`
-  return `${Math.round(ageMs / hourMs)} hours ago`
+  const sums = Object.entries(counts.drops).toSorted(([, a], [, b]) => b - a)
+  return html`<p class="quiet">${sums.map(([why, count]) => `${count} × ${why}`).join(' · ')}</p>
+    <div class="scroll"><table><thead><tr><th>Article</th><th>Reason</th></tr></thead><tbody>${drops.map(
+      ({ url, title, outlet, why, because }) =>
+        html`<tr><td>${renderLink(url, title)}<br><span class="quiet small">${outlet}</span></td><td>${why}${renderReasons(
+          because,
+        )}</td></tr>`,
+    )}</tbody></table></div>`
 }

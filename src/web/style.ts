@@ -18,6 +18,7 @@ body { margin: 0; background: var(--ground); color: var(--ink); font: 16px/1.5 s
 main, header { max-width: 60rem; margin: 0 auto; padding: 0 1rem }
 header { padding-top: 1.25rem }
 h1 { font-size: 1.3rem; margin: 0 }
+h3 { font-size: 1rem; margin: 0 }
 h2 { font-size: 1.05rem; margin: 2rem 0 .6rem }
 p { margin: .3rem 0 }
 a { color: var(--link) }
@@ -26,6 +27,7 @@ nav a { margin-right: 1rem }
 .small { font-size: .875rem }
 .alert { background: var(--card); border: 1px solid var(--line); border-left: 6px solid var(--info);
   border-radius: 6px; padding: .8rem 1rem; margin: 0 0 .9rem }
+.alert.possible { border-left-style: dashed }
 .alert.minor { border-left-color: var(--minor) }
 .alert.serious { border-left-color: var(--serious) }
 .alert.grave { border-left-color: var(--grave) }
@@ -36,6 +38,11 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .9rem; ma
 dt { color: var(--quiet) }
 dd { margin: 0 }
 ul { margin: .3rem 0; padding-left: 1.2rem }
+.incident { background: var(--card); border: 1px solid var(--line); border-radius: 6px; padding: .8rem 1rem; margin: 0 0 .9rem }
+.entry { margin-top: .7rem; padding-top: .6rem; border-top: 1px solid var(--line) }
+.claims { grid-template-columns: minmax(9rem, 18rem) 1fr; gap: .4rem .9rem }
+.claims dt { color: inherit }
+summary { cursor: pointer; padding: .3rem 0 }
 .scroll { overflow-x: auto }
 table { border-collapse: collapse; width: 100%; font-size: .9rem }
 th { text-align: left; font-weight: 600; color: var(--quiet) }

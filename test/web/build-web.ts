@@ -1,10 +1,12 @@
 import { onTestFinished } from 'vitest'
 import type { Alert } from '../../src/model/alert.ts'
+import type { Incident } from '../../src/model/incident.ts'
 import { systemClock } from '../../src/ops/clock.ts'
 import { createLog } from '../../src/ops/log.ts'
 import { createMetrics } from '../../src/ops/metrics.ts'
 import { createWeb, type Web } from '../../src/web/create-web.ts'
 import type { Counts, DroppedArticle, Health, Overview } from '../../src/web/ports.ts'
+import type { WorkerState } from '../../src/work/ports.ts'
 
 const counts: Counts = {
   articles: 3,
@@ -17,21 +19,26 @@ const counts: Counts = {
 
 export interface WebContent {
   readonly alerts?: readonly Alert[]
+  readonly incidents?: readonly Incident[]
   readonly drops?: readonly DroppedArticle[]
   readonly health?: Health
   readonly fails?: boolean
+  readonly workers?: readonly WorkerState[]
 }
 
 /** The page over an overview in memory, on a free port; closed when the test is over. */
 export async function startWeb({
   alerts = [],
+  incidents = [],
   drops = [],
   health,
   fails = false,
+  workers = [],
 }: WebContent = {}): Promise<Web> {
   const overview: Overview = {
     listAlerts: async () => alerts,
     getAlert: async (id) => alerts.find(({ operationId }) => operationId === id),
+    listIncidents: async (id) => incidents.filter(({ operationId }) => operationId === id),
     listFeedStates: async () => {
       if (fails) throw new Error('the store is gone')
       return [
@@ -46,11 +53,13 @@ export async function startWeb({
     },
     listRecentDrops: async () => drops,
     countAll: async () => counts,
+    listWorkers: async () => workers,
   }
   const web = await createWeb({
     host: '127.0.0.1',
     port: 0,
     overview,
+    names: { baseName: () => undefined, actorName: (id) => (id === 'brigade' ? 'Some Brigade' : undefined) },
     health: () => health ?? { healthy: true, troubles: [], startedAt: 0 },
     metrics: createMetrics(),
     clock: systemClock,

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { parseFeed } from '../../src/parse/parse-feed.ts'
 import { buildAlert, buildSource } from '../discord/build-alert.ts'
+import { buildAttack, buildClaim, buildEntry, buildIncident } from '../store/builders.ts'
 import { startWeb } from './build-web.ts'
 
 test('the front page shows alerts, feeds in trouble and drops with their reasons', async () => {
@@ -10,13 +12,14 @@ test('the front page shows alerts, feeds in trouble and drops with their reasons
     outlet: 'Wire',
     publishedAt: 0,
     why: 'visit',
+    because: [{ rule: 'visit', detail: 'the general came to see it' }],
   }
   const { url } = await startWeb({ alerts: [buildAlert()], drops: [drop] })
   const page = await (await fetch(url)).text()
-  expect(page).toContain('serious')
+  expect(page).toContain('Serious')
   expect(page).toContain('Some Brigade')
   expect(page).toContain('wire.example does not answer.')
-  expect(page).toMatch(/General visits base[\s\S]*visit/)
+  expect(page).toMatch(/General visits base[\s\S]*the general came to see it/)
 })
 
 test('text of a feed is shown as text, and only web addresses are linked', async () => {
@@ -41,9 +44,40 @@ test('an alert has a page and an address in the API of its own', async () => {
   const alert = buildAlert({ operationId: 'op-7' })
   const { url } = await startWeb({ alerts: [alert] })
   expect(await (await fetch(`${url}/alerts/op-7`)).text()).toContain('Some Brigade')
-  expect(await (await fetch(`${url}/api/alerts/op-7`)).json()).toEqual(alert)
+  expect(await (await fetch(`${url}/api/alerts/op-7`)).json()).toEqual({ ...alert, incidents: [] })
   expect((await fetch(`${url}/alerts/op-8`)).status).toBe(404)
   expect((await fetch(`${url}/api/alerts/op-8`)).status).toBe(404)
+})
+
+test('the page of an alert shows what it rests on, with the sentence, the speaker and the rule of each claim', async () => {
+  const sentence = 'The brigade said <b>it</b> fired the rockets.'
+  const claim = buildClaim({
+    body: { slot: 'claimed-by', actorId: 'brigade' },
+    speaker: { name: 'the brigade', letter: 'F', official: false },
+    evidence: { sentence, span: { start: 0, end: sentence.length } },
+    rule: 'claimed',
+  })
+  const because = [{ rule: 'same-day', detail: 'the same base on the same day' }]
+  const entry = buildEntry({ articleId: 'a', attack: buildAttack({ claims: [claim] }), because })
+  const incidents = [buildIncident({ operationId: 'op-7', ledger: [entry] })]
+  const { url } = await startWeb({ alerts: [buildAlert({ operationId: 'op-7' })], incidents })
+  const page = await (await fetch(`${url}/alerts/op-7`)).text()
+  expect(page).toContain('claimed by Some Brigade')
+  expect(page).toContain('the brigade (F)')
+  expect(page).toContain('The brigade said &lt;b&gt;it&lt;/b&gt; fired the rockets.')
+  expect(page).toContain('the same base on the same day')
+})
+
+test('alerts are also a feed that a reader of feeds can read; what is only possible is not in it', async () => {
+  const alerts = [buildAlert({ operationId: 'op-7' }), buildAlert({ operationId: 'op-8', possible: true })]
+  const { url } = await startWeb({ alerts })
+  const response = await fetch(`${url}/alerts.atom`)
+  const contentType = response.headers.get('content-type') ?? ''
+  const parsed = await parseFeed({ bytes: await response.bytes(), contentType, url: `${url}/alerts.atom` })
+  if (parsed.kind === 'refused') throw new Error(parsed.detail)
+  expect(parsed.items.map(({ title, link }) => ({ title, link }))).toEqual([
+    { title: 'Serious · Rocket attack on Ain al-Asad Air Base, Iraq', link: `${url}/alerts/op-7` },
+  ])
 })
 
 test('health is 200 when all is well and 503 with the reasons when it is not', async () => {
@@ -76,4 +110,15 @@ test('an address that is taken is told of with the way out', async () => {
   const { createWeb } = await import('../../src/web/create-web.ts')
   const taken = createWeb({ port, host: '127.0.0.1' } as Parameters<typeof createWeb>[0])
   await expect(taken).rejects.toMatchObject({ code: 'web-address' })
+})
+
+test('the page and the API tell of the workers, and of what is wrong', async () => {
+  const worker = { id: 'w', roles: ['poll', 'web'], machine: 'north 12', startedAt: 0, seenAt: 0 }
+  const health = { healthy: true, troubles: ['The database is <away>.'], startedAt: 0 }
+  const { url } = await startWeb({ workers: [worker], health })
+  const page = await (await fetch(url)).text()
+  expect(page).toContain('The database is &lt;away&gt;.')
+  expect(page).toContain('<td>north 12</td><td>poll, web</td>')
+  expect(await (await fetch(`${url}/api/workers`)).json()).toEqual([worker])
+  expect(await (await fetch((await startWeb()).url)).text()).not.toContain('Workers')
 })

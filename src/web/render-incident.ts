@@ -1,0 +1,47 @@
+import type { Claim } from '../model/claim.ts'
+import { describeClaim, describeSpeaker } from '../model/describe-claim.ts'
+import type { Incident, LedgerEntry } from '../model/incident.ts'
+import type { Names } from '../model/names.ts'
+import type { Reason } from '../model/reason.ts'
+import { describeInstant } from './describe-time.ts'
+import { html, type SafeHtml } from './html.ts'
+import { renderLink } from './render-alert.ts'
+
+/** Why one incident is told as it is: its standing, and what each article said of it, sentence by sentence. */
+export function renderIncident(incident: Incident, names: Names): SafeHtml {
+  const { id, baseId, wave, status, severity, grade, links, ledger } = incident
+  const day = incident.day ?? 'day not told'
+  return html`<section class="incident" id="${id}">
+    <h3>${names.baseName(baseId) ?? baseId}, ${day}${wave > 1 ? `, wave ${wave}` : ''}</h3>
+    <p class="quiet">${severity} · ${status} · grade ${grade.letter}${grade.digit} · <code>${id}</code></p>
+    ${renderReasons(grade.because)}
+    ${links.map(
+      ({ incidentId, why }) =>
+        html`<p class="small">${why.replace('-', ' ')}: <code>${incidentId}</code></p>`,
+    )}
+    ${ledger.map((entry) => renderEntry(entry, names))}
+  </section>`
+}
+
+function renderEntry(entry: LedgerEntry, names: Names): SafeHtml {
+  const { articleId, outlet, url, title, publishedAt, kind, because, attack } = entry
+  return html`<div class="entry" id="${articleId}">
+    <p>${renderLink(url, title)}<br><span class="quiet small">${outlet.name} (${outlet.letter}), ${describeInstant(
+      publishedAt,
+    )}, ${kind}</span></p>
+    ${renderReasons(because)}
+    <dl class="claims">${attack.claims.map((claim) => renderClaim(claim, names))}</dl>
+  </div>`
+}
+
+function renderClaim(claim: Claim, { actorName }: Names): SafeHtml {
+  const what = describeClaim(claim.body, (actorId) => actorName(actorId) ?? actorId)
+  return html`<dt>${what}<br><span class="small">${describeSpeaker(claim)}</span></dt><dd class="small"><q dir="auto">${
+    claim.evidence.sentence
+  }</q> <code class="quiet">${claim.rule}</code></dd>`
+}
+
+export function renderReasons(because: readonly Reason[]): SafeHtml | undefined {
+  if (because.length === 0) return undefined
+  return html`<ul class="small quiet">${because.map(({ rule, detail }) => html`<li><code>${rule}</code> ${detail}</li>`)}</ul>`
+}
