@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -5,6 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Modules are loaded once for many files: no test may leave state behind, and a third of the time is saved.
     isolate: false,
+    // Many tests wait for sockets and processes: one file more than there are cores.
+    maxWorkers: availableParallelism() + 1,
     // A slow, shared machine must not turn a correct answer into a failure.
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -1,31 +1,33 @@
 // The only file that makes real things: it opens, wires and closes them, last in first out. One straight
 // line from the store to the ticks that start the polls; nothing here decides anything.
-import { join } from 'node:path'
 import { compileRules, type Rules } from './compile-rules.ts'
 import type { Environment } from './config/read-environment.ts'
-import { createDeliverer } from './deliver/create-deliverer.ts'
-import { createMessengerByChannel, terminalChannelId } from './deliver/messenger-by-channel.ts'
+import { terminalChannelId } from './deliver/messenger-by-channel.ts'
 import type { DiscordBot } from './discord/create-discord.ts'
-import { createTerminalMessenger } from './discord/terminal-messenger.ts'
-import { createFetcher } from './fetch/create-fetcher.ts'
-import type { FeedState } from './fetch/ports.ts'
+import type { ShardRange } from './discord/shard-range.ts'
 import type { Journey } from './journey.ts'
+import { judgeHealth } from './judge-health.ts'
 import type { Config } from './model/config.ts'
 import type { DeliveryKey } from './model/delivery.ts'
 import type { Feed } from './model/feed.ts'
-import { dayMs, type EpochMs, minuteMs } from './model/local-day.ts'
+import { dayMs, type EpochMs } from './model/local-day.ts'
+import type { Names } from './model/names.ts'
 import type { Clock } from './ops/clock.ts'
 import type { Log } from './ops/log.ts'
-import { createMetrics, type Metrics } from './ops/metrics.ts'
-import type { OperatorError } from './ops/operator-error.ts'
+import { createMetrics } from './ops/metrics.ts'
+import { OperatorError } from './ops/operator-error.ts'
 import { Shutdown, type ShutdownFault } from './ops/shutdown.ts'
-import { pollFeed, type Road } from './pipeline.ts'
 import { reportJourney } from './report-journey.ts'
-import { openStore, type Store, type StorePlace } from './store/open-store.ts'
+import { openStore, type Store } from './store/open-store.ts'
+import { storePlaceOf } from './store-place.ts'
 import { createWeb } from './web/create-web.ts'
 import type { Health } from './web/ports.ts'
-import { createQueue, type Queue } from './work/create-queue.ts'
-import { runTicks } from './work/run-ticks.ts'
+import { createDeliveries, type TerminalParts } from './wire-deliveries.ts'
+import { type FleetMember, joinFleet } from './wire-fleet.ts'
+import { createPolls } from './wire-polls.ts'
+import { beatSeconds } from './work/join-fleet.ts'
+import { allRoles, type Roles } from './work/roles.ts'
+import { runTicks, type Tick } from './work/run-ticks.ts'
 
 export interface AppParts {
   readonly config: Config
@@ -33,12 +35,11 @@ export interface AppParts {
   readonly clock: Clock
   readonly log: Log
   /** Where alerts are shown while there is no Discord token. */
-  readonly terminal: {
-    readonly write: (text: string) => void
-    readonly columns: number
-    readonly colour: boolean
-    readonly zone: string
-  }
+  readonly terminal: TerminalParts
+  /** What this process does of the whole; all of it where it is not said. */
+  readonly roles?: Roles
+  /** The part of the gateway that this process holds; all of it where it is not said. */
+  readonly shards?: ShardRange
   /** How often due feeds and deliveries are looked for; it must divide a minute. */
   readonly tickSeconds?: number
   readonly onJourney?: (journey: Journey) => void
@@ -49,7 +50,8 @@ export interface AppParts {
 }
 
 export interface App {
-  readonly webUrl: string
+  /** Undefined where this process serves no page. */
+  readonly webUrl: string | undefined
   readonly store: Store
   /** From the next article and poll on, the new configuration holds. */
   reload(config: Config): Promise<void>
@@ -59,17 +61,11 @@ export interface App {
   close(): Promise<readonly ShutdownFault[]>
 }
 
-/** A poll takes 25 s at the most as shipped; then its articles are read. */
-const pollLeaseMs = 5 * minuteMs
-/** Wake-ups that wait beyond this are left to the next tick. */
-const maxWaiting = 1000
-/** Most of them wait for their channel: the lanes and the limits of Discord bound what is really sent. */
-const deliveryConcurrency = 200
 const tidySeconds = 6 * 3600
+/** The same for all workers together: one of them does it. */
+const tidyCron = '0 */6 * * *'
 const tidyLimit = 5000
 const defaultTickSeconds = 1
-/** A tick is late by this much only when the process is stuck. */
-const staleTickMs = 2 * minuteMs
 
 /** @throws OperatorError for what only the operator can mend; what was opened until then is closed. */
 export async function createApp(parts: AppParts): Promise<App> {
@@ -82,59 +78,144 @@ export async function createApp(parts: AppParts): Promise<App> {
   }
 }
 
-async function wire(parts: AppParts, shutdown: Shutdown): Promise<App> {
-  const { clock, log, environment, tickSeconds = defaultTickSeconds } = parts
+async function wire(given: AppParts, shutdown: Shutdown): Promise<App> {
+  const { log, environment, roles = allRoles, tickSeconds = defaultTickSeconds } = given
+  requireMeans(environment, roles)
   const metrics = createMetrics()
-  const held: Held = { rules: compileRules(parts.config), startedAt: clock.now() }
-
-  const store = await openStore(placeOf(environment), { clock, log })
+  const store = await openStore(storePlaceOf(environment), { clock: given.clock, log })
   shutdown.add('store', () => store.close())
+  const fleet = await findFleet(given, { store, roles, shutdown })
+  const parts = { ...given, clock: fleet?.clock ?? given.clock }
+  const { clock } = parts
+  const held: Held = { rules: compileRules(parts.config), startedAt: clock.now() }
   await store.feedStates.syncFeeds(listAskedFeeds(parts.config))
 
-  const discord = await createBot(parts, store, held)
+  const needsDiscord = roles.has('deliver') || roles.has('gateway')
+  const discord = needsDiscord ? await createBot(parts, { store, held, fleet }) : undefined
   if (discord !== undefined) shutdown.add('discord', () => discord.close())
-  await setTerminalSubscription(store, discord === undefined, clock.now())
+  if (roles.has('deliver')) await setTerminalSubscription(store, discord === undefined, clock.now())
 
-  const deliveries = createDeliveries({ parts, store, discord, metrics, shutdown })
-  const polls = createPolls({ parts, store, held, metrics, shutdown, wake: deliveries.wake })
-  const web = await createWeb({
-    ...webAddress(parts),
-    overview: store.overview,
-    health: () => judgeHealth(held, { now: clock.now(), discord }),
-    metrics,
-    clock,
-    log,
+  const deliveries = await createDeliveries({
+    ...{ store, clock, log, metrics, shutdown, terminal: parts.terminal },
+    discord: discord?.messenger,
+    onDelivery: (outcome) => parts.onDelivery?.(outcome),
+    boss: fleet?.boss,
+    isShowing: roles.has('deliver'),
   })
-  shutdown.add('web', () => web.close())
+  const polls = createPolls({
+    ...{ store, clock, log, metrics, shutdown },
+    polling: parts.config.settings.polling,
+    rules: () => held.rules,
+    ...(fleet === undefined ? {} : { membership: fleet.membership }),
+    tell: (journey) => {
+      reportJourney(journey, { log, metrics })
+      deliveries.wake(listDesired(journey))
+      parts.onJourney?.(journey)
+    },
+  })
+  const health = (): Health =>
+    judgeHealth({
+      ...{ ...held, now: clock.now(), trouble: store.trouble() },
+      isDeaf: roles.has('gateway') && discord?.isConnected() === false,
+    })
+  const web = roles.has('web')
+    ? await createWeb({
+        ...{ ...webAddress(parts), overview: store.overview, names: namesOf(held), health },
+        ...{ metrics, clock, log },
+      })
+    : undefined
+  if (web !== undefined) shutdown.add('web', () => web.close())
 
-  await deliveries.recover()
-  discord?.start()
+  await recover(deliveries, store)
+  if (roles.has('gateway') && discord !== undefined) connect(discord, fleet, parts.shards)
+  const sweeps = [...(roles.has('poll') ? [polls.sweep] : []), deliveries.sweep]
   const lookForWork = async (): Promise<void> => {
     held.lastTickAt = clock.now()
-    await Promise.all([polls.sweep(), deliveries.sweep()])
+    await Promise.all(sweeps.map((sweep) => sweep().catch((cause: unknown) => passTrouble(store, cause))))
   }
   const ticks = runTicks(
     [
       { name: 'look for work', everySeconds: tickSeconds, isAtStart: true, run: lookForWork },
-      { name: 'tidy', everySeconds: tidySeconds, run: () => tidy(store, held, clock.now()) },
+      await planUpkeep({ store, fleet, roles, tidyUp: () => tidy(store, held, clock.now()) }),
     ],
     log,
   )
   shutdown.add('ticks', () => ticks.stop())
 
   return {
-    webUrl: web.url,
-    store,
+    ...{ webUrl: web?.url, store },
     reload: async (config) => {
       held.rules = compileRules(config)
       await store.feedStates.syncFeeds(listAskedFeeds(config))
     },
-    whenIdle: async () => {
-      await polls.whenIdle()
-      await deliveries.whenIdle()
-    },
+    whenIdle: () => polls.whenIdle().then(deliveries.whenIdle),
     close: () => shutdown.close(),
   }
+}
+
+/** @throws OperatorError for roles that lack what they need. */
+function requireMeans({ databaseUrl, discordToken }: Environment, roles: Roles): void {
+  if (roles === allRoles) return
+  if (databaseUrl === undefined)
+    throw new OperatorError('roles-need-postgres', 'several processes cannot share the data of a file', {
+      wayOut: [
+        'set DATABASE_URL to a PostgreSQL that all of them reach; `basewatch store copy` moves the data there',
+        'or run one process with all roles: leave --role away',
+      ],
+    })
+  if (discordToken === undefined && (roles.has('deliver') || roles.has('gateway')))
+    throw new OperatorError('roles-need-token', 'a worker that delivers or answers commands needs Discord', {
+      wayOut: ['set DISCORD_TOKEN for it'],
+    })
+}
+
+interface FleetWiring {
+  readonly store: Store
+  readonly roles: Roles
+  readonly shutdown: Shutdown
+}
+
+async function findFleet(
+  { environment: { databaseUrl }, clock: ownClock, log }: AppParts,
+  wiring: FleetWiring,
+): Promise<FleetMember | undefined> {
+  return databaseUrl === undefined ? undefined : joinFleet({ ...wiring, databaseUrl, ownClock, log })
+}
+
+/** Each part of the gateway is held by one process at a time; deliveries need no connection. */
+function connect(discord: DiscordBot, fleet: FleetMember | undefined, range?: ShardRange): void {
+  const name = range === undefined ? 'gateway' : `gateway ${range.first}-${range.last}/${range.count}`
+  if (fleet === undefined) discord.start()
+  else fleet.keepSeat({ name, sitDown: () => discord.start(), standUp: () => discord.disconnect() })
+}
+
+interface Upkeep {
+  readonly store: Store
+  readonly fleet: FleetMember | undefined
+  readonly roles: Roles
+  readonly tidyUp: () => Promise<void>
+}
+
+/** Alone a process tidies by its own clock; of several one does, and each beats. */
+async function planUpkeep({ store, fleet, roles, tidyUp }: Upkeep): Promise<Tick> {
+  if (fleet === undefined) return { name: 'tidy', everySeconds: tidySeconds, run: tidyUp }
+  if (roles.has('poll')) await fleet.boss.every('tidy', tidyCron, tidyUp)
+  const beat = (): Promise<void> => fleet.beat().catch((cause: unknown) => passTrouble(store, cause))
+  return { name: 'beat', everySeconds: beatSeconds, isAtStart: true, run: beat }
+}
+
+/** A database that is away is told of once, by the store itself. */
+function passTrouble(store: Store, cause: unknown): void {
+  if (store.trouble() === undefined) throw cause
+}
+
+async function recover(deliveries: { recover(): Promise<number> }, store: Store): Promise<void> {
+  await deliveries.recover().catch((cause: unknown) => passTrouble(store, cause))
+}
+
+function listDesired(journey: Journey): readonly DeliveryKey[] {
+  if (journey.kind !== 'read' || journey.end.kind !== 'filed') return []
+  return journey.end.told.flatMap(({ desired }) => desired.map(({ key }) => key))
 }
 
 /** What changes while the app runs. */
@@ -142,12 +223,6 @@ interface Held {
   rules: Rules
   lastTickAt?: number
   readonly startedAt: number
-}
-
-function placeOf({ databaseUrl, dataDir }: Environment): StorePlace {
-  return databaseUrl === undefined
-    ? { kind: 'sqlite', path: join(dataDir, 'basewatch.db') }
-    : { kind: 'postgres', url: databaseUrl.reveal() }
 }
 
 function webAddress({ config, environment }: AppParts): { readonly host: string; readonly port: number } {
@@ -159,7 +234,16 @@ function listAskedFeeds({ feeds }: Config): readonly Feed[] {
   return feeds.filter(({ enabled }) => enabled)
 }
 
-async function createBot(parts: AppParts, store: Store, held: Held): Promise<DiscordBot | undefined> {
+interface BotWiring {
+  readonly store: Store
+  readonly held: Held
+  readonly fleet: FleetMember | undefined
+}
+
+async function createBot(
+  parts: AppParts,
+  { store, held, fleet }: BotWiring,
+): Promise<DiscordBot | undefined> {
   const { discordToken: token, discordApiUrl: apiUrl } = parts.environment
   if (token === undefined) return undefined
   // Half of the start's time: nothing for those who have no token.
@@ -168,17 +252,22 @@ async function createBot(parts: AppParts, store: Store, held: Held): Promise<Dis
     ...parts,
     token,
     ...(apiUrl === undefined ? {} : { apiUrl }),
+    ...(fleet === undefined ? {} : { takeTurn: fleet.takeTurn }),
     subscriptions: store.subscriptions,
-    alerts: store.overview,
+    alerts: { ...store.overview, listDigest: (id) => store.deliveries.listDigest(id) },
     completer: {
       completeBases: (typed) => held.rules.completer.completeBases(typed),
       completeActors: (typed) => held.rules.completer.completeActors(typed),
     },
-    names: {
-      baseName: (id) => held.rules.config.bases.find((base) => base.id === id)?.name,
-      actorName: (id) => held.rules.config.actors.find((actor) => actor.id === id)?.name,
-    },
+    names: namesOf(held),
   })
+}
+
+function namesOf(held: Held): Names {
+  return {
+    baseName: (id) => held.rules.config.bases.find((base) => base.id === id)?.name,
+    actorName: (id) => held.rules.config.actors.find((actor) => actor.id === id)?.name,
+  }
 }
 
 /** The terminal is a channel like any other, and subscribed to everything while there is no Discord. */
@@ -200,120 +289,6 @@ async function setTerminalSubscription(store: Store, isOn: boolean, now: EpochMs
   })
 }
 
-interface Wiring {
-  readonly parts: AppParts
-  readonly store: Store
-  readonly metrics: Metrics
-  readonly shutdown: Shutdown
-}
-
-interface Deliveries extends Pick<Queue<DeliveryKey>, 'sweep' | 'whenIdle'> {
-  wake(key: DeliveryKey): void
-  recover(): Promise<number>
-}
-
-function createDeliveries({
-  parts,
-  store,
-  discord,
-  metrics,
-  shutdown,
-}: Wiring & { readonly discord: DiscordBot | undefined }): Deliveries {
-  const { clock, log, environment } = parts
-  const { columns: width, colour: colors, ...terminal } = parts.terminal
-  const messenger = createMessengerByChannel(
-    createTerminalMessenger({ ...terminal, width, colors, clock }),
-    discord?.messenger,
-  )
-  const isAlone = environment.databaseUrl === undefined
-  const countDelivery = (outcome: string): void => {
-    metrics.countDelivery(outcome)
-    parts.onDelivery?.(outcome)
-  }
-  const deliverer = createDeliverer({
-    store: store.deliveries,
-    messenger,
-    clock,
-    log,
-    metrics: { countDelivery },
-    isAlone,
-  })
-  shutdown.add('deliverer', () => deliverer.close())
-  const queue = createQueue<DeliveryKey>({
-    name: 'deliveries',
-    keyOf: (key) => Object.values(key).join(' '),
-    run: (key) => deliverer.deliver(key),
-    concurrency: deliveryConcurrency,
-    maxWaiting,
-    due: { listDue: (limit) => store.deliveries.listDueDeliveries(clock.now(), limit) },
-    log,
-  })
-  shutdown.add('deliveries', () => queue.close())
-  return {
-    wake: (key) => void queue.wake(key),
-    sweep: () => queue.sweep(),
-    whenIdle: () => queue.whenIdle(),
-    recover: () => deliverer.recover(),
-  }
-}
-
-function createPolls({
-  parts,
-  store,
-  held,
-  metrics,
-  shutdown,
-  wake,
-}: Wiring & { readonly held: Held; readonly wake: (key: DeliveryKey) => void }): Queue<FeedState> {
-  const { clock, log } = parts
-  const { polling } = parts.config.settings
-  const stopping = new AbortController()
-  const fetcher = createFetcher({ polling, clock, log })
-  shutdown.add('fetcher', () => fetcher.close())
-  const road: Road = {
-    fetcher,
-    feedStates: store.feedStates,
-    archive: store.archive,
-    clock,
-    log,
-    rules: () => held.rules,
-    chance: Math.random,
-    stopping: stopping.signal,
-    tell: (journey) => {
-      reportJourney(journey, { log, metrics })
-      if (journey.kind === 'read' && journey.end.kind === 'filed')
-        for (const { desired } of journey.end.told) for (const { key } of desired) wake(key)
-      parts.onJourney?.(journey)
-    },
-    tellPoll: (feed, { trouble }, outcome) => {
-      metrics.countPoll(trouble === undefined ? outcome : 'failed')
-      if (trouble !== undefined) log.warn({ feed: feed.id, trouble }, 'feed in trouble')
-    },
-  }
-  const queue = createQueue<FeedState>({
-    name: 'polls',
-    keyOf: ({ feedId }) => feedId,
-    run: async (state) => {
-      const feed = held.rules.config.feeds.find(({ id }) => id === state.feedId)
-      if (feed !== undefined) await pollFeed(feed, state, road)
-    },
-    concurrency: polling.concurrency,
-    maxWaiting: polling.concurrency,
-    due: {
-      listDue: (limit) => {
-        const now = clock.now()
-        return store.feedStates.claimDueFeeds({ now, leaseUntil: now + pollLeaseMs, limit })
-      },
-    },
-    log,
-  })
-  shutdown.add('polls', async () => {
-    stopping.abort(new Error('Basewatch is stopping.'))
-    await queue.close()
-  })
-  return queue
-}
-
 async function tidy(store: Store, { rules }: Held, now: EpochMs): Promise<void> {
   const { articleTextDays, itemIdMonths } = rules.config.settings.retention
   await store.tidy({
@@ -321,17 +296,4 @@ async function tidy(store: Store, { rules }: Held, now: EpochMs): Promise<void> 
     keysBefore: now - itemIdMonths * 31 * dayMs,
     limit: tidyLimit,
   })
-}
-
-function judgeHealth(
-  { lastTickAt, startedAt }: Held,
-  { now, discord }: { readonly now: EpochMs; readonly discord: DiscordBot | undefined },
-): Health {
-  const troubles = [
-    ...(now - (lastTickAt ?? startedAt) > staleTickMs ? ['The clock that starts polls stands still.'] : []),
-    ...(discord?.isConnected() === false ? ['Commands cannot be answered: Discord is not connected.'] : []),
-  ]
-  // Without its gateway the bot still posts and edits: worth a word, not a restart.
-  const healthy = now - (lastTickAt ?? startedAt) <= staleTickMs
-  return { healthy, troubles, startedAt, ...(lastTickAt === undefined ? {} : { lastTickAt }) }
 }

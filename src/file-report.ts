@@ -1,18 +1,18 @@
 // The end of the road, inside one transaction: the article, the incidents that its report opens or changes,
 // the alerts that show them, and what each channel should show from now on. All of it or nothing.
+import { findUnions } from './incident/find-unions.ts'
 import { judgeReport } from './incident/judge-report.ts'
 import { planSearch } from './incident/plan-search.ts'
-import type { JourneyEnd, Told } from './journey.ts'
-import type { Article } from './model/article.ts'
+import { withdrawEntry } from './incident/withdraw-entry.ts'
+import type { JourneyEnd } from './journey.ts'
+import type { Article, TextChange } from './model/article.ts'
 import type { Config } from './model/config.ts'
 import type { Incident } from './model/incident.ts'
 import type { EpochMs } from './model/local-day.ts'
-import type { News } from './model/news.ts'
 import type { Reading, Report } from './model/report.ts'
 import type { Verdict } from './model/verdict.ts'
 import type { ArchiveTransaction, ArticleOutcome } from './pipeline-ports.ts'
-import { buildAlert } from './route/build-alert.ts'
-import { routeAlert } from './route/route-alert.ts'
+import { saveAndTell } from './save-and-tell.ts'
 
 export interface Filing {
   readonly article: Article
@@ -20,40 +20,75 @@ export interface Filing {
   readonly reading: Reading
   readonly config: Config
   readonly now: EpochMs
+  /** The article is stored already, in other words. */
+  readonly revised: boolean
+  /** What is said otherwise than before. */
+  readonly edits?: readonly TextChange[]
 }
 
 export async function fileReport(tx: ArchiveTransaction, filing: Filing): Promise<JourneyEnd> {
-  const { article, keys, reading } = filing
-  const { end, outcome } = reading.kind === 'report' ? await judge(tx, filing, reading.report) : drop(reading)
-  await tx.saveArticle({ article, keys, outcome })
-  return end
+  const { article, keys, reading, revised } = filing
+  const verdicts = reading.kind === 'report' ? await judge(tx, filing, reading.report) : []
+  const kept = new Set(changesOf(verdicts).map(({ incident }) => incident.id))
+  const withdrawn = revised ? await withdraw(tx, filing, kept) : []
+  const changes = [...changesOf(verdicts), ...withdrawn]
+  const { dayTolerance } = filing.config.settings.incidents
+  const filed = changesOf(verdicts).map(({ incident }) => incident)
+  const unions = findUnions(article.id, lastOfEach(filed), dayTolerance)
+  const told = await saveAndTell(tx, changes, unions, filing)
+  const outcome = outcomeOf(reading, verdicts, [...kept])
+  const { edits } = filing
+  await tx.saveArticle({ article, keys, outcome, ...(edits === undefined ? {} : { changes: edits }) })
+  return changes.length === 0
+    ? { kind: 'dropped', why: whyDropped(reading, verdicts), verdicts }
+    : { kind: 'filed', verdicts: [...verdicts, ...withdrawn], told }
 }
 
-interface Filed {
-  readonly end: JourneyEnd
-  readonly outcome: ArticleOutcome
+type Change = Exclude<Verdict, { kind: 'dropped' }>
+
+function changesOf(verdicts: readonly Verdict[]): readonly Change[] {
+  return verdicts.flatMap((verdict) => (verdict.kind === 'dropped' ? [] : [verdict]))
 }
 
-function drop({ why, because }: Extract<Reading, { kind: 'none' }>): Filed {
-  return { end: { kind: 'dropped', why, verdicts: [] }, outcome: { kind: 'dropped', why, because } }
-}
-
-async function judge(tx: ArchiveTransaction, filing: Filing, report: Report): Promise<Filed> {
-  const { article, config } = filing
+async function judge(
+  tx: ArchiveTransaction,
+  { article, config }: Filing,
+  report: Report,
+): Promise<readonly Verdict[]> {
   const { bases, settings } = config
   const nearby = await findNearby(tx, planSearch({ article, report, bases, settings: settings.incidents }))
   const { incidents: limits, severity } = settings
-  const verdicts = judgeReport({ article, report, nearby, bases, settings: limits, severity })
-  const changed = verdicts.flatMap((verdict) => (verdict.kind === 'dropped' ? [] : [verdict]))
-  if (changed.length === 0) {
-    const why = verdicts.find((verdict) => verdict.kind === 'dropped')?.why ?? 'nothing-to-attach-to'
-    const because = verdicts.flatMap((verdict) => verdict.because)
-    return { end: { kind: 'dropped', why, verdicts }, outcome: { kind: 'dropped', why, because } }
-  }
-  await tx.saveIncidents(lastOfEach(changed.map(({ incident }) => incident)))
-  const told = await tellOperations(tx, changed, filing)
-  const incidentIds = [...new Set(changed.map(({ incident }) => incident.id))]
-  return { end: { kind: 'filed', verdicts, told }, outcome: { kind: 'reported', report, incidentIds } }
+  return judgeReport({ article, report, nearby, bases, settings: limits, severity })
+}
+
+/** What the article told before its revision and no longer tells. */
+async function withdraw(
+  tx: ArchiveTransaction,
+  { article, config }: Filing,
+  keptIds: ReadonlySet<string>,
+): Promise<readonly Change[]> {
+  const { incidents: settings, severity } = config.settings
+  const before = await tx.listIncidentsWith(article.id)
+  return before
+    .filter(({ id }) => !keptIds.has(id))
+    .flatMap((incident) => withdrawEntry(incident, article.id, { settings, severity }) ?? [])
+    .map((withdrawn) => ({ kind: 'withdrawn', ...withdrawn }))
+}
+
+function outcomeOf(
+  reading: Reading,
+  verdicts: readonly Verdict[],
+  incidentIds: readonly string[],
+): ArticleOutcome {
+  if (reading.kind === 'report' && incidentIds.length > 0)
+    return { kind: 'reported', report: reading.report, incidentIds }
+  const because = reading.kind === 'none' ? reading.because : verdicts.flatMap((verdict) => verdict.because)
+  return { kind: 'dropped', why: whyDropped(reading, verdicts), because }
+}
+
+function whyDropped(reading: Reading, verdicts: readonly Verdict[]): string {
+  if (reading.kind === 'none') return reading.why
+  return verdicts.find((verdict) => verdict.kind === 'dropped')?.why ?? 'nothing-to-attach-to'
 }
 
 /** Each incident once, though several searches find it. */
@@ -68,45 +103,4 @@ async function findNearby(
 
 function lastOfEach(incidents: readonly Incident[]): readonly Incident[] {
   return [...new Map(incidents.map((incident) => [incident.id, incident])).values()]
-}
-
-type Change = Exclude<Verdict, { kind: 'dropped' }>
-
-async function tellOperations(
-  tx: ArchiveTransaction,
-  changes: readonly Change[],
-  filing: Filing,
-): Promise<readonly Told[]> {
-  const told: Told[] = []
-  for (const [operationId, own] of Map.groupBy(changes, ({ incident }) => incident.operationId)) {
-    const news = own.flatMap((change) => change.news)
-    told.push(await tellOperation(tx, { operationId, news }, filing))
-  }
-  return told
-}
-
-async function tellOperation(
-  tx: ArchiveTransaction,
-  { operationId, news }: { readonly operationId: string; readonly news: readonly News[] },
-  { config, now }: Filing,
-): Promise<Told> {
-  const { bases, actors, settings } = config
-  const incidents = await tx.listIncidentsOf([operationId])
-  const previous = await tx.getAlert(operationId)
-  const { gate } = settings.alerts
-  const alert = buildAlert({ operationId, incidents, bases, actors, previous, news, gate })
-  if (alert !== previous) await tx.saveAlert(alert)
-  const subscriptions = await tx.listSubscriptions()
-  const channelsShowing = await tx.listChannelsShowing(operationId)
-  const routed = routeAlert({
-    alert,
-    previous,
-    news,
-    subscriptions,
-    channelsShowing,
-    settings: settings.alerts,
-    now,
-  })
-  await tx.raiseDeliveries(routed.desired, now)
-  return { alert, ...routed }
 }

@@ -1,5 +1,6 @@
 import type { Alert } from './model/alert.ts'
-import type { Article } from './model/article.ts'
+import type { Article, TextChange } from './model/article.ts'
+import type { IncidentFrame, StoredCorrection } from './model/correction.ts'
 import type { DesiredDelivery } from './model/delivery.ts'
 import type { Incident } from './model/incident.ts'
 import type { EpochMs, LocalDay } from './model/local-day.ts'
@@ -14,26 +15,49 @@ export interface Archive {
 }
 
 export interface ArchiveTransaction {
-  /** The stored article that any of these keys names, and keeps the keys from being forgotten. */
-  findArticle(keys: readonly string[], now: EpochMs): Promise<KnownArticle | undefined>
+  /**
+   * The stored articles that these keys name, first the one that the first key names; keeps the keys from being
+   * forgotten.
+   */
+  findArticles(keys: readonly string[], now: EpochMs): Promise<readonly KnownArticle[]>
   saveArticle(record: ArticleRecord): Promise<void>
   /** Incidents on these bases whose day is within the range, or that have none and were told of in it. */
   listIncidentsNear(search: IncidentSearch): Promise<readonly Incident[]>
   /** All incidents of the operations, redirects followed. */
   listIncidentsOf(operationIds: readonly string[]): Promise<readonly Incident[]>
+  /** The incidents that the stored article is filed under. */
+  listIncidentsWith(articleId: string): Promise<readonly Incident[]>
+  /** The incidents, or those that they have become part of; each once. */
+  listIncidentsById(ids: readonly string[]): Promise<readonly Incident[]>
+  /** Takes the incident away: its id stands for `intoId` from now on. Its ledger must be elsewhere by then. */
+  removeIncident(id: string, intoId: string): Promise<void>
+  /** Its id and its operation stand for themselves again; it is saved like any other. */
+  restoreIncident(frame: Pick<IncidentFrame, 'id' | 'operationId'>): Promise<void>
+  saveCorrection(stored: StoredCorrection): Promise<void>
+  getCorrection(id: string): Promise<StoredCorrection | undefined>
+  /** Operations that have no incident left stand for those that took them. */
+  uniteOperations(unions: readonly { readonly from: string; readonly to: string }[]): Promise<void>
   saveIncidents(incidents: readonly Incident[]): Promise<void>
   getAlert(operationId: string): Promise<Alert | undefined>
   saveAlert(alert: Alert): Promise<void>
   listSubscriptions(): Promise<readonly Subscription[]>
-  /** Channels that already show the operation: they follow it to the end. */
-  listChannelsShowing(operationId: string): Promise<readonly string[]>
+  /** Messages that show the operation, or one that became part of it: they follow it to the end. */
+  listShowing(operationId: string): Promise<readonly Showing[]>
   raiseDeliveries(desired: readonly DesiredDelivery[], now: EpochMs): Promise<void>
+}
+
+/** A channel's message, there or on its way, by the operation that it was made for. */
+export interface Showing {
+  readonly channelId: string
+  readonly operationId: string
 }
 
 export interface IncidentSearch {
   readonly baseIds: readonly string[]
   readonly fromDay: LocalDay
   readonly toDay: LocalDay
+  /** Only what was told of at this time or later. */
+  readonly toldSince?: EpochMs
 }
 
 export interface KnownArticle {
@@ -51,6 +75,8 @@ export interface ArticleRecord {
   readonly article: Article
   readonly keys: readonly string[]
   readonly outcome: ArticleOutcome
+  /** From what was stored before; undefined for an article that is new. */
+  readonly changes?: readonly TextChange[]
 }
 
 export type ArticleOutcome =

@@ -6,15 +6,17 @@ import type { Rules } from './compile-rules.ts'
 import type { Fetcher } from './fetch/create-fetcher.ts'
 import type { FeedReading, Fetched, FetchOutcome } from './fetch/fetch-outcome.ts'
 import { planNextPoll } from './fetch/plan-next-poll.ts'
-import type { FeedState, FeedStates } from './fetch/ports.ts'
+import type { FeedClaim, FeedState, FeedStates } from './fetch/ports.ts'
 import { fileReport } from './file-report.ts'
 import type { Journey } from './journey.ts'
 import { textOf } from './model/article.ts'
 import type { Feed } from './model/feed.ts'
+import type { EpochMs } from './model/local-day.ts'
 import type { Clock } from './ops/clock.ts'
 import type { Log } from './ops/log.ts'
-import { buildArticles, type IdentifiedArticle } from './parse/build-articles.ts'
-import { parseFeed } from './parse/parse-feed.ts'
+import type { IdentifiedArticle } from './parse/build-articles.ts'
+import { measureGap } from './parse/measure-gap.ts'
+import type { FeedParser } from './parse/run-parse-worker.ts'
 import type { Archive } from './pipeline-ports.ts'
 import { relateToKnown } from './relate-to-known.ts'
 
@@ -31,18 +33,26 @@ export interface ArticleRoad {
 /** What a feed's way is made of; `app.ts` makes it. */
 export interface Road extends ArticleRoad {
   readonly fetcher: Fetcher
+  readonly parser: FeedParser
   readonly feedStates: FeedStates
   readonly log: Log
   /** 0…1, for the jitter of polls. */
   readonly chance: () => number
   /** Hears of every poll's end. */
-  readonly tellPoll: (feed: Feed, state: FeedState, outcome: FetchOutcome['kind']) => void
+  readonly tellPoll: (feed: Feed, poll: EndedPoll) => void
   /** Aborted when the process is to end. */
   readonly stopping: AbortSignal
 }
 
+export interface EndedPoll {
+  readonly before: FeedState
+  readonly after: FeedState
+  readonly outcome: FetchOutcome['kind']
+}
+
 /** Asks one feed; what is new in it goes down the road. */
-export async function pollFeed(feed: Feed, state: FeedState, road: Road): Promise<void> {
+export async function pollFeed(feed: Feed, claim: FeedClaim, road: Road): Promise<void> {
+  const { state } = claim
   const fetched = await road.fetcher.fetchFeed(feed, state, road.stopping)
   if (fetched.kind === 'stopped') return
   const poll =
@@ -50,55 +60,61 @@ export async function pollFeed(feed: Feed, state: FeedState, road: Road): Promis
   const { polling } = road.rules().config.settings
   const next = planNextPoll({ feed, state, poll, polling, now: road.clock.now(), jitter: road.chance() })
   // Last: after a crash before it the same items are asked for again, and none is lost.
-  await road.feedStates.saveFeedState(next)
-  road.tellPoll(feed, next, fetched.kind)
+  const saved = await road.feedStates.saveFeedState({ ...claim, state: next })
+  if (saved === 'lost') road.log.info({ feed: feed.id }, 'a poll took longer than its lease')
+  road.tellPoll(feed, { before: state, after: next, outcome: fetched.kind })
 }
 
 async function readFeed(fetched: Fetched, feed: Feed, road: Road): Promise<FeedReading> {
-  const parsed = await parseFeed({ ...fetched, charset: feed.charset })
+  const { bytes, url, contentType } = fetched
+  const parsed = await road.parser.parse({ bytes, url, contentType, feed, heardAt: road.clock.now() })
   if (parsed.kind === 'refused') return parsed
-  const heardAt = road.clock.now()
-  const items = buildArticles({ items: parsed.items, feed, feedUrl: parsed.link ?? fetched.url, heardAt })
-  const faultCount = await readAll(items, road)
+  const { articles, ...rest } = parsed
+  const { faultCount, newestItemAt } = await readAll(articles, road)
   // Refused, so that the feed is asked for the whole again: no article is lost to a fault of ours.
   if (faultCount > 0)
     return { kind: 'refused', detail: `${faultCount} of its articles could not be read; the log says why.` }
-  const newestItemAt = Math.max(0, ...items.map(({ article }) => article.publishedAt))
-  return { ...parsed, newestItemAt }
+  const publishGapMs = measureGap(articles.map(({ article }) => article.publishedAt))
+  return { ...rest, newestItemAt, ...(publishGapMs === undefined ? {} : { publishGapMs }) }
 }
 
-/** In order of publication: later items build on what earlier ones stored. How many failed. */
-async function readAll(items: readonly IdentifiedArticle[], road: Road): Promise<number> {
-  let faultCount = 0
+/** In order of publication: later items build on what earlier ones stored. How many failed, and the newest new one. */
+async function readAll(
+  items: readonly IdentifiedArticle[],
+  road: Road,
+): Promise<{ readonly faultCount: number; readonly newestItemAt: EpochMs }> {
+  let [faultCount, newestItemAt] = [0, 0]
   for (const item of items.toSorted((a, b) => a.article.publishedAt - b.article.publishedAt)) {
     try {
-      await readArticle(item, road)
+      const journey = await readArticle(item, road)
+      if (journey.kind === 'read' && !journey.revised)
+        newestItemAt = Math.max(newestItemAt, journey.article.publishedAt)
     } catch (cause) {
       faultCount += 1
       road.log.error({ url: item.article.url, cause }, 'an article could not be read')
     }
   }
-  return faultCount
+  return { faultCount, newestItemAt }
 }
 
 /** One article through every room. @throws what the store throws; then nothing of it is stored. */
 export async function readArticle(item: IdentifiedArticle, road: ArticleRoad): Promise<Journey> {
   const { config, matcher, reader } = road.rules()
-  const known = await road.archive.transact((tx) => relateToKnown(tx, item, road.clock.now()))
-  const { article } = known
-  if (known.kind === 'known') return { kind: 'known', article }
-  const mentions = matcher.findMentions(textOf(article), article.lang)
-  const reading = reader.readReport(article, mentions.found)
-  const filing = { article, keys: item.keys, reading, config, now: road.clock.now() }
-  const end = await road.archive.transact((tx) => fileReport(tx, filing))
-  const journey: Journey = {
-    kind: 'read',
-    article,
-    revised: known.kind === 'revised',
-    mentions,
-    reading,
-    end,
-  }
-  road.tell(journey)
+  const before = await road.archive.transact((tx) => relateToKnown(tx, item, road.clock.now()))
+  if (before.kind === 'known') return { kind: 'known', article: before.article }
+  const mentions = matcher.findMentions(textOf(before.article), before.article.lang)
+  const reading = reader.readReport(before.article, mentions.found)
+  const journey = await road.archive.transact(async (tx): Promise<Journey> => {
+    const now = road.clock.now()
+    // Another feed or another worker may have brought the same item while this one was read.
+    const related = await relateToKnown(tx, item, now)
+    const { kind, article } = related
+    if (kind === 'known') return { kind, article }
+    const revised = kind === 'revised'
+    const edits = revised ? { edits: related.changes } : {}
+    const end = await fileReport(tx, { article, keys: item.keys, reading, config, now, revised, ...edits })
+    return { kind: 'read', article, revised, mentions, reading, end }
+  })
+  if (journey.kind === 'read') road.tell(journey)
   return journey
 }

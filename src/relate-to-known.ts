@@ -1,18 +1,26 @@
-import type { Article } from './model/article.ts'
+import type { Article, TextChange } from './model/article.ts'
 import type { EpochMs } from './model/local-day.ts'
 import type { IdentifiedArticle } from './parse/build-articles.ts'
-import { hasChanged, judgeIdentity } from './parse/judge-identity.ts'
+import { countSharedNames, hasChanged, judgeIdentity } from './parse/judge-identity.ts'
+import { listChanges } from './parse/list-changes.ts'
 import type { ArchiveTransaction } from './pipeline-ports.ts'
 
-/** Whether an item is stored already. A revised one keeps the id under which it is stored. */
+export type Relation =
+  | { readonly kind: 'new' | 'known'; readonly article: Article }
+  /** It keeps the id under which it is stored. */
+  | { readonly kind: 'revised'; readonly article: Article; readonly changes: readonly TextChange[] }
+
+/** Whether an item is stored already, and what it says otherwise now. */
 export async function relateToKnown(
   tx: ArchiveTransaction,
   { article, keys }: IdentifiedArticle,
   now: EpochMs,
-): Promise<{ readonly kind: 'new' | 'known' | 'revised'; readonly article: Article }> {
-  const known = await tx.findArticle(keys, now)
-  if (known === undefined || judgeIdentity(known, article).kind === 'different')
-    return { kind: 'new', article }
+): Promise<Relation> {
+  const found = await tx.findArticles(keys, now)
+  const known = found
+    .toSorted((a, b) => countSharedNames(b) - countSharedNames(a))
+    .find((candidate) => judgeIdentity(candidate, article, keys).kind === 'same')
+  if (known === undefined) return { kind: 'new', article }
   if (!hasChanged(known, article)) return { kind: 'known', article }
-  return { kind: 'revised', article: { ...article, id: known.id } }
+  return { kind: 'revised', article: { ...article, id: known.id }, changes: listChanges(known, article) }
 }

@@ -31,10 +31,17 @@ const roots = [
   'pipeline.ts',
   'pipeline-ports.ts',
   'file-report.ts',
+  'save-and-tell.ts',
+  'correct-incidents.ts',
   'relate-to-known.ts',
   'report-journey.ts',
   'compile-rules.ts',
   'journey.ts',
+  'judge-health.ts',
+  'store-place.ts',
+  'wire-deliveries.ts',
+  'wire-fleet.ts',
+  'wire-polls.ts',
 ]
 const pureRooms = ['model', 'text', 'parse', 'match', 'extract', 'incident', 'route']
 
@@ -117,6 +124,7 @@ test('only the match room scores with fuse.js, only the store names its drivers'
     'node:sqlite': ['store'],
     kysely: ['store'],
     pg: ['store'],
+    'pg-boss': ['work'],
     'discord.js': ['discord'],
     undici: ['fetch', 'discord'],
     'rss-parser': ['parse'],

@@ -1,7 +1,10 @@
 import { Command, CommanderError, Option } from 'commander'
 import { describeEnvironment } from '../config/read-environment.ts'
+import { roles } from '../work/roles.ts'
 import { loadEnvironment } from './load-config.ts'
 import { renderTrouble } from './render-trouble.ts'
+import type { RunOptions } from './run.ts'
+import type { CopyOptions } from './store/run-store-copy.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 
 // Each command is loaded when it is asked for: a help text needs no Discord client.
@@ -40,7 +43,12 @@ function buildProgram(terminal: Terminal, finish: Finish): Command {
   program
     .command('run')
     .description('watch the feeds of the configuration, until Ctrl-C')
-    .action(() => finish(async () => (await import('./run.ts')).runBot(terminal)))
+    .option(
+      '--role <role...>',
+      `what this process does: ${roles.join(', ')} or all; several processes need DATABASE_URL`,
+    )
+    .option('--shards <range>', "this process's part of Discord's gateway, such as 0-3/8; else all of it")
+    .action((options: RunOptions) => finish(async () => (await import('./run.ts')).runBot(terminal, options)))
   program
     .command('demo')
     .description('show Basewatch at work on bundled feeds: no token, no internet')
@@ -75,11 +83,35 @@ function buildProgram(terminal: Terminal, finish: Finish): Command {
     .action((options) =>
       finish(async () => (await import('./parse/run-parse.ts')).runParse(terminal, options)),
     )
+  addStore(program, terminal, finish)
   program
     .command('health')
     .description('ask the running Basewatch whether all is well')
     .action(() => finish(async () => (await import('./health.ts')).runHealth(terminal)))
   return program
+}
+
+function addStore(program: Command, terminal: Terminal, finish: Finish): void {
+  const store = program.command('store').description('look after the stored data')
+  store
+    .command('copy')
+    .description('copy everything into an empty PostgreSQL, or back into an empty data folder')
+    .requiredOption('--to <place>', 'postgres://… or a data folder')
+    .option('--from <place>', 'the same; what the environment names, where this is not given')
+    .action((options: CopyOptions) =>
+      finish(async () => (await import('./store/run-store-copy.ts')).runStoreCopy(terminal, options)),
+    )
+  store
+    .command('check')
+    .description('say whether the stored data is whole; Basewatch may be running')
+    .action(() => finish(async () => (await import('./store/run-store-check.ts')).runStoreCheck(terminal)))
+  store
+    .command('backup')
+    .description('write a checked copy of the data file; Basewatch may be running')
+    .argument('<file>', 'a new file')
+    .action((file: string) =>
+      finish(async () => (await import('./store/run-store-backup.ts')).runStoreBackup(terminal, file)),
+    )
 }
 
 function addExplain(program: Command, terminal: Terminal, finish: Finish): void {

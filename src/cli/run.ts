@@ -4,16 +4,26 @@ import { type App, createApp } from '../app.ts'
 import { readConfig } from '../config/read-config.ts'
 import { renderFaults } from '../config/render-faults.ts'
 import { watchFolder } from '../config/watch-folder.ts'
+import { readShardRange, type ShardRange } from '../discord/shard-range.ts'
 import type { Config } from '../model/config.ts'
 import { systemClock } from '../ops/clock.ts'
 import { createLog, type Log } from '../ops/log.ts'
-import type { OperatorError } from '../ops/operator-error.ts'
+import { OperatorError } from '../ops/operator-error.ts'
+import { type Roles, readRoles, roles as roleNames } from '../work/roles.ts'
 import { loadConfig, loadEnvironment } from './load-config.ts'
 import { renderTrouble } from './render-trouble.ts'
 import type { Terminal } from './terminal.ts'
 import { waitForStop } from './wait-for-stop.ts'
 
-export async function runBot(terminal: Terminal): Promise<number> {
+export interface RunOptions {
+  /** The roles as they were written; none for all. */
+  readonly role?: readonly string[]
+  readonly shards?: string
+}
+
+export async function runBot(terminal: Terminal, options: RunOptions): Promise<number> {
+  const roles = requireRoles(options.role ?? [])
+  const shards = options.shards === undefined ? undefined : requireShards(options.shards)
   const environment = loadEnvironment(terminal)
   const config = await loadConfig(environment.configDir, terminal)
   const log = createLog(environment.logLevel, terminal.isPerson ? 'plain' : 'json')
@@ -24,11 +34,13 @@ export async function runBot(terminal: Terminal): Promise<number> {
     clock: systemClock,
     log,
     terminal,
+    roles,
+    ...(shards === undefined ? {} : { shards }),
     onFatal: fatal.resolve,
   })
   const ended = new AbortController()
   const reloads = reloadOnChange({ dir: environment.configDir, app, log, terminal, signal: ended.signal })
-  terminal.write(describeStart(config, app, environment.discordToken === undefined))
+  terminal.write(describeStart(config, app, { roles, isTerminal: environment.discordToken === undefined }))
   const end = await Promise.race([waitForStop(), fatal.promise])
   ended.abort()
   if (typeof end === 'string') terminal.write('\nStopping: what is under way is finished first.\n')
@@ -39,13 +51,45 @@ export async function runBot(terminal: Terminal): Promise<number> {
   return typeof end === 'string' && faults.length === 0 ? 0 : 1
 }
 
-function describeStart({ feeds, bases, actors }: Config, { webUrl }: App, isTerminal: boolean): string {
-  const asked = feeds.filter(({ enabled }) => enabled).length
-  return [
-    `Basewatch asks ${asked} feeds for news of attacks on ${bases.length} bases; it knows ${actors.length} actors.`,
-    `Alerts go to ${isTerminal ? 'this terminal (set DISCORD_TOKEN for Discord)' : 'Discord'}; the page is at ${webUrl}`,
+/** @throws OperatorError for a word that is none. */
+function requireRoles(words: readonly string[]): Roles {
+  const reading = readRoles(words)
+  if (!('stranger' in reading)) return reading
+  throw new OperatorError('no-such-role', `there is no role "${reading.stranger}"`, {
+    wayOut: [`write one or more of: ${roleNames.join(', ')}, all`],
+  })
+}
+
+/** @throws OperatorError for what is no range. */
+function requireShards(word: string): ShardRange {
+  const range = readShardRange(word)
+  if (range !== undefined) return range
+  throw new OperatorError('no-shards', `"${word}" is no part of the gateway`, {
+    wayOut: ['write the first and the last shard and how many there are in all: 0-3/8'],
+  })
+}
+
+interface StartKind {
+  readonly roles: Roles
+  readonly isTerminal: boolean
+}
+
+function describeStart(config: Config, { webUrl }: App, { roles, isTerminal }: StartKind): string {
+  const asked = config.feeds.filter(({ enabled }) => enabled).length
+  const place = isTerminal ? 'this terminal (set DISCORD_TOKEN for Discord)' : 'Discord'
+  const lines = [
+    ...(roles.has('poll')
+      ? [
+          `Basewatch asks ${asked} feeds for news of attacks on ${config.bases.length} bases; it knows ${config.actors.length} actors.`,
+        ]
+      : [`Basewatch works as: ${[...roles].join(', ')}.`]),
+    [
+      ...(roles.has('deliver') ? [`Alerts go to ${place}`] : []),
+      ...(webUrl === undefined ? [] : [`the page is at ${webUrl}`]),
+    ].join('; '),
     'Ctrl-C stops it.\n',
-  ].join('\n')
+  ]
+  return lines.filter((line) => line !== '').join('\n')
 }
 
 interface Reloading {

@@ -3,7 +3,8 @@ import type { Config } from '../model/config.ts'
 import type { EpochMs } from '../model/local-day.ts'
 import type { Clock } from '../ops/clock.ts'
 import type { ArticleRoad } from '../pipeline.ts'
-import { openStore, type Store, type StorePlace } from '../store/open-store.ts'
+import type { StorePlace } from '../store/open-database.ts'
+import { openStore, type Store } from '../store/open-store.ts'
 
 /** A road into a store that is gone afterwards, on which the caller sets the time. */
 export interface ScratchRoad extends ArticleRoad {

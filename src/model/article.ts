@@ -21,6 +21,13 @@ export interface Article {
   readonly heardAt: EpochMs
 }
 
+/** What one edit of an article took away and put in, whole sentences of the body. Either may be empty. */
+export interface TextChange {
+  readonly where: 'title' | 'body'
+  readonly removed: string
+  readonly added: string
+}
+
 /** The text that every `Span` indexes: the title, a blank line, the body; either may be missing. */
 export function textOf({ title, body }: Pick<Article, 'title' | 'body'>): string {
   return title === '' || body === '' ? `${title}${body}` : `${title}\n\n${body}`

@@ -1,12 +1,20 @@
 import type { EpochMs } from './local-day.ts'
 
 /**
- * `main` is the living alert, edited for ever; `update` is one reply under it. Deliveries are desired
- * state: what should be shown and what is shown, so edits coalesce and a crash loses nothing.
+ * `main` is the living alert, edited for ever; `update` is one reply under it; a `digest` is one message that
+ * lists many alerts. Deliveries are desired state: what should be shown and what is shown, so edits coalesce
+ * and a crash loses nothing.
  */
-export type DeliveryKind = 'main' | 'update'
+export type DeliveryKind = 'main' | 'update' | 'digest'
+
+/**
+ * How a channel shows an alert: as one message with replies under it, as a message with a thread of its own,
+ * or as a post of a forum.
+ */
+export type DeliveryForm = 'plain' | 'thread' | 'forum'
 
 export interface DeliveryKey {
+  /** The digest's own id for a `digest`. */
   readonly operationId: string
   readonly channelId: string
   readonly kind: DeliveryKind
@@ -20,11 +28,15 @@ export interface DesiredDelivery {
   readonly desiredRevision: number
   /** The role to ping in the first showing; undefined for a silent one. */
   readonly pingRoleId?: string
+  /** What an `update` tells; the alert may have moved on by the time it is sent. */
+  readonly changes?: readonly string[]
+  /** `plain` where it is not given. */
+  readonly form?: DeliveryForm
   /** Why this channel gets it, for `explain` and the page. */
   readonly why: string
 }
 
-export type DeliveryState = 'pending' | 'posting' | 'shown' | 'removed' | 'dead'
+export type DeliveryState = 'pending' | 'posting' | 'shown' | 'folded' | 'removed' | 'dead'
 
 /** One row of the delivery table. */
 export interface Delivery extends DesiredDelivery {
@@ -40,6 +52,9 @@ export interface Delivery extends DesiredDelivery {
   readonly nextTryAt: EpochMs
   /** The end of the lease that the caller holds: the fence for what it stores. */
   readonly leaseUntil: EpochMs
+  /** When its message was posted, and when it was last edited or posted. */
+  readonly postedAt?: EpochMs
+  readonly shownAt?: EpochMs
   /** The last trouble, for `/status` and the page. */
   readonly lastError?: string
 }

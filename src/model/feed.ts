@@ -7,7 +7,7 @@ export interface Feed {
   readonly outlet: Outlet
   /** BCP 47 primary tag of what it publishes, such as `ar`. */
   readonly lang: string
-  /** How often it may be asked, at the most. */
+  /** How often it is asked; up to twice as often while it publishes more often than that. */
   readonly cadenceMinutes: number
   /** Overrides every declaration of the feed's own. */
   readonly charset?: string

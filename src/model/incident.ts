@@ -21,6 +21,8 @@ export interface LedgerEntry {
   readonly words: readonly string[]
   /** Why it was filed here. */
   readonly because: readonly Reason[]
+  /** Present where the article, revised, no longer tells of the attack and nobody else does. */
+  readonly withdrawn?: true
 }
 
 export type IncidentStatus = 'reported' | 'corroborated' | 'confirmed' | 'disputed' | 'retracted'
@@ -42,7 +44,8 @@ export function isAtLeast(severity: Severity, minimum: Severity): boolean {
 /** Another incident that a reader should know of, never merged with this one. */
 export interface IncidentLink {
   readonly incidentId: string
-  readonly why: 'response' | 'possibly-same' | 'wave'
+  /** `kept-apart`: a person has said that they are two. */
+  readonly why: 'response' | 'possibly-same' | 'wave' | 'kept-apart'
 }
 
 /** One attack on one base, as far as its reports agree. */

@@ -74,6 +74,7 @@ export const wordLists = [
   'no-injured',
   'no-killed',
   'casualty-counted', // nouns that follow their number where the verbs precede it (Arabic)
+  'casualty-counting', // nouns that precede their number where the verbs follow it (Persian)
   'casualty-noun', // casualties, victims: none where a negation stands by
   'casualties-unknown', // no word on casualties
   'person', // soldiers, people, contractor
@@ -100,6 +101,8 @@ export const wordLists = [
   'claimed',
   'unclaimed',
   'own-act', // a force tells of its own strike: said it had targeted
+  'own-statement', // a force's own word on its deed: in its statement
+  'self', // how a speaker calls himself and what is his: it, they, its
   'denied',
   'blamed',
   'usually-blamed',
@@ -129,6 +132,7 @@ export const wordLists = [
   'response',
   'strikes', // what a side that strikes others does: bombed, carried out strikes
   'linked', // behind a name: X-linked, backed by
+  'band', // behind a state's name: what only describes others, Iran militias
   'toward', // before what a weapon is aimed at: against, on
   'distance-unit', // km: N of them away
   'between', // between X and Y

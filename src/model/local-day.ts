@@ -9,6 +9,8 @@ export type LocalDay = string
 export const minuteMs = 60_000
 export const hourMs = 60 * minuteMs
 export const dayMs = 24 * hourMs
+/** The last moment that a Date can hold: for what does not end by itself. */
+export const endOfTime: EpochMs = 8.64e15
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 

@@ -1,3 +1,4 @@
+import type { DeliveryForm } from './delivery.ts'
 import type { Severity } from './incident.ts'
 import type { EpochMs } from './local-day.ts'
 
@@ -11,6 +12,8 @@ export interface Subscription {
   readonly minSeverity: Severity
   /** The role that a ping names; undefined for none. */
   readonly pingRoleId?: string
+  /** `plain` where it is not given. */
+  readonly form?: DeliveryForm
   readonly createdBy: string
   readonly createdAt: EpochMs
   /** Why nothing is sent there at the moment; undefined while it is. */

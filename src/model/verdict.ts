@@ -5,7 +5,8 @@ import type { Reason } from './reason.ts'
 /** What one attack of a report did to the stored incidents. */
 export type Verdict =
   | {
-      readonly kind: 'opened' | 'joined' | 'wave' | 'linked' | 'follow-up'
+      /** `withdrawn`: a revised article no longer tells of an attack that it told of. */
+      readonly kind: 'opened' | 'joined' | 'wave' | 'linked' | 'follow-up' | 'withdrawn'
       /** The incident after the report. */
       readonly incident: Incident
       /** What changed in it. */

@@ -38,7 +38,7 @@ for (const [name, synchronous] of [
   ['SQLite, no fsync at all', 'off'],
 ] as const) {
   const database = await openSqliteFile(join(directory, `${synchronous}.db`), { synchronous })
-  add(name, createStore(database, fixedClock))
+  add(name, createStore(database, { clock: fixedClock }))
 }
 const postgres = testEngines.find((engine) => engine.name === 'PostgreSQL' && engine.missing === undefined)
 if (postgres !== undefined) {
@@ -54,7 +54,7 @@ async function ingest(store: Store, count: number): Promise<void> {
   const operationId = `operation-${attack}`
   await store.archive.transact(async (tx) => {
     const keys = [`guid:${id}`, `link:${id}`, `title:${id}`]
-    if ((await tx.findArticle(keys, noon)) !== undefined) throw new Error(`${id} is known`)
+    if ((await tx.findArticles(keys, noon)).length > 0) throw new Error(`${id} is known`)
     const nearby = await tx.listIncidentsNear({
       baseIds: [baseId],
       fromDay: '2024-02-04',

@@ -12,7 +12,11 @@ export interface FeedServer {
   close(): Promise<void>
 }
 
-export async function createFeedServer(outlets: readonly DemoOutlet[]): Promise<FeedServer> {
+/** @param address where it listens; `0.0.0.0` answers on every loopback address. */
+export async function createFeedServer(
+  outlets: readonly DemoOutlet[],
+  address = '127.0.0.1',
+): Promise<FeedServer> {
   const published: DemoStory[] = []
   const server = createServer((request, response) => {
     const outlet = outlets.find(({ id }) => request.url === `/${id}`)
@@ -31,7 +35,7 @@ export async function createFeedServer(outlets: readonly DemoOutlet[]): Promise<
     }
     response.writeHead(200, { etag, 'content-type': contentTypes[outlet.format] }).end(body)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(0, address, resolve))
   const { port } = server.address() as AddressInfo
   return {
     urlOf: ({ id }) => `http://127.0.0.1:${port}/${id}`,

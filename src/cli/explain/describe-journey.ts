@@ -3,12 +3,12 @@ import type { Journey, JourneyEnd, Told } from '../../journey.ts'
 import { type Article, textOf } from '../../model/article.ts'
 import type { Claim } from '../../model/claim.ts'
 import type { Config } from '../../model/config.ts'
+import { describeClaim, describeSpeaker } from '../../model/describe-claim.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Reason } from '../../model/reason.ts'
 import type { Attack, Reading, Report, SentenceReading } from '../../model/report.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import { printable } from '../../text/printable.ts'
-import { describeClaim } from './describe-claim.ts'
 import { createPage, type PageOptions, type TextPage } from './text-page.ts'
 
 export interface DescribeOptions extends PageOptions {
@@ -108,13 +108,10 @@ function describePrecision({ precision, at, words, partOfDay }: NonNullable<Atta
 }
 
 function describeOneClaim(claim: Claim, config: Config, page: TextPage): void {
-  page.line(`${describeClaim(claim.body, config)}: ${describeSpeaker(claim)}`)
+  const actorName = (actorId: string): string =>
+    config.actors.find(({ id }) => id === actorId)?.name ?? actorId
+  page.line(printable(`${describeClaim(claim.body, actorName)}: ${describeSpeaker(claim)}`))
   page.quiet(`  "${printable(claim.evidence.sentence)}" [${claim.rule}]`)
-}
-
-function describeSpeaker({ speaker, via, stance }: Claim): string {
-  const relay = via === undefined ? '' : `, via ${printable(via.name)}`
-  return `${printable(speaker.name)} (${speaker.letter})${relay}${stance === 'asserted' ? '' : `, ${stance}`}`
 }
 
 function describeEnd(end: JourneyEnd, { against }: DescribeOptions, page: TextPage): void {

@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { OperatorError } from '../../ops/operator-error.ts'
+import { copySqlite } from '../../store/copy-sqlite.ts'
+import { findDamage } from '../../store/find-damage.ts'
+import { storePlaceOf } from '../../store-place.ts'
+import { loadEnvironment } from '../load-config.ts'
+import type { Terminal } from '../terminal.ts'
+
+/**
+ * `basewatch store backup FILE`: the data as it is at one moment, checked, while Basewatch runs on. The file
+ * appears under its name only when it is whole.
+ */
+export async function runStoreBackup(terminal: Terminal, file: string): Promise<number> {
+  const place = storePlaceOf(loadEnvironment(terminal))
+  if (place.kind !== 'sqlite')
+    throw new OperatorError('backup-of-postgres', 'a PostgreSQL is backed up by its own tools', {
+      wayOut: ['pg_dump --format=custom --file=basewatch.dump "$DATABASE_URL"'],
+    })
+  const target = resolve(file)
+  const unchecked = `${target}.part`
+  if (existsSync(target))
+    throw new OperatorError('backup-exists', `${target} is there already`, {
+      wayOut: ['name another file: a backup is never overwritten'],
+    })
+  mkdirSync(dirname(target), { recursive: true })
+  rmSync(unchecked, { force: true })
+  if (!copySqlite(place.path, unchecked))
+    throw new OperatorError('store-missing', `there is no ${place.path}`, {
+      wayOut: ['set BASEWATCH_DATA to the folder that holds basewatch.db'],
+    })
+  const damage = await findDamage({ kind: 'sqlite', path: unchecked })
+  if (damage.length > 0)
+    throw new OperatorError('store-damaged', `the copy is damaged: ${damage.slice(0, 3).join('; ')}`, {
+      wayOut: ['run "basewatch store check" on the data itself, and keep older backups'],
+    })
+  renameSync(unchecked, target)
+  terminal.write(`${target}: ${(statSync(target).size / 1e6).toFixed(1)} MB, checked.\n`)
+  return 0
+}

@@ -1,0 +1,115 @@
+// Stores changed incidents, the alerts that show them, and what each channel should show from now on. Inside
+// the caller's transaction: all of it or nothing.
+import type { Union } from './incident/find-unions.ts'
+import type { Told } from './journey.ts'
+import type { Alert } from './model/alert.ts'
+import type { Config } from './model/config.ts'
+import type { Incident } from './model/incident.ts'
+import type { EpochMs } from './model/local-day.ts'
+import type { News } from './model/news.ts'
+import type { ArchiveTransaction } from './pipeline-ports.ts'
+import { buildAlert } from './route/build-alert.ts'
+import { routeAlert } from './route/route-alert.ts'
+
+/** An incident as it is from now on, and what of that is worth telling. */
+export interface IncidentChange {
+  readonly incident: Incident
+  readonly news: readonly News[]
+}
+
+export interface TellWith {
+  readonly config: Config
+  readonly now: EpochMs
+  /** An alert of which messages show another one from now on. */
+  readonly shownBefore?: Alert
+}
+
+/** `changes` in the order in which they came about: of one incident the last state holds. */
+export async function saveAndTell(
+  tx: ArchiveTransaction,
+  changes: readonly IncidentChange[],
+  unions: readonly Union[],
+  context: TellWith,
+): Promise<readonly Told[]> {
+  // Read before the move: afterwards the operation stands for the one that took its incidents.
+  const united = new Map<string, Alert[]>()
+  for (const { from, to } of unions)
+    united.set(to, [...(united.get(to) ?? []), ...(await listAlert(tx, from))])
+  const moved = await moveIncidents(tx, changes, unions, context)
+  await tx.saveIncidents([...new Map(moved.map(({ incident }) => [incident.id, incident])).values()])
+  await tx.uniteOperations(unions)
+  const told: Told[] = []
+  for (const [operationId, own] of Map.groupBy(moved, ({ incident }) => incident.operationId)) {
+    const news = own.flatMap((change) => change.news)
+    told.push(await tellOperation(tx, { operationId, news, united: united.get(operationId) ?? [] }, context))
+  }
+  return told
+}
+
+async function listAlert(tx: ArchiveTransaction, operationId: string): Promise<readonly Alert[]> {
+  const alert = await tx.getAlert(operationId)
+  return alert === undefined ? [] : [alert]
+}
+
+/** With the incidents of the operations that become part of others. */
+async function moveIncidents(
+  tx: ArchiveTransaction,
+  changes: readonly IncidentChange[],
+  unions: readonly Union[],
+  { config }: TellWith,
+): Promise<readonly IncidentChange[]> {
+  const target = new Map(unions.map(({ from, to }) => [from, to]))
+  const changed = new Set(changes.map(({ incident }) => incident.id))
+  const others = unions.length === 0 ? [] : await tx.listIncidentsOf(unions.map(({ from }) => from))
+  const all = [
+    ...changes,
+    ...others.filter(({ id }) => !changed.has(id)).map((incident) => ({ incident, news: [] })),
+  ]
+  return all.map(({ incident, news }) => {
+    const operationId = target.get(incident.operationId)
+    if (operationId === undefined) return { incident, news }
+    const name = config.bases.find(({ id }) => id === incident.baseId)?.name ?? incident.baseId
+    const also: News = { kind: 'new-base', incidentId: incident.id, what: `also attacked: ${name}` }
+    return { incident: { ...incident, operationId }, news: [also, ...news] }
+  })
+}
+
+interface Telling {
+  readonly operationId: string
+  readonly news: readonly News[]
+  /** Alerts whose incidents this one shows from now on. */
+  readonly united: readonly Alert[]
+}
+
+async function tellOperation(
+  tx: ArchiveTransaction,
+  { operationId, news, united }: Telling,
+  { config, now, shownBefore }: TellWith,
+): Promise<Told> {
+  const { bases, actors, settings } = config
+  const incidents = await tx.listIncidentsOf([operationId])
+  const stored = await tx.getAlert(operationId)
+  const previous = raiseRevision(stored, [...united, ...(shownBefore === undefined ? [] : [shownBefore])])
+  const { gate } = settings.alerts
+  const built = buildAlert({ operationId, incidents, bases, actors, previous, news, gate })
+  const isForOthers = built === previous && previous.revision !== stored?.revision
+  const alert = isForOthers ? { ...built, revision: built.revision + 1 } : built
+  if (alert !== previous) await tx.saveAlert(alert)
+  const routed = routeAlert({
+    alert,
+    previous,
+    news,
+    subscriptions: await tx.listSubscriptions(),
+    showing: await tx.listShowing(operationId),
+    settings: settings.alerts,
+    now,
+  })
+  await tx.raiseDeliveries(routed.desired, now)
+  return { alert, ...routed }
+}
+
+/** Messages of other alerts show this one now: its next revision must be new to each of them. */
+function raiseRevision(previous: Alert | undefined, united: readonly Alert[]): Alert | undefined {
+  if (previous === undefined || united.length === 0) return previous
+  return { ...previous, revision: Math.max(...[previous, ...united].map(({ revision }) => revision)) }
+}

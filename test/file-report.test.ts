@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { buildAttack, exactly, injured } from './incident/build.ts'
+import { alertOf, onStage } from './stage.ts'
+
+test('an article that is revised and no longer reports takes back the alert that it alone had raised', () =>
+  onStage(async ({ road, tell }) => {
+    const before = alertOf(await tell({ id: 'a' }))
+    const end = await tell({ id: 'a', nothing: true }, true)
+    expect(end).toMatchObject({
+      kind: 'filed',
+      verdicts: [{ kind: 'withdrawn', news: [{ kind: 'retracted' }] }],
+    })
+    const after = alertOf(end)
+    expect([after.operationId, after.status, after.revision]).toEqual([before.operationId, 'retracted', 2])
+    expect((await road.store.getArticle('a'))?.outcome.kind).toBe('dropped')
+    // Told again, it stands again.
+    expect(alertOf(await tell({ id: 'a' }, true)).status).toBe('reported')
+  }))
+
+test('what others tell stands without it, and its figures are gone', () =>
+  onStage(async ({ tell }) => {
+    await tell({ id: 'a' })
+    await tell({ id: 'b', attacks: [buildAttack({ claims: [injured(exactly(9))] })] })
+    const after = alertOf(await tell({ id: 'b', nothing: true }, true))
+    expect(after.status).toBe('reported')
+    expect(after.sources.map(({ articleId }) => articleId)).toEqual(['a'])
+    expect(after.sites[0]?.figures).toEqual([])
+  }))
+
+test('an article that is revised to tell of another base leaves the first', () =>
+  onStage(async ({ road, tell }) => {
+    await tell({ id: 'a' })
+    const end = await tell({ id: 'a', attacks: [buildAttack({ baseId: 'bravo' })] }, true)
+    if (end.kind !== 'filed') throw new Error('nothing was filed')
+    expect(end.verdicts.map(({ kind }) => kind)).toEqual(['opened', 'withdrawn'])
+    const { sites, status } = alertOf(end)
+    expect([sites.map(({ baseId }) => baseId), status]).toEqual([['bravo'], 'reported'])
+    expect(await road.archive.transact((tx) => tx.listIncidentsWith('a'))).toHaveLength(1)
+  }))
+
+test('two operations become one when a report names bases of both as targets of one attack', () =>
+  onStage(async ({ road, tell }) => {
+    const alpha = alertOf(await tell({ id: 'a' }))
+    const later = { publishedAt: Date.parse('2024-03-05T16:00Z') }
+    const bravo = alertOf(
+      await tell({ id: 'b', attacks: [buildAttack({ baseId: 'bravo' })], article: later }),
+    )
+    const both = { id: 'c', attacks: [buildAttack(), buildAttack({ baseId: 'bravo' })] as const }
+    const end = await tell(both)
+    if (end.kind !== 'filed') throw new Error('nothing was filed')
+    expect(end.told).toHaveLength(1)
+    const united = alertOf(end)
+    expect(united.operationId).toBe(alpha.operationId)
+    expect(united.sites.map(({ baseId }) => baseId)).toEqual(['alpha', 'bravo'])
+    expect(united.changes).toContain('also attacked: Camp bravo')
+    // Both messages show it now, and follow it on; the channel gets one reply.
+    const desired = end.told[0]?.desired.map(({ key }) => [key.operationId, key.kind])
+    expect(desired?.toSorted()).toEqual(
+      [
+        [alpha.operationId, 'main'],
+        [alpha.operationId, 'update'],
+        [bravo.operationId, 'main'],
+      ].toSorted(),
+    )
+    expect(await road.store.deliveries.getAlert(bravo.operationId)).toEqual(united)
+  }))
+
+test('a round-up that names many attacks in one breath makes no operation of them', () =>
+  onStage(async ({ tell }) => {
+    await tell({ id: 'a' })
+    await tell({ id: 'b', attacks: [buildAttack({ baseId: 'bravo' })] })
+    const end = await tell({
+      id: 'c',
+      kind: 'roundup',
+      attacks: [buildAttack(), buildAttack({ baseId: 'bravo' })],
+    })
+    expect(end.kind === 'filed' ? end.told.length : 0).toBe(2)
+  }))
+
+test('an update tells what it was raised for, though the alert has moved on before it is sent', () =>
+  onStage(async ({ road, tell }) => {
+    const { operationId } = alertOf(await tell({ id: 'a' }))
+    await tell({ id: 'b', attacks: [buildAttack({ claims: [injured(exactly(2))] })] })
+    await tell({ id: 'c' })
+    const key = { operationId, channelId: 'c1', kind: 'update', ordinal: 2 } as const
+    const now = Date.parse('2024-03-06T00:00Z')
+    const update = await road.store.deliveries.claimDelivery(key, { now, until: now + 1 })
+    expect(update?.changes?.[0]).toMatch(/^severity: serious|^injured: 2/)
+    expect((await road.store.deliveries.getAlert(operationId))?.changes).toEqual([
+      'also reported by Outlet c',
+    ])
+  }))

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { createScratchRoad } from '../src/cli/scratch-road.ts'
+import { readConfig } from '../src/config/read-config.ts'
+import { readArticle } from '../src/pipeline.ts'
+import { buildArticle, noon } from './store/builders.ts'
+
+test('one item that two feeds bring at once is read once', async () => {
+  const reading = await readConfig('config')
+  if (reading.kind !== 'config') throw new Error('the shipped configuration has faults')
+  const road = await createScratchRoad(reading.config)
+  road.setTime(noon)
+  const item = (id: string) => ({ article: buildArticle({ id }), keys: ['link:1'] })
+  const journeys = await Promise.all([readArticle(item('a'), road), readArticle(item('b'), road)])
+  expect(journeys.map(({ kind }) => kind).sort()).toEqual(['known', 'read'])
+  expect((await road.store.overview.countAll()).articles).toBe(1)
+  await road.store.close()
+})
