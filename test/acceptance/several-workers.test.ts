@@ -70,13 +70,10 @@ async function tell(
 ): Promise<readonly unknown[]> {
   const double = await startDiscordDouble()
   onTestFinished(() => double.stop())
-  const server = await createFeedServer(outlets, '0.0.0.0')
+  const server = await createFeedServer(outlets)
   onTestFinished(() => server.close())
-  // A host for each outlet, as in life: of one host there is one request at a time.
-  const urlOf = (outlet: DemoOutlet): string =>
-    server.urlOf(outlet).replace('127.0.0.1', `127.0.0.${2 + outlets.indexOf(outlet)}`)
   const env = {
-    ...{ ...(await writeInstallation(outlets, urlOf)), ...database },
+    ...{ ...(await writeInstallation(outlets, server.urlOf)), ...database },
     ...{ DISCORD_TOKEN: double.token, DISCORD_API_URL: double.apiUrl },
   }
   const bots = await Promise.all(roles.map((role) => startBot(env, role)))

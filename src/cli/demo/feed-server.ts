@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { escapeHtml } from '../../web/html.ts'
 import type { DemoOutlet, DemoStory } from './stories.ts'
@@ -12,22 +12,32 @@ export interface FeedServer {
   close(): Promise<void>
 }
 
-/** @param address where it listens; `0.0.0.0` answers on every loopback address. */
-export async function createFeedServer(
-  outlets: readonly DemoOutlet[],
-  address = '127.0.0.1',
-): Promise<FeedServer> {
-  const published: DemoStory[] = []
+/** Each outlet is a host of its own, as in life: of one host there is one request at a time. */
+export async function createFeedServer(outlets: readonly DemoOutlet[]): Promise<FeedServer> {
+  const published = new Map(outlets.map(({ id }): [string, DemoStory[]] => [id, []]))
+  const servers: Server[] = []
+  const urls = new Map<string, string>()
+  for (const outlet of outlets) {
+    const server = await listen(outlet, () => published.get(outlet.id) ?? [])
+    servers.push(server)
+    urls.set(outlet.id, `http://127.0.0.1:${(server.address() as AddressInfo).port}/${outlet.id}`)
+  }
+  return {
+    urlOf: ({ id }) => urls.get(id) ?? '',
+    publish: (story) => void published.get(story.outlet)?.unshift(story),
+    close: async () => {
+      await Promise.all(servers.map(close))
+    },
+  }
+}
+
+async function listen(outlet: DemoOutlet, listStories: () => readonly DemoStory[]): Promise<Server> {
   const server = createServer((request, response) => {
-    const outlet = outlets.find(({ id }) => request.url === `/${id}`)
-    if (outlet === undefined) {
+    if (request.url !== `/${outlet.id}`) {
       response.writeHead(404).end()
       return
     }
-    const body = writeFeed(
-      outlet,
-      published.filter((story) => story.outlet === outlet.id),
-    )
+    const body = writeFeed(outlet, listStories())
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`
     if (request.headers['if-none-match'] === etag) {
       response.writeHead(304, { etag }).end()
@@ -35,19 +45,13 @@ export async function createFeedServer(
     }
     response.writeHead(200, { etag, 'content-type': contentTypes[outlet.format] }).end(body)
   })
-  await new Promise<void>((resolve) => server.listen(0, address, resolve))
-  const { port } = server.address() as AddressInfo
-  return {
-    urlOf: ({ id }) => `http://127.0.0.1:${port}/${id}`,
-    publish: (story) => {
-      published.unshift(story)
-    },
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections()
-        server.close(() => resolve())
-      }),
-  }
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return server
+}
+
+function close(server: Server): Promise<void> {
+  server.closeAllConnections()
+  return new Promise((resolve) => server.close(() => resolve()))
 }
 
 const contentTypes = {
