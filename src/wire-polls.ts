@@ -11,6 +11,7 @@ import type { Metrics } from './ops/metrics.ts'
 import type { Shutdown } from './ops/shutdown.ts'
 import { createFeedParser } from './parse/run-parse-worker.ts'
 import { pollFeed, type Road } from './pipeline.ts'
+import { createPollReporter } from './report-poll.ts'
 import { hostLease } from './store/claim-due-feeds.ts'
 import type { Store } from './store/open-store.ts'
 import { createQueue, type Queue } from './work/create-queue.ts'
@@ -95,15 +96,7 @@ function createRoad(parts: PollParts, holds: HostHolds, stopping: AbortSignal): 
     chance: Math.random,
     stopping,
     tell,
-    tellPoll: (feed, { before, after, outcome }) => {
-      const { trouble, silentSince, url } = after
-      metrics.countPoll(trouble === undefined ? outcome : 'failed')
-      if (trouble !== undefined) log.warn({ feed: feed.id, trouble }, 'feed in trouble')
-      if (url !== before.url)
-        log.warn({ feed: feed.id, from: feed.url, to: url }, 'feed has moved for good: correct feeds.yaml')
-      if (silentSince !== undefined && before.silentSince === undefined)
-        log.warn({ feed: feed.id, silentSince }, 'feed answers, but has had nothing new for long')
-    },
+    tellPoll: createPollReporter({ log, metrics }),
   }
 }
 

@@ -35,6 +35,7 @@ const roots = [
   'correct-incidents.ts',
   'relate-to-known.ts',
   'report-journey.ts',
+  'report-poll.ts',
   'compile-rules.ts',
   'journey.ts',
   'judge-health.ts',

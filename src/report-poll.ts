@@ -1,0 +1,49 @@
+import type { Feed } from './model/feed.ts'
+import type { Log } from './ops/log.ts'
+import type { Metrics } from './ops/metrics.ts'
+import type { EndedPoll } from './pipeline.ts'
+
+/** So many feeds must have been asked before all of them failing says something of the network. */
+const fewestAsked = 5
+
+/**
+ * Says in the log and in the metrics how polls end. A trouble is told once, not at every poll that meets it again;
+ * where no feed answers at all, that is told in its place.
+ */
+export function createPollReporter({ log, metrics }: { log: Log; metrics: Metrics }) {
+  const asked = new Set<string>()
+  const failing = new Set<string>()
+  /** By feed, the trouble that the log has told of. */
+  const told = new Map<string, string>()
+  let isCutOff = false
+
+  function reportHealth(feedId: string, trouble: string | undefined): void {
+    asked.add(feedId)
+    if (trouble === undefined) failing.delete(feedId)
+    else failing.add(feedId)
+    const wasCutOff = isCutOff
+    isCutOff = asked.size >= fewestAsked && failing.size === asked.size
+    if (isCutOff && !wasCutOff)
+      log.warn({ feedCount: asked.size }, 'no feed answers: is this machine on the network?')
+    if (!isCutOff && wasCutOff) log.info({ feed: feedId }, 'feeds answer again')
+
+    if (trouble === undefined) {
+      if (told.delete(feedId)) log.info({ feed: feedId }, 'feed answers again')
+    } else if (!isCutOff && told.get(feedId) !== trouble) {
+      told.set(feedId, trouble)
+      log.warn({ feed: feedId, trouble }, 'feed in trouble')
+    } else {
+      log.debug({ feed: feedId, trouble }, 'feed still in trouble')
+    }
+  }
+
+  return function reportPoll(feed: Pick<Feed, 'id' | 'url'>, { before, after, outcome }: EndedPoll): void {
+    const { trouble, silentSince, url } = after
+    metrics.countPoll(trouble === undefined ? outcome : 'failed')
+    reportHealth(feed.id, trouble)
+    if (url !== before.url)
+      log.warn({ feed: feed.id, from: feed.url, to: url }, 'feed has moved for good: correct feeds.yaml')
+    if (silentSince !== undefined && before.silentSince === undefined)
+      log.warn({ feed: feed.id, silentSince }, 'feed answers, but has had nothing new for long')
+  }
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import type { Log } from '../src/ops/log.ts'
+import { createMetrics } from '../src/ops/metrics.ts'
+import { createPollReporter } from '../src/report-poll.ts'
+
+function createReporter() {
+  const lines: string[] = []
+  const write =
+    (level: string) =>
+    (fields: { readonly feed?: string }, message: string): void =>
+      void lines.push(`${level} ${fields.feed ?? ''} ${message}`)
+  const log: Log = { error: write('error'), warn: write('warn'), info: write('info'), debug: () => {} }
+  const reportPoll = createPollReporter({ log, metrics: createMetrics() })
+  const poll = (id: string, trouble?: string): void => {
+    const url = `https://${id}.example/feed`
+    const state = { feedId: id, url, nextPollAt: 0, failureCount: 0 }
+    const after = trouble === undefined ? state : { ...state, trouble }
+    reportPoll({ id, url }, { before: state, after, outcome: trouble === undefined ? 'unchanged' : 'failed' })
+  }
+  return { lines, poll }
+}
+
+test('a trouble is told once, its change and its end too', () => {
+  const { lines, poll } = createReporter()
+  poll('a', 'no address')
+  poll('a', 'no address')
+  poll('a', 'status 500')
+  poll('a')
+  poll('a')
+  expect(lines).toEqual(['warn a feed in trouble', 'warn a feed in trouble', 'info a feed answers again'])
+})
+
+test('where no feed answers, the network is named and not each feed', () => {
+  const { lines, poll } = createReporter()
+  const feeds = Array.from({ length: 60 }, (_, i) => `feed-${i}`)
+  for (const id of feeds) poll(id, 'no address')
+  expect(lines.filter((line) => line.includes('in trouble')).length).toBeLessThan(5)
+  expect(lines.at(-1)).toBe('warn  no feed answers: is this machine on the network?')
+  poll('feed-59')
+  poll('feed-58', 'no address')
+  expect(lines.slice(-2)).toEqual(['info feed-59 feeds answer again', 'warn feed-58 feed in trouble'])
+})
