@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest'
 import { createScratchRoad } from '../src/cli/scratch-road.ts'
-import { readConfig } from '../src/config/read-config.ts'
 import { readArticle } from '../src/pipeline.ts'
+import { shippedRules } from './shipped.ts'
 import { buildArticle, noon } from './store/builders.ts'
 
 test('one item that two feeds bring at once is read once', async () => {
-  const reading = await readConfig('config')
-  if (reading.kind !== 'config') throw new Error('the shipped configuration has faults')
-  const road = await createScratchRoad(reading.config)
+  const road = await createScratchRoad(await shippedRules())
   road.setTime(noon)
   const item = (id: string) => ({ article: buildArticle({ id }), keys: ['link:1'] })
   const journeys = await Promise.all([readArticle(item('a'), road), readArticle(item('b'), road)])

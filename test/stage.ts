@@ -1,5 +1,4 @@
 import { createScratchRoad, type ScratchRoad } from '../src/cli/scratch-road.ts'
-import { readConfig } from '../src/config/read-config.ts'
 import { fileReport } from '../src/file-report.ts'
 import type { JourneyEnd } from '../src/journey.ts'
 import type { Alert } from '../src/model/alert.ts'
@@ -7,6 +6,7 @@ import type { Config } from '../src/model/config.ts'
 import type { Reading } from '../src/model/report.ts'
 import { bases, buildArticle, buildReport, type Telling } from './incident/build.ts'
 import { buildSubscription } from './route/build.ts'
+import { shippedRules } from './shipped.ts'
 
 export interface Stage {
   readonly config: Config
@@ -20,10 +20,9 @@ export interface Stage {
 
 /** Reports, as if they had been read, filed in a store of their own with one subscribed channel. */
 export async function onStage(work: (stage: Stage) => Promise<void>): Promise<void> {
-  const reading = await readConfig('config')
-  if (reading.kind !== 'config') throw new Error('the shipped configuration has faults')
-  const config: Config = { ...reading.config, bases }
-  const road = await createScratchRoad(config)
+  const rules = await shippedRules()
+  const config: Config = { ...rules.config, bases }
+  const road = await createScratchRoad({ ...rules, config })
   await road.store.subscriptions.saveSubscription(buildSubscription())
   const tell: Stage['tell'] = (telling, revised = false) => {
     const article = buildArticle({ id: telling.id, ...('article' in telling ? telling.article : {}) })

@@ -2,6 +2,7 @@
 // time, into a scratch store, and prints what became of them. It reads an item's text and no label.
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { compileRules } from '../compile-rules.ts'
 import { summariseReport } from '../extract/summarise-report.ts'
 import type { Journey } from '../journey.ts'
 import type { Article } from '../model/article.ts'
@@ -39,7 +40,7 @@ export async function runReplay(
 ): Promise<number> {
   const items = await readItems(file)
   const config = await loadConfig(loadEnvironment(terminal).configDir, terminal)
-  const road = await createScratchRoad(config)
+  const road = await createScratchRoad(compileRules(config))
   try {
     const journeys = await replayItems(items, road, config)
     const incidents = await listIncidents(journeys, road)

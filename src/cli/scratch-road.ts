@@ -1,5 +1,4 @@
-import { compileRules } from '../compile-rules.ts'
-import type { Config } from '../model/config.ts'
+import type { Rules } from '../compile-rules.ts'
 import type { EpochMs } from '../model/local-day.ts'
 import type { Clock } from '../ops/clock.ts'
 import type { ArticleRoad } from '../pipeline.ts'
@@ -13,12 +12,11 @@ export interface ScratchRoad extends ArticleRoad {
 }
 
 export async function createScratchRoad(
-  config: Config,
+  rules: Rules,
   place: StorePlace = { kind: 'memory' },
 ): Promise<ScratchRoad> {
   let now = 0
   const clock: Clock = { now: () => now, sleep: async () => undefined }
-  const rules = compileRules(config)
   const store = await openStore(place, { clock })
   return {
     store,

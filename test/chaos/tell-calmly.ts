@@ -1,6 +1,7 @@
 import { linkOf } from '../../src/cli/demo/feed-server.ts'
 import type { DemoStory } from '../../src/cli/demo/stories.ts'
 import { createScratchRoad } from '../../src/cli/scratch-road.ts'
+import { compileRules } from '../../src/compile-rules.ts'
 import type { Config } from '../../src/model/config.ts'
 import { readArticle } from '../../src/pipeline.ts'
 import { outlets } from './write-stories.ts'
@@ -14,7 +15,7 @@ export interface Expected {
 
 /** What the stories come to when one process reads them in peace. */
 export async function tellCalmly(stories: readonly DemoStory[], config: Config): Promise<Expected> {
-  const road = await createScratchRoad(config)
+  const road = await createScratchRoad(compileRules(config))
   const baseIds = new Set<string>()
   const links: string[] = []
   for (const story of stories) {

@@ -1,33 +1,28 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import { readConfig } from '../../src/config/read-config.ts'
+import { type ConfigFiles, type Judgement, judgeFiles } from '../../src/config/judge-files.ts'
+import { parseYaml } from '../../src/config/parse-yaml.ts'
 import { renderFaults } from '../../src/config/render-faults.ts'
 import { goodFiles } from './write-config.ts'
 
 const names = Object.keys(goodFiles)
-let dir = ''
-beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'basewatch-property-'))
-  for (const [file, good] of Object.entries(goodFiles)) await writeFile(join(dir, file), good)
-})
-afterAll(() => rm(dir, { recursive: true, force: true }))
+// The files beside the changed one stay as they are: they are read once.
+const good = Object.fromEntries(
+  Object.entries(goodFiles).map(([name, text]) => [partOf(name), parseYaml(name, text)]),
+)
 
-async function readWith(name: string, text: string): ReturnType<typeof readConfig> {
-  const path = join(dir, name)
-  await writeFile(path, text)
-  const reading = await readConfig(dir)
-  await writeFile(path, goodFiles[name] ?? '')
-  return reading
+function partOf(name: string): string {
+  return name.replace('.yaml', '')
 }
 
-async function expectUsable(name: string, text: string): Promise<void> {
-  const reading = await readWith(name, text)
-  const faults = reading.kind === 'faults' ? reading.faults : reading.warnings
-  if (reading.kind === 'faults') expect(faults.length).toBeGreaterThan(0)
+function readWith(name: string, text: string): Judgement {
+  return judgeFiles({ ...good, [partOf(name)]: parseYaml(name, text) } as ConfigFiles)
+}
+
+function expectUsable(name: string, text: string): void {
+  const { config, faults } = readWith(name, text)
+  if (config === undefined) expect(faults.length).toBeGreaterThan(0)
   const lines = text.split('\n')
   for (const { file, line, column, message, wayOut } of faults) {
     expect(message).not.toBe('')
@@ -44,22 +39,22 @@ async function expectUsable(name: string, text: string): Promise<void> {
 // Signs that mean something to YAML, and some that mean something to a terminal.
 const sign = fc.constantFrom(...':-[]{}#&*!|>%@`"\'\t\n \\,?~0a\u00e9\u0639\u001b\u202e')
 
-test('any text in any file gives a configuration or faults, never an exception', async () => {
+test('any text in any file gives a configuration or faults, never an exception', () => {
   const text = fc.oneof(
     fc.string({ unit: sign, maxLength: 200 }),
     fc.string({ unit: 'binary', maxLength: 100 }),
   )
-  await fc.assert(fc.asyncProperty(fc.constantFrom(...names), text, expectUsable), { numRuns: 80 })
+  fc.assert(fc.property(fc.constantFrom(...names), text, expectUsable), { numRuns: 80 })
 })
 
-test('any value under the right key gives a configuration or faults, never an exception', async () => {
+test('any value under the right key gives a configuration or faults, never an exception', () => {
   const value = fc.record({
     feeds: fc.array(
       fc.oneof(fc.jsonValue(), fc.record({ id: fc.string(), url: fc.webUrl(), lang: fc.string() })),
     ),
   })
-  await fc.assert(
-    fc.asyncProperty(value, async (feeds) => expectUsable('feeds.yaml', stringify(feeds))),
+  fc.assert(
+    fc.property(value, (feeds) => expectUsable('feeds.yaml', stringify(feeds))),
     { numRuns: 40 },
   )
 })
@@ -71,23 +66,23 @@ const edit = fc.record({
   insert: fc.string({ unit: sign, maxLength: 3 }),
 })
 
-test('one slip of the pen gives a configuration, or faults that point into the file', async () => {
-  const property = fc.asyncProperty(edit, async ({ name, at, remove, insert }) => {
-    const good = goodFiles[name] ?? ''
-    const from = Math.floor(at * good.length)
-    await expectUsable(name, good.slice(0, from) + insert + good.slice(from + remove))
+test('one slip of the pen gives a configuration, or faults that point into the file', () => {
+  const property = fc.property(edit, ({ name, at, remove, insert }) => {
+    const text = goodFiles[name] ?? ''
+    const from = Math.floor(at * text.length)
+    expectUsable(name, text.slice(0, from) + insert + text.slice(from + remove))
   })
-  await fc.assert(property, { numRuns: 150 })
+  fc.assert(property, { numRuns: 150 })
 })
 
-test('a line left out, doubled or moved gives a configuration, or faults that point into the file', async () => {
+test('a line left out, doubled or moved gives a configuration, or faults that point into the file', () => {
   const share = fc.double({ min: 0, max: 0.999, noNaN: true })
-  const property = fc.asyncProperty(fc.constantFrom(...names), share, share, async (name, a, b) => {
+  const property = fc.property(fc.constantFrom(...names), share, share, (name, a, b) => {
     const lines = (goodFiles[name] ?? '').split('\n')
     const [taken = ''] = lines.splice(Math.floor(a * lines.length), 1)
-    await expectUsable(name, lines.join('\n'))
-    await expectUsable(name, lines.toSpliced(Math.floor(b * lines.length), 0, taken).join('\n'))
-    await expectUsable(name, lines.toSpliced(Math.floor(b * lines.length), 0, taken, taken).join('\n'))
+    expectUsable(name, lines.join('\n'))
+    expectUsable(name, lines.toSpliced(Math.floor(b * lines.length), 0, taken).join('\n'))
+    expectUsable(name, lines.toSpliced(Math.floor(b * lines.length), 0, taken, taken).join('\n'))
   })
-  await fc.assert(property, { numRuns: 30 })
+  fc.assert(property, { numRuns: 30 })
 })

@@ -4,7 +4,6 @@
 import { readFileSync } from 'node:fs'
 import { readPublished } from '../../src/cli/read-published.ts'
 import { compileRules, type Rules } from '../../src/compile-rules.ts'
-import { readConfig } from '../../src/config/read-config.ts'
 import type { Journey } from '../../src/journey.ts'
 import { type Article, textOf } from '../../src/model/article.ts'
 import type { Config } from '../../src/model/config.ts'
@@ -13,6 +12,7 @@ import type { Clock } from '../../src/ops/clock.ts'
 import { type ArticleRoad, readArticle } from '../../src/pipeline.ts'
 import { openStore, type Store } from '../../src/store/open-store.ts'
 import { buildSubscription } from '../route/build.ts'
+import { shippedRules } from '../shipped.ts'
 
 interface Item {
   readonly url: string
@@ -46,17 +46,10 @@ export interface Readings {
 }
 
 export async function readAll(items: readonly Article[]): Promise<Readings> {
-  const config = await shippedConfig()
-  const { matcher, reader } = compileRules(config)
+  const { config, matcher, reader } = await shippedRules()
   const read = (article: Article): Reading =>
     reader.readReport(article, matcher.findMentions(textOf(article), article.lang).found)
   return { config, byId: Object.fromEntries(items.map((article) => [article.id, read(article)])) }
-}
-
-async function shippedConfig(): Promise<Config> {
-  const reading = await readConfig('config')
-  if (reading.kind !== 'config') throw new Error('the shipped configuration has faults')
-  return reading.config
 }
 
 export interface IngestRoad extends ArticleRoad {
@@ -68,8 +61,10 @@ export async function openRoad(
   place: Parameters<typeof openStore>[0],
   { config, byId }: Readings,
 ): Promise<IngestRoad> {
-  // Nothing is matched here: an empty gazetteer will do.
-  const empty = compileRules({ ...config, bases: [], actors: [] })
+  // Nothing is matched or read here: no names and no words will do.
+  const keywords = { ...config.keywords, languages: {} }
+  const matching = { ...config.matching, commonWords: {}, decoys: {} }
+  const empty = compileRules({ ...config, bases: [], actors: [], keywords, matching })
   let now = 0
   const clock: Clock = { now: () => now, sleep: async () => undefined }
   const store = await openStore(place, { clock })

@@ -7,7 +7,7 @@ const [path, readingsFile] = process.argv.slice(2)
 if (path === undefined || readingsFile === undefined) throw new Error('ingesting-process.ts FILE READINGS')
 const readings = JSON.parse(readFileSync(readingsFile, 'utf8')) as Readings
 const road = await openRoad({ kind: 'sqlite', path }, readings)
-for (const article of readItems()) {
+for (const article of readItems().filter(({ id }) => id in readings.byId)) {
   const { kind } = await takeIn(article, road)
   if (kind === 'read') process.stdout.write(`${article.id}\n`)
 }

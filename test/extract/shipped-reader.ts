@@ -1,18 +1,13 @@
-import { createReader } from '../../src/extract/create-reader.ts'
-import { compileGazetteer } from '../../src/match/compile-gazetteer.ts'
 import { type Article, textOf } from '../../src/model/article.ts'
 import type { Claim, ClaimBody, Slot } from '../../src/model/claim.ts'
-import type { Keywords } from '../../src/model/keywords.ts'
 import type { Mention } from '../../src/model/mention.ts'
 import type { Reading, Report } from '../../src/model/report.ts'
-import { readShippedNames, readYamlAt } from '../match/shipped-names.ts'
+import { shippedRules } from '../shipped.ts'
 
 // The room under its shipped word lists and gazetteer, and builders that name only what a test is about.
 
-const names = readShippedNames()
-export const keywords = readYamlAt(new URL('../../config/keywords.yaml', import.meta.url)) as Keywords
-const matcher = compileGazetteer(names)
-const reader = createReader({ ...names, keywords })
+const { config, matcher, reader } = await shippedRules()
+export const { keywords } = config
 
 export interface ArticleParts {
   readonly title?: string

@@ -54,7 +54,7 @@ function said(answer: string, end: FetchFailure): HostileServer {
 }
 
 /** The best quality takes seconds for what the least one does as well: zeros. */
-function compressBrotli(bytes: Uint8Array): Uint8Array {
+export function compressBrotli(bytes: Uint8Array): Uint8Array {
   return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })
 }
 

@@ -108,10 +108,10 @@ test('the labelled reports give the labelled incidents in any order within each 
       const partition = partitionOf(cells).join('\n')
       partitions.set(partition, (partitions.get(partition) ?? 0) + 1)
     }),
-    { numRuns: 60, seed: 7 },
+    { numRuns: 16, seed: 7 },
   )
   // Measured over 100 shuffles: 97 alike; in 3 a rival weapon was heard before its rest.
-  expect(Math.max(...partitions.values())).toBeGreaterThanOrEqual(50)
+  expect(Math.max(...partitions.values())).toBeGreaterThanOrEqual(14)
 })
 
 test('a report of yesterday that comes after one of today joins yesterday', () => {
@@ -142,7 +142,7 @@ test('a story of six weeks ago with a new date is filed under its own day and ch
 
 test('packed at random into one busy week, few of the labelled attacks are taken for one another', () => {
   const items = readOracle()
-  const scores = Array.from({ length: 10 }, (_, seed) => {
+  const scores = Array.from({ length: 5 }, (_, seed) => {
     return scoreBCubed(replay(pack(items, { days: 7, seed }), oracleBases).cells).f1
   })
   // 0.93 on average; the best method by words alone reaches 0.77 on such a week

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compileGazetteer } from '../../src/match/compile-gazetteer.ts'
 import { foldName, tokenise } from '../../src/text/tokenise.ts'
-import { readShippedNames } from './shipped-names.ts'
+import { shippedRules } from '../shipped.ts'
 
-const names = readShippedNames()
-const matcher = compileGazetteer(names)
+const { matcher, config } = await shippedRules()
+const names = { ...config, rules: config.matching }
 const aliases = [...names.bases, ...names.actors].flatMap((one) => one.aliases.map(({ text }) => text))
 
 const pieces = fc.oneof(

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { compileGazetteer } from '../../src/match/compile-gazetteer.ts'
-import { readShippedNames } from './shipped-names.ts'
+import { shippedRules } from '../shipped.ts'
 
-const matcher = compileGazetteer(readShippedNames())
+const { matcher } = await shippedRules()
 
 function basesIn(text: string, lang = 'en'): readonly string[] {
   const { found } = matcher.findMentions(text, lang)

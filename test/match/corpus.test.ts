@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { compileGazetteer } from '../../src/match/compile-gazetteer.ts'
 import { textOf } from '../../src/model/article.ts'
-import { readShippedNames } from './shipped-names.ts'
+import { shippedRules } from '../shipped.ts'
 
 // Mentions in the labelled corpus. A mention is no target, so targets and background count alike. Some labels stand for
 // bases that the item does not name ("a base near Hasakah"): these cannot be found here.
@@ -20,8 +19,9 @@ const items = readFileSync(new URL('../corpus/dev.jsonl', import.meta.url), 'utf
   .split('\n')
   .map((line) => JSON.parse(line) as Item)
 
+const { matcher } = await shippedRules()
+
 test('bases of the labelled corpus are found with the precision and recall that were reached', () => {
-  const matcher = compileGazetteer(readShippedNames())
   const told = items.map(({ id, lang, title, summary, labels }) => {
     const { found } = matcher.findMentions(textOf({ title, body: summary }), lang)
     const got = new Set(found.filter(({ entity }) => entity === 'base').map((one) => one.id))

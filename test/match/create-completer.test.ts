@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { createCompleter } from '../../src/match/create-completer.ts'
+import { shippedRules } from '../shipped.ts'
 import { readQueries } from './read-queries.ts'
-import { readShippedNames } from './shipped-names.ts'
 
-const completer = createCompleter(readShippedNames())
+const { completer } = await shippedRules()
 const firstBase = (typed: string): string | undefined => completer.completeBases(typed)[0]?.id
 const firstActor = (typed: string): string | undefined => completer.completeActors(typed)[0]?.id
 

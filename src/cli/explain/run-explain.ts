@@ -3,6 +3,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { compileRules } from '../../compile-rules.ts'
 import { createFetcher } from '../../fetch/create-fetcher.ts'
 import type { Article } from '../../model/article.ts'
 import type { Config } from '../../model/config.ts'
@@ -35,7 +36,10 @@ export async function runExplain(terminal: Terminal, options: ExplainOptions): P
   const copy = join(folder, 'copy.db')
   const isCopied =
     environment.databaseUrl === undefined && copySqlite(join(environment.dataDir, 'basewatch.db'), copy)
-  const road = await createScratchRoad(config, isCopied ? { kind: 'sqlite', path: copy } : { kind: 'memory' })
+  const road = await createScratchRoad(
+    compileRules(config),
+    isCopied ? { kind: 'sqlite', path: copy } : { kind: 'memory' },
+  )
   try {
     road.setTime(Math.max(article.publishedAt, article.heardAt))
     const journey = await readArticle({ article, keys: [] }, road)
