@@ -2,6 +2,7 @@
 // `node … <store file> <api url> <token> [clock offset in ms] [death as JSON]`.
 // Says `started` when it begins, and `idle` each time that there is nothing left to do.
 
+import { flushCompileCache } from 'node:module'
 import { createDeliverer } from '../../src/deliver/create-deliverer.ts'
 import { type Clock, systemClock } from '../../src/ops/clock.ts'
 import { createLog } from '../../src/ops/log.ts'
@@ -22,6 +23,8 @@ const deliverer = createDeliverer({
   isAlone: true,
   policy: () => calmPolicy,
 })
+// Who is killed leaves no compiled code behind for the next, unless it is written now.
+flushCompileCache()
 console.log('started')
 await deliverer.recover()
 for (;;) {

@@ -5,7 +5,7 @@ import { type Json, recordOf } from './json.ts'
 import type { PermissionName } from './permissions.ts'
 import type { EventLog } from './record.ts'
 import type { Gateway } from './serve-gateway.ts'
-import { ids, permissionsIn, type World, type WorldSettings } from './world.ts'
+import { buildChannel, ids, permissionsIn, type World, type WorldSettings } from './world.ts'
 import { writeChannel } from './write-guild.ts'
 
 export interface ControlParts {
@@ -24,8 +24,8 @@ export interface ControlCommands {
   advance: { readonly ms: number }
   settings: Partial<WorldSettings>
   deny: { readonly channelId: string; readonly permissions: readonly PermissionName[] }
-  /** Further text channels with these ids. */
-  addChannels: { readonly ids: readonly string[] }
+  /** Further channels with these ids: of text, or (15) forums that demand a tag. */
+  addChannels: { readonly ids: readonly string[]; readonly type?: 0 | 15 }
   /** A thread goes to sleep, or is locked. */
   closeThread: { readonly channelId: string; readonly how: 'isArchived' | 'isLocked' }
   deleteChannel: { readonly channelId: string }
@@ -82,10 +82,8 @@ async function obey(parts: ControlParts, name: string, body: Json): Promise<ActR
     advance: ({ ms }) => world.advance(ms),
     settings: (settings) => void Object.assign(world.settings, settings),
     deny: ({ channelId, permissions }) => changeChannel(parts, channelId, permissions),
-    addChannels: ({ ids: added }) => {
-      for (const id of added)
-        world.channels.push({ id, name: `more-${id.slice(-3)}`, type: 0, denied: [], isDeleted: false })
-    },
+    addChannels: ({ ids: added, type = 0 }) =>
+      void world.channels.push(...added.map((id) => buildChannel(id, `more-${id.slice(-3)}`, type))),
     closeThread: ({ channelId, how }) => {
       const thread = world.channelOf(channelId)
       if (thread !== undefined) thread[how] = true

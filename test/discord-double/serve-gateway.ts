@@ -30,6 +30,8 @@ export interface Gateway {
   dispatch(type: string, data: JsonRecord): void
   /** Closes every connection with this code. */
   closeAll(code: number): void
+  /** Breaks every connection, as a process that ends does. */
+  breakAll(): void
   askToReconnect(): void
   invalidateSessions(isResumable: boolean): void
   /** A connection whose heartbeats are not answered is a zombie. */
@@ -145,6 +147,9 @@ export function serveGateway(parts: {
     },
     closeAll: (code) => {
       for (const socket of sockets.clients) socket.close(code)
+    },
+    breakAll: () => {
+      for (const socket of sockets.clients) socket.terminate()
     },
     askToReconnect: () => {
       for (const socket of sockets.clients) send(socket, { op: op.reconnect, d: null })

@@ -1,6 +1,6 @@
 import { MessageResponseSchema } from 'discord-api-spec/zod'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type DiscordDouble, startDiscordDouble } from './start-discord-double.ts'
+import { type DiscordDouble, openDiscordDouble, startDiscordDouble } from './start-discord-double.ts'
 import { ids } from './world.ts'
 
 // The double is itself under test: what it promises to others, asked over plain HTTP.
@@ -10,7 +10,7 @@ const alerts = '/channels/300000000000000001/messages'
 let double: DiscordDouble
 
 beforeAll(async () => {
-  double = await startDiscordDouble()
+  double = await openDiscordDouble()
   await double.order('settings', { bucketLimit: 1000 })
 })
 afterAll(() => double.stop())
@@ -139,11 +139,18 @@ test('a bucket tells how much is left, refuses what is too much, and remembers w
 })
 
 test('too many refused requests bring the ban of Cloudflare, in HTML', async () => {
-  const other = await startDiscordDouble()
+  const other = await openDiscordDouble()
   await other.order('settings', { invalidLimit: 3 })
   const get = () => fetch(`${other.apiUrl}/v10/users/@me`)
   for (let count = 0; count < 3; count += 1) await get()
   const banned = await get()
   expect([banned.status, banned.headers.get('content-type')]).toEqual([429, 'text/html'])
   await other.stop()
+})
+
+test('in a process of its own it is the same, and it ends with who started it', async () => {
+  const apart = await startDiscordDouble()
+  expect((await fetch(`${apart.apiUrl}/v10/users/@me`)).status).toBe(401)
+  await apart.stop()
+  await expect(fetch(`${apart.apiUrl}/v10/users/@me`)).rejects.toThrow()
 })

@@ -81,6 +81,15 @@ export interface WorldSettings {
 /** 2015-01-01, from which Discord's ids count milliseconds. */
 const discordEpoch = 1_420_070_400_000
 
+/** A forum demands a tag. */
+export function buildChannel(id: string, name: string, type: Channel['type']): Channel {
+  const tags = [
+    { id: '800000000000000001', name: 'Other' },
+    { id: '800000000000000002', name: 'serious' },
+  ]
+  return { id, name, type, denied: [], isDeleted: false, ...(type === 15 ? { tags, demandsTag: true } : {}) }
+}
+
 export function createWorld(): World {
   let offsetMs = 0
   let sequence = 0
@@ -92,12 +101,7 @@ export function createWorld(): World {
     isDeleted: false,
   }))
   channels.push({ id: '300000000000000009', name: 'talk', type: 2, denied: [], isDeleted: false })
-  const tags = [
-    { id: '800000000000000001', name: 'Other' },
-    { id: '800000000000000002', name: 'serious' },
-  ]
-  const forum = { id: ids.forum, name: 'reports', type: 15, tags, demandsTag: true } as const
-  channels.push({ ...forum, denied: [], isDeleted: false })
+  channels.push(buildChannel(ids.forum, 'reports', 15))
   const messages: Message[] = []
   const world: World = {
     channels,

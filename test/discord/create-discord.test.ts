@@ -3,7 +3,7 @@ import { markerOf } from '../../src/discord/mark-message.ts'
 import type { Subscription } from '../../src/model/subscription.ts'
 import type { ActOption, ActResult } from '../discord-double/interactions.ts'
 import { listOf, recordOf } from '../discord-double/json.ts'
-import { type DiscordDouble, startDiscordDouble } from '../discord-double/start-discord-double.ts'
+import { type DiscordDouble, openDiscordDouble } from '../discord-double/start-discord-double.ts'
 import { ids } from '../discord-double/world.ts'
 import { buildAlert, buildOutgoing, buildSource } from './build-alert.ts'
 import { createTestBot, type TestBot } from './create-test-bot.ts'
@@ -19,7 +19,7 @@ let double: DiscordDouble
 let one: TestBot
 
 beforeAll(async () => {
-  double = await startDiscordDouble()
+  double = await openDiscordDouble()
   one = createTestBot(double)
   one.bot.start()
   await double.until(({ commands }) => commands.length > 0)

@@ -5,7 +5,7 @@ import { type Clock, systemClock } from '../../src/ops/clock.ts'
 import { createLog } from '../../src/ops/log.ts'
 import { calmPolicy } from '../deliver/calm-policy.ts'
 import { createFakeDeliveryStore, type FakeDeliveryStore } from '../deliver/create-fake-delivery-store.ts'
-import { type DiscordDouble, startDiscordDouble } from '../discord-double/start-discord-double.ts'
+import { type DiscordDouble, openDiscordDouble } from '../discord-double/start-discord-double.ts'
 import type { Message } from '../discord-double/world.ts'
 import { createTestBot } from './create-test-bot.ts'
 
@@ -22,7 +22,7 @@ let offsetMs: number
 let operationCount = 0
 
 beforeAll(async () => {
-  double = await startDiscordDouble()
+  double = await openDiscordDouble()
 })
 
 afterAll(async () => {

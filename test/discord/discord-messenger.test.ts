@@ -3,7 +3,7 @@ import type { Messenger } from '../../src/deliver/ports.ts'
 import { systemClock } from '../../src/ops/clock.ts'
 import type { Fault } from '../discord-double/faults.ts'
 import type { PermissionName } from '../discord-double/permissions.ts'
-import { type DiscordDouble, startDiscordDouble } from '../discord-double/start-discord-double.ts'
+import { type DiscordDouble, openDiscordDouble } from '../discord-double/start-discord-double.ts'
 import { ids } from '../discord-double/world.ts'
 import { buildAlert, buildOutgoing } from './build-alert.ts'
 import { createTestBot } from './create-test-bot.ts'
@@ -17,7 +17,7 @@ let nextNonce = 0
 let clockOffsetMs = 0
 
 beforeAll(async () => {
-  double = await startDiscordDouble()
+  double = await openDiscordDouble()
   // The limits are tested below; the other tests should not have to wait for them.
   await double.order('settings', { bucketLimit: 1000, globalPerSecond: 1000 })
 })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDeliverer } from '../../src/deliver/create-deliverer.ts'
 import type { DeliveryForm, DeliveryKey } from '../../src/model/delivery.ts'
 import { type Clock, systemClock } from '../../src/ops/clock.ts'
@@ -6,12 +6,13 @@ import { createLog } from '../../src/ops/log.ts'
 import { calmPolicy } from '../deliver/calm-policy.ts'
 import { createFakeDeliveryStore } from '../deliver/create-fake-delivery-store.ts'
 import type { Fault } from '../discord-double/faults.ts'
-import { type DiscordDouble, startDiscordDouble } from '../discord-double/start-discord-double.ts'
-import { ids } from '../discord-double/world.ts'
+import type { DoubleState } from '../discord-double/serve-control.ts'
+import { type DiscordDouble, openDiscordDouble } from '../discord-double/start-discord-double.ts'
 import { createTestBot } from './create-test-bot.ts'
 
 // Each fault against each kind of request that a delivery makes, through the real client: what stays at the
-// end is one message at its newest, or exactly the end that the fault calls for.
+// end is one message at its newest, or exactly the end that the fault calls for. Every case has a bot and a
+// channel of its own, and all of them go through the same time together, so that they wait side by side.
 
 type End = 'shown' | 'paused' | 'removed' | 'plain'
 
@@ -48,16 +49,16 @@ const faults: Readonly<Record<string, { readonly fault: Fault; readonly end: End
   '240000, a harmful link': { fault: status(240_000, 400), end: 'plain' },
 }
 
-const aimsAt = {
-  post: { method: 'POST', path: '/messages' },
-  edit: { method: 'PATCH', path: '/messages/' },
-  'opening a thread': { method: 'POST', path: '/threads' },
-  // The thread's own id goes before it: opening one ends with "/messages/:id/threads".
-  'telling in a thread': { method: 'POST', path: '/messages' },
-  'post in a forum': { method: 'POST', path: '/threads' },
-} as const
+const requests = ['post', 'edit', 'opening a thread', 'telling in a thread', 'post in a forum'] as const
+type Request = (typeof requests)[number]
 
-type Request = keyof typeof aimsAt
+const formOf: Readonly<Record<Request, DeliveryForm>> = {
+  post: 'plain',
+  edit: 'plain',
+  'opening a thread': 'thread',
+  'telling in a thread': 'thread',
+  'post in a forum': 'forum',
+}
 
 function endOf(request: Request, end: End): End {
   // A refused edit comes again with the next change; without a thread the news is told under the alert.
@@ -70,28 +71,15 @@ function endOf(request: Request, end: End): End {
 
 let double: DiscordDouble
 let caseCount = 0
+let offsetMs = 0
+const clock: Clock = { ...systemClock, now: () => Date.now() + offsetMs }
 
-beforeAll(async () => {
-  double = await startDiscordDouble()
-  await double.order('settings', { bucketLimit: 10_000, globalPerSecond: 10_000 })
-})
-
-afterAll(async () => {
-  const { log } = await double.state()
-  await double.stop()
-  expect(log.faultsOfOurs).toEqual([])
-})
-
-beforeEach(() => double.order('clearFaults', {}))
-
-function createCase(request: Request) {
+async function createCase(request: Request) {
   caseCount += 1
-  const operationId = `op-${caseCount}`
-  const channelId = request === 'post in a forum' ? ids.forum : '300000000000000001'
-  const main: DeliveryKey = { operationId, channelId, kind: 'main', ordinal: 0 }
+  const channelId = String(310_000_000_000_000_000n + BigInt(caseCount))
+  await double.order('addChannels', { ids: [channelId], type: request === 'post in a forum' ? 15 : 0 })
+  const main: DeliveryKey = { operationId: `op-${caseCount}`, channelId, kind: 'main', ordinal: 0 }
   const store = createFakeDeliveryStore()
-  let offsetMs = 0
-  const clock: Clock = { ...systemClock, now: () => Date.now() + offsetMs }
   const { messenger } = createTestBot(double, { clock }).bot
   const deliverer = createDeliverer({
     store,
@@ -101,66 +89,117 @@ function createCase(request: Request) {
     isAlone: true,
     policy: () => calmPolicy,
   })
-  /** Long enough for each wait, and past every nonce. */
-  const settle = async (): Promise<void> => {
-    for (const ms of [0, 2000, 60_000, 600_000, 3_600_000]) {
-      offsetMs += ms
-      await double.order('advance', { ms })
-      await deliverer.sweep()
-    }
-  }
-  return { main, store, settle }
+  return { main, update: { ...main, kind: 'update', ordinal: 2 } as const, store, sweep: deliverer.sweep }
 }
 
-async function run(request: Request, fault: Fault) {
-  const { main, store, settle } = createCase(request)
-  const isForum = request === 'post in a forum'
-  const isThread = request === 'opening a thread' || request === 'telling in a thread'
-  const form: DeliveryForm = isForum ? 'forum' : isThread ? 'thread' : 'plain'
-  const update = { ...main, kind: 'update', ordinal: 2 } as const
-  const arm = (): Promise<void> => {
-    const { method, path } = aimsAt[request]
-    const inside = request === 'telling in a thread' ? `/channels/${store.rowOf(main)?.messageId}` : ''
-    return double.order('fault', { method, path: `${inside}${path}`, fault })
+type Case = Awaited<ReturnType<typeof createCase>>
+
+/** Long enough for each wait, and past every nonce. */
+async function settle(cases: readonly Case[]): Promise<void> {
+  for (const ms of [0, 2000, 60_000, 600_000, 3_600_000]) {
+    offsetMs += ms
+    await double.order('advance', { ms })
+    await Promise.all(cases.map(({ sweep }) => sweep()))
   }
-  if (request === 'post' || isForum) await arm()
-  store.raise(main, 1, {}, { form })
-  await settle()
-  if (request === 'edit' || isThread) await arm()
-  if (request === 'edit') store.raise(main, 2)
-  if (isThread) store.raise(update, 2)
-  await settle()
-  if (request === 'edit' && fault.kind === 'rate-limit') {
-    // An edit is handed back at once, and the client keeps to the limit by the machine's own clock.
-    await systemClock.sleep(Math.ceil(fault.seconds) * 1000 + 100)
-    await settle()
-  }
-  const key = isThread ? update : main
-  const messages = (await double.state()).messages.filter(({ revisions }) =>
-    JSON.stringify(revisions).includes(`:${key.operationId}:${key.kind}:`),
-  )
-  return { row: store.rowOf(key), pauses: store.pauses, messages, store, settle }
 }
 
-describe.each(Object.keys(aimsAt) as Request[])('%s', (request) => {
-  test.each(Object.entries(faults))('%s', async (_name, { fault, end }) => {
-    const expected = endOf(request, end)
-    const { row, pauses, messages, settle } = await run(request, fault)
-    expect(pauses.size).toBe(expected === 'paused' ? 1 : 0)
-    if (expected === 'paused') {
-      // What was closed is open again: nothing was lost, and nothing is there twice.
-      pauses.clear()
-      await settle()
-    }
-    const wanted = expected === 'removed' ? 'removed' : 'shown'
-    if (expected !== 'paused') expect(row?.state).toBe(wanted)
-    expect(messages.length).toBeLessThanOrEqual(1)
-    if (expected === 'shown') {
-      expect(messages).toHaveLength(1)
-      expect(JSON.stringify(messages[0]?.revisions.at(-1)?.body)).toContain(`update ${row?.desiredRevision}`)
-    }
-    if (expected === 'plain')
-      expect(JSON.stringify(messages[0]?.revisions[0]?.body)).not.toContain('"embeds"')
+/** The next request of this kind in the channel of the case, or in its thread, meets the fault. */
+function arm(request: Request, { main, store }: Case, fault: Fault): Promise<void> {
+  const threadId = store.rowOf(main)?.messageId
+  const aims = {
+    post: ['POST', `/channels/${main.channelId}/messages`],
+    edit: ['PATCH', `/channels/${main.channelId}/messages/`],
+    'opening a thread': ['POST', `/channels/${main.channelId}/messages/`],
+    'telling in a thread': ['POST', `/channels/${threadId}/messages`],
+    'post in a forum': ['POST', `/channels/${main.channelId}/threads`],
+  } as const
+  const [method, path] = aims[request]
+  return double.order('fault', { method, path, fault })
+}
+
+/** Every fault against every kind of request, as it stood when all had settled. */
+interface Run {
+  readonly request: Request
+  readonly fault: Fault
+  readonly expected: End
+  readonly one: Case
+  readonly key: DeliveryKey
+  pauseCount: number
+}
+
+const nameOf = (request: Request, faultName: string): string => `${request}: ${faultName}`
+const runs = new Map<string, Run>()
+
+async function createRun(request: Request, faultName: string): Promise<void> {
+  const row = faults[faultName]
+  if (row === undefined) return
+  const one = await createCase(request)
+  const isThread = formOf[request] === 'thread'
+  const key = isThread ? one.update : one.main
+  const { fault, end } = row
+  runs.set(nameOf(request, faultName), {
+    ...{ request, fault, one, key, pauseCount: 0 },
+    expected: endOf(request, end),
+  })
+}
+
+/** The alert is raised, and then what the fault is aimed at. */
+async function runAll(all: readonly Run[]): Promise<void> {
+  const cases = all.map(({ one }) => one)
+  const isFirst = ({ request }: Run): boolean => request === 'post' || request === 'post in a forum'
+  for (const { request, fault, one } of all.filter(isFirst)) await arm(request, one, fault)
+  for (const { request, one } of all) one.store.raise(one.main, 1, {}, { form: formOf[request] })
+  await settle(cases)
+  const later = all.filter((run) => !isFirst(run))
+  for (const { request, fault, one } of later) await arm(request, one, fault)
+  for (const { key, one } of later) one.store.raise(key, 2)
+  await settle(cases)
+  // An edit is handed back at once, and the client keeps to the limit by the machine's own clock.
+  await systemClock.sleep(1100)
+  await settle(cases)
+  for (const run of all) {
+    run.pauseCount = run.one.store.pauses.size
+    run.one.store.pauses.clear()
+  }
+  // What was closed is open again.
+  await settle(cases)
+}
+
+let messages: DoubleState['messages']
+
+beforeAll(async () => {
+  double = await openDiscordDouble()
+  await double.order('settings', { bucketLimit: 10_000, globalPerSecond: 10_000 })
+  for (const request of requests) for (const name of Object.keys(faults)) await createRun(request, name)
+  await runAll([...runs.values()])
+  messages = (await double.state()).messages
+})
+
+afterAll(async () => {
+  const { log } = await double.state()
+  await double.stop()
+  expect(log.faultsOfOurs).toEqual([])
+  // Every fault was met.
+  expect(log.requests.filter(({ fault }) => fault !== undefined)).toHaveLength(runs.size)
+})
+
+describe.each(requests)('%s', (request) => {
+  test.each(Object.keys(faults))('%s', (faultName) => {
+    const run = runs.get(nameOf(request, faultName))
+    if (run === undefined) throw new Error('it was not run')
+    const { expected, pauseCount, one, key } = run
+    const row = one.store.rowOf(key)
+    expect(pauseCount).toBe(expected === 'paused' ? 1 : 0)
+    expect(row?.state).toBe(expected === 'removed' ? 'removed' : 'shown')
+    const found = messages.filter(({ revisions }) =>
+      JSON.stringify(revisions).includes(`:${key.operationId}:${key.kind}:`),
+    )
+    if (expected === 'removed') return expect(found.length).toBeLessThanOrEqual(1)
+    // Nothing was lost, and nothing is there twice.
+    expect(found).toHaveLength(1)
+    const bodies = found[0]?.revisions.map(({ body }) => JSON.stringify(body)) ?? []
+    if (expected === 'plain') expect(bodies[0]).not.toContain('"embeds"')
+    else expect(bodies.at(-1)).toContain(`update ${row?.desiredRevision}`)
   })
 })
 
@@ -169,13 +208,14 @@ test('a thread that went to sleep is woken; one that was locked ends what is tol
     ['isArchived', 'shown'],
     ['isLocked', 'removed'],
   ] as const) {
-    const { main, store, settle } = createCase('telling in a thread')
+    const one = await createCase('telling in a thread')
+    const { main, store } = one
     store.raise(main, 1, {}, { form: 'thread' })
-    await settle()
+    await settle([one])
     const tell = async (ordinal: number) => {
       const key = { ...main, kind: 'update', ordinal } as const
       store.raise(key, ordinal)
-      await settle()
+      await settle([one])
       return store.rowOf(key)?.state
     }
     expect(await tell(2)).toBe('shown')
@@ -186,14 +226,15 @@ test('a thread that went to sleep is woken; one that was locked ends what is tol
 })
 
 test('a post of a forum has the tag of its severity, follows its alert, and holds the updates', async () => {
-  const { main, store, settle } = createCase('post in a forum')
+  const one = await createCase('post in a forum')
+  const { main, store } = one
   store.raise(main, 1, {}, { form: 'forum' })
-  await settle()
+  await settle([one])
   store.raise(main, 2)
   store.raise({ ...main, kind: 'update', ordinal: 2 }, 2)
-  await settle()
+  await settle([one])
   const threadId = store.rowOf(main)?.messageId
-  const messages = (await double.state()).messages.filter(({ channelId }) => channelId === threadId)
-  expect(messages.map(({ revisions }) => revisions.length)).toEqual([2, 1])
-  expect(messages[0]?.id).toBe(threadId)
+  const inThread = (await double.state()).messages.filter(({ channelId }) => channelId === threadId)
+  expect(inThread.map(({ revisions }) => revisions.length)).toEqual([2, 1])
+  expect(inThread[0]?.id).toBe(threadId)
 })

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { ActResult } from '../discord-double/interactions.ts'
-import { type DiscordDouble, startDiscordDouble } from '../discord-double/start-discord-double.ts'
+import { type DiscordDouble, openDiscordDouble } from '../discord-double/start-discord-double.ts'
 import { buildOutgoing } from './build-alert.ts'
 import { createTestBot, type TestBot } from './create-test-bot.ts'
 
@@ -19,7 +19,7 @@ interface World {
 /** Gives the test a Discord, and closes it and every bot afterwards. */
 function inWorld(run: (world: World) => Promise<void>): () => Promise<void> {
   return async () => {
-    const double = await startDiscordDouble()
+    const double = await openDiscordDouble()
     const bots: TestBot[] = []
     const world: World = {
       double,

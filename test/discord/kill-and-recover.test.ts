@@ -7,7 +7,7 @@ import { createInterface, type Interface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../src/store/open-store.ts'
-import { type DiscordDouble, startDiscordDouble } from '../discord-double/start-discord-double.ts'
+import { type DiscordDouble, openDiscordDouble } from '../discord-double/start-discord-double.ts'
 import { buildAlert } from './build-alert.ts'
 
 // SIGKILL, again and again, of a real process that delivers from a real store to the loopback Discord.
@@ -22,7 +22,7 @@ let double: DiscordDouble
 let folder: string
 
 beforeAll(async () => {
-  double = await startDiscordDouble()
+  double = await openDiscordDouble()
   folder = await mkdtemp(join(tmpdir(), 'basewatch-kill-'))
   await double.order('settings', { bucketLimit: 1000, globalPerSecond: 1000 })
 })

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { listShards, readShardRange } from '../../src/discord/shard-range.ts'
-import { startDiscordDouble } from '../discord-double/start-discord-double.ts'
+import { openDiscordDouble } from '../discord-double/start-discord-double.ts'
 import { createFakeSubscriptions, createTestBot } from './create-test-bot.ts'
 
 test('a range is read as it is written, and one that cannot be is none', () => {
@@ -14,7 +14,7 @@ test('a range is read as it is written, and one that cannot be is none', () => {
 })
 
 test('two processes hold half of the gateway each; a command is answered once, by the one that hears it', async () => {
-  const double = await startDiscordDouble()
+  const double = await openDiscordDouble()
   onTestFinished(() => double.stop())
   // One store for both, as on PostgreSQL.
   const subscriptions = createFakeSubscriptions()
