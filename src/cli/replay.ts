@@ -1,8 +1,9 @@
-// `basewatch replay FILE.jsonl`: sends items through the whole road in order of publication, each at its own
-// time, into a scratch store, and prints what became of them. It reads an item's text and no label.
+// `basewatch replay FILE.jsonl …`: sends items through the whole road in order of publication, each at its own
+// time, and prints what became of them. Each file is a history of its own, with a scratch store of its own. It
+// reads an item's text and no label.
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { compileRules } from '../compile-rules.ts'
+import { compileRules, type Rules } from '../compile-rules.ts'
 import { summariseReport } from '../extract/summarise-report.ts'
 import type { Journey } from '../journey.ts'
 import type { Article } from '../model/article.ts'
@@ -36,11 +37,23 @@ type Item = z.output<typeof itemSchema>
 
 export async function runReplay(
   terminal: Terminal,
-  { file, json }: { readonly file: string; readonly json: boolean },
+  { files, json }: { readonly files: readonly string[]; readonly json: boolean },
 ): Promise<number> {
-  const items = await readItems(file)
-  const config = await loadConfig(loadEnvironment(terminal).configDir, terminal)
-  const road = await createScratchRoad(compileRules(config))
+  const histories = await Promise.all(files.map(readItems))
+  const rules = compileRules(await loadConfig(loadEnvironment(terminal).configDir, terminal))
+  for (const items of histories) await replayHistory(items, { rules, terminal, json })
+  return 0
+}
+
+interface Replaying {
+  readonly rules: Rules
+  readonly terminal: Terminal
+  readonly json: boolean
+}
+
+async function replayHistory(items: readonly Item[], { rules, terminal, json }: Replaying): Promise<void> {
+  const { config } = rules
+  const road = await createScratchRoad(rules)
   try {
     const journeys = await replayItems(items, road, config)
     const incidents = await listIncidents(journeys, road)
@@ -49,7 +62,6 @@ export async function runReplay(
       terminal.write(json ? `${line()}\n` : describePlainly(item, journey))
     }
     if (!json) terminal.write(`\n${items.length} items, ${incidents.length} incidents\n`)
-    return 0
   } finally {
     await road.store.close()
   }

@@ -58,11 +58,11 @@ function buildProgram(terminal: Terminal, finish: Finish): Command {
     )
   program
     .command('replay')
-    .description('send the items of a JSONL file through the whole road, into a scratch store')
-    .argument('<file>', 'one item a line: url, outlet, lang, published, title, summary')
+    .description('send the items of JSONL files through the whole road, each file into its own scratch store')
+    .argument('<files...>', 'one item a line: url, outlet, lang, published, title, summary')
     .option('--json', 'one line of JSON for each item')
-    .action((file: string, { json = false }) =>
-      finish(async () => (await import('./replay.ts')).runReplay(terminal, { file, json })),
+    .action((files: readonly string[], { json = false }) =>
+      finish(async () => (await import('./replay.ts')).runReplay(terminal, { files, json })),
     )
   addExplain(program, terminal, finish)
   program

@@ -75,7 +75,7 @@ test('what a hostile text holds cannot reach the terminal as a command', async (
   expect(out).not.toMatch(/[\u0007\u001b\u202e]/)
 })
 
-test('a replay prints one line of JSON for each item, and reads no label', async () => {
+test('a replay prints one line of JSON for each item of each history, and reads no label', async () => {
   const item = {
     url: 'https://wire.example/1',
     outlet: 'wire.example',
@@ -86,15 +86,18 @@ test('a replay prints one line of JSON for each item, and reads no label', async
     labels: { relevant: false, bases: ['erbil'] },
   }
   const file = await writeTemporary('items.jsonl', `${JSON.stringify(item)}\n`)
-  const { exitCode, out } = await askBasewatch(['replay', file, '--json'])
+  const { exitCode, out } = await askBasewatch(['replay', file, file, '--json'])
   expect(exitCode).toBe(0)
-  expect(JSON.parse(out)).toMatchObject({
+  const found = {
     url: item.url,
     relevant: true,
     incidents: [{ bases: ['ain-al-asad'], date: '2021-07-05' }],
     weapon: 'rocket',
     munitions: { count: 5 },
-  })
+  }
+  const lines = out.trim().split('\n')
+  // The second file knows nothing of the first.
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([found, found])
 })
 
 test('a broken line of a replay is named with its number', async () => {
