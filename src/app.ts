@@ -87,6 +87,7 @@ async function wire(given: AppParts, shutdown: Shutdown): Promise<App> {
   const fleet = await findFleet(given, { store, roles, shutdown })
   const parts = { ...given, clock: fleet?.clock ?? given.clock }
   const { clock } = parts
+  const shared = { store, clock, log, metrics, shutdown }
   const held: Held = { rules: compileRules(parts.config), startedAt: clock.now() }
   await store.feedStates.syncFeeds(listAskedFeeds(parts.config))
 
@@ -96,14 +97,15 @@ async function wire(given: AppParts, shutdown: Shutdown): Promise<App> {
   if (roles.has('deliver')) await setTerminalSubscription(store, discord === undefined, clock.now())
 
   const deliveries = await createDeliveries({
-    ...{ store, clock, log, metrics, shutdown, terminal: parts.terminal },
+    ...shared,
+    terminal: parts.terminal,
     discord: discord?.messenger,
     onDelivery: (outcome) => parts.onDelivery?.(outcome),
     boss: fleet?.boss,
     isShowing: roles.has('deliver'),
   })
   const polls = createPolls({
-    ...{ store, clock, log, metrics, shutdown },
+    ...shared,
     polling: parts.config.settings.polling,
     rules: () => held.rules,
     ...(fleet === undefined ? {} : { membership: fleet.membership }),
@@ -115,35 +117,30 @@ async function wire(given: AppParts, shutdown: Shutdown): Promise<App> {
   })
   const health = (): Health =>
     judgeHealth({
-      ...{ ...held, now: clock.now(), trouble: store.trouble() },
+      ...held,
+      now: clock.now(),
+      trouble: store.trouble(),
       isDeaf: roles.has('gateway') && discord?.isConnected() === false,
     })
-  const web = roles.has('web')
-    ? await createWeb({
-        ...{ ...webAddress(parts), overview: store.overview, names: namesOf(held), health },
-        ...{ metrics, clock, log },
-      })
-    : undefined
+  const page = { ...shared, ...webAddress(parts), overview: store.overview, names: namesOf(held), health }
+  const web = roles.has('web') ? await createWeb(page) : undefined
   if (web !== undefined) shutdown.add('web', () => web.close())
 
   await recover(deliveries, store)
   if (roles.has('gateway') && discord !== undefined) connect(discord, fleet, parts.shards)
   const sweeps = [...(roles.has('poll') ? [polls.sweep] : []), deliveries.sweep]
+  const upkeep = await planUpkeep({ store, fleet, roles, tidyUp: () => tidy(store, held, clock.now()) })
   const lookForWork = async (): Promise<void> => {
     held.lastTickAt = clock.now()
     await Promise.all(sweeps.map((sweep) => sweep().catch((cause: unknown) => passTrouble(store, cause))))
   }
-  const ticks = runTicks(
-    [
-      { name: 'look for work', everySeconds: tickSeconds, isAtStart: true, run: lookForWork },
-      await planUpkeep({ store, fleet, roles, tidyUp: () => tidy(store, held, clock.now()) }),
-    ],
-    log,
-  )
+  const look = { name: 'look for work', everySeconds: tickSeconds, isAtStart: true, run: lookForWork }
+  const ticks = runTicks([look, upkeep], log)
   shutdown.add('ticks', () => ticks.stop())
 
   return {
-    ...{ webUrl: web?.url, store },
+    webUrl: web?.url,
+    store,
     reload: async (config) => {
       held.rules = compileRules(config)
       await store.feedStates.syncFeeds(listAskedFeeds(config))

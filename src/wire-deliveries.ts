@@ -82,7 +82,10 @@ function createShowing(parts: DeliveryParts) {
     onDelivery(outcome)
   }
   const deliverer = createDeliverer({
-    ...{ store: store.deliveries, messenger, clock, log },
+    store: store.deliveries,
+    messenger,
+    clock,
+    log,
     metrics: { countDelivery },
     isAlone: boss === undefined,
   })

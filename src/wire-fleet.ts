@@ -46,7 +46,9 @@ export async function joinFleet(parts: FleetParts): Promise<FleetMember> {
   shutdown.add('distribution of work', () => boss.close())
   const seats: (() => Promise<void>)[] = []
   return {
-    ...{ clock, boss, membership },
+    clock,
+    boss,
+    membership,
     takeTurn: createTurns({ budget: store.sendBudget, clock, log }),
     keepSeat: (seat) => void seats.push(createSeatKeeper(store.leases, clock, seat)),
     beat: () => beatOnce({ clock, store, membership, seats }),

@@ -115,7 +115,10 @@ async function writeChunk({ kysely }: Database, { table, number, rows, lastKey }
     await trx
       .insertInto('copied_chunks')
       .values({
-        ...{ table_name: table, number, row_count: rows.length, hash: hashRows(rows) },
+        table_name: table,
+        number,
+        row_count: rows.length,
+        hash: hashRows(rows),
         last_key_json: JSON.stringify(lastKey),
       })
       .execute()
