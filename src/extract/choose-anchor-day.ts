@@ -1,6 +1,6 @@
 // The day that the article's news is about: that of the earliest passage of a new attack that names one.
 import { addDays, daysBetween, type LocalDay } from '../model/local-day.ts'
-import { hasMark } from './passage.ts'
+import { distanceBetween, hasMark, isClauseBetween, marksOf, type Passage, type Run } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 import { isDayDate, listEventDates } from './weighed-passage.ts'
 
@@ -26,6 +26,8 @@ export function chooseAnchorDay(passages: readonly WeighedPassage[], today: Loca
   const isRecent = (day: LocalDay): boolean =>
     daysBetween(today, day) <= daysAhead && daysBetween(day, today) <= daysBack
   for (const isStatement of [false, true]) {
+    const followed = isStatement ? findCitedDay(current, today, isOfAttack) : undefined
+    if (followed !== undefined) return followed
     for (const one of current) {
       const dates = isStatement
         ? one.dates.filter((date) => isDayDate(date) && date.isStatement)
@@ -70,7 +72,12 @@ const otherMatters = [
   'recall',
 ] as const
 
-function findCitedDay(current: readonly WeighedPassage[], today: LocalDay): AnchorDay | undefined {
+/** @param isMeant which of the dates so old may be the day of the news. */
+function findCitedDay(
+  current: readonly WeighedPassage[],
+  today: LocalDay,
+  isMeant: (passage: Passage, date: Run) => boolean = () => true,
+): AnchorDay | undefined {
   const isToll = current.some(
     ({ passage }) => passage.isTitle && hasMark(passage, 'killed', 'injured', 'damage'),
   )
@@ -80,11 +87,30 @@ function findCitedDay(current: readonly WeighedPassage[], today: LocalDay): Anch
   for (const { dates, passage } of head) {
     const cited = dates.find((date) => {
       const age = date.day === undefined ? 0 : daysBetween(date.day, today)
-      return isDayDate(date) && !date.isStatement && age > daysBack && age <= citedDaysBack
+      return (
+        isDayDate(date) &&
+        !date.isStatement &&
+        age > daysBack &&
+        age <= citedDaysBack &&
+        isMeant(passage, date)
+      )
     })
     if (cited?.day !== undefined) return { day: cited.day, from: 'cited', baseIds: [], at: passage.index }
   }
   return undefined
+}
+
+/** Words between a date and the attack behind it ("the January 8 missile attack"), or before it, with its place. */
+const dateFirstReach = 3
+const attackFirstReach = 9
+
+/** "were injured in the January 8 attack, the command said on Friday": what is told is what came of an older attack. */
+function isOfAttack(passage: Passage, date: Run): boolean {
+  if (!hasMark(passage, 'killed', 'injured', 'damage')) return false
+  return marksOf(passage, 'attack-noun').some((act) => {
+    const reach = act.first > date.last ? dateFirstReach : attackFirstReach
+    return distanceBetween(act, date) <= reach && !isClauseBetween(passage, act, date)
+  })
 }
 
 function isOtherMatter(cue: string): boolean {

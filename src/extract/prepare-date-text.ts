@@ -41,11 +41,18 @@ export function prepareDateText(passage: Passage): string {
   return text.replace(/[()]/g, ' ')
 }
 
+/** "the January 8 missile attack": the number is the month's, whatever stands behind it. */
+const englishMonthBefore =
+  /\b(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)\s$/
+
 /** "On Tuesday 14 rockets": a number before what it counts is no day of the month. In every language. */
 export function blankCounts(passage: Passage): string {
   const counted = marksOf(passage, 'person', ...weaponMarks)
   return passage.tokens.reduce((text, { word, span }, at) => {
-    const isCount = /^\d{1,3}$/.test(word) && counted.some(({ first }) => first === at + 1)
+    const isCount =
+      /^\d{1,3}$/.test(word) &&
+      counted.some(({ first }) => first === at + 1) &&
+      !englishMonthBefore.test(passage.text.slice(0, span.start - passage.span.start))
     return isCount ? blank(text, passage, span) : text
   }, passage.text)
 }

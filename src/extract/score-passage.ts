@@ -8,7 +8,7 @@ import { findQuantities } from './find-quantities.ts'
 import { isCompounding } from './is-compounding.ts'
 import { weaponMarks } from './is-event.ts'
 import type { Passage, Run } from './passage.ts'
-import { distanceBetween, isClauseBetween, marksOf, spanOf, wordsOf } from './passage.ts'
+import { distanceBetween, isClauseBetween, marksOf, overlaps, spanOf, wordsOf } from './passage.ts'
 
 export interface CueHit {
   readonly cue: Cue
@@ -78,7 +78,7 @@ export function scorePassage(
   if (modal !== undefined) add('modal', `“${wordsOf(passage, modal)}” before the attack`, modal)
   const since = findSince(passage, dates)
   if (since !== undefined) add('since', `“${wordsOf(passage, since)}” with a date`, since)
-  const tally = findTally(passage)
+  const tally = findTally(passage, dates)
   if (tally !== undefined) add('tally', `“${wordsOf(passage, tally)}”`, tally)
   const fronted = findFrontedOldDate(dates, scoring.today)
   if (fronted !== undefined) add('fronted-old-date', `begins with “${fronted.words}”`, fronted)
@@ -123,11 +123,12 @@ function findSince(passage: Passage, dates: readonly DatePhrase[]): Run | undefi
 /** From this many on, a number of attacks counts a campaign. */
 const tallyFrom = 10
 
-function findTally(passage: Passage): Run | undefined {
+function findTally(passage: Passage, dates: readonly DatePhrase[]): Run | undefined {
   const counted = findQuantities(passage).find(
     (found) =>
       (found.quantity.min ?? 0) >= tallyFrom &&
       found.quantity.kind !== 'vague' &&
+      !dates.some((date) => overlaps(date, found)) &&
       countsAttacks(passage, found),
   )
   return marksOf(passage, 'tally')[0] ?? counted

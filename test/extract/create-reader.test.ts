@@ -135,14 +135,22 @@ describe('when', () => {
     expect(reportOf({ title: 'Rockets hit Camp Taji' }).attacks[0].happenedAt).toBeUndefined()
   })
 
-  test('a toll that rises later cites its day', () => {
-    const report = reportOf({
-      title: 'Eleven soldiers treated for concussion after missile attack on Ain al-Asad',
-      body: 'Eleven soldiers were injured in the missile attack on Ain al-Asad on January 8, officials said.',
-      published: '2020-01-17',
-    })
+  test.each([
+    'Eleven soldiers were injured in the missile attack on Ain al-Asad on January 8, officials said.',
+    'Eleven soldiers were injured in the January 8 missile attack on Ain al-Asad, officials said on Friday.',
+    'Eleven soldiers were injured in the attack on Ain al-Asad on January 8, the command said on Friday.',
+  ])('a toll that rises later cites its day: %s', (body) => {
+    const title = 'Eleven soldiers treated for concussion after missile attack on Ain al-Asad'
+    const report = reportOf({ title, body, published: '2020-01-17' })
     expect(report.kind).toBe('update')
     expect(report.attacks[0]).toMatchObject({ citedDay: '2020-01-08' })
+  })
+
+  test('a month before a number makes it a day, and no count of attacks', () => {
+    const body =
+      'Eleven soldiers were injured in the January 14 missile attack on Ain al-Asad, officials said.'
+    const { attacks } = reportOf({ body, published: '2020-01-17' })
+    expect(attacks[0].happenedAt).toMatchObject({ day: '2020-01-14' })
   })
 
   test.each([
