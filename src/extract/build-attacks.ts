@@ -1,11 +1,14 @@
 // One attack for each attacked base: its day, weapons and claims, and which of them are one operation.
 import type { Actor } from '../model/actor.ts'
 import type { Base } from '../model/base.ts'
+import type { HappenedAt } from '../model/happened-at.ts'
 import type { LocalDay } from '../model/local-day.ts'
 import type { Outlet } from '../model/outlet.ts'
 import type { Attack } from '../model/report.ts'
+import type { WeaponClass } from '../model/weapon.ts'
 import { assignFocus, type Focused } from './assign-focus.ts'
 import type { AnchorDay } from './choose-anchor-day.ts'
+import { findRecurrences } from './find-recurrences.ts'
 import type { Target } from './find-targets.ts'
 import { hasMark } from './passage.ts'
 import { type PlacedClaim, readClaims } from './read-claims.ts'
@@ -40,7 +43,26 @@ export function buildAttacks(source: AttackSource): readonly Attack[] {
     hosts: new Set(source.targets.map(({ baseId }) => countryOf(baseId, source))),
   })
   const attacks = source.targets.map((target) => buildAttack(target, { source, news, claims, holders }))
-  return groupAttacks(attacks, source.targets)
+  const grouped = groupAttacks(attacks, source.targets)
+  const lastGroup = Math.max(0, ...grouped.map(({ group }) => group))
+  const again = grouped.flatMap((attack, at) => buildRecurrences(attack, source.targets[at], source))
+  return [...grouped, ...again.map((attack, at) => ({ ...attack, group: lastGroup + 1 + at }))]
+}
+
+/** The other days of a base in a list of attacks: nothing else is known of those. */
+function buildRecurrences(
+  attack: Attack,
+  target: Target | undefined,
+  { today, isLanguageKnown }: AttackSource,
+): readonly Attack[] {
+  if (target === undefined || attack.happenedAt === undefined) return []
+  return findRecurrences(target, attack.happenedAt.day).map(({ day, words }) => {
+    const happenedAt: HappenedAt = { day, precision: 'day', words }
+    const weapons: readonly WeaponClass[] = []
+    const confidence = weighConfidence({ target, weapons, happenedAt, today, isLanguageKnown })
+    const because = [{ ...target.because, detail: `${target.baseId}: on ${words}, too` }]
+    return { ...attack, happenedAt, weapons, claims: [], again: false, confidence, because }
+  })
 }
 
 /** The day of an attack by the target's own passages: what the rest is then compared with. */

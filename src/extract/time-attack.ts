@@ -6,6 +6,7 @@ import { addDays, type EpochMs, instantOf, type LocalDay } from '../model/local-
 import type { AnchorDay } from './choose-anchor-day.ts'
 import type { DatePhrase } from './date-phrase.ts'
 import type { Target } from './find-targets.ts'
+import { listDated } from './list-dated.ts'
 import { isEarly, isLate } from './one-night.ts'
 import { hasMark } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
@@ -25,7 +26,7 @@ export interface Timing {
 }
 
 export function timeAttack(target: Target, { anchor, zone, about }: Timing): TimedAttack {
-  const own = target.passages.flatMap((one) => pickNearest(listDays(one, anchor), one, target.baseId))
+  const own = target.passages.flatMap((one) => pickListed(listDays(one, anchor), one, target.baseId))
   const later = about.flatMap((one) => listDays(one, anchor))
   const day = pickDay(own, later) ?? (isAnchorFor(target, anchor) ? anchor?.day : pickStatementDay(target))
   if (day === undefined) return { words: [] }
@@ -47,17 +48,14 @@ function pickStatementDay({ passages }: Target): LocalDay | undefined {
   return passages.flatMap(({ dates }) => dates.filter((date) => isDayDate(date) && date.isStatement))[0]?.day
 }
 
-/** In a list of attacks ("Monday at X, Tuesday at Y") each base has the date that stands before it. */
-function pickNearest(
+/** In a list of attacks each base has the date that stands before it, the first time that it is named. */
+function pickListed(
   dates: readonly DatePhrase[],
   { passage }: WeighedPassage,
   baseId: string,
 ): readonly DatePhrase[] {
-  const mention = passage.bases.find((one) => one.mention.id === baseId)
-  const isList = dates.length >= 2 && new Set(passage.bases.map((one) => one.mention.id)).size >= 2
-  if (!isList || mention === undefined) return dates
-  const before = dates.findLast(({ last }) => last < mention.first)
-  return before === undefined ? dates : [before]
+  const dated = listDated(passage, dates).find((one) => one.baseId === baseId)
+  return dated === undefined ? dates : [dated.date]
 }
 
 /** A base told of before the passage that gives the day, which names other bases, has no part in that day. */

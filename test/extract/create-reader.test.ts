@@ -348,26 +348,6 @@ describe('who', () => {
   })
 })
 
-describe('two attacks in one article', () => {
-  const report = reportOf({
-    title: 'Rockets and drones hit bases in Iraq and Syria',
-    body: 'On Wednesday 14 rockets hit Ain al-Asad and wounded two soldiers. On Tuesday a drone was shot down at the al-Tanf garrison without casualties.',
-  })
-
-  test('each has its own day', () => {
-    expect(report.attacks.map(({ baseId, happenedAt }) => [baseId, happenedAt?.day])).toEqual([
-      ['ain-al-asad', '2021-07-07'],
-      ['al-tanf', '2021-07-06'],
-    ])
-  })
-
-  test('each has its own weapon and figures', () => {
-    expect(report.attacks.map(({ weapons }) => weapons[0])).toEqual(['rocket', 'drone'])
-    expect(claimsOf(report, 'injured', 'ain-al-asad').map(({ body }) => body.quantity.min)).toEqual([2])
-    expect(claimsOf(report, 'injured', 'al-tanf').map(({ body }) => body.quantity.min)).toEqual([0])
-  })
-})
-
 test('a language without a lexicon of its own gives base and weapon, with lower confidence', () => {
   const known = reportOf({ title: 'Drone hits Ain al-Asad air base' })
   const foreign = reportOf({ lang: 'fi', title: 'Drooni iski Ain al-Asadin tukikohtaan' })
