@@ -25,8 +25,8 @@ export function findCircumstances(
   return [
     ...findDamage(passage, dates),
     ...findInterception(passage),
-    ...findOrigin(passage),
-    ...findStation(passage, hostile),
+    ...findOrigin(passage, dates),
+    ...findStation(passage, { hostile, dates }),
     ...findOperationName(passage),
   ]
 }
@@ -73,10 +73,10 @@ function isHarm({ body }: Circumstance): boolean {
 /** Words of a place, at most. */
 const placeWords = 7
 
-function findOrigin(passage: Passage): Circumstance[] {
+function findOrigin(passage: Passage, dates: readonly DatePhrase[]): Circumstance[] {
   return marksOf(passage, 'origin').flatMap((mark) => {
     const isDenied = marksOf(passage, 'not').some(({ last }) => last < mark.first && mark.first - last <= 2)
-    return isDenied ? [] : readPlace(passage, mark, { rule: 'launched-from', confidence: 0.6 })
+    return isDenied ? [] : readPlace(passage, mark, { dates, rule: 'launched-from', confidence: 0.6 })
   })
 }
 
@@ -84,31 +84,44 @@ function findOrigin(passage: Passage): Circumstance[] {
 const stationReach = 3
 
 /** Where the attackers are is where they shot from, as a reader takes it: a rival launch site, and a weak one. */
-function findStation(passage: Passage, hostile: readonly Run[]): Circumstance[] {
+function findStation(passage: Passage, { hostile, dates }: CircumstanceContext): Circumstance[] {
   return marksOf(passage, 'stationed')
     .filter((mark) => hostile.some(({ last }) => last < mark.first && mark.first - last <= stationReach))
-    .flatMap((mark) => readPlace(passage, mark, { rule: 'attackers-stationed', confidence: 0.4 }))
+    .flatMap((mark) => readPlace(passage, mark, { dates, rule: 'attackers-stationed', confidence: 0.4 }))
 }
 
 function readPlace(
   passage: Passage,
   mark: Run,
-  how: Pick<Circumstance, 'rule' | 'confidence'>,
+  { dates, ...how }: Pick<Circumstance, 'rule' | 'confidence'> & { readonly dates: readonly DatePhrase[] },
 ): Circumstance[] {
   const from = mark.last + 1
   let to = from
-  while (to - from < placeWords - 1 && isPlaceWord(passage, to + 1)) to++
+  while (to - from < placeWords - 1 && isPlaceWord(passage, to + 1) && !isDated(dates, to + 1)) to++
   if (from >= passage.tokens.length || hasWeapon(passage, { first: from, last: from })) return []
   const place = wordsOf(passage, { first: from, last: to })
   return [{ first: mark.first, last: to, body: { slot: 'origin', place }, ...how }]
 }
+
+/** Verbs without a meaning of their own: what stands before them was the subject. */
+const auxiliaries = new Set('was were is are has have had'.split(' '))
 
 /** A place goes on to the end of its clause, or to the next act. */
 function isPlaceWord(passage: Passage, at: number): boolean {
   const token = passage.tokens[at]
   const next = { first: at, last: at }
   const ends = marksOf(passage, 'attack-verb', 'said', 'and', 'contrast', 'intercepted')
-  return token !== undefined && /^-?$/.test(token.gap) && !ends.some((mark) => overlaps(mark, next))
+  return (
+    token !== undefined &&
+    /^-?$/.test(token.gap) &&
+    !auxiliaries.has(token.word) &&
+    !ends.some((mark) => overlaps(mark, next))
+  )
+}
+
+/** "from Iran early on Wednesday". */
+function isDated(dates: readonly DatePhrase[], at: number): boolean {
+  return dates.some((date) => overlaps(date, { first: at, last: at }))
 }
 
 function hasWeapon(passage: Passage, run: Run): boolean {

@@ -68,7 +68,7 @@ const nounReach = 4
 
 function readCounted(passage: Passage, found: FoundQuantity): Munition | undefined {
   const noun = findNoun(passage, found)
-  if (noun === undefined || isCompound(passage, noun)) return undefined
+  if (noun === undefined || isCompound(passage, noun) || isAdjective(passage, found)) return undefined
   const run = { first: found.first, last: noun.last }
   const weapon = noun.label.slice('weapon:'.length) as WeaponClass
   if (weapon === 'gunfire' || weapon === 'airstrike') return undefined
@@ -166,6 +166,13 @@ function isCompound(passage: Passage, noun: Mark): boolean {
   // "two rockets strike the base": a plural before a verb is no compound.
   const isPlural = /s$/.test(passage.tokens[noun.last]?.word ?? '')
   return isAct && !(isVerbToo && isPlural)
+}
+
+/** "حمله موشکی": "a missile" and "missile-" are one word in Persian, and behind "attack" it is the second. */
+function isAdjective(passage: Passage, { first, isNoun }: FoundQuantity): boolean {
+  return (
+    isNoun && passage.lang === 'fa' && marksOf(passage, 'attack-noun').some(({ last }) => last === first - 1)
+  )
 }
 
 /** The token behind the weapon, or behind "and" and a second weapon. */

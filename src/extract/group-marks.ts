@@ -12,7 +12,9 @@ const shadows: Readonly<Partial<Record<MarkLabel, readonly MarkLabel[]>>> = {
   'no-casualties': ['killed', 'injured', 'no-injured', 'no-killed', 'attack-verb'],
   'no-injured': ['injured', 'killed', 'attack-verb'],
   'no-killed': ['killed', 'injured'],
-  'casualties-unknown': ['no-casualties', 'no-injured', 'no-killed', 'killed', 'injured'],
+  // In Arabic one word means losses of men and of things.
+  'casualties-unknown': ['no-casualties', 'no-injured', 'no-killed', 'killed', 'injured', 'damage'],
+  'casualty-noun': ['damage'],
   'no-damage': ['damage'],
   // "revenge for the killing of a general": his death is no toll of this attack.
   anniversary: ['killed'],

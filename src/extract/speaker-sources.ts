@@ -46,7 +46,7 @@ function toKnownSource(passage: Passage, run: Run, known: KnownSpeaker): Source 
 
 /** "an Iraqi security source", "local residents": the noun with the adjectives before it. */
 function toBareSource(passage: Passage, mark: Mark): Source {
-  const run = widenName(passage, widenAdjectives(passage, mark))
+  const run = widenPlace(passage, widenName(passage, widenAdjectives(passage, mark)))
   const isAnaphor = marksOf(passage, 'pronoun').some((one) => overlaps(one, mark))
   return {
     ...run,
@@ -125,6 +125,22 @@ function widenName(passage: Passage, run: Run): Run {
   // "Col. Wayne Marotto of Operation Inherent Resolve".
   const holder = passage.tokens[first - 1]?.word === 'of' ? nameEndingAt(passage, first - 2) : undefined
   return { first: holder?.first ?? first, last }
+}
+
+const placeWords = 5
+const beforePlaces = new Set('in at near on from inside'.split(' '))
+
+/** "sources in Deir ez-Zor said": the place says which sources, and is no speaker. */
+function widenPlace(passage: Passage, run: Run): Run {
+  const { tokens } = passage
+  if (!beforePlaces.has(tokens[run.last + 1]?.word ?? '')) return run
+  let last = run.last + 1
+  for (let at = last + 1; at <= run.last + 1 + placeWords && isTight(passage, at); at++) {
+    if (tokens[at]?.capital === true && !calendarWords.has(tokens[at]?.word ?? '')) last = at
+    // "Deir ez-Zor", "Ain al-Asad": a particle before a hyphen.
+    else if (tokens[at + 1]?.gap !== '-') break
+  }
+  return last === run.last + 1 ? run : { first: run.first, last }
 }
 
 const adjectiveWords = 3

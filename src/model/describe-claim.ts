@@ -1,4 +1,5 @@
 import type { Claim, ClaimBody, Quantity } from './claim.ts'
+import { wordQuantity } from './ledger/word-figure.ts'
 
 /**
  * What a claim says, such as `injured 5` or `claimed by Thar al-Muhandis Brigade`. Some of it is text of a
@@ -42,7 +43,7 @@ export function describeSpeaker({ speaker, via, stance }: Claim): string {
   return `${speaker.name} (${speaker.letter})${relay}${stance === 'asserted' ? '' : `, ${stance}`}`
 }
 
-function describeQuantity({ kind, min, max, text }: Quantity): string {
-  const number = min === max ? `${min ?? '?'}` : `${min ?? 0}…${max ?? '∞'}`
-  return kind === 'exact' ? number : `${kind} ${number} ("${text}")`
+/** The text's own words stand beside ours where ours say less. */
+function describeQuantity(quantity: Quantity): string {
+  return quantity.kind === 'exact' ? `${quantity.min ?? 0}` : `${wordQuantity(quantity)} ("${quantity.text}")`
 }

@@ -1,5 +1,5 @@
 import type { AlertTime } from '../model/alert.ts'
-import { type EpochMs, hourMs, minuteMs, wallClockOf } from '../model/local-day.ts'
+import { dayMs, type EpochMs, hourMs, minuteMs, wallClockOf } from '../model/local-day.ts'
 
 /** When it happened, by the base's own clock. @param zone IANA zone of the base. */
 export function describeSiteTime(when: AlertTime, zone: string): string {
@@ -30,5 +30,6 @@ export function describeAge(at: EpochMs | undefined, now: EpochMs): string {
   const ageMs = Math.max(0, now - at)
   if (ageMs < 2 * minuteMs) return 'just now'
   if (ageMs < 2 * hourMs) return `${Math.round(ageMs / minuteMs)} minutes ago`
-  return `${Math.round(ageMs / hourMs)} hours ago`
+  if (ageMs < 2 * dayMs) return `${Math.round(ageMs / hourMs)} hours ago`
+  return `${Math.round(ageMs / dayMs)} days ago`
 }

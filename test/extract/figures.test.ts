@@ -42,6 +42,13 @@ describe('people', () => {
     expect(claimsOf(text).filter((claim) => /^(?:killed|injured)/.test(claim))).toEqual(expected)
   })
 
+  test('nobody killed says nothing of the injured', () => {
+    const claims = claimsOf(
+      'Eleven were injured in the missile attack on Ain al-Asad air base. No one was killed.',
+    )
+    expect(claims.filter((claim) => /^(?:killed|injured)/.test(claim))).toEqual(['injured 11', 'killed 0'])
+  })
+
   test('the losses of those who were struck in return are no losses of the attack', () => {
     const text = `${lead} Two soldiers were wounded. Hours later, jets struck positions of Kataib Hezbollah, killing 26 fighters.`
     const claims = claimsOf(text)
@@ -71,4 +78,36 @@ describe('damage and interception', () => {
     )
     expect(claims.filter((claim) => claim.startsWith('damage'))).toEqual([])
   })
+})
+
+describe('places', () => {
+  test.each([
+    [
+      'Two missiles fired from Iran early on Wednesday were aimed at Ain al-Asad air base.',
+      'launched from Iran',
+    ],
+  ])('%s', (text, expected) => {
+    expect(claimsOf(text)).toContain(expected)
+  })
+
+  test('the place of a source is no speaker', () => {
+    const [attack] = reportOf({
+      body: 'Rockets hit Ain al-Asad air base on Monday, sources in Deir ez-Zor said.',
+    }).attacks
+    expect(attack.claims[0]?.speaker.name).toBe('sources in Deir ez-Zor')
+  })
+})
+
+test('in Arabic one word means losses of men and of things', () => {
+  const [attack] = reportOf({
+    lang: 'ar',
+    body: 'سقطت صواريخ مساء الإثنين على قاعدة عين الأسد، دون معلومات عن خسائر بشرية.',
+  }).attacks
+  const claims = attack.claims.map(({ body }) => describeClaim(body, (id) => id))
+  expect(claims).toEqual(['weapon rocket', 'injured not known ("دون معلومات عن خسائر")'])
+})
+
+test('a Persian missile attack is no count of one missile', () => {
+  const [attack] = reportOf({ lang: 'fa', title: 'حمله موشکی به پایگاه عین الاسد' }).attacks
+  expect(attack.claims.map(({ body }) => describeClaim(body, (id) => id))).toEqual(['weapon missile'])
 })

@@ -44,7 +44,8 @@ export function wordStatement(statement: FigureStatement): string {
   return `${wordValue(statement.body)} (${wordSpeaker(statement)})`
 }
 
-function wordQuantity({ kind, min, max }: Quantity): string {
+/** In plain words, whatever the language of the source. */
+export function wordQuantity({ kind, min, max }: Quantity): string {
   const number = min ?? max ?? 0
   switch (kind) {
     case 'exact':
@@ -56,7 +57,7 @@ function wordQuantity({ kind, min, max }: Quantity): string {
     case 'approx':
       return `about ${number}`
     case 'vague':
-      return wordVague(number)
+      return min === undefined && max === undefined ? 'not known' : wordVague(number)
   }
 }
 
