@@ -1,6 +1,5 @@
 // The only file that makes real things: it opens, wires and closes them, last in first out. One straight
 // line from the store to the ticks that start the polls; nothing here decides anything.
-import { compileRules, type Rules } from './compile-rules.ts'
 import type { Environment } from './config/read-environment.ts'
 import { terminalChannelId } from './deliver/messenger-by-channel.ts'
 import type { DiscordBot } from './discord/create-discord.ts'
@@ -14,7 +13,7 @@ import { dayMs, type EpochMs } from './model/local-day.ts'
 import type { Names } from './model/names.ts'
 import type { Clock } from './ops/clock.ts'
 import type { Log } from './ops/log.ts'
-import { createMetrics } from './ops/metrics.ts'
+import { createMetrics, type Metrics } from './ops/metrics.ts'
 import { OperatorError } from './ops/operator-error.ts'
 import { Shutdown, type ShutdownFault } from './ops/shutdown.ts'
 import { reportJourney } from './report-journey.ts'
@@ -22,9 +21,10 @@ import { openStore, type Store } from './store/open-store.ts'
 import { storePlaceOf } from './store-place.ts'
 import { createWeb } from './web/create-web.ts'
 import type { Health } from './web/ports.ts'
-import { createDeliveries, type TerminalParts } from './wire-deliveries.ts'
+import { createNameCompleter } from './wire-completer.ts'
+import { createDeliveries, type Deliveries, type TerminalParts } from './wire-deliveries.ts'
 import { type FleetMember, joinFleet } from './wire-fleet.ts'
-import { createPolls } from './wire-polls.ts'
+import type { Polls } from './wire-polls.ts'
 import { beatSeconds } from './work/join-fleet.ts'
 import { allRoles, type Roles } from './work/roles.ts'
 import { runTicks, type Tick } from './work/run-ticks.ts'
@@ -88,7 +88,7 @@ async function wire(given: AppParts, shutdown: Shutdown): Promise<App> {
   const parts = { ...given, clock: fleet?.clock ?? given.clock }
   const { clock } = parts
   const shared = { store, clock, log, metrics, shutdown }
-  const held: Held = { rules: compileRules(parts.config), startedAt: clock.now() }
+  const held: Held = { config: parts.config, startedAt: clock.now() }
   await store.feedStates.syncFeeds(listAskedFeeds(parts.config))
 
   const needsDiscord = roles.has('deliver') || roles.has('gateway')
@@ -104,17 +104,7 @@ async function wire(given: AppParts, shutdown: Shutdown): Promise<App> {
     boss: fleet?.boss,
     isShowing: roles.has('deliver'),
   })
-  const polls = createPolls({
-    ...shared,
-    polling: parts.config.settings.polling,
-    rules: () => held.rules,
-    ...(fleet === undefined ? {} : { membership: fleet.membership }),
-    tell: (journey) => {
-      reportJourney(journey, { log, metrics })
-      deliveries.wake(listDesired(journey))
-      parts.onJourney?.(journey)
-    },
-  })
+  const polls = roles.has('poll') ? await startPolls(parts, { ...shared, fleet, deliveries }) : undefined
   const health = (): Health =>
     judgeHealth({
       ...held,
@@ -128,7 +118,7 @@ async function wire(given: AppParts, shutdown: Shutdown): Promise<App> {
 
   await recover(deliveries, store)
   if (roles.has('gateway') && discord !== undefined) connect(discord, fleet, parts.shards)
-  const sweeps = [...(roles.has('poll') ? [polls.sweep] : []), deliveries.sweep]
+  const sweeps = [...(polls === undefined ? [] : [polls.sweep]), deliveries.sweep]
   const upkeep = await planUpkeep({ store, fleet, roles, tidyUp: () => tidy(store, held, clock.now()) })
   const lookForWork = async (): Promise<void> => {
     held.lastTickAt = clock.now()
@@ -142,10 +132,14 @@ async function wire(given: AppParts, shutdown: Shutdown): Promise<App> {
     webUrl: web?.url,
     store,
     reload: async (config) => {
-      held.rules = compileRules(config)
+      held.config = config
+      polls?.reload(config)
       await store.feedStates.syncFeeds(listAskedFeeds(config))
     },
-    whenIdle: () => polls.whenIdle().then(deliveries.whenIdle),
+    whenIdle: async () => {
+      await polls?.whenIdle()
+      await deliveries.whenIdle()
+    },
     close: () => shutdown.close(),
   }
 }
@@ -177,6 +171,31 @@ async function findFleet(
   wiring: FleetWiring,
 ): Promise<FleetMember | undefined> {
   return databaseUrl === undefined ? undefined : joinFleet({ ...wiring, databaseUrl, ownClock, log })
+}
+
+interface PollWiring {
+  readonly store: Store
+  readonly clock: Clock
+  readonly log: Log
+  readonly metrics: Metrics
+  readonly shutdown: Shutdown
+  readonly fleet: FleetMember | undefined
+  readonly deliveries: Deliveries
+}
+
+/** Half of the start's time and most of the memory: nothing for workers that poll no feeds. */
+async function startPolls(parts: AppParts, { fleet, deliveries, ...shared }: PollWiring): Promise<Polls> {
+  const { createPolls } = await import('./wire-polls.ts')
+  return createPolls({
+    ...shared,
+    config: parts.config,
+    ...(fleet === undefined ? {} : { membership: fleet.membership }),
+    tell: (journey) => {
+      reportJourney(journey, shared)
+      deliveries.wake(listDesired(journey))
+      parts.onJourney?.(journey)
+    },
+  })
 }
 
 /** Each part of the gateway is held by one process at a time; deliveries need no connection. */
@@ -217,7 +236,7 @@ function listDesired(journey: Journey): readonly DeliveryKey[] {
 
 /** What changes while the app runs. */
 interface Held {
-  rules: Rules
+  config: Config
   lastTickAt?: number
   readonly startedAt: number
 }
@@ -252,18 +271,15 @@ async function createBot(
     ...(fleet === undefined ? {} : { takeTurn: fleet.takeTurn }),
     subscriptions: store.subscriptions,
     alerts: { ...store.overview, listDigest: (id) => store.deliveries.listDigest(id) },
-    completer: {
-      completeBases: (typed) => held.rules.completer.completeBases(typed),
-      completeActors: (typed) => held.rules.completer.completeActors(typed),
-    },
+    completer: createNameCompleter(() => held.config),
     names: namesOf(held),
   })
 }
 
 function namesOf(held: Held): Names {
   return {
-    baseName: (id) => held.rules.config.bases.find((base) => base.id === id)?.name,
-    actorName: (id) => held.rules.config.actors.find((actor) => actor.id === id)?.name,
+    baseName: (id) => held.config.bases.find((base) => base.id === id)?.name,
+    actorName: (id) => held.config.actors.find((actor) => actor.id === id)?.name,
   }
 }
 
@@ -286,8 +302,8 @@ async function setTerminalSubscription(store: Store, isOn: boolean, now: EpochMs
   })
 }
 
-async function tidy(store: Store, { rules }: Held, now: EpochMs): Promise<void> {
-  const { articleTextDays, itemIdMonths } = rules.config.settings.retention
+async function tidy(store: Store, { config }: Held, now: EpochMs): Promise<void> {
+  const { articleTextDays, itemIdMonths } = config.settings.retention
   await store.tidy({
     textsBefore: now - articleTextDays * dayMs,
     keysBefore: now - itemIdMonths * 31 * dayMs,

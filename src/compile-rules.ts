@@ -1,6 +1,5 @@
 import { createReader, type Reader } from './extract/create-reader.ts'
 import { compileGazetteer, type Matcher } from './match/compile-gazetteer.ts'
-import { type Completer, createCompleter } from './match/create-completer.ts'
 import type { Config } from './model/config.ts'
 
 /** A configuration with what is built from it; swapped whole at a reload. */
@@ -8,7 +7,6 @@ export interface Rules {
   readonly config: Config
   readonly matcher: Matcher
   readonly reader: Reader
-  readonly completer: Completer
 }
 
 export function compileRules(config: Config): Rules {
@@ -16,7 +14,6 @@ export function compileRules(config: Config): Rules {
   return {
     config,
     matcher: compileGazetteer({ bases, actors, rules: matching }),
-    completer: createCompleter({ bases, actors }),
     reader: createReader({ bases, actors, keywords }),
   }
 }

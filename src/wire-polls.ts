@@ -1,10 +1,10 @@
 // Makes what polls: the fetcher, the road of what it brings, and the queue of due feeds.
-import type { Rules } from './compile-rules.ts'
+import { compileRules, type Rules } from './compile-rules.ts'
 import { createFetcher, type HostHolder } from './fetch/create-fetcher.ts'
 import type { FeedClaim } from './fetch/ports.ts'
 import type { Journey } from './journey.ts'
+import type { Config } from './model/config.ts'
 import { minuteMs } from './model/local-day.ts'
-import type { Settings } from './model/settings.ts'
 import type { Clock } from './ops/clock.ts'
 import type { Log } from './ops/log.ts'
 import type { Metrics } from './ops/metrics.ts'
@@ -24,21 +24,28 @@ export interface PollParts {
   readonly log: Log
   readonly metrics: Metrics
   readonly shutdown: Shutdown
-  readonly polling: Settings['polling']
-  readonly rules: () => Rules
+  readonly config: Config
   readonly tell: (journey: Journey) => void
   /** Undefined where this process is the only one. */
   readonly membership?: Membership
 }
 
+export interface Polls extends Pick<Queue<FeedClaim>, 'sweep' | 'whenIdle'> {
+  /** Holds from the next poll and article on. */
+  reload(config: Config): void
+}
+
 /** A poll takes 25 s at the most as shipped; then its articles are read. */
 const pollLeaseMs = 5 * minuteMs
 
-export function createPolls(parts: PollParts): Queue<FeedClaim> {
-  const { store, clock, log, polling, rules, shutdown } = parts
+export function createPolls(parts: PollParts): Polls {
+  const { store, clock, log, shutdown } = parts
+  const { polling } = parts.config.settings
+  let compiled = compileRules(parts.config)
+  const rules = (): Rules => compiled
   const stopping = new AbortController()
   const holds = createHostHolds(clock, polling.sameHostDelaySeconds * 1000)
-  const road = createRoad(parts, holds, stopping.signal)
+  const road = createRoad(parts, { rules, holds, stopping: stopping.signal })
 
   async function listDue(limit: number): Promise<readonly FeedClaim[]> {
     await store.feedStates.releaseHosts(holds.takeFreed())
@@ -70,7 +77,12 @@ export function createPolls(parts: PollParts): Queue<FeedClaim> {
     stopping.abort(new Error('Basewatch is stopping.'))
     await queue.close()
   })
-  return queue
+  return {
+    ...{ sweep: queue.sweep, whenIdle: queue.whenIdle },
+    reload: (config) => {
+      compiled = compileRules(config)
+    },
+  }
 }
 
 /** A lease that ended while it waited here, or that others ended, may be another worker's by now. */
@@ -78,8 +90,15 @@ function isStillOurs({ leaseUntil }: FeedClaim, { clock, membership }: PollParts
   return clock.now() < leaseUntil && (membership?.holdsSince(leaseUntil - pollLeaseMs) ?? true)
 }
 
-function createRoad(parts: PollParts, holds: HostHolds, stopping: AbortSignal): Road {
-  const { store, clock, log, metrics, polling, rules, shutdown, tell } = parts
+interface RoadParts {
+  readonly rules: () => Rules
+  readonly holds: HostHolds
+  readonly stopping: AbortSignal
+}
+
+function createRoad(parts: PollParts, { rules, holds, stopping }: RoadParts): Road {
+  const { store, clock, log, metrics, shutdown, tell } = parts
+  const { polling } = parts.config.settings
   const holdHost = parts.membership === undefined ? undefined : createHostHolder(parts, holds)
   const fetcher = createFetcher({ polling, clock, log, ...(holdHost === undefined ? {} : { holdHost }) })
   shutdown.add('fetcher', () => fetcher.close())

@@ -40,6 +40,7 @@ const roots = [
   'journey.ts',
   'judge-health.ts',
   'store-place.ts',
+  'wire-completer.ts',
   'wire-deliveries.ts',
   'wire-fleet.ts',
   'wire-polls.ts',

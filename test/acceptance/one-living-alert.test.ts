@@ -1,11 +1,11 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, type TestContext, test } from 'vitest'
 import { createFeedServer, type FeedServer } from '../../src/cli/demo/feed-server.ts'
 import type { DemoOutlet, DemoStory } from '../../src/cli/demo/stories.ts'
 import type { DiscordDouble } from '../discord-double/start-discord-double.ts'
 import { startDiscordDouble } from '../discord-double/start-discord-double.ts'
 import type { Message } from '../discord-double/world.ts'
 import { type RunningBot, startBot } from './start-bot.ts'
-import { type Installation, writeInstallation } from './write-installation.ts'
+import { writeInstallation } from './write-installation.ts'
 
 // The real bot's process, a real HTTP server with feeds, a loopback Discord in a process of its own.
 
@@ -42,23 +42,23 @@ const second = (): DemoStory =>
 interface Stage {
   readonly double: DiscordDouble
   readonly server: FeedServer
-  readonly installation: Installation
   start(): Promise<RunningBot>
 }
 
-async function setStage(): Promise<Stage> {
+async function setStage({ onTestFinished }: TestContext): Promise<Stage> {
   const double = await startDiscordDouble()
   onTestFinished(() => double.stop())
   const server = await createFeedServer([wire, desk])
   onTestFinished(() => server.close())
-  const installation = await writeInstallation([wire, desk], server.urlOf)
+  const { remove, ...installation } = await writeInstallation([wire, desk], server.urlOf, ['ain-al-asad'])
+  onTestFinished(remove)
   const env = { ...installation, DISCORD_TOKEN: double.token, DISCORD_API_URL: double.apiUrl }
   const start = async (): Promise<RunningBot> => {
     const bot = await startBot(env)
     onTestFinished(() => bot.kill())
     return bot
   }
-  return { double, server, installation, start }
+  return { double, server, start }
 }
 
 /** The double's first text channel. */
@@ -76,8 +76,8 @@ const alertsIn = (messages: readonly Message[]): readonly Message[] =>
 const lastBody = (message: { readonly revisions: readonly { readonly body: unknown }[] }): string =>
   JSON.stringify(message.revisions.at(-1)?.body)
 
-test('one attack is one message, edited by a second outlet, whatever happens to the bot between', async () => {
-  const { double, server, start } = await setStage()
+test.concurrent('one attack is one message, edited by a second outlet, whatever happens to the bot between', async (context) => {
+  const { double, server, start } = await setStage(context)
   const bot = await start()
   await double.until(({ connections, commands }) => connections === 1 && commands.length > 0)
   await subscribe(double)
@@ -100,8 +100,8 @@ test('one attack is one message, edited by a second outlet, whatever happens to 
   expect(await again.stop()).toBe(0)
 }, 120_000)
 
-test('a bot that is killed the moment its post is stored finds the message again', async () => {
-  const { double, server, start } = await setStage()
+test.concurrent('a bot that is killed the moment its post is stored finds the message again', async (context) => {
+  const { double, server, start } = await setStage(context)
   const bot = await start()
   await double.until(({ connections, commands }) => connections === 1 && commands.length > 0)
   await subscribe(double)

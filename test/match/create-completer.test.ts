@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { shippedRules } from '../shipped.ts'
+import { createCompleter } from '../../src/match/create-completer.ts'
+import { shippedConfig } from '../shipped.ts'
 import { readQueries } from './read-queries.ts'
 
-const { completer } = await shippedRules()
+const completer = createCompleter(await shippedConfig())
 const firstBase = (typed: string): string | undefined => completer.completeBases(typed)[0]?.id
 const firstActor = (typed: string): string | undefined => completer.completeActors(typed)[0]?.id
 
