@@ -19,6 +19,7 @@ import { Shutdown, type ShutdownFault } from './ops/shutdown.ts'
 import { reportJourney } from './report-journey.ts'
 import { openStore, type Store } from './store/open-store.ts'
 import { storePlaceOf } from './store-place.ts'
+import { listFeedStandings, watchBlindSpots } from './watch-blind-spots.ts'
 import { createWeb } from './web/create-web.ts'
 import type { Health } from './web/ports.ts'
 import { createNameCompleter } from './wire-completer.ts'
@@ -62,6 +63,7 @@ export interface App {
 }
 
 const tidySeconds = 6 * 3600
+const watchSeconds = 5 * 60
 /** The same for all workers together: one of them does it. */
 const tidyCron = '0 */6 * * *'
 const tidyLimit = 5000
@@ -125,7 +127,8 @@ async function wire(given: AppParts, shutdown: Shutdown): Promise<App> {
     await Promise.all(sweeps.map((sweep) => sweep().catch((cause: unknown) => passTrouble(store, cause))))
   }
   const look = { name: 'look for work', everySeconds: tickSeconds, isAtStart: true, run: lookForWork }
-  const ticks = runTicks([look, upkeep], log)
+  const watches = roles.has('poll') ? [planWatch({ store, clock, held, wake: deliveries.wake })] : []
+  const ticks = runTicks([look, upkeep, ...watches], log)
   shutdown.add('ticks', () => ticks.stop())
 
   return {
@@ -220,6 +223,22 @@ async function planUpkeep({ store, fleet, roles, tidyUp }: Upkeep): Promise<Tick
   return { name: 'beat', everySeconds: beatSeconds, isAtStart: true, run: beat }
 }
 
+interface WatchWiring {
+  readonly store: Store
+  readonly clock: Clock
+  readonly held: Held
+  readonly wake: (keys: readonly DeliveryKey[]) => void
+}
+
+/** Of several workers each may look: what is told already is not told again. */
+function planWatch({ held, store, ...parts }: WatchWiring): Tick {
+  const watch = (): Promise<void> =>
+    watchBlindSpots({ ...parts, store, feeds: () => held.config.feeds }).catch((cause: unknown) =>
+      passTrouble(store, cause),
+    )
+  return { name: 'blind spots', everySeconds: watchSeconds, run: watch }
+}
+
 /** A database that is away is told of once, by the store itself. */
 function passTrouble(store: Store, cause: unknown): void {
   if (store.trouble() === undefined) throw cause
@@ -273,6 +292,10 @@ async function createBot(
     alerts: { ...store.overview, listDigest: (id) => store.deliveries.listDigest(id) },
     completer: createNameCompleter(() => held.config),
     names: namesOf(held),
+    feeds: {
+      listFeedStandings: async () =>
+        listFeedStandings(held.config.feeds, await store.feedStates.listFeedStates()),
+    },
   })
 }
 

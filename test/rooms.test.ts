@@ -41,6 +41,7 @@ const roots = [
   'judge-health.ts',
   'store-place.ts',
   'wire-completer.ts',
+  'watch-blind-spots.ts',
   'wire-deliveries.ts',
   'wire-fleet.ts',
   'wire-polls.ts',

@@ -30,6 +30,8 @@ export function composeMessage(parts: ShowParts, delivery: Delivery): Promise<Co
   switch (delivery.key.kind) {
     case 'digest':
       return composeDigest(parts, delivery)
+    case 'notice':
+      return composeNotice(parts, delivery)
     case 'main':
       return composeMain(parts, delivery)
     case 'update':
@@ -38,30 +40,42 @@ export function composeMessage(parts: ShowParts, delivery: Delivery): Promise<Co
 }
 
 async function composeDigest(parts: ShowParts, delivery: Delivery): Promise<Composed> {
-  const { key, nonce, pingRoleId, why } = delivery
+  const { key, nonce, pingRoleId, why, form = 'plain' } = delivery
   const alerts = await parts.store.listDigest(key.operationId)
   if (alerts.length === 0) return settled(endDelivery(parts, delivery, 'dead', 'an empty digest'))
-  const digest = { key, nonce, alerts, why: why === 'late' ? why : 'burst' } as const
+  const digest = { key, nonce, alerts, form, why: why === 'late' ? why : 'burst' } as const
   const outgoing = pingRoleId === undefined ? digest : { ...digest, pingRoleId }
   return rendered(parts, delivery, {
-    channelId: key.channelId,
-    form: delivery.form ?? 'plain',
+    ...placeOf(delivery),
     revision: delivery.desiredRevision,
     render: () => parts.messenger.renderDigest(outgoing),
     plainBody: () => parts.messenger.renderDigest({ ...outgoing, alerts: alerts.slice(0, 1) }),
   })
 }
 
+async function composeNotice(parts: ShowParts, delivery: Delivery): Promise<Composed> {
+  const { key, nonce, form = 'plain' } = delivery
+  const spot = await parts.store.getBlindSpot(key.operationId)
+  if (spot === undefined) return settled(endDelivery(parts, delivery, 'dead', 'there is no such blind spot'))
+  const render = (): string => parts.messenger.renderNotice({ key, spot, nonce, form })
+  return rendered(parts, delivery, {
+    ...placeOf(delivery),
+    revision: delivery.desiredRevision,
+    render,
+    plainBody: render,
+  })
+}
+
+/** A post of a forum is a thread, and has the id of its first message. */
+function placeOf({ key, messageId, form = 'plain' }: Delivery): Pick<ComposedMessage, 'channelId' | 'form'> {
+  return { form, channelId: form === 'forum' && messageId !== undefined ? messageId : key.channelId }
+}
+
 async function composeMain(parts: ShowParts, delivery: Delivery): Promise<Composed> {
-  const { key, messageId, form = 'plain' } = delivery
+  const { key } = delivery
   const alert = await parts.store.getAlert(key.operationId)
   if (alert === undefined) return settled(noOperation(parts, delivery))
-  return composeAlert(parts, delivery, {
-    alert,
-    form,
-    // A post of a forum is a thread, and has the id of its first message.
-    channelId: form === 'forum' && messageId !== undefined ? messageId : key.channelId,
-  })
+  return composeAlert(parts, delivery, { alert, ...placeOf(delivery) })
 }
 
 async function composeUpdate(parts: ShowParts, delivery: Delivery): Promise<Composed> {

@@ -14,6 +14,7 @@ export function createMessengerByChannel(terminal: Messenger, discord: Messenger
   return {
     render: (outgoing) => choose(outgoing.key.channelId).render(outgoing),
     renderDigest: (digest) => choose(digest.key.channelId).renderDigest(digest),
+    renderNotice: (notice) => choose(notice.key.channelId).renderNotice(notice),
     renderPlain: (outgoing) => choose(outgoing.key.channelId).renderPlain(outgoing),
     post: (channelId, body, signal) => choose(channelId).post(channelId, body, signal),
     edit: (channelId, messageId, body, signal) => choose(channelId).edit(channelId, messageId, body, signal),
@@ -23,7 +24,7 @@ export function createMessengerByChannel(terminal: Messenger, discord: Messenger
   }
 }
 
-function withoutDiscord({ render, renderDigest, renderPlain }: Messenger): Messenger {
+function withoutDiscord({ render, renderDigest, renderNotice, renderPlain }: Messenger): Messenger {
   const wait = {
     kind: 'later',
     retryAfterMs: hourMs,
@@ -33,6 +34,7 @@ function withoutDiscord({ render, renderDigest, renderPlain }: Messenger): Messe
   return {
     render,
     renderDigest,
+    renderNotice,
     renderPlain,
     post: waits,
     edit: waits,

@@ -1,4 +1,5 @@
 import type { Alert } from '../model/alert.ts'
+import type { ToldBlindSpot } from '../model/blind-spot.ts'
 import type { Delivery, DeliveryForm, DeliveryKey } from '../model/delivery.ts'
 import type { EpochMs } from '../model/local-day.ts'
 
@@ -44,6 +45,8 @@ export interface DeliveryStore {
   ): Promise<string | undefined>
   /** The alerts that a digest lists, in their newest revision, oldest first. */
   listDigest(digestId: string): Promise<readonly Alert[]>
+  /** What a notice tells. */
+  getBlindSpot(id: string): Promise<ToldBlindSpot | undefined>
   /** Nothing is sent to the channel until then, or until it is resumed. */
   pauseChannel(channelId: string, pause: Pause): Promise<void>
 }
@@ -101,6 +104,16 @@ export interface OutgoingDigest {
   readonly why: FoldWhy
   readonly nonce: string
   readonly pingRoleId?: string
+  /** `plain` where it is not given. */
+  readonly form?: DeliveryForm
+}
+
+/** One message about what is not seen. */
+export interface OutgoingNotice {
+  readonly key: DeliveryKey
+  readonly spot: ToldBlindSpot
+  readonly nonce: string
+  readonly form?: DeliveryForm
 }
 
 /**
@@ -111,6 +124,7 @@ export interface Messenger {
   /** The whole body as JSON. */
   render(outgoing: Outgoing): string
   renderDigest(outgoing: OutgoingDigest): string
+  renderNotice(outgoing: OutgoingNotice): string
   /** The least that can be said of it, as JSON, for where the whole is refused. */
   renderPlain(outgoing: Outgoing): string
   post(channelId: string, body: string, signal: AbortSignal): Promise<SendOutcome>

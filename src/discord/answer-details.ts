@@ -1,7 +1,9 @@
 import { type APIEmbed, type ButtonInteraction, MessageFlags } from 'discord.js'
 import type { Alert } from '../model/alert.ts'
 import { describeGrade, statusWords } from '../model/alert-words.ts'
+import type { DeliveryKind } from '../model/delivery.ts'
 import type { CommandParts } from './command-parts.ts'
+import { describeFeeds } from './describe-feeds.ts'
 import { fitLines, type Line } from './fit-lines.ts'
 import { sanitise } from './sanitise.ts'
 import { writeSources } from './write-sources.ts'
@@ -16,11 +18,17 @@ const maxReasonLength = 300
 /** Shows the person who asked why the alert has its grade, and all of its sources. */
 export async function answerDetails(
   interaction: ButtonInteraction,
-  { operationId, isDigest }: { readonly operationId: string; readonly isDigest: boolean },
-  { alerts }: CommandParts,
+  { operationId, kind }: { readonly operationId: string; readonly kind: DeliveryKind },
+  parts: CommandParts,
 ): Promise<void> {
   await interaction.deferReply({ flags: MessageFlags.Ephemeral })
-  if (isDigest) {
+  const { alerts } = parts
+  if (kind === 'notice') {
+    const feeds = await parts.feeds.listFeedStandings()
+    await interaction.editReply({ embeds: [{ title: 'Feeds', description: describeFeeds(feeds) }] })
+    return
+  }
+  if (kind === 'digest') {
     const listed = await alerts.listDigest(operationId)
     await interaction.editReply({ embeds: [renderDigestDetails(listed)] })
     return

@@ -7,6 +7,7 @@ import { answerAttacks } from './answer-attacks.ts'
 import { answerDetails } from './answer-details.ts'
 import { answerList } from './answer-list.ts'
 import { answerPause, answerResume } from './answer-pause.ts'
+import { answerStatus } from './answer-status.ts'
 import { answerSubscribe } from './answer-subscribe.ts'
 import { answerTest } from './answer-test.ts'
 import { answerUnsubscribe } from './answer-unsubscribe.ts'
@@ -56,6 +57,8 @@ async function route(interaction: Interaction, parts: InteractionParts): Promise
       return answerResume(interaction, parts)
     case commandNames.attacks:
       return answerAttacks(interaction, parts)
+    case commandNames.status:
+      return answerStatus(interaction, parts)
     case commandNames.test:
       return answerTest(interaction, parts.messenger)
     default:

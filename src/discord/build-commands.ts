@@ -17,6 +17,7 @@ export const commandNames = {
   pause: 'pause',
   resume: 'resume',
   attacks: 'attacks',
+  status: 'status',
   test: 'test',
 } as const
 
@@ -45,7 +46,7 @@ export const alertChannelTypes = [
 
 /** All slash commands, as Discord wants them. Whoever may manage the server may use them, until it says otherwise. */
 export function buildCommands(): RESTPutAPIApplicationCommandsJSONBody {
-  return [subscribe, unsubscribe, list, pause, resume, attacks, test].map((command) => ({
+  return [subscribe, unsubscribe, list, pause, resume, attacks, status, test].map((command) => ({
     ...command,
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
     contexts: [InteractionContextType.Guild],
@@ -154,6 +155,11 @@ const attacks: Command = {
       autocomplete: true,
     },
   ],
+}
+
+const status: Command = {
+  name: commandNames.status,
+  description: 'Shows what this channel gets, what stands in the way, and which feeds are silent.',
 }
 
 const test: Command = {

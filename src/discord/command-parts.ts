@@ -1,4 +1,5 @@
 import type { Alert } from '../model/alert.ts'
+import type { FeedStanding } from '../model/blind-spot.ts'
 import type { Names } from '../model/names.ts'
 import type { Clock } from '../ops/clock.ts'
 import type { Log } from '../ops/log.ts'
@@ -16,6 +17,10 @@ export interface CommandParts {
     listDigest(digestId: string): Promise<readonly Alert[]>
     /** The newest attacks first. */
     listAlerts(limit: number): Promise<readonly Alert[]>
+  }
+  readonly feeds: {
+    /** Of all that are asked. */
+    listFeedStandings(): Promise<readonly FeedStanding[]>
   }
   readonly clock: Clock
   readonly log: Log

@@ -4,11 +4,13 @@
 import { type REST, Routes } from 'discord.js'
 import type { FoundOutcome, Messenger, Outgoing, SendOutcome } from '../deliver/ports.ts'
 import { severityWords } from '../model/alert-words.ts'
+import type { DeliveryForm } from '../model/delivery.ts'
 import { classifyFailure, type Failure, isArchived, isThreadThere } from './classify-failure.ts'
 import { readId } from './discord-answers.ts'
 import { buildForumBody, createForumPost, type ForumBody, searchForum } from './forum-posts.ts'
 import { type MessageBody, renderAlert } from './render-alert.ts'
 import { renderDigest } from './render-digest.ts'
+import { renderNotice } from './render-notice.ts'
 import { renderPlain } from './render-plain.ts'
 import { plainText } from './sanitise.ts'
 import { searchHistory } from './search-history.ts'
@@ -77,7 +79,8 @@ export function createDiscordMessenger({ rest, botId, onTokenRefused }: Messenge
 
   return {
     render: (outgoing) => JSON.stringify(inForm(outgoing, renderAlert(outgoing))),
-    renderDigest: (digest) => JSON.stringify(renderDigest(digest)),
+    renderDigest: (digest) => JSON.stringify(asList(digest.form, renderDigest(digest))),
+    renderNotice: (notice) => JSON.stringify(asList(notice.form, renderNotice(notice))),
     renderPlain: (outgoing) => JSON.stringify(inForm(outgoing, renderPlain(outgoing))),
     post: (channelId, body, signal) => {
       const forum = readForumBody(body)
@@ -113,6 +116,12 @@ function inForm({ alert, form }: Outgoing, body: MessageBody | object): object {
   const tags = [severityWords[alert.severity], ...new Set(alert.sites.map(({ country }) => country))]
   const name = plainText(writeTitle(alert), maxThreadNameLength)
   return buildForumBody(name, tags, body as MessageBody)
+}
+
+/** What is about no single attack has no tags. */
+function asList(form: DeliveryForm | undefined, body: MessageBody): object {
+  if (form !== 'forum') return body
+  return buildForumBody(plainText(body.embeds[0].title ?? 'Basewatch', maxThreadNameLength), [], body)
 }
 
 function readForumBody(text: string): ForumBody | undefined {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { DeliveryKey } from '../model/delivery.ts'
+import type { DeliveryKey, DeliveryKind } from '../model/delivery.ts'
 
 // Every message of ours carries its delivery's name in the custom_id of a button: it survives restarts, and
 // the channel's own history tells by it whether a message was posted whose reply we never saw.
@@ -18,10 +18,12 @@ export function markerOf(key: Pick<DeliveryKey, 'operationId' | 'kind' | 'ordina
 }
 
 /** The delivery that a button of ours belongs to; undefined for every other custom_id. */
-export function readMarker(customId: string): { operationId: string; isDigest: boolean } | undefined {
+export function readMarker(
+  customId: string,
+): { readonly operationId: string; readonly kind: DeliveryKind } | undefined {
   if (!customId.startsWith(`${prefix}info:`)) return
-  const tail = /:(?:main|update|digest):\d{1,10}$/.exec(customId)
+  const tail = /:(main|update|digest|notice):\d{1,10}$/.exec(customId)
   if (tail === null) return
   const operationId = customId.slice(`${prefix}info:`.length, tail.index)
-  return { operationId, isDigest: tail[0].startsWith(':digest') }
+  return { operationId, kind: tail[1] as DeliveryKind }
 }

@@ -8,6 +8,7 @@ import type { Clock } from '../ops/clock.ts'
 import { type Run, readMarkdown } from './read-markdown.ts'
 import { type MessageBody, renderAlert } from './render-alert.ts'
 import { renderDigest } from './render-digest.ts'
+import { renderNotice } from './render-notice.ts'
 import { wrapRuns } from './wrap-runs.ts'
 import { writeClock, writeDay } from './write-time.ts'
 
@@ -42,6 +43,7 @@ export function createTerminalMessenger(parts: TerminalParts): Messenger {
   return {
     render: (outgoing: Outgoing) => JSON.stringify(renderAlert(outgoing)),
     renderDigest: (digest) => JSON.stringify(renderDigest(digest)),
+    renderNotice: (notice) => JSON.stringify(renderNotice(notice)),
     renderPlain: (outgoing) => JSON.stringify(renderAlert(outgoing)),
     post: async (channelId, body) => {
       count += 1

@@ -2,10 +2,10 @@ import type { EpochMs } from './local-day.ts'
 
 /**
  * `main` is the living alert, edited for ever; `update` is one reply under it; a `digest` is one message that
- * lists many alerts. Deliveries are desired state: what should be shown and what is shown, so edits coalesce
+ * lists many alerts; a `notice` tells what Basewatch does not see. Deliveries are desired state: what should be shown and what is shown, so edits coalesce
  * and a crash loses nothing.
  */
-export type DeliveryKind = 'main' | 'update' | 'digest'
+export type DeliveryKind = 'main' | 'update' | 'digest' | 'notice'
 
 /**
  * How a channel shows an alert: as one message with replies under it, as a message with a thread of its own,
@@ -14,7 +14,7 @@ export type DeliveryKind = 'main' | 'update' | 'digest'
 export type DeliveryForm = 'plain' | 'thread' | 'forum'
 
 export interface DeliveryKey {
-  /** The digest's own id for a `digest`. */
+  /** The digest's own id for a `digest`, the blind spot's for a `notice`. */
   readonly operationId: string
   readonly channelId: string
   readonly kind: DeliveryKind

@@ -22,6 +22,7 @@ export const copiedTables: Readonly<Record<CopiedTable, readonly [string, ...str
   subscriptions: ['id'],
   paused_channels: ['channel_id'],
   deliveries: ['operation_id', 'channel_id', 'kind', 'ordinal'],
+  blind_spots: ['id'],
   audit: ['id'],
   corrections: ['id'],
   incident_redirects: ['from_id'],

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { DeliveryStore, MainMessage } from '../deliver/ports.ts'
 import type { Delivery, DeliveryKey } from '../model/delivery.ts'
 import { getAlert } from './alert-rows.ts'
+import { getBlindSpot } from './blind-spot-rows.ts'
 import { pauseChannel } from './channel-pauses.ts'
 import { foldDelivery, getChannelLoad, listDigest } from './digest-rows.ts'
 import { dropNulls } from './drop-nulls.ts'
@@ -56,6 +57,7 @@ export function createDeliveryStore(database: GuardedDatabase, holder: string): 
     getMain: (operationId, channelId) => database.run((db) => getMain(db, operationId, channelId)),
     getChannelLoad: (key, since) => database.run((db) => getChannelLoad(db, key, since)),
     foldDelivery: (delivery, fold) => database.transact((tx) => foldDelivery(tx, delivery, fold)),
+    getBlindSpot: (id) => database.run((db) => getBlindSpot(db, id)),
     listDigest: (digestId) => database.run((db) => listDigest(db, digestId)),
     pauseChannel: (channelId, pause) => database.run((db) => pauseChannel(db, channelId, pause)),
   }
@@ -182,7 +184,7 @@ async function getMain(
   if (row === undefined) return undefined
   return row.digest_id === null
     ? { messageId: row.message_id ?? undefined, form: row.form }
-    : { messageId: row.digest_message_id ?? undefined, form: 'plain' }
+    : { messageId: row.digest_message_id ?? undefined, form: row.form === 'forum' ? 'forum' : 'plain' }
 }
 
 function keyOf(row: Pick<DeliveryRow, 'operation_id' | 'channel_id' | 'kind' | 'ordinal'>): DeliveryKey {

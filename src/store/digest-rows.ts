@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { ChannelLoad, DeliveryStore, FoldWhy } from '../deliver/ports.ts'
 import type { Alert } from '../model/alert.ts'
-import type { Delivery, DeliveryKey } from '../model/delivery.ts'
+import type { Delivery, DeliveryForm, DeliveryKey } from '../model/delivery.ts'
 import type { EpochMs } from '../model/local-day.ts'
 import { getAlert } from './alert-rows.ts'
 import type { StoreTransaction } from './guard-database.ts'
@@ -50,7 +50,7 @@ type Fold = Parameters<DeliveryStore['foldDelivery']>[1]
 /** The digest's id; undefined where the delivery's lease is over. */
 export async function foldDelivery(
   tx: StoreTransaction,
-  { key, leaseUntil, pingRoleId }: Delivery,
+  { key, leaseUntil, pingRoleId, form }: Delivery,
   { why, now, openSince }: Fold,
 ): Promise<string | undefined> {
   const { trx } = tx
@@ -68,7 +68,8 @@ export async function foldDelivery(
     .executeTakeFirst()
   if (folded.numUpdatedRows === 0n) return undefined
   const pings = why === 'burst' ? { pingRoleId } : {}
-  if (open === undefined) await insertDigest(trx, { digestId, channelId: key.channelId, why, now, ...pings })
+  if (open === undefined)
+    await insertDigest(trx, { digestId, channelId: key.channelId, why, now, form, ...pings })
   else await raiseDigests(trx, [digestId], now)
   return digestId
 }
@@ -81,12 +82,15 @@ async function insertDigest(
     readonly why: FoldWhy
     readonly now: EpochMs
     readonly pingRoleId?: string | undefined
+    readonly form?: DeliveryForm | undefined
   },
 ): Promise<void> {
-  const { digestId: operationId, channelId, why, now, pingRoleId } = digest
+  const { digestId: operationId, channelId, why, now, pingRoleId, form } = digest
   const key = { operationId, channelId, kind: 'digest', ordinal: 0 } as const
   const ping = pingRoleId === undefined ? {} : { pingRoleId }
-  const row = newRow({ key, desiredRevision: 1, why, ...ping }, now)
+  // A forum takes nothing but posts; a thread would be one for each attack.
+  const place = form === 'forum' ? { form } : {}
+  const row = newRow({ key, desiredRevision: 1, why, ...ping, ...place }, now)
   await trx
     .insertInto('deliveries')
     .values({ ...row, next_try_at: now + gatherMs })

@@ -9,6 +9,7 @@ import { createCorrections } from './migrations/0003-corrections.ts'
 import { addChannelsAndDigests } from './migrations/0004-channels-and-digests.ts'
 import { createCopies } from './migrations/0005-copies.ts'
 import { createFeedRhythm } from './migrations/0006-feed-rhythm.ts'
+import { createBlindSpots } from './migrations/0007-blind-spots.ts'
 import type { Tables } from './tables.ts'
 
 /** Every change of the schema, oldest first; one list for both engines. */
@@ -21,6 +22,7 @@ function migrationsFor(engine: Engine): Record<string, Migration> {
     '0004-channels-and-digests': { up: (db) => addChannelsAndDigests(db, columns) },
     '0005-copies': { up: (db) => createCopies(db, columns) },
     '0006-feed-rhythm': { up: (db) => createFeedRhythm(db, columns) },
+    '0007-blind-spots': { up: (db) => createBlindSpots(db, columns) },
   }
 }
 

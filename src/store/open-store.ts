@@ -5,7 +5,9 @@ import { randomUUID } from 'node:crypto'
 import type { DeliveryStore } from '../deliver/ports.ts'
 import type { SubscriptionStore } from '../discord/ports.ts'
 import type { FeedStates } from '../fetch/ports.ts'
+import type { BlindSpot } from '../model/blind-spot.ts'
 import type { StoredCorrection } from '../model/correction.ts'
+import type { DeliveryKey } from '../model/delivery.ts'
 import type { EpochMs } from '../model/local-day.ts'
 import { type Clock, systemClock } from '../ops/clock.ts'
 import type { Log } from '../ops/log.ts'
@@ -16,6 +18,7 @@ import { createArchive } from './archive.ts'
 import { getStoredArticle, listRevisions, type Revision, type StoredArticle } from './article-rows.ts'
 import { askTime } from './ask-time.ts'
 import { type Audit, createAudit } from './audit.ts'
+import { saveBlindSpots } from './blind-spot-rows.ts'
 import { listCorrections } from './correction-rows.ts'
 import { createDeliveryStore } from './delivery-store.ts'
 import type { Database } from './engine.ts'
@@ -40,6 +43,8 @@ export interface Store {
   readonly fleet: Fleet
   readonly leases: Leases
   readonly sendBudget: SendBudget
+  /** Tells every subscribed channel what is not seen at the moment; the deliveries that this makes due. */
+  saveBlindSpots(spots: readonly BlindSpot[], now: EpochMs): Promise<readonly DeliveryKey[]>
   /** What keeps the database from doing what it is asked; undefined while it answers. */
   trouble(): StoreTrouble | undefined
   /** The database's own time, which all workers share; undefined where it has none but this process's. */
@@ -87,6 +92,7 @@ export function createStore(database: Database, parts: StoreParts = {}): Store {
     fleet: createFleet(guarded, workerId),
     leases: createLeases(guarded, workerId),
     sendBudget: createSendBudget(guarded),
+    saveBlindSpots: (spots, now) => guarded.transact((tx) => saveBlindSpots(tx, spots, now)),
     trouble: watch.trouble,
     askTime: () => guarded.run((db) => askTime(db, database.engine)),
     listCorrections: (limit) => guarded.run((db) => listCorrections(db, limit)),

@@ -14,6 +14,7 @@ export interface Tables {
   readonly subscriptions: SubscriptionRow
   readonly paused_channels: PausedChannelRow
   readonly deliveries: DeliveryRow
+  readonly blind_spots: BlindSpotRow
   readonly corrections: CorrectionRow
   readonly incident_redirects: IncidentRedirectRow
   readonly audit: AuditRow
@@ -146,7 +147,7 @@ export interface PausedChannelRow {
 export interface DeliveryRow {
   operation_id: string
   channel_id: string
-  kind: 'main' | 'update' | 'digest'
+  kind: 'main' | 'update' | 'digest' | 'notice'
   ordinal: number
   desired_revision: number
   ping_role_id: string | null
@@ -172,6 +173,14 @@ export interface DeliveryRow {
   shown_at: number | null
   /** The digest that tells of it instead of a message of its own. */
   digest_id: string | null
+}
+
+/** Feeds that belong together and bring nothing; over where it has an end. */
+export interface BlindSpotRow {
+  id: string
+  topic: string
+  ended_at: number | null
+  spot_json: string
 }
 
 /** What a person has corrected. */

@@ -94,6 +94,7 @@ export function createFakeChannels(now: () => EpochMs): FakeChannels {
     render: ({ key, alert, nonce, pingRoleId, replyTo }) =>
       JSON.stringify({ marker: nameKey(key), nonce, revision: alert.revision, pingRoleId, replyTo }),
     renderDigest: () => '',
+    renderNotice: () => '',
     renderPlain: ({ key, alert, nonce }) =>
       JSON.stringify({ marker: nameKey(key), nonce, revision: alert.revision, isPlain: true }),
     findForumPost: async () => ({ kind: 'not-found' }),

@@ -94,6 +94,7 @@ export function createFakeDeliveryStore(): FakeDeliveryStore {
     getChannelLoad: async () => ({ postedCount: 0, waitingCount: 0, openDigests: [] }),
     foldDelivery: async () => undefined,
     listDigest: async () => [],
+    getBlindSpot: async () => undefined,
     pauseChannel: async (channelId, { why }) => void pauses.set(channelId, why),
   }
 }

@@ -67,6 +67,7 @@ test('commands are offered to who may manage the server, and not written again w
     'pause',
     'resume',
     'attacks',
+    'status',
     'test',
   ])
   for (const known of commands) expect(known['default_member_permissions']).toBe('32')
@@ -325,4 +326,24 @@ test('a forum is subscribed as a place for posts, a channel may ask for threads'
   expect(saved().map(({ form }) => form)).toEqual(['forum', 'thread'])
   const [embed] = listOf((await command('subscriptions')).message?.['embeds']).map(recordOf)
   expect(embed?.['description']).toContain('a post for each alert')
+})
+
+test('why nothing has come: what the channel gets, what it lacks, and which feeds are silent', async () => {
+  const describe = async () => {
+    const [embed] = listOf((await command('status')).message?.['embeds']).map(recordOf)
+    return String(embed?.['description'])
+  }
+  expect(await describe()).toContain('gets no alerts: `/subscribe` begins')
+  await command('subscribe', base('erbil'))
+  await double.order('deny', { channelId: alertsChannel, permissions: ['EMBED_LINKS'] })
+  const told = await describe()
+  await double.order('deny', { channelId: alertsChannel, permissions: [] })
+  expect(told.split('\n')).toEqual([
+    `<#${alertsChannel}> gets Erbil Air Base`,
+    '⚠️ I lack **Embed Links** here.',
+    '',
+    '**1 of 2 feeds** bring news as usual.',
+    'Not now:',
+    '- Some \\*Agency\\* (Arabic): does not answer, last heard <t:1722470400:R>',
+  ])
 })

@@ -2,6 +2,7 @@ import { createDiscord, type DiscordBot } from '../../src/discord/create-discord
 import type { Choice, SubscriptionStore } from '../../src/discord/ports.ts'
 import type { ShardRange } from '../../src/discord/shard-range.ts'
 import type { Alert } from '../../src/model/alert.ts'
+import type { FeedStanding } from '../../src/model/blind-spot.ts'
 import type { Subscription } from '../../src/model/subscription.ts'
 import { type Clock, systemClock } from '../../src/ops/clock.ts'
 import { createLog } from '../../src/ops/log.ts'
@@ -44,6 +45,11 @@ const actors: readonly Choice[] = [{ id: 'some-brigade', name: 'Some Brigade' }]
 const complete = (choices: readonly Choice[], typed: string): readonly Choice[] =>
   choices.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()))
 
+const feeds: readonly FeedStanding[] = [
+  { outlet: 'Example Wire', lang: 'en', lastGoodAt: Date.UTC(2024, 7, 5), failureCount: 0 },
+  { outlet: 'Some *Agency*', lang: 'ar', lastGoodAt: Date.UTC(2024, 7, 1), failureCount: 4 },
+]
+
 export interface TestBot {
   readonly bot: DiscordBot
   readonly subscriptions: FakeSubscriptions
@@ -81,6 +87,7 @@ export function createTestBot(
       listDigest: async () => [...alerts.values()],
       listAlerts: async (limit) => [...alerts.values()].slice(0, limit),
     },
+    feeds: { listFeedStandings: async () => feeds },
     clock: parts.clock ?? systemClock,
     log: createLog((process.env['LOG_LEVEL'] ?? 'silent') as 'silent'),
     onFatal: (error) => void fatal.push(error),

@@ -1,12 +1,15 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { createDeliverer } from '../../src/deliver/create-deliverer.ts'
-import type { DeliveryKey } from '../../src/model/delivery.ts'
+import { defaultPolicy } from '../../src/deliver/delivery-policy.ts'
+import type { DeliveryKey, DesiredDelivery } from '../../src/model/delivery.ts'
 import { type Clock, systemClock } from '../../src/ops/clock.ts'
 import { createLog } from '../../src/ops/log.ts'
+import { openStore } from '../../src/store/open-store.ts'
 import { calmPolicy } from '../deliver/calm-policy.ts'
 import { createFakeDeliveryStore, type FakeDeliveryStore } from '../deliver/create-fake-delivery-store.ts'
 import { type DiscordDouble, openDiscordDouble } from '../discord-double/start-discord-double.ts'
-import type { Message } from '../discord-double/world.ts'
+import { ids, type Message } from '../discord-double/world.ts'
+import { buildAlert } from './build-alert.ts'
 import { createTestBot } from './create-test-bot.ts'
 
 // The deliverer, the messenger and discord.js together, against the loopback Discord.
@@ -190,4 +193,45 @@ test('a refused token stops all sending, tells the operator, and the alert is th
   await pass(minuteMs)
   await startProcess().deliverer.recover()
   expect([await shown(), await shown(otherChannel)]).toEqual([[['1']], [['1']]])
+})
+
+test('what is too much for a forum becomes one post that lists it, and its news is told in that post', async () => {
+  const real = await openStore({ kind: 'memory' })
+  onTestFinished(() => real.close())
+  let nowMs = Date.now()
+  const clock: Clock = { ...systemClock, now: () => nowMs }
+  const { messenger } = createTestBot(double, { clock }).bot
+  const policy = () => ({ ...defaultPolicy, burstCount: 1, editSpacingMs: 0 })
+  const log = createLog('silent')
+  const deliverer = createDeliverer({ store: real.deliveries, messenger, clock, log, isAlone: true, policy })
+  const why = 'all bases'
+  const tell = (desired: readonly DesiredDelivery[], revision: number) =>
+    real.archive.transact(async (tx) => {
+      for (const { key } of desired)
+        await tx.saveAlert(
+          buildAlert({ operationId: key.operationId, revision, firstHeardAt: nowMs, sources: [] }),
+        )
+      await tx.raiseDeliveries(desired, nowMs)
+    })
+  const keys = [newKey(ids.forum), newKey(ids.forum), newKey(ids.forum)]
+  for (const key of keys) {
+    await tell([{ key, desiredRevision: 1, form: 'forum', why }], 1)
+    await deliverer.deliver(key)
+  }
+  const [, second = newKey()] = keys
+  const update = { ...second, kind: 'update', ordinal: 2 } as const
+  await tell([{ key: update, desiredRevision: 2, changes: ['2 killed'], why }], 2)
+  for (let sweeps = 0; sweeps < 3; sweeps += 1) {
+    nowMs += 10_000
+    await deliverer.sweep()
+  }
+  const posted = (await double.messages()).filter(({ id, channelId }) => id === channelId)
+  expect(posted.map(({ revisions }) => /"title":"([^"]*)"/.exec(JSON.stringify(revisions))?.[1])).toEqual([
+    expect.stringContaining('Serious'),
+    expect.stringContaining('2 attacks'),
+  ])
+  const list = posted[1]?.id
+  const inList = (await double.messages(list)).map(({ revisions }) => JSON.stringify(revisions.at(-1)?.body))
+  expect(inList).toHaveLength(2)
+  expect(inList[1]).toContain('2 killed')
 })

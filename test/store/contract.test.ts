@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import { describeAlerts } from './contract/alerts.ts'
 import { describeArticles } from './contract/articles.ts'
+import { describeBlindSpots } from './contract/blind-spots.ts'
 import { describeDeliveries } from './contract/deliveries.ts'
 import { describeFeedStates } from './contract/feed-states.ts'
 import { describeIncidents } from './contract/incidents.ts'
@@ -15,6 +16,7 @@ for (const engine of testEngines) {
     describeIncidents(engine)
     describeAlerts(engine)
     describeDeliveries(engine)
+    describeBlindSpots(engine)
     describeFeedStates(engine)
     describeSubscriptions(engine)
     describeTransactions(engine)
