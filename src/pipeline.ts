@@ -2,53 +2,18 @@
 // Read this file first. Each step is a room under src/; the pure ones know nothing of each other, and only
 // here is handed on what one gives to the next. Incident and route are in `file-report.ts`: all that an
 // article changes is one transaction. What channels should show is then delivered from its rows.
-import type { Rules } from './compile-rules.ts'
-import type { Fetcher } from './fetch/create-fetcher.ts'
-import type { FeedReading, Fetched, FetchOutcome } from './fetch/fetch-outcome.ts'
+import type { FeedReading, Fetched } from './fetch/fetch-outcome.ts'
 import { planNextPoll } from './fetch/plan-next-poll.ts'
-import type { FeedClaim, FeedState, FeedStates } from './fetch/ports.ts'
+import type { FeedClaim } from './fetch/ports.ts'
 import { fileReport } from './file-report.ts'
 import type { Journey } from './journey.ts'
 import { textOf } from './model/article.ts'
 import type { Feed } from './model/feed.ts'
 import type { EpochMs } from './model/local-day.ts'
-import type { Clock } from './ops/clock.ts'
-import type { Log } from './ops/log.ts'
 import type { IdentifiedArticle } from './parse/build-articles.ts'
 import { measureGap } from './parse/measure-gap.ts'
-import type { FeedParser } from './parse/run-parse-worker.ts'
-import type { Archive } from './pipeline-ports.ts'
 import { relateToKnown } from './relate-to-known.ts'
-
-/** What an article's way is made of. */
-export interface ArticleRoad {
-  readonly archive: Archive
-  readonly clock: Clock
-  /** The configuration as it is now, compiled. */
-  readonly rules: () => Rules
-  /** Hears of every article that was read: logs it, counts it, wakes its deliveries. */
-  readonly tell: (journey: Journey) => void
-}
-
-/** What a feed's way is made of; `app.ts` makes it. */
-export interface Road extends ArticleRoad {
-  readonly fetcher: Fetcher
-  readonly parser: FeedParser
-  readonly feedStates: FeedStates
-  readonly log: Log
-  /** 0…1, for the jitter of polls. */
-  readonly chance: () => number
-  /** Hears of every poll's end. */
-  readonly tellPoll: (feed: Feed, poll: EndedPoll) => void
-  /** Aborted when the process is to end. */
-  readonly stopping: AbortSignal
-}
-
-export interface EndedPoll {
-  readonly before: FeedState
-  readonly after: FeedState
-  readonly outcome: FetchOutcome['kind']
-}
+import type { ArticleRoad, Road } from './road.ts'
 
 /** Asks one feed; what is new in it goes down the road. */
 export async function pollFeed(feed: Feed, claim: FeedClaim, road: Road): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Feed } from './model/feed.ts'
 import type { Log } from './ops/log.ts'
 import type { Metrics } from './ops/metrics.ts'
-import type { EndedPoll } from './pipeline.ts'
+import type { EndedPoll } from './road.ts'
 
 /** So many feeds must have been asked before all of them failing says something of the network. */
 const fewestAsked = 5

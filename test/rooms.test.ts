@@ -36,6 +36,7 @@ const roots = [
   'relate-to-known.ts',
   'report-journey.ts',
   'report-poll.ts',
+  'road.ts',
   'compile-rules.ts',
   'journey.ts',
   'judge-health.ts',

@@ -1,7 +1,7 @@
 import type { Rules } from '../compile-rules.ts'
 import type { EpochMs } from '../model/local-day.ts'
 import type { Clock } from '../ops/clock.ts'
-import type { ArticleRoad } from '../pipeline.ts'
+import type { ArticleRoad } from '../road.ts'
 import type { StorePlace } from '../store/open-database.ts'
 import { openStore, type Store } from '../store/open-store.ts'
 
