@@ -37,6 +37,7 @@ export function findAgent(passage: Passage, actor: PlacedMention): Run | undefin
 }
 
 function findSubjectsVerb(passage: Passage, actor: PlacedMention): Run | undefined {
+  if (isOblique(passage, actor)) return undefined
   return marksOf(passage, 'attack-verb').find(
     (act) =>
       act.first > actor.last &&
@@ -97,8 +98,38 @@ const ownerLinks = /^(?:de|du|des|d|del|della|dei|degli|delle|dello|dell|do|dos|
 function findOwned(passage: Passage, actor: PlacedMention, acts: readonly Mark[]): Run | undefined {
   if (ownerFirst.has(passage.lang) || isOblique(passage, actor)) return undefined
   const isLinked = ownerLinks.test(passage.tokens[actor.first - 1]?.word ?? '')
-  const at = isLinked ? actor.first - 2 : actor.first - 1
+  const at = lastBefore(passage, isLinked ? actor.first - 2 : actor.first - 1)
   return acts.find(
     (act) => act.last === at && act.label !== 'attack-verb' && !isClauseBetween(passage, act, actor),
   )
 }
+
+/** "حملات بامداد جمعه اسرائیل", "جنگنده اف-۱۵ اسرائیل": a date or a type between the strike and whose it is is skipped. */
+function lastBefore(passage: Passage, from: number): number {
+  const dates = marksOf(passage, ...dateLabels)
+  let at = from
+  while (from - at < skipReach && isAside(passage, at, dates)) at--
+  return at
+}
+
+function isAside(passage: Passage, at: number, dates: readonly Mark[]): boolean {
+  const isDate = dates.some(({ first, last }) => first <= at && at <= last)
+  const word = passage.tokens[at]?.word ?? ''
+  return isDate || /^\d+$/.test(word) || (passage.tokens[at + 1]?.gap === '-' && word.length <= 2)
+}
+
+/** Words of a date or a type, at most. */
+const skipReach = 4
+const dateLabels: readonly MarkLabel[] = [
+  'weekday',
+  'month',
+  'persian-month',
+  'relative-day',
+  'day-ordinal',
+  'part:dawn',
+  'part:morning',
+  'part:noon',
+  'part:afternoon',
+  'part:evening',
+  'part:night',
+]

@@ -34,9 +34,10 @@ export function findBlamed(
   })
 }
 
-/** "in Syria", "across Iraq and Syria". */
+/** "in Syria", "across Iraq and Syria", "پایگاه التنف سوریه": the state behind the base's name is where it lies. */
 function isPlaceName(passage: Passage, actor: PlacedMention): boolean {
   return (
+    (passage.lang !== 'en' && passage.bases.some(({ last }) => last === actor.first - 1)) ||
     marksOf(passage, 'located').some(({ last }) => last === actor.first - 1) ||
     marksOf(passage, 'target').some(({ first }) => first === actor.last + 1)
   )

@@ -159,6 +159,7 @@ function findNoun(passage: Passage, found: FoundQuantity): Mark | undefined {
 function isCompound(passage: Passage, noun: Mark): boolean {
   if (marksOf(passage, 'no-weapon').some((mark) => overlaps(mark, noun))) return true
   if (!isCompounding(passage.lang)) return false
+  if (passage.lang === 'tr' && isInstrument(passage, noun)) return false
   const next = nextNoun(passage, noun)
   if (/[,;:.]/.test(passage.tokens[next]?.gap ?? '')) return false
   const isAct = marksOf(passage, 'attack-noun').some((mark) => mark.first === next)
@@ -173,6 +174,11 @@ function isAdjective(passage: Passage, { first, isNoun }: FoundQuantity): boolea
   return (
     isNoun && passage.lang === 'fa' && marksOf(passage, 'attack-noun').some(({ last }) => last === first - 1)
   )
+}
+
+/** "21 roketle saldırı", "iki insansız hava aracıyla": "with" is an ending, and what has it is no compound. */
+function isInstrument(passage: Passage, { last }: Run): boolean {
+  return /[^l]l[ae]$/.test(passage.tokens[last]?.word ?? '')
 }
 
 /** The token behind the weapon, or behind "and" and a second weapon. */

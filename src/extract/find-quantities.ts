@@ -99,7 +99,10 @@ function isDesignation(passage: Passage, at: number): boolean {
   const token = passage.tokens[at]
   const before = passage.tokens[at - 1]
   if (token === undefined || before === undefined) return false
-  const glued = token.gap === '-' && before.span.end + 1 === token.span.start && before.word.length <= 4
+  // Hebrew joins "about", "from", "in" to a figure by a hyphen.
+  const isPrefix = /^[\u05d0-\u05ea]$/.test(before.word)
+  const glued =
+    token.gap === '-' && before.span.end + 1 === token.span.start && before.word.length <= 4 && !isPrefix
   return glued || passage.bases.some(({ first, last }) => at >= first && at <= last)
 }
 

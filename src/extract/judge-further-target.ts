@@ -45,7 +45,7 @@ function judgePassage(
   const lead = first.passages[0]?.passage
   const isBeside =
     passage.bases.some(({ mention }) => mention.id === first.baseId) || passage.sentence === lead?.sentence
-  if (isBeside) return 'stands beside the first'
+  if (isBeside && !isOtherDay(days, anchor)) return 'stands beside the first'
   if (anchor !== undefined && days.some((day) => isNear(day, anchor.day, isPlural ? 1 : 0))) {
     return 'was hit on the day of the news'
   }

@@ -1,5 +1,6 @@
 // Who in a passage could claim its attack: hostile actors, and bodies that speak for one ("Ukraine's General Staff").
 import type { ActorContext } from './found-actor.ts'
+import { isOblique } from './is-oblique.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
 import { marksOf, overlaps } from './passage.ts'
 
@@ -13,7 +14,9 @@ export function listClaimants(
   hostile: readonly PlacedMention[],
   { holders }: Pick<ActorContext, 'holders'>,
 ): readonly Claimant[] {
-  const named = hostile.map(({ first, last, mention }) => ({ first, last, actorId: mention.id }))
+  const named = hostile
+    .filter((actor) => !isOblique(passage, actor))
+    .map(({ first, last, mention }) => ({ first, last, actorId: mention.id }))
   const bodies = marksOf(passage, 'known-speaker').flatMap(({ first, last, speaker }) => {
     const actorId = speaker?.relay === true ? undefined : speaker?.speaksFor
     const isNamed = named.some((one) => overlaps(one, { first, last }))
