@@ -31,6 +31,42 @@ const persianOrdinals =
     ' ',
   )
 
+/** "Three days ago": numbers from two on, as the language counts days. */
+const daysAgo = (numbers: string, forms: readonly string[]): Record<string, number> =>
+  Object.fromEntries(
+    numbers
+      .split(' ')
+      .flatMap((number, at) =>
+        [number, String(at + 2)].flatMap((one) => forms.map((form) => [form.replace('N', one), -(at + 2)])),
+      ),
+  )
+
+const arabicTeens = 'الحادي الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع'.split(' ')
+const arabicTens = 'العاشر العشرون الثلاثون'.split(' ')
+/** 1…31, as Arabic counts the days of a month; "of" stands between the day and the month. */
+const arabicOrdinals: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    ...['الأول', ...arabicTeens.slice(1)].map((word, at): [string, number] => [word, at + 1]),
+    ...arabicTens.map((word, at): [string, number] => [word, (at + 1) * 10]),
+    ...arabicTeens.map((word, at): [string, number] => [`${word} عشر`, at + 11]),
+    ...arabicTeens.flatMap((word, at): [string, number][] => [
+      [`${word} والعشرين`, at + 21],
+      [`${word} والعشرون`, at + 21],
+    ]),
+    ['العشرين', 20],
+    ['الثلاثين', 30],
+    ['الحادي والثلاثين', 31],
+  ].flatMap(([word, value]) => [
+    [word, value],
+    [`${word} من`, value],
+    [`${word} من شهر`, value],
+  ]),
+)
+
+/** "سه‌شنبه‌شب" in one word. */
+const persianNights = (names: string): string[][] =>
+  list(names).map((forms) => forms.flatMap((form) => [form, `${form}‌شب`]))
+
 export const dateWords: Readonly<Record<string, DateWords>> = {
   en: {
     newYearsEve: ['new year eve', 'new years eve'],
@@ -64,7 +100,10 @@ export const dateWords: Readonly<Record<string, DateWords>> = {
     months: list(
       'يناير,كانون الثاني|فبراير,شباط|مارس,آذار|أبريل,إبريل,نيسان|مايو,أيار|يونيو,حزيران|يوليو,تموز|أغسطس,آب|سبتمبر,أيلول|أكتوبر,تشرين الأول|نوفمبر,تشرين الثاني|ديسمبر,كانون الأول',
     ),
+    ordinals: arabicOrdinals,
     relative: {
+      'قبل يومين': -2,
+      ...daysAgo('يومين ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة', ['قبل N أيام']),
       اليوم: 0,
       الليلة: 0,
       أمس: -1,
@@ -85,7 +124,7 @@ export const dateWords: Readonly<Record<string, DateWords>> = {
     zones: { غرينتش: 'UTC', جرينتش: 'UTC', جرينيتش: 'UTC', 'توقيت موسكو': 'Europe/Moscow' },
   },
   fa: {
-    weekdays: list(
+    weekdays: persianNights(
       'یکشنبه,یک شنبه|دوشنبه,دو شنبه|سه‌شنبه,سه شنبه|چهارشنبه,چهار شنبه|پنجشنبه,پنج شنبه,پنج‌شنبه|جمعه|شنبه',
     ),
     months: list('ژانویه|فوریه|مارس|آوریل|مه,می|ژوئن|ژوئیه,جولای|اوت,آگوست|سپتامبر|اکتبر|نوامبر|دسامبر'),
@@ -100,14 +139,22 @@ export const dateWords: Readonly<Record<string, DateWords>> = {
       'سی و یکم': 31,
       'بیست و یکم': 21,
     },
-    relative: { امروز: 0, امشب: 0, دیروز: -1, دیشب: -1, پریروز: -2, پریشب: -2 },
+    relative: {
+      ...daysAgo('دو سه چهار پنج شش هفت هشت نه ده', ['N روز پیش', 'N روز قبل']),
+      امروز: 0,
+      امشب: 0,
+      دیروز: -1,
+      دیشب: -1,
+      پریروز: -2,
+      پریشب: -2,
+    },
     parts: {
       dawn: ['بامداد', 'سحرگاه', 'سپیده دم'],
       morning: ['صبح'],
       noon: ['ظهر'],
       afternoon: ['عصر', 'بعدازظهر', 'بعد از ظهر'],
       evening: ['شامگاه', 'غروب', 'عصرگاه'],
-      night: ['شب', 'نیمه شب', 'نیمه‌شب', 'امشب', 'دیشب'],
+      night: ['شب', '*شنبه‌شب', 'جمعه‌شب', 'نیمه شب', 'نیمه‌شب', 'امشب', 'دیشب'],
     },
     clock: ['ساعت'],
     zones: {
@@ -151,7 +198,15 @@ export const dateWords: Readonly<Record<string, DateWords>> = {
     months: list(
       'ocak*|şubat*|mart,martta|nisan*|mayıs*|haziran*|temmuz*|ağustos*|eylül*|ekim,ekimde|kasım*|aralık*',
     ),
-    relative: { bugün: 0, 'bu sabah': 0, 'bu gece': 0, 'bu akşam': 0, dün: -1, 'evvelsi gün': -2 },
+    relative: {
+      ...daysAgo('iki üç dört beş altı yedi sekiz dokuz on', ['N gün önce']),
+      bugün: 0,
+      'bu sabah': 0,
+      'bu gece': 0,
+      'bu akşam': 0,
+      dün: -1,
+      'evvelsi gün': -2,
+    },
     parts: {
       dawn: ['şafak*', 'sabaha karşı', 'sabahın erken', 'gün ağarırken'],
       morning: ['sabah*'],
@@ -219,6 +274,29 @@ export const dateWords: Readonly<Record<string, DateWords>> = {
       morning: ['בוקר', 'הבוקר'],
       evening: ['ערב', 'הערב'],
       night: ['לילה', 'הלילה'],
+    },
+  },
+  ur: {
+    weekdays: list('اتوار|پیر,سوموار|منگل|بدھ|جمعرات|جمعہ,جمعے|ہفتہ,ہفتے,سنیچر'),
+    months: list('جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر'),
+    relative: { آج: 0, 'گزشتہ روز': -1, 'گزشتہ رات': -1 },
+    parts: {
+      dawn: ['علی الصبح', 'سحری'],
+      morning: ['صبح'],
+      noon: ['دوپہر'],
+      evening: ['شام'],
+      night: ['شب', 'رات'],
+    },
+  },
+  ckb: {
+    weekdays: list('یەکشەممە|دووشەممە|سێشەممە|چوارشەممە|پێنجشەممە|هەینی|شەممە'),
+    relative: { ئەمڕۆ: 0, ئەمشەو: 0, دوێنێ: -1, 'دوێنێ شەو': -1, پێرێ: -2 },
+    parts: {
+      dawn: ['بەرەبەیان'],
+      morning: ['بەیانی'],
+      noon: ['نیوەڕۆ'],
+      evening: ['ئێوارە', 'ئێوارەی'],
+      night: ['شەو', 'شەوی'],
     },
   },
   de: {
