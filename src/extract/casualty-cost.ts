@@ -88,7 +88,7 @@ function opensList(passage: Passage, word: CasualtyWord, count: PeopleCount): bo
 
 function isTollAt(passage: Passage, count: PeopleCount): boolean {
   return (
-    !count.hasPerson &&
+    (!count.hasPerson || passage.lang !== 'en') &&
     marksOf(passage, 'toll-at').some(
       ({ first, last }) => last === count.first - 1 || (first === count.first && last < count.last),
     )

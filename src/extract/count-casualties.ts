@@ -48,7 +48,10 @@ function findWords(passage: Passage): CasualtyWord[] {
   const slots: readonly CasualtySlot[] = ['killed', 'injured', 'missing']
   return slots.flatMap((slot) =>
     marksOf(passage, slot)
-      .filter((mark, at, all) => !isUnreal(passage, mark) && !isEcho(passage, mark, all[at - 1]))
+      .filter(
+        (mark, at, all) =>
+          !isUnreal(passage, mark) && !isAvenged(passage, mark) && !isEcho(passage, mark, all[at - 1]),
+      )
       .map(({ first, last }) => ({ first, last, slot })),
   )
 }
@@ -71,6 +74,19 @@ function startsNumber(passage: Passage, before: Run, word: Run): boolean {
   return between.length > 1
 }
 
+/** Words between "in revenge for" and the death that it answers; in Turkish, behind it. */
+const motiveReach = 4
+
+/** "in retaliation for the killing of two officers": their deaths are no toll of this attack. */
+function isAvenged(passage: Passage, word: Run): boolean {
+  return marksOf(passage, 'retaliation').some(
+    (mark) =>
+      (passage.lang === 'tr' ? mark.first > word.last : mark.last < word.first) &&
+      distanceBetween(mark, word) <= motiveReach &&
+      !isClauseBetween(passage, mark, word),
+  )
+}
+
 /** Words between "could" and "kill". */
 const modalReach = 5
 
@@ -83,8 +99,10 @@ function isUnreal(passage: Passage, run: Run): boolean {
 function toCasualty(
   passage: Passage,
   word: CasualtyWord,
-  counts: readonly [PeopleCount, ...PeopleCount[]],
+  all: readonly [PeopleCount, ...PeopleCount[]],
 ): Casualty {
+  const whole = findWhole(all)
+  const counts = whole === undefined ? all : ([whole] as const)
   const [first] = counts
   const run = {
     first: Math.min(word.first, ...counts.map((count) => count.first)),
@@ -101,6 +119,13 @@ function toCasualty(
     confidence,
     ...(counts.length === 1 && first.isPart ? { isPart: true } : {}),
   }
+}
+
+/** "three Americans, a soldier and two contractors": the first figure is all of them. */
+function findWhole(counts: readonly PeopleCount[]): PeopleCount | undefined {
+  const sizeOf = ({ found }: PeopleCount): number => found.quantity.min ?? 0
+  const total = counts.reduce((sum, count) => sum + sizeOf(count), 0)
+  return counts.length < 3 ? undefined : counts.find((count) => 2 * sizeOf(count) === total)
 }
 
 /** "one service member and two contractors": counts joined by "and" are one toll. */

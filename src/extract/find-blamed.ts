@@ -27,7 +27,7 @@ export function findBlamed(
     )
     if (blame !== undefined)
       return [toFound(actor, blame, { slot: 'blamed-on', rule: 'blamed', confidence: 0.7 })]
-    const act = findAgent(passage, actor)
+    const act = isPraising(passage, actor) ? undefined : findAgent(passage, actor)
     return act === undefined
       ? []
       : [toFound(actor, act, { slot: 'blamed-on', rule: 'agent', confidence: 0.65 })]
@@ -47,6 +47,16 @@ function isPlaceName(passage: Passage, actor: PlacedMention): boolean {
 function isPlaceOfAttack(passage: Passage, actor: PlacedMention, { hosts, actors }: ActorContext): boolean {
   const { id } = actor.mention
   return hosts.has(id) && actors.get(id)?.name === wordsOf(passage, actor)
+}
+
+/** Words between a name and "praised". */
+const praiseReach = 4
+
+/** "X welcomed the strikes": glad of them, and not their author. */
+function isPraising(passage: Passage, actor: PlacedMention): boolean {
+  return marksOf(passage, 'praised').some(
+    (mark) => distanceBetween(mark, actor) <= praiseReach && !isClauseBetween(passage, mark, actor),
+  )
 }
 
 /** "X were blamed", "X believed to be behind": in the passive, and in languages whose verb comes last. */

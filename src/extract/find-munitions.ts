@@ -5,6 +5,7 @@ import type { Mark } from './compile-lexicon.ts'
 import type { DatePhrase } from './date-phrase.ts'
 import type { FoundQuantity } from './find-quantities.ts'
 import { findQuantities, isCalibreWord } from './find-quantities.ts'
+import { findToldTotal } from './find-told-total.ts'
 import { isCompounding } from './is-compounding.ts'
 import { weaponMarks } from './is-event.ts'
 import type { Passage, Run } from './passage.ts'
@@ -33,7 +34,11 @@ export function findMunitions(passage: Passage, dates: readonly DatePhrase[]): r
   const quantities = findQuantities(passage).filter((found) => !isDate(found))
   const counted = quantities.flatMap(
     (found) =>
-      readPart(passage, found, quantities) ?? readCounted(passage, found) ?? readAlone(passage, found) ?? [],
+      readPart(passage, found, quantities) ??
+      readTotal(passage, found) ??
+      readCounted(passage, found) ??
+      readAlone(passage, found) ??
+      [],
   )
   return [...counted, ...findOrdinals(passage)]
 }
@@ -61,6 +66,14 @@ function readPart(
 function isOfBetween(passage: Passage, { last }: Run, next: number): boolean {
   const between = passage.tokens.slice(last + 1, next).map(({ word }) => word)
   return next > last && /^of(?: (?:the|its|their|those|these))?$/.test(between.join(' '))
+}
+
+/** "The number of rockets was 18": all that were fired. */
+function readTotal(passage: Passage, found: FoundQuantity): Munition | undefined {
+  const total = findToldTotal(passage, found)
+  if (total === undefined) return undefined
+  const { quantity } = found
+  return { ...total, quantity, role: 'fired', rule: 'counted-total', confidence: 0.8 }
 }
 
 /** Words between a number and its weapon: "15 truck-launched 122-millimetre rockets". */

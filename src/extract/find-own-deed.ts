@@ -4,7 +4,7 @@ import type { ActorContext } from './found-actor.ts'
 import { isOblique } from './is-oblique.ts'
 import type { Claimant } from './list-claimants.ts'
 import type { Passage, Run } from './passage.ts'
-import { distanceBetween, isClauseBetween, marksOf } from './passage.ts'
+import { distanceBetween, isClauseBetween, marksOf, overlaps } from './passage.ts'
 
 export interface OwnDeed {
   readonly claimant: Claimant
@@ -22,7 +22,7 @@ const doerReach = 2
 export function findOwnDeed(
   passage: Passage,
   claimants: readonly Claimant[],
-  { actors }: Pick<ActorContext, 'actors'>,
+  { actors, holders }: Pick<ActorContext, 'actors' | 'holders'>,
 ): OwnDeed | undefined {
   for (const claimant of claimants) {
     // A claim is a body's own word: "Iran-backed militias" in general say nothing.
@@ -31,7 +31,9 @@ export function findOwnDeed(
     if (said === undefined) continue
     const head = { first: Math.min(said.first, claimant.first), last: Math.max(said.last, claimant.last) }
     const deed =
-      findDeedBehind(passage, claimant, head) ?? findDeedBefore(passage, head) ?? findMotive(passage, head)
+      findDeedBehind({ passage, claimant, head, holders }) ??
+      findDeedBefore(passage, head) ??
+      findMotive(passage, head)
     if (deed !== undefined) return { claimant, deed }
   }
   return undefined
@@ -46,11 +48,23 @@ function findSaid(passage: Passage, claimant: Claimant): Run | undefined {
     isVerbLast ||
     !isClauseBetween(passage, mark, claimant)
   return marksOf(passage, 'said').find(
-    (mark) => distanceBetween(mark, subject) <= (isVerbLast ? ownActReach : saidReach) && isUnbroken(mark),
+    (mark) =>
+      // "Accused" and "denied" tell of another's deed.
+      !marksOf(passage, 'blamed', 'denied').some((other) => overlaps(other, mark)) &&
+      distanceBetween(mark, subject) <= (isVerbLast ? ownActReach : saidReach) &&
+      isUnbroken(mark),
   )
 }
 
-function findDeedBehind(passage: Passage, claimant: Claimant, head: Run): Run | undefined {
+interface Telling {
+  readonly passage: Passage
+  readonly claimant: Claimant
+  /** From the claimant to "said". */
+  readonly head: Run
+  readonly holders: ReadonlySet<string>
+}
+
+function findDeedBehind({ passage, claimant, head, holders }: Telling): Run | undefined {
   return [...marksOf(passage, 'own-act'), ...findSelfActs(passage), ...findGerund(passage, head)].find(
     (mark) =>
       mark.first > head.last &&
@@ -59,10 +73,11 @@ function findDeedBehind(passage: Passage, claimant: Claimant, head: Run): Run | 
       !passage.actors.some(
         (one) =>
           one.first !== claimant.first &&
+          !holders.has(one.mention.id) &&
           !isOblique(passage, one) &&
           one.first > head.last &&
           one.last < mark.first &&
-          mark.first - one.last <= doerReach,
+          (verbLast.has(passage.lang) || mark.first - one.last <= doerReach),
       ),
   )
 }

@@ -2,7 +2,7 @@
 // militia positions" is a response, wherever it stands. Whose side is whose comes from the bases themselves.
 import type { Base } from '../model/base.ts'
 import type { Mark } from './compile-lexicon.ts'
-import { isOblique } from './is-oblique.ts'
+import { isOblique, persianObject } from './is-oblique.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, wordsOf } from './passage.ts'
 
@@ -35,6 +35,9 @@ function findStrikeOnAttackers(passage: Passage, holders: ReadonlySet<string>): 
   if (!passage.bases.every((base) => isNearby(passage, base))) return undefined
   const targets = marksOf(passage, 'target')
   for (const verb of marksOf(passage, 'strikes')) {
+    const object = findObjectBefore(passage, verb, holders)
+    if (object !== undefined)
+      return `“${wordsOf(passage, { first: object.first, last: verb.last })}”: those hit hold no base here`
     if (/^(?:was|were|been|be|being|is|are)$/.test(passage.tokens[verb.first - 1]?.word ?? '')) continue
     const hit = passage.actors.find(
       (actor) =>
@@ -50,6 +53,25 @@ function findStrikeOnAttackers(passage: Passage, holders: ReadonlySet<string>): 
       return `“${wordsOf(passage, { first: verb.first, last: hit.last })}”: those hit hold no base here`
   }
   return undefined
+}
+
+/** "مواضع گروه‌های وابسته به سپاه را بمباران کردند": Persian puts the object before its verb, and marks it. */
+function findObjectBefore(
+  passage: Passage,
+  verb: Mark,
+  holders: ReadonlySet<string>,
+): PlacedMention | undefined {
+  if (passage.lang !== 'fa') return undefined
+  return passage.actors.find(
+    (actor) =>
+      !holders.has(actor.mention.id) &&
+      passage.tokens[actor.last + 1]?.word === persianObject &&
+      verb.first - actor.last <= objectReach &&
+      verb.first > actor.last &&
+      marksOf(passage, 'target').some(
+        (mark) => actor.first > mark.last && actor.first - mark.last <= objectReach,
+      ),
+  )
 }
 
 /** Words between "near" and the name: "near the border town of X". */

@@ -16,7 +16,21 @@ export interface PeopleCount extends Run {
 }
 
 export function findPeopleCounts(passage: Passage, dates: readonly DatePhrase[]): readonly PeopleCount[] {
-  return dropOuter(findCounts(passage, dates))
+  const parts = findQuantities(passage).filter((found) => isPartOfToll(passage, found))
+  return dropOuter(findCounts(passage, dates)).filter((count) => !isJoinedToPart(passage, count, parts))
+}
+
+/** Words between a part of a toll and the next one: "two of the dead were Americans and one a Briton". */
+const nextPartReach = 6
+
+function isJoinedToPart(passage: Passage, count: Run, parts: readonly Run[]): boolean {
+  return parts.some(
+    (part) =>
+      part.last < count.first &&
+      count.first - part.last <= nextPartReach &&
+      !isClauseBetween(passage, part, count) &&
+      marksOf(passage, 'and').some(({ last }) => last === count.first - 1),
+  )
 }
 
 /** "two of them American, one British, three soldiers": of numbers before one noun the nearest counts it. */

@@ -22,6 +22,8 @@ const shadows: Readonly<Partial<Record<MarkLabel, readonly MarkLabel[]>>> = {
   'usually-blamed': ['blamed'],
   'not-intercepted': ['intercepted'],
   intercepted: ['attack-verb', 'arrival-verb', 'damage'],
+  // "The same night" is not tonight.
+  'same-day': ['relative-day', 'weekday', 'now'],
   // "Sirens went off" is no bomb.
   aftermath: ['attack-verb'],
 }

@@ -10,7 +10,7 @@ const placeReach = 3
 // Persian: in, to, from, against, with, on, for.
 const persianBefore = new Set('در به از علیه با بر برای ضد بین میان'.split(' '))
 /** Persian marks the object by a word behind it. */
-const persianObject = 'را'
+export const persianObject = 'را'
 
 export function isOblique(passage: Passage, { first, last }: Run): boolean {
   if (passage.lang === 'tr') {

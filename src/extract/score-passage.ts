@@ -8,7 +8,7 @@ import { findQuantities } from './find-quantities.ts'
 import { isCompounding } from './is-compounding.ts'
 import { weaponMarks } from './is-event.ts'
 import type { Passage, Run } from './passage.ts'
-import { distanceBetween, isClauseBetween, marksOf, overlaps, spanOf, wordsOf } from './passage.ts'
+import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps, spanOf, wordsOf } from './passage.ts'
 
 export interface CueHit {
   readonly cue: Cue
@@ -91,9 +91,27 @@ const motiveReach = 5
 
 function isExcused(passage: Passage, cue: Cue, mark: Run): boolean {
   if (cue === 'anniversary') return isMotive(passage, mark)
+  if (isEarlierWord(passage, cue, mark)) return true
   // "They said they had hit the base".
   const isReported = marksOf(passage, 'said').some(({ last }) => last < mark.first)
   return cue === 'pluperfect' && isReported
+}
+
+/** Words between "had" or "earlier" and the verb of speaking. */
+const earlierReach = 8
+
+/** "officials had earlier spoken of two dead": an older word on this attack, not an older attack. */
+function isEarlierWord(passage: Passage, cue: Cue, mark: Run): boolean {
+  const isOfSpeech =
+    (cue === 'pluperfect' && passage.lang !== 'en') ||
+    marksOf(passage, 'earlier').some((one) => distanceBetween(one, mark) === 0 && overlaps(one, mark))
+  return (
+    isOfSpeech &&
+    passage.bases.length === 0 &&
+    hasMark(passage, 'killed', 'injured') &&
+    !hasMark(passage, 'attack-verb', 'attack-noun') &&
+    marksOf(passage, 'said').some((said) => distanceBetween(said, mark) <= earlierReach)
+  )
 }
 
 /** "in retaliation for the killing of": an old event as the motive of a new attack makes no background. */

@@ -3,7 +3,7 @@
 import type { Speaker } from '../model/claim.ts'
 import type { KnownSpeaker } from '../model/keywords.ts'
 import { withApposition } from './apposition.ts'
-import type { Mark } from './compile-lexicon.ts'
+import type { Mark, MarkLabel } from './compile-lexicon.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
 
@@ -161,6 +161,15 @@ function widenAdjectives(passage: Passage, run: Run): Run {
   return { first: goesBehind ? run.first : first, last }
 }
 
+const dateLabels: readonly MarkLabel[] = [
+  'weekday',
+  'month',
+  'relative-day',
+  'part:morning',
+  'part:evening',
+  'part:night',
+]
+
 /** No clause ends before this token; the full stop of "Col." does not count. */
 function isTight(passage: Passage, at: number): boolean {
   return /^[.'’-]?$/.test(passage.tokens[at]?.gap ?? ',')
@@ -178,6 +187,10 @@ function isMarked(passage: Passage, at: number): boolean {
     'blamed',
     'claimed',
     'and',
+    'that',
+    'number',
+    'not',
+    ...dateLabels,
   ).some(({ first, last }) => at >= first && at <= last)
 }
 
@@ -189,7 +202,7 @@ const calendarWords = new Set(
 )
 
 const smallWords = new Set(
-  'the a an that this these by to from of in on at for with and but as who which its their his her it he she they there also while after before when where has have had was were is are be been however meanwhile he that'.split(
+  'le la les l un une des du de el los las una der die das dem den ein eine einem il lo gli uno o os as um uma het een о об что в на со из к за но и как از به در را که با تا بر و برای ان عن فی من علی الی ما لم قد بعد قبل کما بعض کل هذا هذه التی الذی الذین the a an that this these by to from of in on at for with and but as who which its their his her it he she they there also while after before when where has have had was were is are be been however meanwhile he that'.split(
     ' ',
   ),
 )

@@ -94,6 +94,7 @@ export const wordLists = [
   'about',
   'uncounted', // what is not counted when a number stands before it: days, km, attacks
   'fired-number', // a total of
+  'number-of', // before a weapon whose number follows: the number of
   'landed-number', // N of them landed
   'ordinal', // a second, a third: so many at least
   'found-number', // found unfired
@@ -143,6 +144,7 @@ export const wordLists = [
   'since',
   'tally',
   'past-period',
+  'earlier', // a little while ago, today: earlier
   'habitual',
   'retrospective', // five years after
   'anniversary',
