@@ -84,7 +84,7 @@ async function listen(server: ReturnType<typeof createServer>, { host, port }: W
 async function answerRequest(request: IncomingMessage, parts: WebParts): Promise<Answer> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return { status: 405, type: 'text/plain', body: 'Only GET and HEAD.\n' }
-  const path = new URL(request.url ?? '/', 'http://localhost').pathname
+  const path = URL.parse(request.url ?? '/', 'http://localhost')?.pathname ?? ''
   const alertId = /^\/(?:api\/)?alerts\/([\w-]{1,64})$/.exec(path)?.[1]
   if (alertId !== undefined) return answerAlert(alertId, path.startsWith('/api/'), parts)
   switch (path) {

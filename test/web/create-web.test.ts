@@ -47,6 +47,7 @@ test('an alert has a page and an address in the API of its own', async () => {
   expect(await (await fetch(`${url}/api/alerts/op-7`)).json()).toEqual({ ...alert, incidents: [] })
   expect((await fetch(`${url}/alerts/op-8`)).status).toBe(404)
   expect((await fetch(`${url}/api/alerts/op-8`)).status).toBe(404)
+  expect((await fetch(`${url}//`)).status).toBe(404)
 })
 
 test('the page of an alert shows what it rests on, with the sentence, the speaker and the rule of each claim', async () => {
