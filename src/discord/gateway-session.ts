@@ -43,6 +43,8 @@ export interface GatewayParts {
 
 const firstRetryMs = 1000
 const maxRetryMs = 60_000
+/** A connection takes a second; one that nobody answers must not keep the process from its end. */
+const connectWaitMs = 5000
 
 export function createGatewaySession(parts: GatewayParts): GatewaySession {
   let stopping = new AbortController()
@@ -74,8 +76,11 @@ export function createGatewaySession(parts: GatewayParts): GatewaySession {
     isConnected: () => client?.isReady() ?? false,
     close: async () => {
       stopping.abort()
+      // discord.js cannot call off a connection that is being made: its socket stayed open, and `login` never ended.
+      const waiting = new AbortController()
+      await Promise.race([running, parts.clock.sleep(connectWaitMs, waiting.signal).catch(() => {})])
+      waiting.abort()
       await client?.destroy()
-      await running
     },
   }
 }

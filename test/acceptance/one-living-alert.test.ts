@@ -63,6 +63,8 @@ async function setStage({ onTestFinished }: TestContext): Promise<Stage> {
 
 /** The double's first text channel. */
 const channelId = '300000000000000001'
+/** A shared machine under load takes ten times as long as an idle one. */
+const deadlineMs = 60_000
 
 async function subscribe(double: DiscordDouble): Promise<void> {
   const answer = await double.act({ kind: 'command', name: 'subscribe', options: [], channelId })
@@ -79,17 +81,18 @@ const lastBody = (message: { readonly revisions: readonly { readonly body: unkno
 test.concurrent('one attack is one message, edited by a second outlet, whatever happens to the bot between', async (context) => {
   const { double, server, start } = await setStage(context)
   const bot = await start()
-  await double.until(({ connections, commands }) => connections === 1 && commands.length > 0)
+  await double.until(({ connections, commands }) => connections === 1 && commands.length > 0, deadlineMs)
   await subscribe(double)
 
   server.publish(first())
-  await double.until(({ messages }) => messages.length === 1)
+  await double.until(({ messages }) => messages.length === 1, deadlineMs)
   await bot.kill()
   server.publish(second())
 
   const again = await start()
-  const { messages, log } = await double.until((state) =>
-    lastBody(state.messages[0] ?? { revisions: [] }).includes('desk.example'),
+  const { messages, log } = await double.until(
+    (state) => lastBody(state.messages[0] ?? { revisions: [] }).includes('desk.example'),
+    deadlineMs,
   )
   expect(alertsIn(messages).map((message) => message.channelId)).toEqual([channelId])
   const body = lastBody(messages[0] ?? { revisions: [] })
@@ -103,18 +106,19 @@ test.concurrent('one attack is one message, edited by a second outlet, whatever 
 test.concurrent('a bot that is killed the moment its post is stored finds the message again', async (context) => {
   const { double, server, start } = await setStage(context)
   const bot = await start()
-  await double.until(({ connections, commands }) => connections === 1 && commands.length > 0)
+  await double.until(({ connections, commands }) => connections === 1 && commands.length > 0, deadlineMs)
   await subscribe(double)
   // Discord has it, and the bot never learns the message's id.
   await double.order('fault', { method: 'POST', path: '/messages', fault: { kind: 'reply-lost' } })
   server.publish(first())
-  await double.until(({ messages }) => messages.length === 1)
+  await double.until(({ messages }) => messages.length === 1, deadlineMs)
   await bot.kill()
 
   const again = await start()
   server.publish(second())
-  const { messages, log } = await double.until((state) =>
-    state.messages.some((one) => lastBody(one).includes('desk.example')),
+  const { messages, log } = await double.until(
+    (state) => state.messages.some((one) => lastBody(one).includes('desk.example')),
+    deadlineMs,
   )
   expect(alertsIn(messages)).toHaveLength(1)
   expect(log.faultsOfOurs).toEqual([])

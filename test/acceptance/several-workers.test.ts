@@ -81,7 +81,7 @@ async function tell(
   }
   const bots = await Promise.all(roles.map((role) => startBot(env, role)))
   for (const bot of bots) onTestFinished(() => bot.kill())
-  await double.until(({ connections, commands }) => connections === 1 && commands.length > 0)
+  await double.until(({ connections, commands }) => connections === 1 && commands.length > 0, 60_000)
   await double.act({ kind: 'command', name: 'subscribe', options: [], channelId })
   for (let step = 0; step < steps.length; step += 1) {
     const now = stories.filter((one) => one.step === step)

@@ -157,3 +157,16 @@ test.concurrent(
     expect(one.fatal).toEqual([])
   }),
 )
+
+test.concurrent(
+  'a bot that is closed at any moment while it connects leaves no connection behind',
+  inWorld(async ({ double, start }) => {
+    for (let askCount = 0; askCount < 8; askCount += 1) {
+      const one = start()
+      for (let asked = 0; asked < askCount; asked += 1) await double.state()
+      await one.bot.close()
+      await double.until(({ connections }) => connections === 0)
+      expect(one.fatal).toEqual([])
+    }
+  }),
+)
