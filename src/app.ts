@@ -220,7 +220,9 @@ async function planUpkeep({ store, fleet, roles, tidyUp }: Upkeep): Promise<Tick
   if (fleet === undefined) return { name: 'tidy', everySeconds: tidySeconds, run: tidyUp }
   if (roles.has('poll')) await fleet.boss.every('tidy', tidyCron, tidyUp)
   const beat = (): Promise<void> => fleet.beat().catch((cause: unknown) => passTrouble(store, cause))
-  return { name: 'beat', everySeconds: beatSeconds, isAtStart: true, run: beat }
+  // Before any work is claimed: a start that took long may have been given up for dead.
+  await beat()
+  return { name: 'beat', everySeconds: beatSeconds, run: beat }
 }
 
 interface WatchWiring {

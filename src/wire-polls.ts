@@ -4,6 +4,7 @@ import { createFetcher, type HostHolder } from './fetch/create-fetcher.ts'
 import type { FeedClaim } from './fetch/ports.ts'
 import type { Journey } from './journey.ts'
 import type { Config } from './model/config.ts'
+import type { Feed } from './model/feed.ts'
 import { minuteMs } from './model/local-day.ts'
 import type { Clock } from './ops/clock.ts'
 import type { Log } from './ops/log.ts'
@@ -42,8 +43,8 @@ const pollLeaseMs = 5 * minuteMs
 export function createPolls(parts: PollParts): Polls {
   const { store, clock, log, shutdown } = parts
   const { polling } = parts.config.settings
-  let compiled = compileRules(parts.config)
-  const rules = (): Rules => compiled
+  let asked = compileAsked(parts.config)
+  const rules = (): Rules => asked.rules
   const stopping = new AbortController()
   const holds = createHostHolds(clock, polling.sameHostDelaySeconds * 1000)
   const road = createRoad(parts, { rules, holds, stopping: stopping.signal })
@@ -62,9 +63,11 @@ export function createPolls(parts: PollParts): Polls {
     name: 'polls',
     keyOf: ({ state }) => state.feedId,
     run: async (claimed) => {
-      const feed = rules().config.feeds.find(({ id }) => id === claimed.state.feedId)
+      const feed = asked.feeds.get(claimed.state.feedId)
       try {
         if (feed !== undefined && isStillOurs(claimed, parts)) await pollFeed(feed, claimed, road)
+        // As it was: else nobody would ask it before the lease ends. Refused where it is another's by now.
+        else await store.feedStates.saveFeedState(claimed)
       } finally {
         holds.drop(claimed.host)
       }
@@ -81,9 +84,18 @@ export function createPolls(parts: PollParts): Polls {
   return {
     ...{ sweep: queue.sweep, whenIdle: queue.whenIdle },
     reload: (config) => {
-      compiled = compileRules(config)
+      asked = compileAsked(config)
     },
   }
+}
+
+interface Asked {
+  readonly rules: Rules
+  readonly feeds: ReadonlyMap<string, Feed>
+}
+
+function compileAsked(config: Config): Asked {
+  return { rules: compileRules(config), feeds: new Map(config.feeds.map((feed) => [feed.id, feed])) }
 }
 
 /** A lease that ended while it waited here, or that others ended, may be another worker's by now. */
