@@ -3,6 +3,7 @@
 import type { Union } from './incident/find-unions.ts'
 import type { Told } from './journey.ts'
 import type { Alert } from './model/alert.ts'
+import { joinWords } from './model/alert-words.ts'
 import type { Config } from './model/config.ts'
 import type { Incident } from './model/incident.ts'
 import type { EpochMs } from './model/local-day.ts'
@@ -65,11 +66,18 @@ async function moveIncidents(
     ...changes,
     ...others.filter(({ id }) => !changed.has(id)).map((incident) => ({ incident, news: [] })),
   ]
+  const belongsTo = ({ operationId }: Incident): string => target.get(operationId) ?? operationId
+  /** The same words for the messages of both: each of them showed only its own until now. */
+  const nameAll = (operationId: string): string => {
+    const incidents = all.map(({ incident }) => incident).filter((one) => belongsTo(one) === operationId)
+    const baseIds = [...new Set(incidents.map(({ baseId }) => baseId))]
+    return joinWords(baseIds.map((baseId) => config.bases.find(({ id }) => id === baseId)?.name ?? baseId))
+  }
   return all.map(({ incident, news }) => {
     const operationId = target.get(incident.operationId)
     if (operationId === undefined) return { incident, news }
-    const name = config.bases.find(({ id }) => id === incident.baseId)?.name ?? incident.baseId
-    const also: News = { kind: 'new-base', incidentId: incident.id, what: `also attacked: ${name}` }
+    const what = `told as one attack: ${nameAll(operationId)}`
+    const also: News = { kind: 'new-base', incidentId: incident.id, what }
     return { incident: { ...incident, operationId }, news: [also, ...news] }
   })
 }

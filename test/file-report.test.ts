@@ -52,7 +52,7 @@ test('two operations become one when a report names bases of both as targets of 
     const united = alertOf(end)
     expect(united.operationId).toBe(alpha.operationId)
     expect(united.sites.map(({ baseId }) => baseId)).toEqual(['alpha', 'bravo'])
-    expect(united.changes).toContain('also attacked: Camp bravo')
+    expect(united.changes).toContain('told as one attack: Camp alpha and Camp bravo')
     // Both messages show it now, and follow it on; the channel gets one reply.
     const desired = end.told[0]?.desired.map(({ key }) => [key.operationId, key.kind])
     expect(desired?.toSorted()).toEqual(

@@ -8,14 +8,16 @@ import type { Alert } from '../model/alert.ts'
 import { retractedColor, severityColors } from './alert-colors.ts'
 import { fitLines, type Line } from './fit-lines.ts'
 import { markerOf } from './mark-message.ts'
-import { plainText } from './sanitise.ts'
-import { blank, writeChanges, writeFacts } from './write-facts.ts'
+import { isolate, plainText, sanitise } from './sanitise.ts'
+import { blank, writeChanges, writeFacts, writeStanding } from './write-facts.ts'
 import { writeSources } from './write-sources.ts'
 import { writeTitle } from './write-title.ts'
 
 /** Discord's limit; with a title of 256 and the footer it stays well below the 6000 of a whole message. */
 const maxDescriptionLength = 4096
 const maxSources = 5
+/** An alert holds no more. */
+const maxToldChanges = 8
 /** Discord's ids: 17 digits in 2015, at most 20 in 64 bits. */
 const snowflake = /^\d{15,20}$/
 
@@ -61,9 +63,9 @@ export function pingOf(pingRoleId: string | undefined): Pick<MessageBody, 'conte
 
 function renderMain(alert: Alert): APIEmbed {
   const lines = [
-    ...(alert.status === 'retracted' ? retraction : []),
-    ...writeChanges(alert.changes),
+    ...(alert.status === 'retracted' ? writeRetraction(alert) : writeChanges(alert.changes)),
     ...strikeOut(writeFacts(alert), alert.status === 'retracted'),
+    ...writeStanding(alert),
     blank,
     ...writeSources(alert.sources, maxSources),
   ]
@@ -72,7 +74,10 @@ function renderMain(alert: Alert): APIEmbed {
 
 /** One reply under the alert: only what is new; the whole stands above it. */
 function renderUpdate(alert: Alert): APIEmbed {
-  const lines = [...writeChanges(alert.changes), ...writeSources(alert.sources.slice(0, 1), 1).slice(1)]
+  const lines = [
+    ...writeChanges(alert.changes, maxToldChanges),
+    ...writeSources(alert.sources.slice(0, 1), 1).slice(1),
+  ]
   return { author: { name: 'Update' }, ...renderEmbed(alert, writeTitle(alert), lines) }
 }
 
@@ -88,10 +93,14 @@ function renderEmbed(alert: Alert, title: string, lines: readonly Line[]): APIEm
   }
 }
 
-const retraction: readonly Line[] = [
-  { text: '**Retracted.** Do not rely on what is struck out below.', weight: 3 },
-  blank,
-]
+const maxReasonLength = 240
+
+/** Such as `**Retracted: withdrawn by Demo Wire.** Do not rely on …`. */
+function writeRetraction({ grade }: Alert): readonly Line[] {
+  const because = grade.because.find(({ rule }) => rule === 'status-retracted')
+  const why = because === undefined ? '' : `: ${isolate(sanitise(because.detail, maxReasonLength))}`
+  return [{ text: `**Retracted${why}.** Do not rely on what is struck out below.`, weight: 3 }, blank]
+}
 
 function strikeOut(lines: readonly Line[], isRetracted: boolean): readonly Line[] {
   if (!isRetracted) return lines

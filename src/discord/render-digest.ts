@@ -47,7 +47,9 @@ function writeDigestTitle(count: number, why: OutgoingDigest['why'], days: reado
   const attacks = `${count} ${count === 1 ? 'attack' : 'attacks'}`
   const [first = '', last = first] = [days[0], days.at(-1)]
   const when = first === last ? writeDay(first) : `${writeDay(first)} to ${writeDay(last)}`
-  return why === 'late' ? `Missed meanwhile: ${attacks}, ${when}` : `${attacks} more, ${when}`
+  return why === 'late'
+    ? `Missed meanwhile: ${attacks}, ${when}`
+    : `${count} more ${count === 1 ? 'attack' : 'attacks'}, ${when}`
 }
 
 /** One heading a day where there are several; one line an attack. */

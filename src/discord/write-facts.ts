@@ -1,5 +1,12 @@
 import type { Alert, AlertActor, AlertSite } from '../model/alert.ts'
-import { describeGrade, dropGeneric, joinWords, statusWords, weaponWords } from '../model/alert-words.ts'
+import {
+  briefName,
+  describeGrade,
+  dropGeneric,
+  joinWords,
+  statusWords,
+  weaponWords,
+} from '../model/alert-words.ts'
 import type { Line } from './fit-lines.ts'
 import { isolate, sanitise } from './sanitise.ts'
 import { writeFigures } from './write-figures.ts'
@@ -9,27 +16,31 @@ const maxSites = 12
 const maxActors = 4
 const maxWhoLength = 80
 const maxNameLength = 80
+/** What the title has room for. */
+const maxTitleName = 40
 const maxChangeLength = 240
+/** In the living alert; the reply is there for nothing else, and tells them all. */
 const maxChanges = 3
 
-/** Each site with its time and its figures, who says what of whom, the grade. */
+/** Each site with its time and its figures, and who says what of whom. What the title tells is not told again. */
 export function writeFacts(alert: Alert): readonly Line[] {
   const shown = alert.sites.slice(0, maxSites)
   const shared = findShared(alert.sites)
   return [
     ...writeShared(shared),
-    ...shown.flatMap((site) => [...writeSite(site, shared), blank]),
+    ...(alert.sites.length === 1
+      ? shown.flatMap((site) => [...writeOnlySite(site), blank])
+      : shown.flatMap((site) => [...writeSite(site, shared), blank])),
     ...moreSites(alert.sites.length - shown.length),
     ...writeActors('Claimed by', alert.claimedBy),
     ...writeActors('Blamed', alert.blamedOn),
     ...writeActors('Denied by', alert.deniedBy),
-    ...writeStanding(alert),
   ]
 }
 
 /** What the last change brought; nothing on the first showing. */
-export function writeChanges(changes: readonly string[]): readonly Line[] {
-  const shown = changes.slice(0, maxChanges).map((change) => isolate(sanitise(change, maxChangeLength)))
+export function writeChanges(changes: readonly string[], limit: number = maxChanges): readonly Line[] {
+  const shown = changes.slice(0, limit).map((change) => isolate(sanitise(change, maxChangeLength)))
   const [only] = shown
   if (only === undefined) return []
   if (changes.length === 1) return [{ text: `**What changed:** ${only}`, weight: 3 }, blank]
@@ -45,12 +56,29 @@ export function writeChanges(changes: readonly string[]): readonly Line[] {
 
 export const blank: Line = { text: '', weight: 3 }
 
-function writeSite(site: AlertSite, shared: Shared): readonly Line[] {
+/** Its name stands in the title, as long as that is all there is of it, and so do its weapons. */
+function writeOnlySite(site: AlertSite): readonly Line[] {
+  const isNamed = site.wave === 1 && briefName(site.baseName) === site.baseName
+  const isTold = site.weapons.every((weapon) => weaponWords[weapon].before !== '')
+  const weapons = isTold ? '' : listWeaponWords(site)
+  return [
+    ...(isNamed && site.baseName.length <= maxTitleName ? [] : [writeSiteName(site)]),
+    writeLabelled('When', writeSiteTime(site), 3),
+    ...(weapons === '' ? [] : [writeLabelled('Weapon', weapons, 1)]),
+    ...writeFigures(site.figures),
+  ]
+}
+
+function writeSiteName(site: AlertSite): Line {
   const wave = site.wave > 1 ? ` (wave ${site.wave})` : ''
   const country = site.country === '' ? '' : `, ${sanitise(site.country, maxNameLength)}`
+  return { text: `**${sanitise(site.baseName, maxNameLength)}**${country}${wave}`, weight: 3 }
+}
+
+function writeSite(site: AlertSite, shared: Shared): readonly Line[] {
   const weapons = listWeaponWords(site)
   return [
-    { text: `**${sanitise(site.baseName, maxNameLength)}**${country}${wave}`, weight: 3 },
+    writeSiteName(site),
     ...(shared.when === undefined ? [writeLabelled('When', writeSiteTime(site), 3)] : []),
     ...(shared.weapons === undefined && weapons !== '' ? [writeLabelled('Weapon', weapons, 1)] : []),
     ...writeFigures(site.figures),
@@ -102,10 +130,12 @@ function writeWho(name: string, who: string): string {
   return who === '' || who === name ? '' : ` (says ${isolate(sanitise(who, maxWhoLength))})`
 }
 
-function writeStanding(alert: Alert): readonly Line[] {
-  const standing = `${statusWords[alert.status]}, first heard ${writeHeard(alert)}`
+/** How sure it is, in words; of what was taken back nothing but since when it was told. */
+export function writeStanding(alert: Alert): readonly Line[] {
+  const heard = `first heard ${writeHeard(alert)}`
+  if (alert.status === 'retracted') return [{ text: `-# ${heard}`, weight: 2 }]
   return [
-    { text: `**Status:** ${standing}`, weight: 2 },
-    { text: `**Grade:** ${describeGrade(alert.grade)}`, weight: 2 },
+    { text: `**Status:** ${statusWords[alert.status]}`, weight: 2 },
+    { text: `-# Grade ${describeGrade(alert.grade)}; ${heard}`, weight: 2 },
   ]
 }

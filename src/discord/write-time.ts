@@ -13,7 +13,7 @@ export function stamp(at: EpochMs, style: 'R' | 'f' | 't'): string {
 export function writeSiteTime(site: AlertSite): string {
   const words = writeWhen(site.when, site.zone)
   return site.when.precision === 'minute'
-    ? `${words} (yours ${stamp(site.when.at, 'f')}, ${stamp(site.when.at, 'R')})`
+    ? `${words}, ${stamp(site.when.at, 'R')} (your clock: ${stamp(site.when.at, 't')})`
     : words
 }
 
@@ -29,9 +29,9 @@ function writeWhen(when: AlertTime, zone: string): string {
       return `${writeDay(day)}, ${writeClock(minuteOfDay)} local time`
     }
     case 'part-of-day':
-      return `${writeDay(when.day)}, ${when.partOfDay}, local time`
+      return `${writeDay(when.day)}, ${when.partOfDay} (local time)`
     case 'day':
-      return `${writeDay(when.day)}, local day`
+      return `${writeDay(when.day)}, hour not told yet`
     case 'unknown':
       return 'not told yet'
   }

@@ -15,7 +15,9 @@ const maxFigureLength = 24
 export function writeTitle(alert: Alert): string {
   const head = `${writeGravity(alert)} · ${describeAttack(alert.sites.flatMap((site) => site.weapons))} on `
   const [shortest, ...longer] = listPlaces(alert.sites)
-  const wordings = listCasualties(alert.sites).flatMap((hurt) =>
+  // What was taken back is not told again in the headline.
+  const told = alert.status === 'retracted' ? [''] : listCasualties(alert.sites)
+  const wordings = told.flatMap((hurt) =>
     [...longer, shortest].map((place) => (hurt === '' ? head + place : `${head}${place} · ${hurt}`)),
   )
   // The last one fits: its parts are 90, 60 and 64 characters at the most.

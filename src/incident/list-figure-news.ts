@@ -1,4 +1,5 @@
 // What a report changed in the figures of an incident, in words for the alert. Pure.
+import { figureLabels } from '../model/alert-words.ts'
 import type { LedgerEntry } from '../model/incident.ts'
 import {
   type Figure,
@@ -27,7 +28,9 @@ export function listFigureNews(
   const toll = { before: old, after: figures }
   return figures.flatMap((figure) => {
     const what = wordChange(figure, byQuestion.get(questionOf(figure))?.standing ?? [])
-    return what === undefined ? [] : [{ kind: kindOf(figure, toll), what: `${figure.slot}: ${what}` }]
+    return what === undefined
+      ? []
+      : [{ kind: kindOf(figure, toll), what: `${figureLabels[figure.slot].toLowerCase()}: ${what}` }]
   })
 }
 

@@ -37,7 +37,7 @@ test('what was missed is one dated list, the days in order and the gravest first
 
 test('a burst is counted, and an attack that was taken back is struck out', () => {
   const digest = digestOf([buildAlert(), buildAlert({ operationId: 'b', status: 'retracted' })], 'burst')
-  expect(digest.embeds[0].title).toBe('2 attacks more, Mon 5 Aug 2024')
+  expect(digest.embeds[0].title).toBe('2 more attacks, Mon 5 Aug 2024')
   expect(digest.embeds[0].description).toMatch(/^- ~~\*\*RETRACTED\*\* · .*~~ \(/m)
 })
 

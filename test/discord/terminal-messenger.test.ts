@@ -31,7 +31,7 @@ test('a new alert is shown as a card with its title, its facts and its buttons',
 test("times are shown in the terminal's own zone", async () => {
   const { messenger, read } = createTerminal({ width: 200 })
   await messenger.post('alerts', messenger.render(buildOutgoing()), never)
-  expect(read()).toContain('21:05 local time (yours Mon 5 Aug 2024 20:05, 20 minutes ago)')
+  expect(read()).toContain('21:05 local time, 20 minutes ago (your clock: 20:05)')
 })
 
 test('an edit says that it is one, and what changed', async () => {

@@ -84,7 +84,7 @@ export async function buildScenes(): Promise<readonly Scene[]> {
     repliesTo: post.body.embeds[0].title ?? '',
   }
   const retracted: ShownMessage = {
-    ...show({ ...last.alert, status: 'retracted', changes: ['retracted'] }, first.at),
+    ...show(takeBack(last.alert), first.at),
     isEdited: true,
   }
   return [
@@ -108,6 +108,12 @@ export async function buildScenes(): Promise<readonly Scene[]> {
       reader: { ...reader, now: last.at + 5 * hourMs },
     },
   ]
+}
+
+/** As the road would, were the alert's own sources to withdraw it. */
+function takeBack(alert: Alert): Alert {
+  const because = [{ rule: 'status-retracted', detail: 'withdrawn by coalition spokesman' }]
+  return { ...alert, status: 'retracted', grade: { ...alert.grade, because }, changes: [] }
 }
 
 function showDigest(alerts: readonly Alert[], sentAt: number): ShownMessage {
