@@ -14,9 +14,10 @@ export function countCasualties(passage: Passage, dates: readonly DatePhrase[]):
   const pairs = matchPairs(passage, findWords(passage), counts)
   const free = new Set(counts.filter((count) => !pairs.some((pair) => pair.count === count)))
   const counted = pairs.map(({ word, count }) => {
-    const joined = listJoined(passage, count, free)
-    for (const one of joined) free.delete(one)
-    return toCasualty(passage, word, [count, ...joined])
+    const row = listJoined(passage, count, free)
+    for (const one of row) free.delete(one)
+    const [whole, ...others] = dropBreakdown([count, ...row])
+    return toCasualty(passage, word, [whole, ...others])
   })
   return [...counted, ...findEarlier(passage, counted, [...free])]
 }
@@ -92,8 +93,23 @@ const modalReach = 5
 
 function isUnreal(passage: Passage, run: Run): boolean {
   const before = passage.tokens[run.first - 1]?.word
-  if (before === 'to' || before === 'not') return true
-  return marksOf(passage, 'modal').some(({ last }) => last < run.first && run.first - last <= modalReach)
+  if (before === 'to' || before === 'not' || isOfMotive(passage, run)) return true
+  return marksOf(passage, 'modal').some(
+    ({ last }) =>
+      last < run.first &&
+      run.first - last <= modalReach &&
+      !/^(?:confirm|verify)$/.test(passage.tokens[last + 1]?.word ?? ''),
+  )
+}
+
+/** "the strike answered raids in which 22 people died": the dead of what is avenged. */
+function isOfMotive(passage: Passage, run: Run): boolean {
+  return marksOf(passage, 'retaliation').some(
+    (mark) =>
+      mark.last < run.first &&
+      !isClauseBetween(passage, mark, run) &&
+      passage.tokens.slice(mark.last + 1, run.first).some(({ word }) => word === 'which' || word === 'that'),
+  )
 }
 
 function toCasualty(
@@ -165,6 +181,15 @@ function listJoined(passage: Passage, count: PeopleCount, free: ReadonlySet<Peop
     if (next === undefined) return joined
     joined.push(next)
   }
+}
+
+/** "three troops, two Americans and a Briton": what adds up to the first of the row is who those were. */
+function dropBreakdown(
+  row: readonly [PeopleCount, ...PeopleCount[]],
+): readonly [PeopleCount, ...PeopleCount[]] {
+  const [first, ...others] = [...row].sort((a, b) => a.first - b.first)
+  const sum = others.reduce((total, { found }) => total + (found.quantity.min ?? 0), 0)
+  return first !== undefined && others.length > 1 && sum === first.found.quantity.min ? [first] : row
 }
 
 /** "two servicemen and three of the attackers": no one toll. */

@@ -1,6 +1,6 @@
 // Is the article about something else than a new attack, though it names a base and has the words of one? A drill, a
 // visit, a trial, a threat: its head says so. Then only strong evidence of an attack makes it news.
-import type { WordList } from '../model/keywords.ts'
+import type { Cue, WordList } from '../model/keywords.ts'
 import type { NoReportWhy } from '../model/report.ts'
 import { weaponMarks } from './is-event.ts'
 import type { Passage, Run } from './passage.ts'
@@ -76,9 +76,11 @@ function isRelative(passage: Passage, { first }: Run): boolean {
   return before.some(({ word }) => relatives.test(word))
 }
 
-/** "Most strikes on X cause no harm": of attacks in general, and no news of one. */
+const noNews: readonly Cue[] = ['generic', 'tally', 'habitual', 'old-date']
+
+/** "Most strikes on X cause no harm", "the attack of August 2012": of attacks in general or long ago. */
 function isGeneral({ hits }: WeighedPassage): boolean {
-  return hits.some(({ cue }) => cue === 'generic' || cue === 'tally' || cue === 'habitual')
+  return hits.some(({ cue }) => noNews.includes(cue))
 }
 
 /** Words between "would" and the act. */

@@ -115,12 +115,21 @@ const selfReach = 5
 
 /** "its drones had struck", "they fired": the speaker, then the act. */
 function findSelfActs(passage: Passage): readonly Run[] {
-  const acts = marksOf(passage, 'attack-verb', 'strikes').filter((act) => isVerb(passage, act))
+  const acts = marksOf(passage, 'attack-verb', 'strikes').filter(
+    (act) => isVerb(passage, act) && !isHabit(passage, act),
+  )
   return marksOf(passage, 'self').flatMap((self) => {
     const act = acts.find(({ first }) => first > self.last && first - self.last <= selfReach)
     const isOne = act !== undefined && !isClauseBetween(passage, self, act) && !isPassive(passage, act)
     return isOne ? [{ first: self.first, last: act.last }] : []
   })
+}
+
+const presentTense = /[^s]s$|^(?:strike|attack|target|fire|launch|bomb|shell|raid)$/
+
+/** "said it strikes only drones": what it does in general, and no deed; a title tells its news so. */
+function isHabit({ lang, isTitle, tokens }: Passage, { first }: Run): boolean {
+  return lang === 'en' && !isTitle && presentTense.test(tokens[first]?.word ?? '')
 }
 
 /** "confirmed hitting the airfield". */

@@ -81,7 +81,9 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
   return findQuantities(passage).flatMap((found) => {
     if (
       dates.some(
-        (date) => overlaps(date, found) && (date.day !== undefined || date.minuteOfDay !== undefined),
+        (date) =>
+          overlaps(date, found) &&
+          (date.day !== undefined || (date.minuteOfDay !== undefined && !isBareNumber(date))),
       )
     )
       return []
@@ -129,6 +131,11 @@ const peopleWords: readonly WordList[] = [
   'host-person',
   'civilian-person',
 ]
+
+/** "put the dead at 19": a toll as well as a clock. */
+function isBareNumber({ words }: DatePhrase): boolean {
+  return /^(?:at )?\d{1,2}$/.test(words)
+}
 
 function isNumeral(passage: Passage, { last }: Run): boolean {
   return !/^(?:an?|another|un|una|une|ein|eine|o)$/.test(passage.tokens[last]?.word ?? '')

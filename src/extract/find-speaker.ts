@@ -15,18 +15,25 @@ export interface Attribution {
   readonly isOutlet: boolean
 }
 
-/**
- * @param last whoever spoke last before this passage, for "he added".
- * @param isSameSentence true where he spoke in the same sentence: "X said; one man was hurt".
- */
+/** Who was named before a passage. */
+export interface Before {
+  /** Whoever spoke last, for "he added". */
+  readonly last: Attribution | undefined
+  /** True where he spoke in the same sentence: "X said; one man was hurt". */
+  readonly isSameSentence: boolean
+  /** The hostile group named last, for "the group said". */
+  readonly group: Speaker | undefined
+}
+
 export function findSpeaker(
   passage: Passage,
   outlet: Outlet,
-  last: Attribution | undefined,
-  isSameSentence = false,
+  { last, isSameSentence, group }: Before,
 ): Attribution {
   const sources = findSources(passage)
   const source = findCited(passage, sources) ?? findSaying(passage, sources) ?? findHeading(passage, sources)
+  if (source?.isAnaphor === true && group !== undefined && isBand(passage, source))
+    return { speaker: group, isOutlet: false }
   const before = last?.isOutlet === false ? last : undefined
   if (
     before !== undefined &&
@@ -35,6 +42,11 @@ export function findSpeaker(
     return before
   if (source !== undefined) return attribute(source, sources)
   return { speaker: { name: outlet.name, letter: outlet.letter, official: false }, isOutlet: true }
+}
+
+/** "the group", "the militants". */
+function isBand(passage: Passage, source: Source): boolean {
+  return marksOf(passage, 'band').some((mark) => overlaps(mark, source))
 }
 
 function attribute(source: Source, sources: readonly Source[]): Attribution {

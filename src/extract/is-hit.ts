@@ -5,6 +5,8 @@ import { isClauseBetween, marksOf, overlaps } from './passage.ts'
 
 /** Words between "launched from" and the place. */
 const originReach = 3
+/** Words of the places named before it in the same row. */
+const rowWords = 4
 /** Words between a body and "said". */
 const saidReach = 3
 /** Words between "close to" and the name. */
@@ -77,11 +79,14 @@ function isSpeaking(passage: Passage, mention: PlacedMention): boolean {
   return isBody && isVerbNear
 }
 
-/** "the jets came in from X". */
+/** "the jets came in from X", "flew from X and Y", "and others from Z". */
 function isOrigin(passage: Passage, mention: PlacedMention): boolean {
-  return marksOf(passage, 'origin').some(
-    ({ last }) => last < mention.first && mention.first - last <= originReach,
-  )
+  const origins = marksOf(passage, 'origin').filter(({ last }) => last < mention.first)
+  if (origins.some(({ last }) => mention.first - last <= originReach)) return true
+  const from = passage.tokens.findLastIndex(({ word }, at) => at < mention.first && word === 'from')
+  const between = passage.tokens.slice(from + 1, mention.first)
+  const isRow = between.length <= rowWords && between.every(({ word, capital }) => capital || word === 'and')
+  return isRow && origins.some((origin) => !isClauseBetween(passage, origin, mention))
 }
 
 /** "the X base near Y airport": Y only says where X is. */

@@ -1,6 +1,6 @@
 // All claims of the news passages, each with who says it and the sentence that it rests on.
 import type { Actor } from '../model/actor.ts'
-import type { Claim, ClaimBody, Slot } from '../model/claim.ts'
+import type { Claim, ClaimBody, Slot, Speaker } from '../model/claim.ts'
 import type { Outlet } from '../model/outlet.ts'
 import type { WeaponClass } from '../model/weapon.ts'
 import { claimAnnounced, listAnnouncers } from './announced-deeds.ts'
@@ -54,12 +54,13 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
   let lastActorId: string | undefined
   const announcers = new Set<string>()
   for (const { one, baseIds, isResponse } of news) {
-    const attribution = findSpeaker(one.passage, context.outlet, last, one.passage.sentence === lastSentence)
+    const isSameSentence = one.passage.sentence === lastSentence
+    const group = toSpeaker(lastActorId, context)
+    const attribution = findSpeaker(one.passage, context.outlet, { last, isSameSentence, group })
     const { speaksFor, speaker } = attribution
     const about: ActorContext = { ...context, lastActorId, speaksFor, speakerId: speaker.id }
     const bare: readonly Bare[] = isResponse ? findResponse(one.passage) : readBare(one, about)
-    if (!isResponse && one.event !== 'none')
-      for (const id of listAnnouncers(one.passage, about)) announcers.add(id)
+    if (!isResponse) for (const id of listAnnouncers(one.passage, about)) announcers.add(id)
     for (const found of bare) {
       if (one.passage.isTitle && isRounded(found.body, restated)) continue
       const isOfAll = actorSlots.includes(found.body.slot)
@@ -77,6 +78,11 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
     if (claims.length > mostClaims) break
   }
   return claimAnnounced(dropParts(claims.slice(0, mostClaims)), announcers)
+}
+
+function toSpeaker(actorId: string | undefined, { actors }: ClaimsContext): Speaker | undefined {
+  const actor = actorId === undefined ? undefined : actors.get(actorId)
+  return actor === undefined ? undefined : { id: actor.id, name: actor.name, letter: 'F', official: false }
 }
 
 interface Placed extends PlacedClaim {

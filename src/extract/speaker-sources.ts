@@ -23,6 +23,8 @@ export function findSources(passage: Passage): readonly Source[] {
   const bare = marksOf(passage, 'speaker', 'relay')
     .filter((mark) => !known.some((one) => distanceBetween(one, mark) === 0 || overlaps(one, mark)))
     .map((mark) => toBareSource(passage, mark))
+    // "the SBU security service": the noun belongs to the known body's name.
+    .filter((source) => !known.some((one) => overlaps(one, source)))
   const actors = findActorSources(passage, [...known, ...bare])
   const names = findNames(passage, [...known, ...bare, ...actors])
   return [...known, ...actors, ...bare, ...names]

@@ -146,11 +146,46 @@ function pairTolls(claims: readonly Claim[]): readonly Toll[] {
     (toll, at) => !tolls.slice(0, at).some((other) => toll.isUnnamed && isEqual(toll, other)),
   )
   const kept = distinct.filter(
-    (toll) => !tolls.some((other) => other !== toll && toll.isUnnamed && isWithin(toll, other)),
+    (toll) => !tolls.some((other) => other !== toll && isWeak(toll, claims) && isWithin(toll, other)),
   )
   const isUnknown = claims.some(({ rule }) => rule === 'casualties-unknown')
   if (kept.length === 0 && isUnknown) return [{ source: '', killed: undefined, injured: undefined }]
-  return kept.map(({ source, killed, injured }) => ({ source, killed, injured }))
+  const isOfAttacker = kept.some((toll) => isClaimant(toll, claims))
+  return (isOfAttacker ? kept : joinHalves(kept)).map(({ source, killed, injured }) => ({
+    source,
+    killed,
+    injured,
+  }))
+}
+
+/** Nobody known says it, or those who claim the attack. */
+function isWeak(toll: OpenToll, claims: readonly Claim[]): boolean {
+  return toll.isUnnamed || isClaimant(toll, claims)
+}
+
+function isClaimant({ key }: OpenToll, claims: readonly Claim[]): boolean {
+  return claims.some(({ body }) => body.slot === 'claimed-by' && body.actorId === key)
+}
+
+/** The headline has the dead, a spokesman counts the hurt: one toll, and his. */
+function joinHalves(tolls: readonly OpenToll[]): readonly OpenToll[] {
+  const [first, second] = tolls
+  if (first === undefined || second === undefined || tolls.length > 2) return tolls
+  const isHalf = (slot: 'killed' | 'injured'): boolean => {
+    const counts = [first[slot], second[slot]].filter((count) => count !== undefined)
+    return counts.length === 1 && counts[0] !== 0
+  }
+  if (!isHalf('killed') || !isHalf('injured') || (!first.isUnnamed && !second.isUnnamed)) return tolls
+  const { key, source } = first.isUnnamed ? second : first
+  return [
+    {
+      ...first,
+      key,
+      source,
+      killed: first.killed ?? second.killed,
+      injured: first.injured ?? second.injured,
+    },
+  ]
 }
 
 /** "No casualties" in one breath: neither dead nor hurt. */
@@ -181,7 +216,11 @@ function findOpen(
     !isNone || [toll.killed, toll.injured].every((one) => one === undefined || one === 0)
   const key = speaker.id ?? speaker.name
   const own = tolls.findLast(
-    (toll) => toll.key === key && fits(toll) && (toll[slot] === undefined || toll[slot] === count),
+    (toll) =>
+      toll.key === key &&
+      fits(toll) &&
+      (toll[slot] === undefined || toll[slot] === count) &&
+      !isRestated(toll, tolls),
   )
   const last = tolls.at(-1)
   const goesOn =
@@ -191,6 +230,14 @@ function findOpen(
     fits(last) &&
     last[slot] === undefined
   return own ?? (goesOn ? last : undefined)
+}
+
+/** The headline's figure that somebody has said since: what comes then does not go on with it. */
+function isRestated(toll: OpenToll, tolls: readonly OpenToll[]): boolean {
+  return (
+    toll.isUnnamed &&
+    tolls.some((other) => !other.isUnnamed && (isEqual(toll, other) || isWithin(toll, other)))
+  )
 }
 
 function openToll(tolls: OpenToll[], speaker: Speaker): OpenToll {
@@ -211,12 +258,19 @@ function isEqual(a: OpenToll, b: OpenToll): boolean {
   return a.killed === b.killed && a.injured === b.injured
 }
 
+/** "Over 70" may be 73, and is not 140. */
+const mostRounding = 1.5
+
+function isRoundedFrom(floor: number, count: number): boolean {
+  return count > floor && count < floor * mostRounding
+}
+
 /** All that `toll` says `other` says as well, and more, or more exactly: "over 70 hurt", then 73. */
 function isWithin(toll: OpenToll, other: OpenToll): boolean {
   const slots = ['killed', 'injured'] as const
   const says = (one: OpenToll): number => slots.filter((slot) => one[slot] !== undefined).length
   const isFloorOf = (slot: (typeof slots)[number]): boolean =>
-    toll.floors.has(slot) && !other.floors.has(slot) && (other[slot] ?? 0) > (toll[slot] ?? 0)
+    toll.floors.has(slot) && !other.floors.has(slot) && isRoundedFrom(toll[slot] ?? 0, other[slot] ?? 0)
   const agrees = slots.every(
     (slot) => toll[slot] === undefined || toll[slot] === other[slot] || isFloorOf(slot),
   )

@@ -8,7 +8,7 @@ import type { DateReference } from './date-phrase.ts'
 import { findDates } from './find-dates.ts'
 import { findOwnStrike } from './find-own-strike.ts'
 import { judgeEvent } from './is-event.ts'
-import type { Passage } from './passage.ts'
+import { hasMark, type Passage } from './passage.ts'
 import { scoreAgainstDay } from './score-against-day.ts'
 import { type CueHit, scorePassage } from './score-passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
@@ -33,9 +33,13 @@ export interface Weighed {
 export function weighPassages(passages: readonly Passage[], weighing: Weighing): Weighed {
   const today = localDayOf(weighing.reference.publishedAt, weighing.reference.zone)
   const { keywords } = weighing
+  let last: { readonly sentence: number; readonly ownStrike: string | undefined } | undefined
   const firstPass = passages.map((passage) => {
     const dates = findDates(passage, weighing.lang, weighing.reference)
-    const ownStrike = findOwnStrike(passage, weighing.bases)
+    // "The US answered with air strikes; five men died in them".
+    const goesOn = last?.sentence === passage.sentence && passage.bases.length === 0 && countsHurt(passage)
+    const ownStrike = findOwnStrike(passage, weighing.bases) ?? (goesOn ? last?.ownStrike : undefined)
+    last = { sentence: passage.sentence, ownStrike }
     const hits = [
       ...scorePassage(passage, dates, { weights: keywords.cues, today }),
       ...(ownStrike === undefined ? [] : [toHit(keywords, ownStrike)]),
@@ -62,6 +66,10 @@ export function weighPassages(passages: readonly Passage[], weighing: Weighing):
     weighed.push(weigh({ ...one, hits: [...one.hits, ...more] }, keywords.backgroundFrom))
   }
   return { passages: weighed, anchor, countriesNamed }
+}
+
+function countsHurt(passage: Passage): boolean {
+  return hasMark(passage, 'killed', 'injured') && !hasMark(passage, 'no-casualties', 'no-injured')
 }
 
 function toHit(keywords: Keywords, detail: string): CueHit {

@@ -30,19 +30,35 @@ const spreadDays = 40
 
 /**
  * The days that a passage gives to what it tells of. Where an old date and a new one share a sentence ("relatives of
- * those killed in the attack of 5 January 2020 gathered on Sunday"), only the one nearest to the attack.
+ * those killed in the attack of 5 January 2020 gathered on Sunday"), only the one nearest to the attack; none where
+ * that is no more than a month or a year.
  */
 export function listEventDates({
   passage,
   dates,
 }: Pick<WeighedPassage, 'passage' | 'dates'>): readonly DatePhrase[] {
-  const days = dates.filter((date) => isDayDate(date) && !date.isStatement && !isOfMotive(passage, date))
-  const known = days.flatMap(({ day }) => (day === undefined ? [] : [day])).sort()
+  const told = dates.filter(
+    (date) => !date.isStatement && !isOfMotive(passage, date) && (isDayDate(date) || isPeriod(passage, date)),
+  )
+  const known = told.flatMap(({ day }) => (day === undefined ? [] : [day])).sort()
   const [first, last] = [known[0], known.at(-1)]
-  if (first === undefined || last === undefined || daysBetween(first, last) <= spreadDays) return days
+  if (first === undefined || last === undefined || daysBetween(first, last) <= spreadDays)
+    return told.filter(isDayDate)
   const acts = marksOf(passage, 'attack-verb', 'attack-noun', 'killed', 'injured')
   const distance = (date: DatePhrase): number => Math.min(...acts.map((act) => distanceBetween(act, date)))
-  return [...days].sort((a, b) => distance(a) - distance(b)).slice(0, 1)
+  return [...told]
+    .sort((a, b) => distance(a) - distance(b))
+    .slice(0, 1)
+    .filter(isDayDate)
+}
+
+/** Words between "since" and the year from which on something is counted. */
+const sinceReach = 2
+
+/** "the attack of August 2012", but not "the largest since August 2012". */
+function isPeriod(passage: Passage, { first, granularity }: DatePhrase): boolean {
+  const isOpen = marksOf(passage, 'since').some(({ last }) => last < first && first - last <= sinceReach)
+  return !isOpen && (granularity === 'month' || granularity === 'year')
 }
 
 /** Words between an old event and its date: "in revenge for a general, killed on January 3". */

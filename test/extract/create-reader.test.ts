@@ -35,6 +35,22 @@ describe('targets', () => {
     expect(attacks.map(({ baseId }) => baseId)).toEqual(['t4'])
   })
 
+  test('none of the bases from which the bombers came is a target', () => {
+    const reading = readText({
+      title: 'Bombers strike Lviv',
+      body: 'Bombers flew from Engels and fighters from Lipetsk and Morozovsk on Tuesday night to strike Lviv, officials said.',
+    })
+    expect(reading.kind).toBe('none')
+  })
+
+  test('the attack of a month long past is no news on the day on which it is remembered', () => {
+    const reading = readText({
+      title: 'Wreath laid at Bagram',
+      body: 'Relatives of those killed in the August 2012 attack on Bagram air base joined officers there on Tuesday.',
+    })
+    expect(reading.kind).toBe('none')
+  })
+
   test('a base that a later sentence names is the one that the title leaves unnamed', () => {
     const { attacks } = reportOf({
       title: 'Rockets fired at US base in Iraq',

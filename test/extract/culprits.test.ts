@@ -17,8 +17,23 @@ const syrianBase = [
 type Opening = readonly [title: string, lede: string]
 type Row = readonly [sentence: string, who: string, opening?: Opening]
 
+const groupAttack = [
+  'Taliban fighters storm Bagram base',
+  'Taliban fighters stormed the Bagram base on Wednesday.',
+] as const
+const bagram = [
+  'Bomb hits gate of Bagram base',
+  'A car bomb hit the gate of the Bagram base on Wednesday.',
+] as const
+
 const rows: readonly Row[] = [
   // Claims
+  ['The group said more than 50 soldiers were dead.', '+taliban', groupAttack],
+  ['A provincial official said ten soldiers were dead.', '?taliban', groupAttack],
+  ['The Taliban said a visiting minister was the target.', '+taliban', bagram],
+  ['The Taliban told an agency that it was their doing.', '+taliban', bagram],
+  ['The Taliban have said that they strike only foreign troops.', '', bagram],
+  ['The army said the bombers belonged to the Taliban.', '?taliban', bagram],
   ['The Islamic Resistance in Iraq took credit for the attack.', '+islamic-resistance-iraq'],
   ['A statement taking credit was put out by Saraya Awliya al-Dam.', '+saraya-awliya-al-dam'],
   ['Saraya Awliya al-Dam announced on Telegram that it was behind the rocket fire.', '+saraya-awliya-al-dam'],

@@ -45,3 +45,18 @@ test('who claims is not listed as blamed', () => {
   )
   expect({ actorsClaimed, actorsBlamed }).toEqual({ actorsClaimed: ['kataib-hezbollah'], actorsBlamed: [] })
 })
+
+test('the dead of the headline and the wounded of a spokesman are one toll', () => {
+  const report = reportOf({
+    title: 'Three soldiers killed as rockets hit Camp Taji',
+    body: 'Rockets hit Camp Taji on Wednesday. The coalition said 12 soldiers were wounded.',
+  })
+  expect(summariseReport(report).casualties).toEqual([{ source: 'US-led coalition', killed: 3, injured: 12 }])
+})
+
+test('a floor of one and a figure far above it of another are two tolls', () => {
+  const { casualties } = summarise(
+    'Rockets hit Ain al-Asad on Wednesday. A hospital source spoke of more than 20 soldiers killed. The coalition said 70 soldiers were killed.',
+  )
+  expect(casualties.map(({ killed }) => killed)).toEqual([20, 70])
+})

@@ -35,6 +35,13 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['15 service members have been diagnosed with traumatic brain injuries.', '-/15'],
     ['Neither deaths nor injuries were reported.', '0/0'],
     ['Twelve soldiers were injured, three of them seriously.', '-/12'],
+    ['Four coalition members, three Americans and a Dane, were killed.', '4/-'],
+    ['The provincial council put the number of dead at 14.', '14/-'],
+    ['An American and an Afghan were wounded.', '-/2'],
+    ['The army could confirm two dead.', '2/-'],
+    ['The government has issued no toll.', 'none'],
+    ['The salvo answered raids on Beirut in which 30 people died.', 'none'],
+    ['Washington answered with air strikes; seven men died in them, officials said.', 'none'],
   ],
   ar: [
     ['وأسفر الهجوم عن مقتل جندي وإصابة ثلاثة آخرين.', '1/3'],
