@@ -13,15 +13,21 @@ export async function getAlert(db: Kysely<Tables>, operationId: string): Promise
 }
 
 export async function saveAlert(db: Kysely<Tables>, alert: Alert): Promise<void> {
-  const row = {
-    revision: alert.revision,
-    first_heard_at: alert.firstHeardAt,
-    body_json: JSON.stringify(alert),
-  }
   await db
     .insertInto('operations')
-    .values({ id: alert.operationId, ...row })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .values({
+      id: alert.operationId,
+      revision: alert.revision,
+      first_heard_at: alert.firstHeardAt,
+      body_json: JSON.stringify(alert),
+    })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet(({ ref }) => ({
+        revision: ref('excluded.revision'),
+        first_heard_at: ref('excluded.first_heard_at'),
+        body_json: ref('excluded.body_json'),
+      })),
+    )
     .execute()
 }
 

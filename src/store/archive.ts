@@ -56,15 +56,13 @@ function createArchiveTransaction(tx: StoreTransaction): ArchiveTransaction {
 
 /** Messages that are there or on their way; one that a person removed is over. */
 async function listShowing(trx: Kysely<Tables>, operationId: string): Promise<readonly Showing[]> {
-  const united = await trx
-    .selectFrom('operation_redirects')
-    .select('from_id')
-    .where('to_id', '=', operationId)
-    .execute()
   const rows = await trx
     .selectFrom('deliveries')
     .select(['channel_id', 'operation_id'])
-    .where('operation_id', 'in', [operationId, ...united.map((row) => row.from_id)])
+    .where(({ eb, or, selectFrom }) => {
+      const united = selectFrom('operation_redirects').select('from_id').where('to_id', '=', operationId)
+      return or([eb('operation_id', '=', operationId), eb('operation_id', 'in', united)])
+    })
     .where('kind', '=', 'main')
     .where('state', 'not in', ['removed', 'dead'])
     .orderBy('channel_id')

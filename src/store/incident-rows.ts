@@ -21,6 +21,13 @@ export interface IncidentRows {
   save(incidents: readonly Incident[]): Promise<void>
 }
 
+interface Held {
+  readonly incident: Incident
+  readonly bodyJson: string
+  /** Its base is: nobody else may change it before this transaction ends. */
+  readonly isLocked: boolean
+}
+
 /** Far above what one base sees in the days of a search; a bound against a runaway feed. */
 const maxIncidentsFound = 500
 /** Rows a statement: within the parameters that either engine takes. */
@@ -29,14 +36,20 @@ const rowsPerStatement = 200
 const zoneSlackDays = 1
 
 export function createIncidentRows(tx: StoreTransaction): IncidentRows {
-  // The entries as this transaction read them: those handed back untouched need no write.
-  const readEntries = new Map<string, ReadonlyMap<string, LedgerEntry>>()
+  // As this transaction read or wrote them last: entries handed back untouched need no write, and an incident
+  // whose base it holds, so that nobody else changes it, is not read a second time.
+  const held = new Map<string, Held>()
 
-  async function load(rows: readonly IncidentRow[]): Promise<readonly Incident[]> {
-    const incidents = await readIncidents(tx.trx, rows)
-    for (const { id, ledger } of incidents)
-      readEntries.set(id, new Map(ledger.map((entry) => [entry.articleId, entry])))
-    return incidents
+  async function load(rows: readonly IncidentRow[], isLocked: boolean): Promise<readonly Incident[]> {
+    const isKnown = (row: IncidentRow): boolean => {
+      const known = held.get(row.id)
+      return known?.isLocked === true && known.bodyJson === row.body_json
+    }
+    const fresh = rows.filter((row) => !isKnown(row))
+    const bodies = new Map(fresh.map((row) => [row.id, row.body_json]))
+    for (const incident of await readIncidents(tx.trx, fresh))
+      held.set(incident.id, { incident, bodyJson: bodies.get(incident.id) ?? '', isLocked })
+    return rows.flatMap(({ id }) => held.get(id)?.incident ?? []).toSorted(byFirstHeard)
   }
 
   return {
@@ -45,13 +58,13 @@ export function createIncidentRows(tx: StoreTransaction): IncidentRows {
       await lockNames(tx, 'base', search.baseIds)
       const dated = await findDated(tx.trx, search).execute()
       const undated = await findUndated(tx.trx, search).execute()
-      return await load([...dated, ...undated])
+      return await load([...dated, ...undated], true)
     },
     async listOf(operationIds) {
       if (operationIds.length === 0) return []
       const ids = await followRedirects(tx.trx, operationIds)
       await lockNames(tx, 'operation', ids)
-      return await load(await findOfOperations(tx.trx, ids).execute())
+      return await load(await findOfOperations(tx.trx, ids).execute(), false)
     },
     async listById(ids) {
       if (ids.length === 0) return []
@@ -60,13 +73,22 @@ export function createIncidentRows(tx: StoreTransaction): IncidentRows {
       // Whoever changes an incident holds its base; the base of one never changes.
       const baseIds = (await find()).map((row) => row.base_id)
       await lockNames(tx, 'base', baseIds)
-      return await load(await find())
+      return await load(await find(), true)
     },
     async save(incidents) {
-      const moved = await saveHeads(tx.trx, incidents)
-      for (const incident of incidents) {
-        await saveLedger(tx.trx, incident, readEntries.get(incident.id))
-        readEntries.set(incident.id, new Map(incident.ledger.map((entry) => [entry.articleId, entry])))
+      const rows = incidents.map(rowOf)
+      const strangers = rows.filter(({ id }) => held.get(id)?.isLocked !== true)
+      const moved = [
+        ...listMoves(
+          rows,
+          [...held.values()].flatMap(({ incident, isLocked }) => (isLocked ? [incident] : [])),
+        ),
+        ...listMoves(strangers, await findOperations(tx.trx, strangers)),
+      ]
+      await saveHeads(tx.trx, rows)
+      for (const [index, incident] of incidents.entries()) {
+        await saveLedger(tx.trx, incident, held.get(incident.id)?.incident.ledger)
+        held.set(incident.id, { incident, bodyJson: rows[index]?.body_json ?? '', isLocked: true })
       }
       await noteMoves(tx.trx, moved)
     },
@@ -160,31 +182,47 @@ function byPublication(a: LedgerEntry, b: LedgerEntry): number {
   return a.publishedAt - b.publishedAt || (a.articleId < b.articleId ? -1 : 1)
 }
 
-/** The operations that incidents left, each with the one that they went to. */
-async function saveHeads(
+interface InOperation {
+  readonly id: string
+  readonly operationId: string
+}
+
+async function findOperations(
   trx: Kysely<Tables>,
-  incidents: readonly Incident[],
-): Promise<readonly (readonly [from: string, to: string])[]> {
-  if (incidents.length === 0) return []
-  const ids = incidents.map((incident) => incident.id)
-  const before = await trx
+  rows: readonly IncidentRow[],
+): Promise<readonly InOperation[]> {
+  if (rows.length === 0) return []
+  return await trx
     .selectFrom('incidents')
-    .select(['id', 'operation_id'])
-    .where('id', 'in', ids)
+    .select(['id', 'operation_id as operationId'])
+    .where(
+      'id',
+      'in',
+      rows.map(({ id }) => id),
+    )
     .execute()
-  for (const incident of incidents) {
-    const row = rowOf(incident)
+}
+
+/** The operations that incidents leave, each with the one that they go to. */
+function listMoves(
+  rows: readonly IncidentRow[],
+  before: readonly InOperation[],
+): readonly (readonly [from: string, to: string])[] {
+  const operationNow = new Map(rows.map((row) => [row.id, row.operation_id]))
+  return before.flatMap(({ id, operationId }) => {
+    const now = operationNow.get(id)
+    return now === undefined || now === operationId ? [] : [[operationId, now] as const]
+  })
+}
+
+async function saveHeads(trx: Kysely<Tables>, rows: readonly IncidentRow[]): Promise<void> {
+  for (const row of rows) {
     await trx
       .insertInto('incidents')
       .values(row)
       .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
       .execute()
   }
-  const operationNow = new Map(incidents.map((incident) => [incident.id, incident.operationId]))
-  return before.flatMap(({ id, operation_id }) => {
-    const now = operationNow.get(id)
-    return now === undefined || now === operation_id ? [] : [[operation_id, now] as const]
-  })
 }
 
 function rowOf({ ledger, ...head }: Incident): IncidentRow {
@@ -204,9 +242,10 @@ function rowOf({ ledger, ...head }: Incident): IncidentRow {
 async function saveLedger(
   trx: Kysely<Tables>,
   incident: Incident,
-  read: ReadonlyMap<string, LedgerEntry> | undefined,
+  ledgerBefore: readonly LedgerEntry[] | undefined,
 ): Promise<void> {
-  const storedIds = read === undefined ? await listStoredEntries(trx, incident.id) : [...read.keys()]
+  const storedIds =
+    ledgerBefore?.map((entry) => entry.articleId) ?? (await listStoredEntries(trx, incident.id))
   const keptIds = new Set(incident.ledger.map((entry) => entry.articleId))
   for (const gone of chunksOf(storedIds.filter((id) => !keptIds.has(id)))) {
     await trx
@@ -215,7 +254,8 @@ async function saveLedger(
       .where('article_id', 'in', gone)
       .execute()
   }
-  const changed = incident.ledger.filter((entry) => read?.get(entry.articleId) !== entry)
+  const known = new Set(ledgerBefore)
+  const changed = incident.ledger.filter((entry) => !known.has(entry))
   const rows = changed.map((entry) => ({
     incident_id: incident.id,
     article_id: entry.articleId,

@@ -14,7 +14,7 @@ import { addDays, startOfUtcDay } from '../../src/model/local-day.ts'
 import type { Report } from '../../src/model/report.ts'
 import { openSqliteFile } from '../../src/store/open-sqlite.ts'
 import { createStore, type Store } from '../../src/store/open-store.ts'
-import { buildArticle, buildAttack, buildReport } from '../store/builders.ts'
+import { buildArticle, buildAttack, buildReport, buildSubscription } from '../store/builders.ts'
 import { fixedClock } from '../store/test-engines.ts'
 import { fillStore, firstDay, type Size } from './judging/fill-store.ts'
 
@@ -36,7 +36,9 @@ interface Stage {
 async function open(name: string, size: Size, synchronous: 'full' | 'off'): Promise<Stage> {
   const database = await openSqliteFile(join(directory, `${name.replaceAll(/\W/g, '-')}.db`), { synchronous })
   await fillStore(database, size, baseIds)
-  return { name, size, store: createStore(database, { clock: fixedClock }), judged: [], filed: [], cpuMs: 0 }
+  const store = createStore(database, { clock: fixedClock })
+  await store.subscriptions.saveSubscription(buildSubscription({ baseIds: [] }))
+  return { name, size, store, judged: [], filed: [], cpuMs: 0 }
 }
 
 interface Told {

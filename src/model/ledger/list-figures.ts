@@ -1,8 +1,8 @@
 // What a ledger says in numbers: each speaker's word that stands, never averaged. Pure.
 import type { ClaimBody, Side } from '../claim.ts'
-import type { LedgerEntry } from '../incident.ts'
 import { canBothBeTrue, leastOf } from './compare-quantities.ts'
 import { compareStatements, listStatements, type Statement } from './list-statements.ts'
+import { oncePerLedger } from './once-per-ledger.ts'
 import { speakerKeyOf } from './speaker-key.ts'
 
 export type FigureSlot = 'munitions' | 'killed' | 'injured' | 'missing' | 'damage' | 'intercepted' | 'origin'
@@ -42,14 +42,14 @@ const sides: readonly (Side | undefined)[] = [
 ]
 
 /** In the order of `figureSlots`, then of sides. */
-export function listFigures(ledger: readonly LedgerEntry[]): readonly Figure[] {
+export const listFigures = oncePerLedger((ledger): readonly Figure[] => {
   const statements = listStatements(ledger).filter(isFigure)
   const byQuestion = Map.groupBy(statements, ({ body }) => `${body.slot}|${sideOf(body) ?? ''}`)
   const figures = [...byQuestion.values()].flatMap(buildFigure)
   const rank = ({ slot, side }: Figure): number =>
     figureSlots.indexOf(slot) * sides.length + sides.indexOf(side)
   return markAcrossSides(figures.toSorted((a, b) => rank(a) - rank(b)))
-}
+})
 
 function isFigure(statement: Statement): statement is FigureStatement {
   const { body } = statement

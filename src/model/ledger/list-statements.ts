@@ -1,8 +1,8 @@
 import type { Claim, ClaimBody, Speaker } from '../claim.ts'
 import { compareText } from '../compare-text.ts'
-import type { LedgerEntry } from '../incident.ts'
 import type { EpochMs } from '../local-day.ts'
 import type { Outlet } from '../outlet.ts'
+import { oncePerLedger } from './once-per-ledger.ts'
 
 /** A claim with the article that carried it. */
 export interface Statement<Body extends ClaimBody = ClaimBody> {
@@ -16,8 +16,8 @@ export interface Statement<Body extends ClaimBody = ClaimBody> {
 }
 
 /** Every claim of a ledger, in the order in which it was said: by publication, then as the text has them. */
-export function listStatements(ledger: readonly LedgerEntry[]): readonly Statement[] {
-  return ledger.flatMap((entry) =>
+export const listStatements = oncePerLedger((ledger): readonly Statement[] =>
+  ledger.flatMap((entry) =>
     entry.attack.claims.map((claim) => ({
       body: claim.body,
       speaker: claim.speaker,
@@ -27,8 +27,8 @@ export function listStatements(ledger: readonly LedgerEntry[]): readonly Stateme
       articleId: entry.articleId,
       publishedAt: entry.publishedAt,
     })),
-  )
-}
+  ),
+)
 
 /** Best speaker first: reliability, then on the record, then the newest word. */
 export function compareStatements(a: Statement, b: Statement): number {
