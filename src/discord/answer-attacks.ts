@@ -1,5 +1,5 @@
 import type { ChatInputCommandInteraction } from 'discord.js'
-import { optionNames } from './build-commands.ts'
+import { everything, optionNames } from './build-commands.ts'
 import type { CommandParts } from './command-parts.ts'
 import { fitLines } from './fit-lines.ts'
 import { groupByDay, writeDigest } from './render-digest.ts'
@@ -15,14 +15,15 @@ export async function answerAttacks(
   interaction: ChatInputCommandInteraction<'cached' | 'raw'>,
   { alerts, completer, names }: CommandParts,
 ): Promise<void> {
-  const asked = interaction.options.getString(optionNames.base)?.trim() ?? ''
+  const typed = interaction.options.getString(optionNames.base)?.trim() ?? ''
+  const asked = typed === everything ? '' : typed
   const baseId = names.baseName(asked) === undefined ? completer.completeBases(asked)[0]?.id : asked
   const known = await alerts.listAlerts(maxSearched)
   const found =
     asked === '' ? known : known.filter(({ sites }) => sites.some((site) => site.baseId === baseId))
   if (found.length === 0) {
-    const where = asked === '' ? '' : ` on “${sanitise(asked, 80)}”`
-    await interaction.editReply(`No attack${where} is known here.`)
+    const where = asked === '' ? '' : ` on “${sanitise(names.baseName(baseId ?? '') ?? asked, 80)}”`
+    await interaction.editReply(`No attack${where} is known.`)
     return
   }
   const shown = found.slice(0, maxShown)

@@ -9,6 +9,7 @@ import {
 import { joinWords } from '../model/alert-words.ts'
 import type { DeliveryForm } from '../model/delivery.ts'
 import { severities } from '../model/incident.ts'
+import type { Subscription } from '../model/subscription.ts'
 import { alertChannelTypes, everything, optionNames } from './build-commands.ts'
 import type { CommandParts } from './command-parts.ts'
 import { describeSubscription } from './describe-subscription.ts'
@@ -37,8 +38,17 @@ export async function answerSubscribe(interaction: Command, parts: CommandParts)
   const subscription = mergeSubscription(request, existing, { id: randomUUID(), now: parts.clock.now() })
   await parts.subscriptions.saveSubscription(subscription)
   parts.log.info({ guildId: request.guildId, channelId: request.channelId, by: request.by }, 'subscribed')
-  const before = existing === undefined ? '' : `\n-# Before: ${describeSubscription(existing, parts.names)}`
-  await interaction.editReply(`✅ ${describeSubscription(subscription, parts.names)}.${before}`)
+  const after =
+    existing === undefined
+      ? writeHint(subscription)
+      : `-# Before: ${describeSubscription(existing, parts.names)}`
+  await interaction.editReply(`✅ ${describeSubscription(subscription, parts.names)}.\n${after}`)
+}
+
+/** For who subscribes a channel for the first time. */
+function writeHint({ pingRoleId }: Subscription): string {
+  const pings = pingRoleId === undefined ? 'Nobody is pinged: `ping` names a role. ' : ''
+  return `-# ${pings}\`/test\` posts a test message there, \`/status\` says why nothing comes.`
 }
 
 function readRequest(interaction: Command, parts: CommandParts): SubscribeRequest | Refusal {
@@ -64,6 +74,7 @@ function readRequest(interaction: Command, parts: CommandParts): SubscribeReques
     actorId: actor,
     minSeverity: severities.find((one) => one === severity),
     pingRoleId: role,
+    isSilent: interaction.options.getBoolean(optionNames.silent) === true,
     form: readForm(interaction, place.channel),
     by: interaction.user.id,
   }
@@ -99,7 +110,7 @@ function readPlace(interaction: Command): Place | Refusal {
     channel.id === interaction.channelId || me === null
       ? interaction.appPermissions
       : channel.permissionsFor(me)
-  const missing = listMissing(permissions, channel)
+  const missing = listMissing(permissions, channel, readForm(interaction, channel))
   if (missing.length === 0) return { channel, permissions }
   return refuse(
     `I cannot post alerts in <#${channel.id}> yet: I lack **${joinWords(missing)}** there. ` +

@@ -30,6 +30,7 @@ export const optionNames = {
   subscription: 'subscription',
   threads: 'threads',
   hours: 'hours',
+  silent: 'silent',
 } as const
 
 /** Stands for "no limit" where a base or an actor is asked for. */
@@ -94,18 +95,35 @@ const subscribe: Command = {
       name: optionNames.threads,
       description: 'Updates go into a thread under each alert instead of replies',
     },
+    {
+      type: ApplicationCommandOptionType.Boolean,
+      name: optionNames.silent,
+      description: 'Nobody is pinged any more',
+    },
   ],
 }
 
 const unsubscribe: Command = {
   name: commandNames.unsubscribe,
-  description: 'Ends the alerts of a channel.',
+  description: 'Ends the alerts of a channel, or takes a base or an actor out of them.',
   options: [
     {
       type: ApplicationCommandOptionType.String,
       name: optionNames.subscription,
       description: 'Which one',
       required: true,
+      autocomplete: true,
+    },
+    {
+      type: ApplicationCommandOptionType.String,
+      name: optionNames.base,
+      description: 'Only this base; the others stay',
+      autocomplete: true,
+    },
+    {
+      type: ApplicationCommandOptionType.String,
+      name: optionNames.actor,
+      description: 'Only this actor; the others stay',
       autocomplete: true,
     },
   ],

@@ -1,4 +1,5 @@
 import type { AutocompleteInteraction } from 'discord.js'
+import type { Subscription } from '../model/subscription.ts'
 import { commandNames, everything, optionNames } from './build-commands.ts'
 import type { CommandParts } from './command-parts.ts'
 import { describeChoice } from './describe-subscription.ts'
@@ -31,7 +32,10 @@ async function listChoices(
   parts: CommandParts,
 ): Promise<readonly Choice[]> {
   const { name, value } = interaction.options.getFocused(true)
-  if (interaction.commandName === commandNames.unsubscribe) return listSubscribed(interaction, parts, value)
+  if (interaction.commandName === commandNames.unsubscribe)
+    return name === optionNames.subscription
+      ? listSubscribed(interaction, parts, value)
+      : listNamed(interaction, parts, { name, typed: value })
   if (name === optionNames.base)
     return withEverything(value, 'All bases', parts.completer.completeBases(value))
   if (name === optionNames.actor)
@@ -46,19 +50,43 @@ function withEverything(typed: string, name: string, choices: readonly Choice[])
 
 async function listSubscribed(
   interaction: AutocompleteInteraction,
-  { subscriptions, names, clock }: CommandParts,
+  parts: CommandParts,
   typed: string,
 ): Promise<readonly Choice[]> {
-  const { guildId, guild } = interaction
-  if (guildId === null) return []
-  const given = await Promise.race([
-    subscriptions.listSubscriptionsOf(guildId),
-    clock.sleep(listTimeoutMs).then(() => []),
-  ])
+  const { guild } = interaction
+  const given = await listInTime(interaction, parts)
   return given
     .map((one) => ({
       id: one.id,
-      name: describeChoice(one, names, guild?.channels.cache.get(one.channelId)?.name),
+      name: describeChoice(one, parts.names, guild?.channels.cache.get(one.channelId)?.name),
     }))
     .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()))
+}
+
+/** The bases or actors in the list of the subscription that is picked already. */
+async function listNamed(
+  interaction: AutocompleteInteraction,
+  parts: CommandParts,
+  { name, typed }: { readonly name: string; readonly typed: string },
+): Promise<readonly Choice[]> {
+  const picked = interaction.options.getString(optionNames.subscription)
+  const given = await listInTime(interaction, parts)
+  const found = given.find(({ id }) => id === picked)
+  const choices =
+    name === optionNames.base
+      ? (found?.baseIds ?? []).map((id) => ({ id, name: parts.names.baseName(id) ?? id }))
+      : (found?.actorIds ?? []).map((id) => ({ id, name: parts.names.actorName(id) ?? id }))
+  return choices.filter((choice) => choice.name.toLowerCase().includes(typed.trim().toLowerCase()))
+}
+
+/** None rather than late. */
+async function listInTime(
+  { guildId }: AutocompleteInteraction,
+  { subscriptions, clock }: CommandParts,
+): Promise<readonly Subscription[]> {
+  if (guildId === null) return []
+  return await Promise.race([
+    subscriptions.listSubscriptionsOf(guildId),
+    clock.sleep(listTimeoutMs).then(() => []),
+  ])
 }

@@ -14,12 +14,12 @@ const formWords = {
   forum: ', a post for each alert',
 } as const
 
-/** One line with mentions, for an answer that only the asker sees: such as `<#1> gets all bases, from Minor up`. */
+/** One line with mentions, for an answer that only the asker sees: such as `<#1> gets alerts about all bases, from Minor up`. */
 export function describeSubscription(subscription: Subscription, names: Names): string {
   const { channelId, pingRoleId, paused, form = 'plain' } = subscription
   const ping = pingRoleId === undefined ? '' : `, pings <@&${pingRoleId}>`
   const pause = paused === undefined ? '' : `\n⏸ paused: ${sanitise(paused, 300)}`
-  return `<#${channelId}> gets ${describeFilter(subscription, names)}${ping}${formWords[form]}${pause}`
+  return `<#${channelId}> gets alerts about ${describeFilter(subscription, names)}${ping}${formWords[form]}${pause}`
 }
 
 /** The same for a list of choices, where mentions are not shown. */
@@ -35,7 +35,7 @@ export function describeChoice(
 function describeFilter({ baseIds, actorIds, minSeverity }: Subscription, names: Names): string {
   const bases = listNames(baseIds, (id) => names.baseName(id)) ?? 'all bases'
   const actors = listNames(actorIds, (id) => names.actorName(id))
-  const by = actors === undefined ? '' : `, attacks by ${actors}`
+  const by = actors === undefined ? '' : `, only attacks by ${actors}`
   const from = minSeverity === 'info' ? '' : `, from ${severityWords[minSeverity]} up`
   return `${bases}${by}${from}`
 }

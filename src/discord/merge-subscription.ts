@@ -14,6 +14,8 @@ export interface SubscribeRequest {
   readonly minSeverity: Severity | undefined
   readonly pingRoleId: string | undefined
   readonly form: DeliveryForm | undefined
+  /** Nobody is pinged any more. */
+  readonly isSilent: boolean
   readonly by: string
 }
 
@@ -27,7 +29,7 @@ export function mergeSubscription(
   fresh: { readonly id: string; readonly now: EpochMs },
 ): Subscription {
   const form = request.form ?? existing?.form
-  const pingRoleId = request.pingRoleId ?? existing?.pingRoleId
+  const pingRoleId = request.pingRoleId ?? (request.isSilent ? undefined : existing?.pingRoleId)
   return {
     id: existing?.id ?? fresh.id,
     guildId: request.guildId,
@@ -40,6 +42,19 @@ export function mergeSubscription(
     ...(pingRoleId === undefined ? {} : { pingRoleId }),
     ...(form === undefined || form === 'plain' ? {} : { form }),
   }
+}
+
+/** Without a base or an actor; undefined where nothing would be left of that list: an empty one means all. */
+export function narrowSubscription(
+  subscription: Subscription,
+  { baseId, actorId }: { readonly baseId: string | undefined; readonly actorId: string | undefined },
+): Subscription | undefined {
+  const baseIds = subscription.baseIds.filter((id) => id !== baseId)
+  const actorIds = subscription.actorIds.filter((id) => id !== actorId)
+  const isEmptied = (left: readonly string[], asked: string | undefined): boolean =>
+    asked !== undefined && left.length === 0
+  if (isEmptied(baseIds, baseId) || isEmptied(actorIds, actorId)) return
+  return { ...subscription, baseIds, actorIds }
 }
 
 function widen(ids: readonly string[], added: string | undefined): readonly string[] {

@@ -1,4 +1,5 @@
 import { type GuildBasedChannel, PermissionFlagsBits, type PermissionsBitField } from 'discord.js'
+import type { DeliveryForm } from '../model/delivery.ts'
 
 /** What an alert needs, as Discord's settings name it. Read Message History finds a message after a crash. */
 const needed = [
@@ -8,15 +9,21 @@ const needed = [
   ['Read Message History', PermissionFlagsBits.ReadMessageHistory],
 ] as const
 const neededInThreads = [['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads]] as const
+const neededForThreads = [
+  ['Create Public Threads', PermissionFlagsBits.CreatePublicThreads],
+  ...neededInThreads,
+] as const
 
-/** Names of the permissions that the bot lacks for alerts in this channel; empty where it has all. */
+/** Names of the permissions that the bot lacks for alerts of this form in this channel; empty where it has all. */
 export function listMissing(
   permissions: Readonly<PermissionsBitField>,
   channel: Pick<GuildBasedChannel, 'isThread'>,
+  form: DeliveryForm = 'plain',
 ): readonly string[] {
+  const byForm = { plain: [], thread: neededForThreads, forum: neededInThreads }[form]
   const wanted = channel.isThread()
     ? [...needed.filter(([name]) => name !== 'Send Messages'), ...neededInThreads]
-    : needed
+    : [...needed, ...byForm]
   return wanted.filter(([, bit]) => !permissions.has(bit)).map(([name]) => name)
 }
 

@@ -81,7 +81,10 @@ test('commands are offered to who may manage the server, and not written again w
 test('a first subscription without a word more gets everything, in the channel where it was asked for', async () => {
   const answer = await command('subscribe')
   expect(recordOf(answer.callback?.['data'])['flags']).toBe(ephemeral)
-  expect(textOf(answer)).toBe(`✅ <#${alertsChannel}> gets all bases.`)
+  expect(textOf(answer)).toBe(
+    `✅ <#${alertsChannel}> gets alerts about all bases.\n-# Nobody is pinged: \`ping\` names a role. ` +
+      '`/test` posts a test message there, `/status` says why nothing comes.',
+  )
   expect(saved()).toMatchObject([
     {
       channelId: alertsChannel,
@@ -103,8 +106,8 @@ test('channel, base, actor, severity and role are taken, and told back in words'
     severity('serious'),
     ping(ids.teamRole),
   )
-  expect(textOf(answer)).toBe(
-    `✅ <#${otherChannel}> gets Erbil Air Base, attacks by Some Brigade, from Serious up, pings <@&${ids.teamRole}>.`,
+  expect(textOf(answer).split('\n')[0]).toBe(
+    `✅ <#${otherChannel}> gets alerts about Erbil Air Base, only attacks by Some Brigade, from Serious up, pings <@&${ids.teamRole}>.`,
   )
   expect(saved()).toMatchObject([
     {
@@ -121,8 +124,10 @@ test('a second subscription of a channel adds to the first, keeps what it does n
   await command('subscribe', base('erbil'), severity('minor'))
   const answer = await command('subscribe', base('ain-al-asad'))
   expect(saved()).toMatchObject([{ baseIds: ['erbil', 'ain-al-asad'], minSeverity: 'minor' }])
-  expect(textOf(answer)).toContain('gets Erbil Air Base, Ain al-Asad Air Base, from Minor up.')
-  expect(textOf(answer)).toContain(`Before: <#${alertsChannel}> gets Erbil Air Base, from Minor up`)
+  expect(textOf(answer)).toContain('gets alerts about Erbil Air Base, Ain al-Asad Air Base, from Minor up.')
+  expect(textOf(answer)).toContain(
+    `Before: <#${alertsChannel}> gets alerts about Erbil Air Base, from Minor up`,
+  )
   await command('subscribe', base('*'))
   expect(saved()).toMatchObject([{ baseIds: [], minSeverity: 'minor' }])
 })
@@ -224,7 +229,7 @@ test('the list shows every channel with what it gets, and why one is paused', as
   const [embed] = listOf((await command('subscriptions')).message?.['embeds']).map(recordOf)
   expect(embed?.['title']).toBe('Subscriptions (2)')
   expect(embed?.['description']).toBe(
-    `- <#${alertsChannel}> gets Erbil Air Base\n- <#${otherChannel}> gets gone (no longer known)\n⏸ paused: Missing Access`,
+    `- <#${alertsChannel}> gets alerts about Erbil Air Base\n- <#${otherChannel}> gets alerts about gone (no longer known)\n⏸ paused: Missing Access`,
   )
 })
 
@@ -299,7 +304,7 @@ test('a channel that was closed gets alerts again as soon as it is opened', asyn
 })
 
 test('the latest attacks are looked up, also by base', async () => {
-  expect(textOf(await command('attacks'))).toBe('No attack is known here.')
+  expect(textOf(await command('attacks'))).toBe('No attack is known.')
   one.alerts.set('a', buildAlert())
   const describe = async (...options: readonly ActOption[]) => {
     const [embed] = listOf((await command('attacks', ...options)).message?.['embeds']).map(recordOf)
@@ -307,7 +312,8 @@ test('the latest attacks are looked up, also by base', async () => {
   }
   expect(await describe()).toContain('**Serious** · Rocket attack on Ain al-Asad Air Base')
   expect(await describe(base('ain-al-asad'))).toContain('Ain al-Asad Air Base')
-  expect(textOf(await command('attacks', base('erbil')))).toBe('No attack on “erbil” is known here.')
+  expect(await describe(base('*'))).toContain('Ain al-Asad Air Base')
+  expect(textOf(await command('attacks', base('erbil')))).toBe('No attack on “Erbil Air Base” is known.')
   one.alerts.clear()
 })
 
@@ -339,11 +345,42 @@ test('why nothing has come: what the channel gets, what it lacks, and which feed
   const told = await describe()
   await double.order('deny', { channelId: alertsChannel, permissions: [] })
   expect(told.split('\n')).toEqual([
-    `<#${alertsChannel}> gets Erbil Air Base`,
+    `<#${alertsChannel}> gets alerts about Erbil Air Base`,
     '⚠️ I lack **Embed Links** here.',
     '',
     '**1 of 2 feeds** bring news as usual.',
     'Not now:',
     '- Some \\*Agency\\* (Arabic): does not answer, last heard <t:1722470400:R>',
   ])
+})
+
+test('a base is taken out of a subscription, and the last one is not: an empty list would mean all', async () => {
+  for (const id of ['erbil', 'ain-al-asad']) await command('subscribe', base(id), ping(ids.teamRole))
+  const subscription: ActOption = { name: 'subscription', type: 3, value: saved()[0]?.id ?? '' }
+  const typing: ActOption = { name: 'base', type: 3, value: 'erb', focused: true }
+  const completed = await double.act({
+    kind: 'autocomplete',
+    name: 'unsubscribe',
+    options: [subscription, typing],
+    channelId: alertsChannel,
+  })
+  expect(choicesOf(completed)).toEqual([{ name: 'Erbil Air Base', value: 'erbil' }])
+  expect(textOf(await command('unsubscribe', subscription, base('base-1')))).toContain('not in its list')
+  const answer = await command('unsubscribe', subscription, base('erbil'))
+  expect(textOf(answer)).toContain(`✅ <#${alertsChannel}> gets alerts about Ain al-Asad Air Base, pings`)
+  expect(saved()).toMatchObject([{ baseIds: ['ain-al-asad'], pingRoleId: ids.teamRole }])
+  const last = await command('unsubscribe', subscription, base('ain-al-asad'))
+  expect(textOf(last)).toContain('Nothing would be left')
+  expect(saved()).toHaveLength(1)
+  await command('subscribe', { name: 'silent', type: 5, value: true })
+  expect(saved()[0]).not.toHaveProperty('pingRoleId')
+})
+
+test('threads need permissions of their own, and the missing ones are named', async () => {
+  const permissions = ['CREATE_PUBLIC_THREADS', 'SEND_MESSAGES_IN_THREADS'] as const
+  await double.order('deny', { channelId: alertsChannel, permissions })
+  const threads = await command('subscribe', { name: 'threads', type: 5, value: true })
+  expect(textOf(threads)).toContain('I lack **Create Public Threads and Send Messages in Threads** there.')
+  expect(textOf(await command('subscribe'))).toContain('✅')
+  await double.order('deny', { channelId: alertsChannel, permissions: [] })
 })

@@ -228,7 +228,7 @@ test('what is too much for a forum becomes one post that lists it, and its news 
   const posted = (await double.messages()).filter(({ id, channelId }) => id === channelId)
   expect(posted.map(({ revisions }) => /"title":"([^"]*)"/.exec(JSON.stringify(revisions))?.[1])).toEqual([
     expect.stringContaining('Serious'),
-    expect.stringContaining('2 attacks'),
+    expect.stringContaining('2 more attacks'),
   ])
   const list = posted[1]?.id
   const inList = (await double.messages(list)).map(({ revisions }) => JSON.stringify(revisions.at(-1)?.body))
