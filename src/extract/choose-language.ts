@@ -1,3 +1,5 @@
+import { findLatinLanguage } from './latin-language.ts'
+
 // Letters that Persian has and Arabic has not; letters that Ukrainian has and Russian has not.
 const persian = /[پچژگ\u06cc\u06a9]/gu
 const ukrainian = /[іїєґ]/giu
@@ -22,6 +24,8 @@ export function chooseLanguage(declared: string, text: string): string {
   }
   if (count(/\p{Script=Hebrew}/gu) > latin) return 'he'
   if (count(/\p{Script=Greek}/gu) > latin) return 'el'
-  if (latin > arabic + cyrillic && ['ar', 'fa', 'ru', 'he', 'el', 'uk'].includes(primary)) return 'en'
-  return primary
+  const isLatin = latin > arabic + cyrillic
+  const isOther = ['ar', 'fa', 'ru', 'he', 'el', 'uk'].includes(primary)
+  // "en" is what a feed without a word of its own is taken for.
+  return isLatin && (isOther || primary === 'en') ? findLatinLanguage(sample, 'en') : primary
 }

@@ -22,7 +22,7 @@ export function findBlamed(
     const blame = marksOf(passage, 'blamed').find(
       (mark) =>
         distanceBetween(mark, actor) <= reach &&
-        !isClauseBetween(passage, mark, actor) &&
+        !isClauseBetween(passage, mark, joinedByComma(passage, actor)) &&
         (actor.first >= mark.first || isBlamedBefore(passage, mark)),
     )
     if (blame !== undefined)
@@ -32,6 +32,13 @@ export function findBlamed(
       ? []
       : [toFound(actor, act, { slot: 'blamed-on', rule: 'agent', confidence: 0.65 })]
   })
+}
+
+const commaLanguages = new Set(['ru', 'uk', 'pl', 'de', 'hu'])
+
+/** "группировки, поддерживаемые Ираном": the comma stands within the name. */
+function joinedByComma(passage: Passage, { first, last }: PlacedMention): Run {
+  return { first: commaLanguages.has(passage.lang) ? Math.max(0, first - 1) : first, last }
 }
 
 /** "in Syria", "across Iraq and Syria", "پایگاه التنف سوریه": the state behind the base's name is where it lies. */

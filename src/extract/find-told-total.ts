@@ -5,6 +5,11 @@ import { weaponMarks } from './is-event.ts'
 import type { Passage, Run } from './passage.ts'
 import { isClauseBetween, marksOf } from './passage.ts'
 
+/** "The number of attackers" counts no munitions. */
+const munitionMarks = weaponMarks.filter(
+  (label) => label !== 'weapon:gunfire' && label !== 'weapon:airstrike',
+)
+
 /** Words between "the number of" and its weapon. */
 const ofReach = 2
 /** Words between the weapon and its number: "the number of rockets that landed inside the base at". */
@@ -17,7 +22,7 @@ export interface ToldTotal extends Run {
 export function findToldTotal(passage: Passage, found: FoundQuantity): ToldTotal | undefined {
   if (found.isNoun || !isTold(passage, found)) return undefined
   for (const opening of marksOf(passage, 'number-of')) {
-    const noun = marksOf(passage, ...weaponMarks).find(
+    const noun = marksOf(passage, ...munitionMarks).find(
       ({ first }) => first > opening.last && first - opening.last <= ofReach,
     )
     if (noun === undefined || noun.last >= found.first || found.first - noun.last > totalReach) continue

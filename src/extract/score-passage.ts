@@ -156,6 +156,8 @@ function findTally(passage: Passage, dates: readonly DatePhrase[]): Run | undefi
 function countsAttacks(passage: Passage, { last }: Run): boolean {
   const attack = marksOf(passage, 'attack-noun').find(({ first }) => first > last && first - last <= 2)
   if (attack === undefined || isClauseBetween(passage, { first: last, last }, attack)) return false
+  // "At least 14 blasts were heard": one night's work.
+  if (marksOf(passage, 'blast').some((blast) => overlaps(blast, attack))) return false
   const isWeaponFirst = marksOf(passage, ...weaponMarks).some(
     ({ first }) => first > last && first < attack.first,
   )

@@ -21,6 +21,7 @@ export function findSources(passage: Passage): readonly Source[] {
     mark.speaker === undefined ? [] : [toKnownSource(passage, mark, mark.speaker)],
   )
   const bare = marksOf(passage, 'speaker', 'relay')
+    .filter((mark) => !isWhereSaid(passage, mark))
     .filter((mark) => !known.some((one) => distanceBetween(one, mark) === 0 || overlaps(one, mark)))
     .map((mark) => toBareSource(passage, mark))
     // "the SBU security service": the noun belongs to the known body's name.
@@ -30,6 +31,24 @@ export function findSources(passage: Passage): readonly Source[] {
   return [...known, ...actors, ...bare, ...names]
     .map((source) => ({ ...source, ...withApposition(passage, source) }))
     .sort((a, b) => a.first - b.first)
+}
+
+/** "In a statement": where it was said, and not who said it. */
+function isWhereSaid(passage: Passage, { first, last }: Run): boolean {
+  const before = passage.tokens[first - 1]?.word ?? ''
+  switch (passage.lang) {
+    case 'ar':
+      return before === 'فی'
+    case 'fa':
+      return before === 'در'
+    case 'tr':
+      // At, from, to, and the object, behind an owner's ending: "açıklamasında", "kaynaklarına".
+      return /(?:[sl][ıiuüae]n|lar[ıi]n|ler[i]n)(?:[dt][ae]n?|[aeıiuü])$/u.test(
+        passage.tokens[last]?.word ?? '',
+      )
+    default:
+      return false
+  }
 }
 
 function toKnownSource(passage: Passage, run: Run, known: KnownSpeaker): Source {
@@ -192,6 +211,10 @@ function isMarked(passage: Passage, at: number): boolean {
     'that',
     'number',
     'not',
+    'known-speaker',
+    'relay',
+    'earlier',
+    'day-before',
     ...dateLabels,
   ).some(({ first, last }) => at >= first && at <= last)
 }

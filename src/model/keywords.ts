@@ -52,6 +52,7 @@ export const wordLists = [
   'attack-verb', // a completed act against a target: hit, fired at, landed
   'arrival-verb', // fell, crashed: an attack where a weapon does
   'attack-noun', // attack, barrage, explosion
+  'blast', // explosion, bang: many make no campaign
   'no-attack', // phrases with a word of attack that are none: heart attack, strike group
   'after', // before an attack that explains something else: after, amid
   'happened', // took place, occurred: tells of an attack named before
