@@ -21,6 +21,8 @@ export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount)
   const isAfter = count.first > word.last
   if (isAfter && isTollAt(passage, count) && distance <= tollReach && !isClauseBetween(passage, word, count))
     return 2
+  if (isAfter && isNumberOf(passage, word) && distance <= tollReach && !isClauseBetween(passage, word, count))
+    return 2.5
   if (isAfter && count.hasPerson && opensList(passage, word, count)) return 6
   const reach = count.hasPerson
     ? farthest + (isAsideBetween(passage, word, count) ? asideWords : 0)
@@ -32,10 +34,17 @@ export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount)
   const isActive = /ing$/.test(passage.tokens[word.first]?.word ?? '')
   // "killed two and wounded five" binds forward; "two were killed" binds back.
   const isAnd =
-    isAfter && marksOf(passage, 'and').some(({ first }) => first > word.last && first < count.first)
+    isAfter &&
+    (isJoinedAnd(passage, count) ||
+      marksOf(passage, 'and').some(({ first }) => first > word.last && first < count.first))
   const against =
     (isAnd ? 2 : 0) + (isAfter && isPassive ? 3 : 0) + (!isAfter && isActive ? 4 : 0) + (isAfter ? 0 : 0.5)
   return distance + against + aside + orderCost(passage, word, isAfter)
+}
+
+/** Hebrew joins "and" to the number. */
+function isJoinedAnd(passage: Passage, { first }: Run): boolean {
+  return passage.lang === 'he' && /^ו/.test(passage.tokens[first]?.word ?? '')
 }
 
 /** Points against a number on the side where the language does not put it. */
@@ -84,6 +93,16 @@ const listReach = 25
 function opensList(passage: Passage, word: CasualtyWord, count: PeopleCount): boolean {
   const isColon = (passage.tokens[count.first]?.gap ?? '').includes(':')
   return isColon && count.first - word.last <= listReach
+}
+
+/** "Число раненых", "yaralı sayısı": the number of those follows. */
+function isNumberOf(passage: Passage, word: Run): boolean {
+  return (
+    passage.lang !== 'en' &&
+    marksOf(passage, 'number-of').some(
+      ({ first, last }) => last === word.first - 1 || first === word.last + 1,
+    )
+  )
 }
 
 function isTollAt(passage: Passage, count: PeopleCount): boolean {

@@ -205,7 +205,11 @@ interface Forms {
 const arabicPrefix = /^[وف]?[بلک]?(?:ال)?/u
 const arabicFor = /^[وف]?لل/u
 
+/** Hebrew joins "and" alone or before one more: "in the", "to the", "that". */
+const hebrewPrefix = /^ו?[שהבלמכ]?/u
+
 function spellingsOf(word: string, lang: string): readonly string[] {
+  if (lang === 'he') return hebrewSpellings(word)
   if (lang !== 'ar') return [word]
   const spellings = new Set([word])
   const longest = arabicPrefix.exec(word)?.[0].length ?? 0
@@ -216,6 +220,12 @@ function spellingsOf(word: string, lang: string): readonly string[] {
   const forThe = arabicFor.exec(word)?.[0].length ?? 0
   if (forThe > 0 && word.length - forThe >= 3) spellings.add(word.slice(forThe))
   return [...spellings]
+}
+
+function hebrewSpellings(word: string): readonly string[] {
+  const longest = hebrewPrefix.exec(word)?.[0].length ?? 0
+  const cuts = [0, 1, 2].filter((cut) => cut <= longest && (cut === 0 || word.length - cut >= 3))
+  return cuts.map((cut) => word.slice(cut))
 }
 
 function listStarting(spellings: readonly string[], index: Index): readonly Phrase[] {

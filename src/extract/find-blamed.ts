@@ -3,6 +3,7 @@
 import { findAgent } from './find-agent.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
 import { toFound } from './found-actor.ts'
+import { isLocative } from './is-oblique.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
 import { distanceBetween, isClauseBetween, marksOf, wordsOf } from './passage.ts'
 
@@ -44,9 +45,21 @@ function joinedByComma(passage: Passage, { first, last }: PlacedMention): Run {
 /** "in Syria", "across Iraq and Syria", "پایگاه التنف سوریه": the state behind the base's name is where it lies. */
 function isPlaceName(passage: Passage, actor: PlacedMention): boolean {
   return (
+    isLocative(passage, actor) ||
+    isInLocativeRow(passage, actor) ||
     (passage.lang !== 'en' && passage.bases.some(({ last }) => last === actor.first - 1)) ||
     marksOf(passage, 'located').some(({ last }) => last === actor.first - 1) ||
     marksOf(passage, 'target').some(({ first }) => first === actor.last + 1)
+  )
+}
+
+/** "Suriye ve Irak'ta": the ending stands at the last of a row. */
+function isInLocativeRow(passage: Passage, actor: PlacedMention): boolean {
+  return passage.actors.some(
+    (other) =>
+      other.first === actor.last + 2 &&
+      isLocative(passage, other) &&
+      marksOf(passage, 'and').some(({ first }) => first === actor.last + 1),
   )
 }
 

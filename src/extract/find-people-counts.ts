@@ -63,16 +63,28 @@ function isPartOfToll(passage: Passage, found: Run): boolean {
 const partReach = 4
 
 /** "Of", right before the dead of whom a number is a part. */
-const partitives = new Set('از من из з із des der von de dei degli dos z van'.split(' '))
+const partitives: Readonly<Record<string, string>> = {
+  fa: 'از',
+  ar: 'من',
+  ru: 'из',
+  uk: 'з із',
+  de: 'der von',
+  fr: 'des de',
+  es: 'de los',
+  pt: 'dos',
+  it: 'dei degli',
+  nl: 'van',
+  pl: 'z',
+}
 
 /** "دو نفر از کشته‌شدگان", "двое из погибших", "deux des blessés". */
 function isPartAbroad(passage: Passage, { last }: Run): boolean {
-  if (passage.lang === 'en') return false
+  const ofWords = partitives[passage.lang]?.split(' ') ?? []
   return marksOf(passage, 'killed', 'injured').some(
     ({ first }) =>
       first > last + 1 &&
       first - last <= partReach &&
-      partitives.has(passage.tokens[first - 1]?.word ?? '') &&
+      ofWords.includes(passage.tokens[first - 1]?.word ?? '') &&
       !isClauseBetween(passage, { first: last, last }, { first, last: first }),
   )
 }

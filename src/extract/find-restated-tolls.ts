@@ -13,10 +13,10 @@ export function findRestatedTolls(news: readonly Focused[]): ReadonlyMap<Slot, n
   return new Map([...bySlot].map(([slot, tolls]) => [slot, Math.max(...tolls.map(sizeOf))]))
 }
 
-/** True for a title's figure below the one that the text has. */
+/** True for a title's figure that the text has as well, or has more exactly. */
 export function isRounded(body: ClaimBody, restated: ReadonlyMap<Slot, number>): boolean {
   if (body.slot !== 'killed' && body.slot !== 'injured') return false
-  return isToll(body) && sizeOf(body) < (restated.get(body.slot) ?? 0)
+  return isToll(body) && sizeOf(body) <= (restated.get(body.slot) ?? 0)
 }
 
 type Toll = Pick<Casualty, 'quantity' | 'side'>

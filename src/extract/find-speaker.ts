@@ -78,13 +78,31 @@ function findCited(passage: Passage, sources: readonly Source[]): Source | undef
 function findSaying(passage: Passage, sources: readonly Source[]): Source | undefined {
   const pairs = marksOf(passage, 'said', 'claimed').flatMap((said) =>
     sources
-      .filter((source) => distanceBetween(said, source) <= reach && !overlaps(said, source))
+      .filter((source) => distanceBetween(said, source) <= reach || isOpening(passage, said, source))
+      .filter((source) => !overlaps(said, source))
       .map((source) => ({ source, cost: costOf(passage, said, source) })),
   )
   return pairs.sort((a, b) => a.cost - b.cost)[0]?.source
 }
 
+const verbLast = new Set(['fa', 'tr'])
+/** Words at the head of a sentence within which its subject begins. */
+const openingWords = 6
+
+/** Persian and Turkish begin with who speaks and end with "said". */
+function isOpening({ lang }: Passage, said: Run, source: Source): boolean {
+  return verbLast.has(lang) && source.first <= openingWords && source.last < said.first
+}
+
+/** What the subject that opens the sentence costs: less than what stands between it and its verb. */
+const openingCost = 3
+
 function costOf(passage: Passage, said: Run, source: Source): number {
+  const cost = costByPlace(passage, said, source)
+  return isOpening(passage, said, source) && !source.isRelay ? Math.min(cost, openingCost) : cost
+}
+
+function costByPlace(passage: Passage, said: Run, source: Source): number {
   const distance = distanceBetween(said, source)
   const clause = isClauseBetween(passage, said, source) ? 4 : 0
   const relay = source.isRelay ? 5 : 0

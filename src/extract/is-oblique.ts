@@ -8,9 +8,21 @@ const turkishOwner = /['’ʼ]n?[ıiuü]n$/u
 /** Words between an owner and the place in it: "Kenya'nın Lamu bölgesindeki". */
 const placeReach = 3
 // Persian: in, to, from, against, with, on, for.
-const persianBefore = new Set('در به از علیه با بر برای ضد بین میان'.split(' '))
+const persianBefore = new Set(
+  'در به از علیه با بر برای ضد بین میان حریم خاک اسمان سواحل مرز مرزهای شمال جنوب شرق غرب استان شهر کشور'.split(
+    ' ',
+  ),
+)
 /** Persian marks the object by a word behind it. */
 export const persianObject = 'را'
+
+// Turkish: at and from.
+const turkishPlace = /['’ʼ][dt][ae](?:n|ki\p{L}*)?$/u
+
+/** "Irak'ta": where something is. */
+export function isLocative(passage: Passage, { last }: Run): boolean {
+  return passage.lang === 'tr' && turkishPlace.test(wordsOf(passage, { first: last, last }))
+}
 
 export function isOblique(passage: Passage, { first, last }: Run): boolean {
   if (passage.lang === 'tr') {

@@ -46,7 +46,8 @@ function judgePassage(
   const isBeside =
     passage.bases.some(({ mention }) => mention.id === first.baseId) || passage.sentence === lead?.sentence
   if (isBeside && !isOtherDay(days, anchor)) return 'stands beside the first'
-  if (anchor !== undefined && days.some((day) => isNear(day, anchor.day, isPlural ? 1 : 0))) {
+  const reach = isPlural && !hasMark(passage, 'day-before') ? 1 : 0
+  if (anchor !== undefined && days.some((day) => isNear(day, anchor.day, reach))) {
     return 'was hit on the day of the news'
   }
   if (days.length > 0) return undefined

@@ -29,8 +29,13 @@ for (const [lang, words] of Object.entries(smallWords)) {
 /** Small words that a text must have before it outweighs what is declared. */
 const leastHits = 3
 
+/** Letters of Turkish alone; its endings leave it few small words. */
+const turkish = /[ığİ]/gu
+const leastLetters = 3
+
 /** @returns the language that the words speak for, where they speak more clearly than for `declared`. */
 export function findLatinLanguage(text: string, declared: string): string {
+  if ((text.match(turkish)?.length ?? 0) >= leastLetters) return 'tr'
   const hits = new Map<string, number>()
   for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
     for (const lang of languagesOf.get(word) ?? []) hits.set(lang, (hits.get(lang) ?? 0) + 1)

@@ -106,7 +106,9 @@ function isBeside(passage: Passage, verb: Run, actor: Run): boolean {
 function findNames(passage: Passage, others: readonly Source[]): readonly Source[] {
   const commas = passage.tokens.flatMap(({ gap }, at) => (gap === ',' ? [at - 1] : []))
   const beforeAppositions = commas.filter((at) => withApposition(passage, { first: at, last: at }).last > at)
-  const ends = [...marksOf(passage, 'said').map(({ first }) => first - 1), ...beforeAppositions]
+  // "Near Baghdad, announced the coalition": what stands before a comma does not speak.
+  const verbs = marksOf(passage, 'said').filter(({ first }) => isTight(passage, first))
+  const ends = [...verbs.map(({ first }) => first - 1), ...beforeAppositions]
   return ends.flatMap((at) => {
     const run = nameEndingAt(passage, at)
     if (
