@@ -55,6 +55,8 @@ async function readAll(
       if (journey.kind === 'read' && !journey.revised)
         newestItemAt = Math.max(newestItemAt, journey.article.publishedAt)
     } catch (cause) {
+      // Nothing can be stored: no fault of the article's, nor of the feed's.
+      if (road.isStoreTroubled()) throw cause
       faultCount += 1
       road.log.error({ url: item.article.url, cause }, 'an article could not be read')
     }

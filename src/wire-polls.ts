@@ -5,7 +5,7 @@ import type { FeedClaim } from './fetch/ports.ts'
 import type { Journey } from './journey.ts'
 import type { Config } from './model/config.ts'
 import type { Feed } from './model/feed.ts'
-import { minuteMs } from './model/local-day.ts'
+import { type EpochMs, minuteMs } from './model/local-day.ts'
 import type { Clock } from './ops/clock.ts'
 import type { Log } from './ops/log.ts'
 import type { Metrics } from './ops/metrics.ts'
@@ -49,7 +49,10 @@ export function createPolls(parts: PollParts): Polls {
   const holds = createHostHolds(clock, polling.sameHostDelaySeconds * 1000)
   const road = createRoad(parts, { rules, holds, stopping: stopping.signal })
 
+  const returns = createReturns(parts)
+
   async function listDue(limit: number): Promise<readonly FeedClaim[]> {
+    await returns.settle()
     await store.feedStates.releaseHosts(holds.takeFreed())
     const now = clock.now()
     const leaseUntil = now + pollLeaseMs
@@ -66,8 +69,11 @@ export function createPolls(parts: PollParts): Polls {
       const feed = asked.feeds.get(claimed.state.feedId)
       try {
         if (feed !== undefined && isStillOurs(claimed, parts)) await pollFeed(feed, claimed, road)
-        // As it was: else nobody would ask it before the lease ends. Refused where it is another's by now.
-        else await store.feedStates.saveFeedState(claimed)
+        else await returns.giveBack(claimed, claimed.state.nextPollAt)
+      } catch (cause) {
+        // The store failed, not the feed.
+        await returns.giveBack(claimed, clock.now() + storeRetryMs)
+        if (store.trouble() === undefined) throw cause
       } finally {
         holds.drop(claimed.host)
       }
@@ -86,6 +92,37 @@ export function createPolls(parts: PollParts): Polls {
     reload: (config) => {
       asked = compileAsked(config)
     },
+  }
+}
+
+/** Long enough for a database to come back, and for a feed's server to be asked again. */
+const storeRetryMs = 15_000
+
+interface Returns {
+  /** Lets the feed be asked again, by whom it may be. Never rejects. */
+  giveBack(claim: FeedClaim, nextPollAt: EpochMs): Promise<void>
+  /** Tells the store what it could not be told before. Rejects as the store does. */
+  settle(): Promise<void>
+}
+
+/** Without it nobody would ask the feed before the lease of an unfinished poll ends: five minutes of news. */
+function createReturns({ store, log }: PollParts): Returns {
+  const owed = new Map<string, FeedClaim>()
+
+  async function settle(): Promise<void> {
+    for (const [feedId, claim] of owed) {
+      // Refused where the feed is another's by now.
+      await store.feedStates.saveFeedState(claim)
+      owed.delete(feedId)
+    }
+  }
+
+  return {
+    giveBack: async (claim, nextPollAt) => {
+      owed.set(claim.state.feedId, { ...claim, state: { ...claim.state, nextPollAt } })
+      await settle().catch((cause: unknown) => log.debug({ cause }, 'a feed could not be given back yet'))
+    },
+    settle,
   }
 }
 
@@ -128,6 +165,7 @@ function createRoad(parts: PollParts, { rules, holds, stopping }: RoadParts): Ro
     chance: Math.random,
     stopping,
     tell,
+    isStoreTroubled: () => store.trouble() !== undefined,
     tellPoll: createPollReporter({ log, metrics }),
   }
 }

@@ -25,18 +25,26 @@ export type ErrorSource = 'statement' | 'transaction'
 const troubleStates = /^(?:08|53|57P|58|XX|25006)/
 /** Of the system and of a connection that the driver gave up. */
 const systemCodes = /^E[A-Z]+$/
+/** A full disk and a database that takes no writes go on reading: what it answers then proves nothing so soon. */
+const provenAfterMs = 30_000
 
 export function createTroubleWatch(clock: Clock, log: Log | undefined): TroubleWatch {
   let trouble: StoreTrouble | undefined
+  let failedAt = 0
+  let isOfWrites = false
   return {
     noteAnswer: () => {
       if (trouble === undefined) return
+      if (isOfWrites && clock.now() - failedAt < provenAfterMs) return
       log?.warn({ afterMs: clock.now() - trouble.since }, 'the database answers again')
       trouble = undefined
     },
     noteError: (error, from) => {
       const why = whyTroubled(error, from)
-      if (why === undefined || trouble !== undefined) return
+      if (why === undefined) return
+      failedAt = clock.now()
+      isOfWrites = error instanceof OperatorError
+      if (trouble !== undefined) return
       trouble = { since: clock.now(), why }
       log?.error({ cause: error }, 'the database does not do what it is asked')
     },
