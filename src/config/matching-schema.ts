@@ -6,8 +6,10 @@ import { wordsByLanguageSchema as words } from './phrase-schemas.ts'
 /** The whole of matching.yaml. */
 export const matchingSchema: z.ZodType<MatchRules> = z.strictObject({
   facilityWords: z.record(z.enum(facilities), words),
+  siteWords: z.partialRecord(z.enum(facilities), words).default({}),
   sharedFacilityWords: words,
   fillers: words,
+  ownerWords: words.default({}),
   groupWords: words,
   troopWords: words,
   attackWords: words,

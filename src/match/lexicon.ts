@@ -39,12 +39,16 @@ const english = 'en'
 export function createLexicon(rules: MatchRules): Lexicon {
   const books: Books = new Map()
   for (const [words, bits] of listsOf(rules)) addWords(books, words, bits)
+  const sites: Books = new Map()
+  for (const [type, words] of entriesOf(rules.siteWords))
+    addWords(sites, words, facilityBit[type] | wordClass.site)
+  addWords(sites, rules.ownerWords, wordClass.filler)
   addCommonWords(books, rules.commonWords)
   const anywhere = new Map<string, number>()
   const decoys = new Set<string>()
   addDecoys(books, decoys, rules.decoys)
   return {
-    classOf: (word, lang) => grammarBits(word) | bookBits(books, word, lang),
+    classOf: (word, lang) => grammarBits(word) | bookBits(books, word, lang) | bookBits(sites, word, lang),
     classAnywhere: (word) => classAnywhere(books, anywhere, word),
     isDecoy: (name) => decoys.has(name),
   }
@@ -60,9 +64,8 @@ function classAnywhere(books: Books, known: Map<string, number>, word: string): 
 }
 
 function listsOf(rules: MatchRules): readonly (readonly [WordsByLanguage, number])[] {
-  const facilities = Object.entries(rules.facilityWords) as [FacilityType, WordsByLanguage][]
   return [
-    ...facilities.map(([type, words]) => [words, facilityBit[type]] as const),
+    ...entriesOf(rules.facilityWords).map(([type, words]) => [words, facilityBit[type]] as const),
     [rules.sharedFacilityWords, wordClass.shared],
     [rules.fillers, wordClass.filler],
     [rules.groupWords, wordClass.group],
@@ -72,6 +75,12 @@ function listsOf(rules: MatchRules): readonly (readonly [WordsByLanguage, number
     [rules.distanceWords, wordClass.distance],
     [rules.nearWords, wordClass.near],
   ]
+}
+
+function entriesOf(
+  byType: Readonly<Partial<Record<FacilityType, WordsByLanguage>>>,
+): readonly (readonly [FacilityType, WordsByLanguage])[] {
+  return Object.entries(byType) as [FacilityType, WordsByLanguage][]
 }
 
 function addWords(books: Books, words: WordsByLanguage, bits: number): void {

@@ -67,7 +67,7 @@ export function createAnchoredResolver(index: NameIndex, lexicon: Lexicon): Anch
     resolve(read, taken) {
       if (!read.classes.some((classes) => (classes & wordClass.attack) !== 0)) return []
       const anchors = read.classes.flatMap((classes, at) =>
-        (classes & anyFacility) !== 0 && !taken.has(at) ? [at] : [],
+        (classes & anyFacility) !== 0 && (classes & wordClass.site) === 0 && !taken.has(at) ? [at] : [],
       )
       const spans = anchors.slice(0, mostAnchors).flatMap((anchor) => spansBeside(read, anchor, taken))
       return spans.flatMap((span) => resolveSpan(read, span) ?? [])

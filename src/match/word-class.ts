@@ -19,6 +19,8 @@ export const wordClass = {
   decoyPart: 4096,
   /** People who are stationed somewhere: "troops at X". */
   troops: 8192,
+  /** What is at a facility, and no part of its name. Has the bits of its kind of facility, too. */
+  site: 16384,
 } as const
 
 /** Facility types as bits above the classes. */

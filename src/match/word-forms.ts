@@ -102,7 +102,11 @@ function hebrewForms(word: string): readonly WordForm[] {
 // goes, or Niger would be Nigeria; an adjective in -ский loses all.
 const adjective =
   /^(.+(?:ск|цк|н))(?:ого|ому|ыми|ими|ыи|ии|ои|еи|ая|яя|ое|ее|ую|юю|ые|ие|ых|их|ым|им|ом|ем|а|и)$/
-const nounEndings = 'ами ями ах ях ои еи ов ев ом ем ам ям ою ею ы и а я у ю е о ь'.split(' ')
+// Ukrainian tells its town from its adjective (Кримськ, кримський): the adjective keeps a vowel.
+const ukrainian = /^(.+[сц]ьк)(?:ого|ому|ими|ии|ои|их|им|ою|и)$/
+const nounEndings = 'ами ями ови еви ах ях ои еи ов ев ом ем ам ям ою ею ы и а я у ю е о ь'.split(' ')
+// Торопец, Торопца: the vowel goes with the ending.
+const fleeting = /^(.{3,})ець?$/
 // A stem of three letters is too near to everything; after one letter it is borne (Кача, Каче).
 const shortestStem = { afterMany: 4, afterOne: 3 } as const
 
@@ -110,6 +114,10 @@ const shortestStem = { afterMany: 4, afterOne: 3 } as const
 export function slavicStem(word: string): string {
   const bare = word.length >= 6 ? adjective.exec(word)?.[1] : undefined
   if (bare !== undefined && bare.length >= shortestStem.afterMany) return bare
+  const described = ukrainian.exec(word)?.[1]
+  if (described !== undefined) return `${described}и`
+  const short = fleeting.exec(word)?.[1]
+  if (short !== undefined) return `${short}ц`
   const ending = nounEndings.find(
     (one) =>
       word.endsWith(one) &&

@@ -10,10 +10,17 @@ export type WordsByLanguage = Readonly<Record<string, readonly string[]>>
 export interface MatchRules {
   /** Words that make a place of the name beside them. A word may be listed under several types. */
   readonly facilityWords: Readonly<Record<FacilityType, WordsByLanguage>>
-  /** Those of them that serve several names at once: "bases at X and Y". */
+  /**
+   * What is at such a place and no part of its name: fleet, arsenal, runway. In a text they speak of the place as
+   * facility words do; a name of the gazetteer keeps them ("Fifth Fleet").
+   */
+  readonly siteWords: Readonly<Partial<Record<FacilityType, WordsByLanguage>>>
+  /** Those of the facility words that serve several names at once: "bases at X and Y". */
   readonly sharedFacilityWords: WordsByLanguage
   /** Words that may stand between a name and its facility word: "X military air base". */
   readonly fillers: WordsByLanguage
+  /** Whose a facility is: a filler in a text, and part of a name in the gazetteer, where it may be an actor. */
+  readonly ownerWords: WordsByLanguage
   /** What a facility word is to a base, these are to an actor: "Badr militia". */
   readonly groupWords: WordsByLanguage
   /** People who are stationed: "troops at X", in a sentence of an attack, makes a base of X. */
