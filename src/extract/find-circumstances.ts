@@ -99,12 +99,27 @@ function readPlace(
   let to = from
   while (to - from < placeWords - 1 && isPlaceWord(passage, to + 1) && !isDated(dates, to + 1)) to++
   if (from >= passage.tokens.length || hasWeapon(passage, { first: from, last: from })) return []
-  const place = wordsOf(passage, { first: from, last: to })
+  const place = wordsOf(passage, { first: findName(passage, from, to), last: to })
   return [{ first: mark.first, last: to, body: { slot: 'origin', place }, ...how }]
 }
 
 /** Verbs without a meaning of their own: what stands before them was the subject. */
 const auxiliaries = new Set('was were is are has have had'.split(' '))
+
+const settlements = /^(?:town|village|city|hamlet|suburb|settlement|district|area|region|province|outskirts)$/
+
+/** "the desert town of X": the name alone. */
+function findName({ tokens }: Passage, from: number, to: number): number {
+  const of = tokens.findIndex(
+    ({ word }, at) =>
+      at > from &&
+      at < to &&
+      word === 'of' &&
+      settlements.test(tokens[at - 1]?.word ?? '') &&
+      tokens[at + 1]?.capital,
+  )
+  return of < 0 ? from : of + 1
+}
 
 /** A place goes on to the end of its clause, or to the next act. */
 function isPlaceWord(passage: Passage, at: number): boolean {

@@ -21,6 +21,8 @@ export interface Before {
   readonly last: Attribution | undefined
   /** True where he spoke in the same sentence: "X said; one man was hurt". */
   readonly isSameSentence: boolean
+  /** True where he spoke in the same paragraph: his quotation may go on. */
+  readonly isSameParagraph: boolean
   /** The hostile group named last, for "the group said". */
   readonly group: Speaker | undefined
 }
@@ -28,7 +30,7 @@ export interface Before {
 export function findSpeaker(
   passage: Passage,
   outlet: Outlet,
-  { last, isSameSentence, group }: Before,
+  { last, isSameSentence, isSameParagraph, group }: Before,
 ): Attribution {
   const sources = findSources(passage)
   const source = findCited(passage, sources) ?? findSaying(passage, sources) ?? findHeading(passage, sources)
@@ -37,11 +39,18 @@ export function findSpeaker(
   const before = last?.isOutlet === false ? last : undefined
   if (
     before !== undefined &&
-    (source === undefined ? isSameSentence || isSaidByPronoun(passage) : source.isAnaphor)
+    (source === undefined
+      ? isSameSentence || isSaidByPronoun(passage) || (isSameParagraph && isQuotation(passage))
+      : source.isAnaphor)
   )
     return before
   if (source !== undefined) return attribute(source, sources)
   return { speaker: { name: outlet.name, letter: outlet.letter, official: false }, isOutlet: true }
+}
+
+/** "…", the statement reads. "…": a sentence in quotes. */
+function isQuotation({ text }: Passage): boolean {
+  return /^["“«].*["”»]\s*$/su.test(text)
 }
 
 /** "the group", "the militants". */

@@ -16,6 +16,7 @@ import type { ActorContext } from './found-actor.ts'
 import { listHostile } from './hostile-actors.ts'
 import { weaponMarks } from './is-event.ts'
 import { narrowToBase } from './narrow-to-base.ts'
+import { narrowToSpeaker } from './narrow-to-speaker.ts'
 import type { Passage, Run } from './passage.ts'
 import { hasMark, marksOf, spanOf } from './passage.ts'
 
@@ -50,13 +51,16 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
   const claims: Placed[] = []
   const restated = findRestatedTolls(news)
   let last: Attribution | undefined
-  let lastSentence = -1
+  let lastPassage: Passage | undefined
   let lastActorId: string | undefined
   const announcers = new Set<string>()
   for (const { one, baseIds, isResponse } of news) {
-    const isSameSentence = one.passage.sentence === lastSentence
-    const group = toSpeaker(lastActorId, context)
-    const attribution = findSpeaker(one.passage, context.outlet, { last, isSameSentence, group })
+    const attribution = findSpeaker(one.passage, context.outlet, {
+      last,
+      isSameSentence: one.passage.sentence === lastPassage?.sentence,
+      isSameParagraph: one.passage.paragraph === lastPassage?.paragraph,
+      group: toSpeaker(lastActorId, context),
+    })
     const { speaksFor, speaker } = attribution
     const about: ActorContext = { ...context, lastActorId, speaksFor, speakerId: speaker.id }
     const bare: readonly Bare[] = isResponse ? findResponse(one.passage) : readBare(one, about)
@@ -68,16 +72,17 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
         claim: toClaim(one.passage, found, attribution),
         baseIds: isOfAll ? baseIds : narrowToBase(one.passage, found, baseIds),
         isPart: found.isPart === true,
+        passage: one.passage,
       })
     }
     if (!attribution.isOutlet) {
       last = attribution
-      lastSentence = one.passage.sentence
+      lastPassage = one.passage
     }
     lastActorId = findLastGroup(one.passage, context) ?? lastActorId
     if (claims.length > mostClaims) break
   }
-  return claimAnnounced(dropParts(claims.slice(0, mostClaims)), announcers)
+  return claimAnnounced(dropParts(narrowToSpeaker(claims.slice(0, mostClaims))), announcers)
 }
 
 function toSpeaker(actorId: string | undefined, { actors }: ClaimsContext): Speaker | undefined {
@@ -87,6 +92,7 @@ function toSpeaker(actorId: string | undefined, { actors }: ClaimsContext): Spea
 
 interface Placed extends PlacedClaim {
   readonly isPart: boolean
+  readonly passage: Passage
 }
 
 /** "One of the wounded is in a serious state" says nothing new of how many, where the whole is told as well. */
@@ -144,7 +150,7 @@ function readBare({ passage, dates, event }: Focused['one'], context: ActorConte
 function listWeapons(passage: Passage): Bare[] {
   return weaponMarks.flatMap((label) => {
     const mark = marksOf(passage, label)[0]
-    if (mark === undefined) return []
+    if (mark === undefined || (label === 'weapon:other' && isNamedBefore(passage, mark))) return []
     const weapon = label.slice('weapon:'.length) as WeaponClass
     return [
       {
@@ -156,6 +162,12 @@ function listWeapons(passage: Passage): Bare[] {
       },
     ]
   })
+}
+
+/** "30 Grad rockets … the projectiles": a general word for what is named already. */
+function isNamedBefore(passage: Passage, { first }: Run): boolean {
+  const isDefinite = /^(?:the|these|those|its|their)$/.test(passage.tokens[first - 1]?.word ?? '')
+  return isDefinite && marksOf(passage, ...weaponMarks).some(({ last }) => last < first)
 }
 
 function toClaim(passage: Passage, found: Bare, { speaker, via }: Attribution): Claim {

@@ -22,6 +22,9 @@ export function findSources(passage: Passage): readonly Source[] {
   )
   const bare = marksOf(passage, 'speaker', 'relay')
     .filter((mark) => !isWhereSaid(passage, mark))
+    // "a media outlet": the last noun is the one that speaks.
+    .filter((mark) => !marksOf(passage, 'relay').some(({ first }) => first === mark.last + 1))
+    .filter((mark) => !isStatementOf(passage, mark, known))
     .filter((mark) => !known.some((one) => distanceBetween(one, mark) === 0 || overlaps(one, mark)))
     .map((mark) => toBareSource(passage, mark))
     // "the SBU security service": the noun belongs to the known body's name.
@@ -50,6 +53,16 @@ function isWhereSaid(passage: Passage, { first, last }: Run): boolean {
       return false
   }
 }
+
+/** "quoted a statement from the Guards": they speak. */
+function isStatementOf({ tokens }: Passage, { last }: Run, known: readonly Run[]): boolean {
+  const isFrom = /^(?:from|by|of)$/.test(tokens[last + 1]?.word ?? '')
+  const isStatement = tokens[last]?.word === 'statement'
+  return isStatement && isFrom && known.some(({ first }) => first > last && first - last <= statementReach)
+}
+
+/** Words between "statement" and the name behind "from the". */
+const statementReach = 3
 
 function toKnownSource(passage: Passage, run: Run, known: KnownSpeaker): Source {
   // "coalition spokesman Col. Wayne Marotto": the body's name, and the words that stand there.

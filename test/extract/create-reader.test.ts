@@ -352,16 +352,6 @@ describe('who', () => {
     })
     expect(claimsOf(report, 'denied-by').map(({ body }) => body.actorId)).toEqual(['taliban'])
   })
-
-  test('what an agency carries is said by whom it cites', () => {
-    const report = reportOf({
-      title: 'Rockets hit Ain al-Asad',
-      body: 'Four rockets hit Ain al-Asad on Wednesday, an Iraqi security source told Reuters.',
-    })
-    const [claim] = claimsOf(report, 'munitions')
-    expect(claim?.speaker.name).toBe('Iraqi security source')
-    expect(claim?.via?.id).toBe('reuters')
-  })
 })
 
 test('a language without a lexicon of its own gives base and weapon, with lower confidence', () => {

@@ -35,3 +35,16 @@ test('a base that a list of attacks names for two days was attacked on each', ()
   expect(lead).toEqual({ place: 'ain-al-asad 2021-07-07', isTold: true })
   expect(others).toContainEqual({ place: 'ain-al-asad 2021-07-04', isTold: false })
 })
+
+test('"the base" of a speaker who names only one of two bases is that one', () => {
+  const report = reportOf({
+    title: 'Two bases in Syria hit by rockets',
+    body:
+      'Rockets hit the bases at al-Omar and Conoco on Wednesday, residents said. ' +
+      'US Central Command said that the attack caused no damage to the base. ' +
+      '"One rocket struck near Mission Support Site Conoco," the command said.',
+  })
+  const damaged = (baseId: string) => report.attacks.find((one) => one.baseId === baseId)?.claims ?? []
+  const isUndamaged = (baseId: string) => damaged(baseId).some(({ body }) => body.slot === 'damage')
+  expect([isUndamaged('conoco'), isUndamaged('al-omar')]).toEqual([true, false])
+})
