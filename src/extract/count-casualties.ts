@@ -133,6 +133,7 @@ function toCasualty(
     side: sideOf(passage, run),
     rule,
     confidence,
+    ...(isReplaced(passage, run) ? { isEarlier: true } : {}),
     ...(counts.length === 1 && first.isPart ? { isPart: true } : {}),
   }
 }
@@ -142,6 +143,19 @@ function findWhole(counts: readonly PeopleCount[]): PeopleCount | undefined {
   const sizeOf = ({ found }: PeopleCount): number => found.quantity.min ?? 0
   const total = counts.reduce((sum, count) => sum + sizeOf(count), 0)
   return counts.length < 3 ? undefined : counts.find((count) => 2 * sizeOf(count) === total)
+}
+
+/** Words between "earlier he had put" and the figure. */
+const replacedReach = 5
+
+/** "Earlier he had put the toll at nine dead": a figure that its speaker has since replaced. */
+function isReplaced(passage: Passage, run: Run): boolean {
+  return marksOf(passage, 'preliminary').some(
+    ({ first, last }) =>
+      last < run.first &&
+      run.first - last <= replacedReach &&
+      passage.tokens.slice(first, last + 1).some(({ word }) => word === 'had'),
+  )
 }
 
 /** "one service member and two contractors": counts joined by "and" are one toll. */

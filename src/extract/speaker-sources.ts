@@ -28,7 +28,7 @@ export function findSources(passage: Passage): readonly Source[] {
     .filter((mark) => !known.some((one) => distanceBetween(one, mark) === 0 || overlaps(one, mark)))
     .map((mark) => toBareSource(passage, mark))
     // "the SBU security service": the noun belongs to the known body's name.
-    .filter((source) => !known.some((one) => overlaps(one, source)))
+    .filter((source) => !known.some((one) => overlaps(one, source) || one.last === source.first - 1))
   const actors = findActorSources(passage, [...known, ...bare])
   const names = findNames(passage, [...known, ...bare, ...actors])
   return [...known, ...actors, ...bare, ...names]

@@ -90,3 +90,17 @@ describe.each(Object.entries(tolls))('%s', (lang, rows) => {
     expect(tollOf(lang, sentence)).toBe(toll)
   })
 })
+
+test('a figure that its own speaker had given earlier is withdrawn', () => {
+  const { attacks } = reportOf({
+    title: 'Rockets hit Camp Taji',
+    body:
+      'Rockets hit Camp Taji on Tuesday. A hospital director said seven people were killed. ' +
+      'Earlier he had put the toll at nine dead.',
+  })
+  const killed = attacks[0].claims.filter(({ body }) => body.slot === 'killed')
+  expect(killed.map(({ stance, evidence }) => [stance, evidence.sentence.slice(0, 9)])).toEqual([
+    ['asserted', 'A hospita'],
+    ['withdrawn', 'Earlier h'],
+  ])
+})
