@@ -20,7 +20,7 @@ export function createDeleteIndex(words: readonly IndexedWord[]): DeleteIndex {
   const keys: number[] = []
   for (const { word, id, deletions } of words)
     for (const hash of hashesOf(word, deletions)) keys.push(hash * idSpan + id)
-  const sorted = Float64Array.from(keys).sort()
+  const sorted = new Float64Array(keys).sort()
   return {
     find(word, deletions) {
       const found = new Set<number>()
@@ -46,25 +46,33 @@ function collect(sorted: Float64Array, hash: number, found: Set<number>): void {
   }
 }
 
-/** Hashes of the word itself and of every form with up to `deletions` (0, 1 or 2) letters out. */
-function hashesOf(word: string, deletions: number): Set<number> {
-  const hashes = new Set([hashWithout(word, -1, -1)])
+/** Hashes of the word itself and of every form with up to `deletions` (0, 1 or 2) letters out; some come twice. */
+function hashesOf(word: string, deletions: number): number[] {
+  const hashes = [hashOn(seed, word, 0)]
   if (deletions === 0) return hashes
+  let before = seed
   for (let first = 0; first < word.length; first += 1) {
-    hashes.add(hashWithout(word, first, -1))
-    if (deletions < 2) continue
-    for (let second = first + 1; second < word.length; second += 1)
-      hashes.add(hashWithout(word, first, second))
+    hashes.push(hashOn(before, word, first + 1))
+    let between = before
+    for (let second = first + 1; deletions > 1 && second < word.length; second += 1) {
+      hashes.push(hashOn(between, word, second + 1))
+      between = step(between, word, second)
+    }
+    before = step(before, word, first)
   }
   return hashes
 }
 
 // FNV-1a, 32 bits.
-function hashWithout(word: string, first: number, second: number): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < word.length; at += 1) {
-    if (at === first || at === second) continue
-    hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
-  }
+const seed = 0x811c9dc5
+
+function step(hash: number, word: string, at: number): number {
+  return Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
+}
+
+/** From the hash of what stands before `from`. */
+function hashOn(before: number, word: string, from: number): number {
+  let hash = before
+  for (let at = from; at < word.length; at += 1) hash = step(hash, word, at)
   return hash >>> 0
 }
