@@ -57,6 +57,9 @@ export function judgeEvent(passage: Passage): EventKind {
 function isCounted(passage: Passage): boolean {
   if (!hasMark(passage, 'said', 'arrival-verb')) return false
   const munitions = marksOf(passage, ...weaponMarks.filter((label) => !platforms.includes(label)))
+  // "Put the number of rockets at 18".
+  if (munitions.some((one) => marksOf(passage, 'number-of').some(({ last }) => last === one.first - 1)))
+    return true
   return marksOf(passage, 'number', 'vague').some(({ last }) =>
     munitions.some(({ first }) => first > last && first - last <= countReach),
   )
