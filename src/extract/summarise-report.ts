@@ -137,8 +137,12 @@ function pairTolls(claims: readonly Claim[]): readonly Toll[] {
     const count = body.quantity.kind === 'vague' ? undefined : countOf(body.quantity)
     if (count === undefined) continue
     const open =
-      findOpen(tolls, speaker, { slot: body.slot, count, isNone: isNobody(claim, claims) }) ??
-      openToll(tolls, speaker)
+      findOpen(tolls, speaker, {
+        slot: body.slot,
+        count,
+        isNone: isNobody(claim, claims),
+        isOwnWord: claim.evidence.sentence.includes(speaker.name),
+      }) ?? openToll(tolls, speaker)
     open[body.slot] = count
     if (body.quantity.kind === 'min') open.floors.add(body.slot)
   }
@@ -204,13 +208,15 @@ interface Figure {
   readonly count: number
   /** "No casualties": stands beside no figure of the hurt. */
   readonly isNone: boolean
+  /** The sentence names its speaker. */
+  readonly isOwnWord: boolean
 }
 
 /** The speaker's own entry; a sentence that names no speaker goes on with the one before it. */
 function findOpen(
   tolls: readonly OpenToll[],
   speaker: Speaker,
-  { slot, count, isNone }: Figure,
+  { slot, count, isNone, isOwnWord }: Figure,
 ): OpenToll | undefined {
   const fits = (toll: OpenToll): boolean =>
     !isNone || [toll.killed, toll.injured].every((one) => one === undefined || one === 0)
@@ -225,6 +231,7 @@ function findOpen(
   const last = tolls.at(-1)
   const goesOn =
     speaker.id === undefined &&
+    !isOwnWord &&
     last !== undefined &&
     !last.isUnnamed &&
     fits(last) &&
