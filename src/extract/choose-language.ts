@@ -26,6 +26,6 @@ export function chooseLanguage(declared: string, text: string): string {
   if (count(/\p{Script=Greek}/gu) > latin) return 'el'
   const isLatin = latin > arabic + cyrillic
   const isOther = ['ar', 'fa', 'ru', 'he', 'el', 'uk'].includes(primary)
-  // "en" is what a feed without a word of its own is taken for.
+  // An outlet's English feed carries items in its own language as well.
   return isLatin && (isOther || primary === 'en') ? findLatinLanguage(sample, 'en') : primary
 }

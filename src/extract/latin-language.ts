@@ -1,5 +1,5 @@
-// Which language a text in Latin letters is written in, by its commonest small words: what a feed says of itself is
-// at times only the default.
+// Which language a text in Latin letters is written in, by its commonest small words: an outlet's English feed carries
+// items in its own language, and a text given to `explain` bears none.
 
 /** Words that nearly every paragraph of the language has. */
 const smallWords: Readonly<Record<string, string>> = {
