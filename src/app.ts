@@ -1,7 +1,7 @@
 // The only file that makes real things: it opens, wires and closes them, last in first out. One straight
 // line from the store to the ticks that start the polls; nothing here decides anything.
 import type { Environment } from './config/read-environment.ts'
-import { terminalChannelId } from './deliver/messenger-by-channel.ts'
+import { slackChannelId, terminalChannelId, webhookChannelId } from './deliver/messenger-by-channel.ts'
 import type { DiscordBot } from './discord/create-discord.ts'
 import type { ShardRange } from './discord/shard-range.ts'
 import type { Journey } from './journey.ts'
@@ -96,12 +96,13 @@ async function wire(given: AppParts, shutdown: Shutdown): Promise<App> {
   const needsDiscord = roles.has('deliver') || roles.has('gateway')
   const discord = needsDiscord ? await createBot(parts, { store, held, fleet }) : undefined
   if (discord !== undefined) shutdown.add('discord', () => discord.close())
-  if (roles.has('deliver')) await setTerminalSubscription(store, discord === undefined, clock.now())
+  if (roles.has('deliver')) await setOwnSubscriptions(store, environment, clock.now())
 
   const deliveries = await createDeliveries({
     ...shared,
     terminal: parts.terminal,
     discord: discord?.messenger,
+    outputs: environment,
     onDelivery: (outcome) => parts.onDelivery?.(outcome),
     boss: fleet?.boss,
     isShowing: roles.has('deliver'),
@@ -308,11 +309,23 @@ function namesOf(held: Held): Names {
   }
 }
 
-/** The terminal is a channel like any other, and subscribed to everything while there is no Discord. */
-async function setTerminalSubscription(store: Store, isOn: boolean, now: EpochMs): Promise<void> {
-  const id = terminalChannelId
+/** The terminal and the webhooks are channels like any other, and subscribed to everything while they are there. */
+async function setOwnSubscriptions(store: Store, environment: Environment, now: EpochMs): Promise<void> {
+  const { discordToken, webhookUrl, slackUrl } = environment
+  await setOwnSubscription(store, { id: terminalChannelId, isOn: discordToken === undefined, now })
+  await setOwnSubscription(store, { id: webhookChannelId, isOn: webhookUrl !== undefined, now })
+  await setOwnSubscription(store, { id: slackChannelId, isOn: slackUrl !== undefined, now })
+}
+
+interface OwnChannel {
+  readonly id: string
+  readonly isOn: boolean
+  readonly now: EpochMs
+}
+
+async function setOwnSubscription(store: Store, { id, isOn, now }: OwnChannel): Promise<void> {
   if (!isOn) {
-    await store.subscriptions.removeSubscription(id, 'start with a Discord token')
+    await store.subscriptions.removeSubscription(id, 'the environment at the start')
     return
   }
   await store.subscriptions.saveSubscription({
@@ -322,7 +335,7 @@ async function setTerminalSubscription(store: Store, isOn: boolean, now: EpochMs
     baseIds: [],
     actorIds: [],
     minSeverity: 'info',
-    createdBy: 'start without a Discord token',
+    createdBy: 'the environment at the start',
     createdAt: now,
   })
 }

@@ -1,8 +1,11 @@
 // Makes what shows alerts: the deliverer with its messenger, the queue of due deliveries, and the wake-ups
 // that reach whichever worker does it.
+import type { Environment } from './config/read-environment.ts'
 import { createDeliverer } from './deliver/create-deliverer.ts'
 import { createMessengerByChannel } from './deliver/messenger-by-channel.ts'
 import type { Messenger } from './deliver/ports.ts'
+import { createSlackMessenger } from './deliver/slack-messenger.ts'
+import { createWebhookMessenger } from './deliver/webhook-messenger.ts'
 import { createTerminalMessenger } from './discord/terminal-messenger.ts'
 import type { DeliveryKey } from './model/delivery.ts'
 import type { Clock } from './ops/clock.ts'
@@ -28,6 +31,8 @@ export interface DeliveryParts {
   readonly shutdown: Shutdown
   readonly terminal: TerminalParts
   readonly discord: Messenger | undefined
+  /** Where else alerts are sent. */
+  readonly outputs: Pick<Environment, 'webhookUrl' | 'webhookSecret' | 'slackUrl'>
   readonly onDelivery: (outcome: string) => void
   /** Undefined where this process is the only one. */
   readonly boss: Boss | undefined
@@ -73,10 +78,14 @@ export async function createDeliveries(parts: DeliveryParts): Promise<Deliveries
 function createShowing(parts: DeliveryParts) {
   const { store, clock, log, metrics, shutdown, boss, onDelivery } = parts
   const { columns: width, colour: colors, ...terminal } = parts.terminal
-  const messenger = createMessengerByChannel(
-    createTerminalMessenger({ ...terminal, width, colors, clock }),
-    parts.discord,
-  )
+  const { webhookUrl, webhookSecret: secret, slackUrl } = parts.outputs
+  const signing = secret === undefined ? {} : { secret }
+  const messenger = createMessengerByChannel({
+    terminal: createTerminalMessenger({ ...terminal, width, colors, clock }),
+    discord: parts.discord,
+    ...(webhookUrl && { webhook: createWebhookMessenger({ url: webhookUrl, clock, ...signing }) }),
+    ...(slackUrl && { slack: createSlackMessenger({ url: slackUrl }) }),
+  })
   const countDelivery = (outcome: string): void => {
     metrics.countDelivery(outcome)
     onDelivery(outcome)

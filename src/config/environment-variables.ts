@@ -34,6 +34,27 @@ export const environmentVariables = [
     judge: (value) => judgeUrl(value, ['https:', 'http:'], 'https://discord.com/api'),
   },
   {
+    name: 'BASEWATCH_WEBHOOK_URL',
+    what: 'Where every alert is also sent as JSON; see docs/webhook.md.',
+    otherwise: 'nowhere',
+    isSecret: true,
+    judge: (value) => judgeUrl(value, ['https:', 'http:'], 'https://example.org/alerts'),
+  },
+  {
+    name: 'BASEWATCH_WEBHOOK_SECRET',
+    what: 'The key that signs what is sent there.',
+    otherwise: 'it is not signed',
+    isSecret: true,
+    judge: () => undefined,
+  },
+  {
+    name: 'BASEWATCH_SLACK_URL',
+    what: 'An incoming webhook of Slack that is told of every alert too.',
+    otherwise: 'nowhere',
+    isSecret: true,
+    judge: (value) => judgeUrl(value, ['https:', 'http:'], 'https://hooks.slack.com/services/…'),
+  },
+  {
     name: 'BASEWATCH_CONFIG',
     what: 'The folder of feeds.yaml, bases.yaml and the other files.',
     otherwise: "the project's own config folder",

@@ -17,6 +17,11 @@ export interface Environment {
   readonly discordToken?: Secret
   /** Undefined: Discord's own. */
   readonly discordApiUrl?: string
+  /** Undefined: alerts are sent to no webhook. */
+  readonly webhookUrl?: Secret
+  /** Undefined: what is sent there is not signed. */
+  readonly webhookSecret?: Secret
+  readonly slackUrl?: Secret
   /** Absolute. */
   readonly configDir: string
   /** Absolute. */
@@ -79,6 +84,8 @@ function judgeSurroundings(value: string): Trouble | undefined {
 function buildEnvironment(env: Variables): Environment {
   const get = (name: VariableName): string | undefined => env[name] || undefined
   const [token, apiUrl, database] = [get('DISCORD_TOKEN'), get('DISCORD_API_URL'), get('DATABASE_URL')]
+  const [webhook, slack] = [get('BASEWATCH_WEBHOOK_URL'), get('BASEWATCH_SLACK_URL')]
+  const webhookSecret = get('BASEWATCH_WEBHOOK_SECRET')
   const [host, port] = [get('BASEWATCH_WEB_HOST'), get('BASEWATCH_WEB_PORT')]
   return {
     configDir: resolve(get('BASEWATCH_CONFIG') ?? shippedConfig),
@@ -88,6 +95,9 @@ function buildEnvironment(env: Variables): Environment {
     ...(token !== undefined && { discordToken: new Secret(token) }),
     ...(apiUrl !== undefined && { discordApiUrl: apiUrl }),
     ...(database !== undefined && { databaseUrl: new Secret(database) }),
+    ...(webhook !== undefined && { webhookUrl: new Secret(webhook) }),
+    ...(webhookSecret !== undefined && { webhookSecret: new Secret(webhookSecret) }),
+    ...(slack !== undefined && { slackUrl: new Secret(slack) }),
     ...(host !== undefined && { webHost: host }),
     ...(port !== undefined && { webPort: Number(port) }),
   }

@@ -4,13 +4,30 @@ import type { Messenger } from './ports.ts'
 /** The channel that is this process's own terminal. */
 export const terminalChannelId = 'terminal'
 
+/** The channels that are webhooks of the operator's. */
+export const webhookChannelId = 'webhook'
+export const slackChannelId = 'slack'
+
+export interface Messengers {
+  readonly terminal: Messenger
+  readonly discord: Messenger | undefined
+  readonly webhook?: Messenger
+  readonly slack?: Messenger
+}
+
 /**
- * One messenger out of two: the terminal's channel is shown in the terminal, every other one in Discord.
- * Without Discord those wait; nothing of theirs is lost.
+ * One messenger out of several: the terminal's channel is shown in the terminal, webhooks are sent to, every other one
+ * is in Discord. What is for a messenger that is not there waits; nothing of it is lost.
  */
-export function createMessengerByChannel(terminal: Messenger, discord: Messenger | undefined): Messenger {
+export function createMessengerByChannel(messengers: Messengers): Messenger {
+  const { terminal, discord, webhook, slack } = messengers
+  const byId = new Map([
+    [terminalChannelId, terminal],
+    [webhookChannelId, webhook],
+    [slackChannelId, slack],
+  ])
   const choose = (channelId: string): Messenger =>
-    channelId === terminalChannelId ? terminal : (discord ?? withoutDiscord(terminal))
+    (byId.has(channelId) ? byId.get(channelId) : discord) ?? withoutMeans(terminal, channelId)
   return {
     render: (outgoing) => choose(outgoing.key.channelId).render(outgoing),
     renderDigest: (digest) => choose(digest.key.channelId).renderDigest(digest),
@@ -24,11 +41,16 @@ export function createMessengerByChannel(terminal: Messenger, discord: Messenger
   }
 }
 
-function withoutDiscord({ render, renderDigest, renderNotice, renderPlain }: Messenger): Messenger {
+function withoutMeans(
+  { render, renderDigest, renderNotice, renderPlain }: Messenger,
+  channelId: string,
+): Messenger {
   const wait = {
     kind: 'later',
     retryAfterMs: hourMs,
-    error: 'Basewatch was started without a Discord token.',
+    error: [webhookChannelId, slackChannelId].includes(channelId)
+      ? 'Basewatch was started without this webhook.'
+      : 'Basewatch was started without a Discord token.',
   } as const
   const waits = async (): Promise<typeof wait> => wait
   return {

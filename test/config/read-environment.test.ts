@@ -102,5 +102,6 @@ test('a slip in the name of a variable is warned of', () => {
 
 test('the help names every variable', () => {
   const help = describeEnvironment()
-  for (const { name, what } of environmentVariables) expect(help).toContain(`${name.padEnd(18)}  ${what}`)
+  const widest = Math.max(...environmentVariables.map(({ name }) => name.length))
+  for (const { name, what } of environmentVariables) expect(help).toContain(`${name.padEnd(widest)}  ${what}`)
 })

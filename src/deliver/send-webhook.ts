@@ -1,0 +1,42 @@
+import type { Secret } from '../ops/secret.ts'
+import type { SendOutcome } from './ports.ts'
+
+export interface WebhookRequest {
+  readonly body: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly signal: AbortSignal
+}
+
+type WebhookOutcome = { readonly kind: 'stored' } | Exclude<SendOutcome, { kind: 'stored' }>
+
+/** One POST of JSON; redirects are not followed, and no error names the address. */
+export async function sendWebhook(
+  url: Secret,
+  { body, headers = {}, signal }: WebhookRequest,
+): Promise<WebhookOutcome> {
+  try {
+    const response = await fetch(url.reveal(), {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body,
+      signal,
+    })
+    await response.body?.cancel()
+    return judgeAnswer(response)
+  } catch (cause) {
+    const { name = 'Error' } = cause instanceof Error ? cause : {}
+    return { kind: 'unknown', error: `the webhook could not be asked (${name})` }
+  }
+}
+
+/** What is wrong with the address is for a person to mend; all else passes by itself. */
+function judgeAnswer({ status, ok, headers }: Response): WebhookOutcome {
+  const error = `the webhook answered ${status}`
+  if (ok) return { kind: 'stored' }
+  if (status === 400 || status === 413 || status === 422) return { kind: 'bad-body', error }
+  if (status === 429)
+    return { kind: 'later', retryAfterMs: 1000 * (Number(headers.get('retry-after')) || 0), error }
+  if (status === 408 || status >= 500) return { kind: 'unknown', error }
+  return { kind: 'no-access', error }
+}
