@@ -1,6 +1,6 @@
 import { wordFlag } from '../text/tokenise.ts'
 import { isAt, isOfClass, type ReadText } from './read-words.ts'
-import { numberWords } from './small-words.ts'
+import { locatives, numberWords } from './small-words.ts'
 import type { Hit } from './walk-names.ts'
 import { anyFacility, wordClass } from './word-class.ts'
 import { formFlag } from './word-forms.ts'
@@ -37,7 +37,7 @@ function isListGap(read: ReadText, from: number, next: Hit): boolean {
   const gap = Array.from({ length: next.from - from }, (_, index) => from + index)
   if ([...gap, next.from].some((at) => isAt(read, at, wordFlag.startsSentence))) return false
   if (!isJoined(read, gap, next)) return false
-  return gap.every((at) => isQuiet(read, at)) || isBracketed(read, gap)
+  return gap.every((at) => isQuiet(read, at) || isRegion(read, at, from)) || isBracketed(read, gap)
 }
 
 function isJoined(read: ReadText, gap: readonly number[], next: Hit): boolean {
@@ -53,6 +53,19 @@ const quiet = wordClass.filler | wordClass.article | wordClass.stopWord | wordCl
 function isQuiet(read: ReadText, at: number): boolean {
   const word = read.tokens.words[at] ?? ''
   return isOfClass(read, at, quiet) || /^\d+$/.test(word) || numberWords.has(word)
+}
+
+// "Khalino in Kursk, Savasleyka in Nizhny Novgorod and Baltimor": where the name before it lies.
+const mostRegionWords = 4
+
+function isRegion(read: ReadText, at: number, from: number): boolean {
+  if (!isAt(read, at, wordFlag.capital)) return false
+  for (let before = at - 1; before >= from && before >= at - mostRegionWords; before -= 1) {
+    if (isAt(read, before + 1, wordFlag.followsPunctuation | wordFlag.followsComma)) return false
+    if (locatives.has(read.tokens.words[before] ?? '')) return true
+    if (!isAt(read, before, wordFlag.capital) && !isOfClass(read, before, wordClass.article)) return false
+  }
+  return false
 }
 
 /** One bracket stands between, the rest is quiet. */

@@ -2,6 +2,7 @@ import { scriptOf } from '../text/fold-script.ts'
 import { wordFlag } from '../text/tokenise.ts'
 import type { Facilities } from './find-facilities.ts'
 import { findListed } from './find-listed.ts'
+import { hasFacilityNextDoor } from './find-next-door.ts'
 import type { JudgedHit } from './judge-hits.ts'
 import {
   hasListedArticle,
@@ -89,7 +90,8 @@ function judgeOpen(hit: Hit, others: Others): JudgedHit | undefined {
   if (others.listed.has(hit)) return { ...hit, sign: 'listed-with-base' }
   const troopsAt = troopWordBefore(hit, others)
   if (troopsAt !== undefined) return { ...hit, sign: 'troops-there', signAt: troopsAt }
-  return hasAttackSentence(hit, others) ? { ...hit, sign: 'attack-sentence' } : undefined
+  if (hasAttackSentence(hit, others) || isOfNextDoor(hit, others)) return { ...hit, sign: 'attack-sentence' }
+  return undefined
 }
 
 /** "IS claims the attack": capitals that are a word otherwise, where not all is in capitals. */
@@ -125,19 +127,42 @@ function isJoinedToOwner(at: number, hit: Hit, read: ReadText): boolean {
 
 /** A facility word that serves no other name, and an attack word, in the sentence. Only for exact names. */
 function hasAttackSentence(hit: Hit, others: Others): boolean {
-  // A word of the language, in a script without capitals: "a country that suffers attacks on bases".
-  if (hit.name.isCommon && !hit.name.isCapital) return false
-  // A strong name that is misspelt is still one; a weak one is a word more.
-  if (hit.name.need === 'context' && (hit.flags & (formFlag.fuzzy | formFlag.joinedArticle)) !== 0)
-    return false
+  if (isPoor(hit)) return false
   const sentence = others.sentences[others.sentenceOf[hit.from] ?? -1]
   if (sentence === undefined || !hasNear(hit, sentence.attackWords, mostWordsAway.attack)) return false
   // "in X" is the town, unless the facility is an airport or such, of which a town has one.
   const asked = hit.name.facilities
   const types = isAfterLocative(hit, others.read) ? asked & ~facilityBit.base : asked
-  const serves = (at: number): boolean => isFree(at, hit, others) && isOfClass(others.read, at, types)
+  const serves = (at: number): boolean =>
+    isFree(at, hit, others) && isOfClass(others.read, at, isPhraseTo(at, hit, others.read) ? asked : types)
   if (!hasNear(hit, sentence.facilities.filter(serves), mostWordsAway.facility)) return false
   return sentence.isTitleCase || !isBesideStranger(hit, others.read, (at) => others.taken.has(at))
+}
+
+function isPoor({ name, flags }: Hit): boolean {
+  // A word of the language, in a script without capitals: "a country that suffers attacks on bases".
+  if (name.isCommon && !name.isCapital) return true
+  // A strong name that is misspelt is still one; a weak one is a word more.
+  return name.need === 'context' && (flags & (formFlag.fuzzy | formFlag.joinedArticle)) !== 0
+}
+
+const longestPhrase = 8
+
+/** "the camp of the Operational Coordination Mechanism in X": one phrase of small words and capitals. */
+function isPhraseTo(at: number, hit: Hit, read: ReadText): boolean {
+  if (at >= hit.from || hit.from - at > longestPhrase) return false
+  for (let next = at + 1; next <= hit.from; next += 1) {
+    if (isAt(read, next, wordFlag.followsPunctuation)) return false
+    if (next < hit.from && !isOfClass(read, next, small) && !isAt(read, next, wordFlag.capital)) return false
+  }
+  return true
+}
+
+/** A headline names the town and the text its base, where no other base is named. */
+function isOfNextDoor(hit: Hit, others: Others): boolean {
+  if (isPoor(hit) || others.named.values().some(({ entity }) => entity === 'base')) return false
+  if (isBesideStranger(hit, others.read, (at) => others.taken.has(at))) return false
+  return hasFacilityNextDoor(hit, others, (at) => isFree(at, hit, others))
 }
 
 // Sentences run on where they have no stops; a sign further away belongs to something else.

@@ -92,5 +92,25 @@ function isSkipped(read: ReadText, at: number): boolean {
 }
 
 function isCut(read: ReadText, at: number): boolean {
-  return ((read.tokens.flags[at] ?? wordFlag.followsPunctuation) & wordFlag.followsPunctuation) !== 0
+  const flags = read.tokens.flags[at] ?? wordFlag.followsPunctuation
+  return (flags & wordFlag.followsPunctuation) !== 0 && !isAfterOrdinal(read, at)
+}
+
+// "8. Ana Jet Üssü": in these languages a number with a full stop is its ordinal.
+const dotsOrdinals: ReadonlySet<string> = new Set([
+  'tr',
+  'az',
+  'de',
+  'cs',
+  'sk',
+  'pl',
+  'hu',
+  'fi',
+  'no',
+  'da',
+])
+
+function isAfterOrdinal({ text, lang, tokens }: ReadText, at: number): boolean {
+  if (!dotsOrdinals.has(lang) || !/^\d{1,3}$/.test(tokens.words[at - 1] ?? '')) return false
+  return text.slice(tokens.ends[at - 1], tokens.starts[at]) === '. '
 }
