@@ -1,12 +1,12 @@
 // Counted tolls: numbers of people killed, hurt or missing, by the words of one passage.
-import type { Quantity } from '../model/claim.ts'
 import { type Casualty, type CasualtySlot, sideOf } from './casualty.ts'
 import { type CasualtyWord, costOf } from './casualty-cost.ts'
 import type { DatePhrase } from './date-phrase.ts'
 import { findPeopleCounts, type PeopleCount } from './find-people-counts.ts'
 import { findQuantities } from './find-quantities.ts'
+import { addUp, dropBreakdown, listJoined } from './join-people-counts.ts'
 import type { Passage, Run } from './passage.ts'
-import { distanceBetween, isClauseBetween, marksOf, wordsOf } from './passage.ts'
+import { distanceBetween, isClauseBetween, marksOf } from './passage.ts'
 
 /** Each number goes to the casualty word that it stands nearest to, and each word has one number. */
 export function countCasualties(passage: Passage, dates: readonly DatePhrase[]): Casualty[] {
@@ -155,93 +155,6 @@ function isReplaced(passage: Passage, run: Run): boolean {
       last < run.first &&
       run.first - last <= replacedReach &&
       passage.tokens.slice(first, last + 1).some(({ word }) => word === 'had'),
-  )
-}
-
-/** "one service member and two contractors": counts joined by "and" are one toll. */
-function addUp(passage: Passage, counts: readonly [PeopleCount, ...PeopleCount[]]): Quantity {
-  const [{ found }, ...others] = counts
-  if (others.length === 0) return found.quantity
-  const all = counts.map((count) => count.found.quantity)
-  const sum = (values: readonly (number | undefined)[]): number | undefined =>
-    values.reduce(
-      (total, value) => (total === undefined || value === undefined ? undefined : total + value),
-      0,
-    )
-  const min = sum(all.map((one) => one.min))
-  const max = sum(all.map((one) => one.max))
-  return {
-    kind: all.find(({ kind }) => kind !== 'exact')?.kind ?? 'exact',
-    ...(min === undefined ? {} : { min }),
-    ...(max === undefined ? {} : { max }),
-    text: wordsOf(passage, {
-      first: Math.min(...counts.map((count) => count.first)),
-      last: Math.max(...counts.map((count) => count.last)),
-    }),
-  }
-}
-
-/** The numbers that "and" ties to this one, one after the other. */
-function listJoined(passage: Passage, count: PeopleCount, free: ReadonlySet<PeopleCount>): PeopleCount[] {
-  const joined: PeopleCount[] = []
-  for (let known: readonly PeopleCount[] = [count]; ; known = [count, ...joined]) {
-    const next = [...free].find(
-      (one) =>
-        one.hasPerson &&
-        !joined.includes(one) &&
-        isOfAttacker(passage, one) === isOfAttacker(passage, count) &&
-        known.some((other) => isJoined(passage, other, one)),
-    )
-    if (next === undefined) return joined
-    joined.push(next)
-  }
-}
-
-/** "three troops, two Americans and a Briton": what adds up to the first of the row is who those were. */
-function dropBreakdown(
-  row: readonly [PeopleCount, ...PeopleCount[]],
-): readonly [PeopleCount, ...PeopleCount[]] {
-  const [first, ...others] = [...row].sort((a, b) => a.first - b.first)
-  const sum = others.reduce((total, { found }) => total + (found.quantity.min ?? 0), 0)
-  return first !== undefined && others.length > 1 && sum === first.found.quantity.min ? [first] : row
-}
-
-/** "two servicemen and three of the attackers": no one toll. */
-function isOfAttacker(passage: Passage, run: Run): boolean {
-  return sideOf(passage, { first: run.first, last: run.last - 1 }) === 'attacker'
-}
-
-function isJoined(passage: Passage, a: Run, b: Run): boolean {
-  const [before, after] = a.first < b.first ? [a, b] : [b, a]
-  if (isInRow(passage, before, after)) return true
-  if (isClauseBetween(passage, before, after)) return false
-  const isAnd = marksOf(passage, 'and').some(
-    ({ first, last }) =>
-      last === after.first - 1 && (first === before.last + 1 || isOwner(passage, before.last + 1, first)),
-  )
-  // Arabic joins "and" to the word itself.
-  return isAnd || (before.last === after.first - 1 && /^و/.test(passage.tokens[after.first]?.word ?? ''))
-}
-
-/** Words behind a number at which it may turn out to be part of the one before. */
-const partReach = 3
-
-/** "two Americans, one Briton killed": one row, unless the second are some of the first. */
-function isInRow(passage: Passage, before: Run, after: Run): boolean {
-  const isComma = after.first === before.last + 1 && /^[,،]$/u.test(passage.tokens[after.first]?.gap ?? '')
-  const isPart = marksOf(passage, 'including', 'landed-number').some(
-    ({ first, last }) => last >= after.first && first - after.last <= partReach,
-  )
-  return isComma && !isPart
-}
-
-/** Words of an owner between two counts: "three troops of the US-led coalition and two Iraqi soldiers". */
-const ownerWords = 6
-
-function isOwner(passage: Passage, from: number, to: number): boolean {
-  if (!/^(?:of|from|with|in)$/.test(passage.tokens[from]?.word ?? '') || to - from > ownerWords) return false
-  return !marksOf(passage, 'killed', 'injured', 'attack-verb', 'said').some(
-    ({ first }) => first >= from && first < to,
   )
 }
 

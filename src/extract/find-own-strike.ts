@@ -12,7 +12,7 @@ import { distanceBetween, hasMark, isClauseBetween, marksOf, wordsOf } from './p
  */
 export function findOwnStrike(passage: Passage, bases: ReadonlyMap<string, Base>): string | undefined {
   if (hasMark(passage, 'intercepted')) return undefined
-  const holders = new Set([...bases.values()].flatMap(({ heldBy }) => heldBy))
+  const holders = listHolders(passage, bases)
   const foreign = findStrikeOnAttackers(passage, holders)
   if (foreign !== undefined) return foreign
   const own = passage.actors.filter(({ mention }) => holders.has(mention.id))
@@ -25,6 +25,13 @@ export function findOwnStrike(passage: Passage, bases: ReadonlyMap<string, Base>
   return response !== undefined && isResponseOf(passage, response, own)
     ? `“${wordsOf(passage, response)}”, and no base is its target`
     : undefined
+}
+
+/** Of the bases that the passage names: "a US strike on X" is no US strike from it. Else of all in the article. */
+function listHolders(passage: Passage, bases: ReadonlyMap<string, Base>): ReadonlySet<string> {
+  const named = passage.bases.filter((base) => !isNamedAttack(passage, base) && !isNearby(passage, base))
+  const ids = named.length > 0 ? named.map(({ mention }) => mention.id) : [...bases.keys()]
+  return new Set(ids.flatMap((id) => bases.get(id)?.heldBy ?? []))
 }
 
 /** Words between "struck" and whose positions they are. */

@@ -51,6 +51,16 @@ describe('targets', () => {
     expect(reading.kind).toBe('none')
   })
 
+  test('a strike on a base by those who hold another one that the text names is news', () => {
+    const { attacks } = reportOf({
+      title: 'US strike kills three at Jurf al-Sakhar',
+      body:
+        'Three members of the PMF were killed on Tuesday when a US strike hit a base in Jurf al-Sakhar. ' +
+        'It came days after rockets landed near Ain al-Asad.',
+    })
+    expect(attacks.map(({ baseId }) => baseId)).toEqual(['jurf-al-nasr'])
+  })
+
   test('a base that a later sentence names is the one that the title leaves unnamed', () => {
     const { attacks } = reportOf({
       title: 'Rockets fired at US base in Iraq',
