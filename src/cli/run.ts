@@ -9,6 +9,7 @@ import type { Config } from '../model/config.ts'
 import { systemClock } from '../ops/clock.ts'
 import { createLog, type Log } from '../ops/log.ts'
 import { OperatorError } from '../ops/operator-error.ts'
+import { spareMemory } from '../ops/spare-memory.ts'
 import { type Roles, readRoles, roles as roleNames } from '../work/roles.ts'
 import { loadConfig, loadEnvironment } from './load-config.ts'
 import { renderTrouble } from './render-trouble.ts'
@@ -38,6 +39,7 @@ export async function runBot(terminal: Terminal, options: RunOptions): Promise<n
     ...(shards === undefined ? {} : { shards }),
     onFatal: fatal.resolve,
   })
+  spareMemory()
   const ended = new AbortController()
   const reloads = reloadOnChange({ dir: environment.configDir, app, log, terminal, signal: ended.signal })
   terminal.write(describeStart(config, app, { roles, isTerminal: environment.discordToken === undefined }))

@@ -1,0 +1,14 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+
+/**
+ * To be called once, when a process has started. Reading the configuration of 10,000 feeds leaves four times as much
+ * garbage as it keeps, and V8 neither gives that room back nor stays below it later: 420 to 490 MB instead of 260.
+ * Afterwards the heap grows by half of what is used at the most.
+ */
+export function spareMemory(): void {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as (options: { type: 'major'; flavor: 'last-resort' }) => void
+  collect({ type: 'major', flavor: 'last-resort' })
+  setFlagsFromString('--heap-growing-percent=50')
+}
