@@ -19,6 +19,12 @@ const invalidWindowMs = 10 * 60_000
 /** A wait that a request sits out in the library's own queue; longer ones go back to the delivery. */
 const maxQueuedWaitMs = 5000
 
+/**
+ * Discord takes 50 a second of one bot. What leaves late in one second arrives early in the next: without room, each
+ * burst of many channels was answered with a 429 for all of them (14 in 4,000 messages on a busy machine).
+ */
+const globalRequestsPerSecond = 45
+
 /** We were told to send nothing, and did not send it. */
 export class RestPaused extends Error {
   override readonly name = 'RestPaused'
@@ -108,6 +114,7 @@ export function restOptions(gate: RestGate, apiUrl: string | undefined): Partial
 export function deliveryRestOptions(gate: RestGate, apiUrl: string | undefined): Partial<RESTOptions> {
   return {
     ...restOptions(gate, apiUrl),
+    globalRequestsPerSecond,
     rejectOnRateLimit: ({ method, timeToReset, retryAfter, sublimitTimeout }) =>
       method.toUpperCase() === 'PATCH' ||
       Math.max(timeToReset, retryAfter, sublimitTimeout) > maxQueuedWaitMs,
