@@ -1,6 +1,7 @@
 // How well a number and a casualty word go together: points against, by distance, order and grammar.
 import type { CasualtySlot } from './casualty.ts'
 import type { PeopleCount } from './find-people-counts.ts'
+import { isPassive } from './grammar.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, isClauseBetween, marksOf, overlaps } from './passage.ts'
 
@@ -30,7 +31,6 @@ export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount)
   if (distance > reach) return undefined
   if (isClauseBetween(passage, word, count) && !isAsideBetween(passage, word, count)) return undefined
   const aside = isInAside(passage, word, count) ? 4 : 0
-  const isPassive = /^(?:was|were|been|be|being|is|are|got)$/.test(passage.tokens[word.first - 1]?.word ?? '')
   const isActive = /ing$/.test(passage.tokens[word.first]?.word ?? '')
   // "killed two and wounded five" binds forward; "two were killed" binds back.
   const isAnd =
@@ -38,7 +38,10 @@ export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount)
     (isJoinedAnd(passage, count) ||
       marksOf(passage, 'and').some(({ first }) => first > word.last && first < count.first))
   const against =
-    (isAnd ? 2 : 0) + (isAfter && isPassive ? 3 : 0) + (!isAfter && isActive ? 4 : 0) + (isAfter ? 0 : 0.5)
+    (isAnd ? 2 : 0) +
+    (isAfter && isPassive(passage, word) ? 3 : 0) +
+    (!isAfter && isActive ? 4 : 0) +
+    (isAfter ? 0 : 0.5)
   return distance + against + aside + orderCost(passage, word, isAfter)
 }
 

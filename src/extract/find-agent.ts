@@ -2,6 +2,7 @@
 // weapon or the strike. Each language puts him elsewhere.
 import type { Mark, MarkLabel } from './compile-lexicon.ts'
 import { isVerb } from './find-own-deed.ts'
+import { isPassive, isVerbLast } from './grammar.ts'
 import { weaponMarks } from './is-event.ts'
 import { isOblique } from './is-oblique.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
@@ -44,7 +45,8 @@ function findSubjectsVerb(passage: Passage, actor: PlacedMention): Run | undefin
       act.first - actor.last <= agentReach &&
       isVerb(passage, act) &&
       !isClauseBetween(passage, actor, act) &&
-      !/^(?:was|were|been|be|being|is|are|had)$/.test(passage.tokens[act.first - 1]?.word ?? '') &&
+      !isPassive(passage, act) &&
+      passage.tokens[act.first - 1]?.word !== 'had' &&
       !marksOf(passage, 'said').some(({ first }) => first > actor.last && first < act.first),
   )
 }
@@ -65,7 +67,6 @@ function isCompany(passage: Passage, actor: PlacedMention): boolean {
 }
 
 const verbFirst = new Set(['ar', 'he'])
-const verbLast = new Set(['fa', 'tr', 'ur', 'ckb'])
 /** Words between a subject and its verb where the verb comes last. */
 const verbLastReach = 16
 
@@ -76,7 +77,7 @@ function findVerbAround(passage: Passage, actor: PlacedMention): Run | undefined
       (act) => act.last < actor.first && actor.first - act.last <= 2 && !isClauseBetween(passage, act, actor),
     )
   }
-  if (!verbLast.has(passage.lang) || isOblique(passage, actor)) return undefined
+  if (!isVerbLast(passage.lang) || isOblique(passage, actor)) return undefined
   const isTaken = (act: Run): boolean =>
     [...passage.actors, ...marksOf(passage, 'said', 'known-speaker')].some(
       (one) => one.first > actor.last && one.last < act.first && !isOblique(passage, one),

@@ -3,6 +3,7 @@
 import { findAgent } from './find-agent.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
 import { toFound } from './found-actor.ts'
+import { isPassive } from './grammar.ts'
 import { isLocative } from './is-oblique.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
 import { distanceBetween, isClauseBetween, marksOf, wordsOf } from './passage.ts'
@@ -80,10 +81,9 @@ function isPraising(passage: Passage, actor: PlacedMention): boolean {
 }
 
 /** "X were blamed", "X believed to be behind": in the passive, and in languages whose verb comes last. */
-function isBlamedBefore(passage: Passage, { first }: Run): boolean {
-  const before = passage.tokens[first - 1]?.word ?? ''
-  const verb = passage.tokens[first]?.word ?? ''
+function isBlamedBefore(passage: Passage, run: Run): boolean {
+  const verb = passage.tokens[run.first]?.word ?? ''
   const isActive =
     /^(?:blam|accus|hold|suspect|alleg|likely|possibl|hallmark|attribut|pin|most|apparent)/.test(verb)
-  return /^(?:was|were|been|be|being|is|are)$/.test(before) || !isActive
+  return isPassive(passage, run) || !isActive
 }

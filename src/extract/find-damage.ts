@@ -3,6 +3,7 @@
 import { clauseAround } from './clause-around.ts'
 import type { DatePhrase } from './date-phrase.ts'
 import type { Circumstance } from './find-circumstances.ts'
+import { isPassive } from './grammar.ts'
 import { weaponMarks } from './is-event.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
@@ -41,11 +42,10 @@ const weaponReach = 2
 /** "destroyed two drones", "the missile was destroyed", "اعترضت ودمرت صاروخا". */
 function isOfWeapon(passage: Passage, damage: Run): boolean {
   if (marksOf(passage, 'intercepted').some((mark) => overlaps(mark, damage))) return true
-  const isPassive = /^(?:was|were|been|be|being|is|are)$/.test(passage.tokens[damage.first - 1]?.word ?? '')
   return marksOf(passage, ...weaponMarks).some(
     (weapon) =>
       distanceBetween(weapon, damage) <= weaponReach &&
-      (weapon.first > damage.last || isPassive) &&
+      (weapon.first > damage.last || isPassive(passage, damage)) &&
       !isClauseBetween(passage, weapon, damage),
   )
 }

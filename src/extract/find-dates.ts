@@ -2,6 +2,7 @@
 // day, the clock and the day of one sentence joined, and the day on which somebody spoke told apart.
 import type { PartOfDay } from '../model/happened-at.ts'
 import type { DateFacts, DatePhrase, DateReference } from './date-phrase.ts'
+import { isVerbLast } from './grammar.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
 import { hasChronoLocale, readChronoDates } from './read-chrono-dates.ts'
@@ -93,8 +94,6 @@ function toPhrase(passage: Passage, facts: DateFacts, reference: DateReference):
   ]
 }
 
-/** Languages that put the date between the subject and the verb at the end. */
-const verbLast = new Set(['fa', 'tr'])
 /** Words between a date and a deed of its subject. */
 const deedReach = 2
 
@@ -103,7 +102,7 @@ function isSpeakersDay(passage: Passage, run: Run): boolean {
   const speaker = marksOf(passage, 'speaker', 'known-speaker').find(
     ({ last }) => last < run.first && run.first - last <= 2,
   )
-  if (verbLast.has(passage.lang) || speaker === undefined || isClauseBetween(passage, speaker, run))
+  if (isVerbLast(passage.lang) || speaker === undefined || isClauseBetween(passage, speaker, run))
     return false
   // "The Guards on Wednesday fired": the deed follows at once.
   const acts = marksOf(passage, 'attack-verb', 'attack-noun', 'intercepted')

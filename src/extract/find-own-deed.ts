@@ -1,6 +1,7 @@
 // "The Guards said they had struck the base": a force that tells of its own strike claims it.
 import { withApposition } from './apposition.ts'
 import type { ActorContext } from './found-actor.ts'
+import { isPassive, isVerbLast } from './grammar.ts'
 import { isOblique } from './is-oblique.ts'
 import type { Claimant } from './list-claimants.ts'
 import type { Passage, Run } from './passage.ts'
@@ -13,7 +14,6 @@ export interface OwnDeed {
 
 /** Words between a force and "said", and between that and its own deed. */
 const saidReach = 4
-const verbLast = new Set(['fa', 'tr'])
 /** Far, for Persian and Turkish put the verb last. */
 const ownActReach = 25
 /** Words before a deed within which another actor is its doer. */
@@ -40,18 +40,18 @@ export function findOwnDeed(
 }
 
 function findSaid(passage: Passage, claimant: Claimant): Run | undefined {
-  const isVerbLast = verbLast.has(passage.lang)
+  const isLast = isVerbLast(passage.lang)
   const subject = withApposition(passage, claimant)
   const isUnbroken = (mark: Run): boolean =>
     (subject.last > claimant.last && mark.first === subject.last + 1) ||
     // Where the verb comes last, a comma behind the subject ends nothing.
-    isVerbLast ||
+    isLast ||
     !isClauseBetween(passage, mark, claimant)
   return marksOf(passage, 'said').find(
     (mark) =>
       // "Accused" and "denied" tell of another's deed.
       !marksOf(passage, 'blamed', 'denied').some((other) => overlaps(other, mark)) &&
-      distanceBetween(mark, subject) <= (isVerbLast ? ownActReach : saidReach) &&
+      distanceBetween(mark, subject) <= (isLast ? ownActReach : saidReach) &&
       isUnbroken(mark),
   )
 }
@@ -77,7 +77,7 @@ function findDeedBehind({ passage, claimant, head, holders }: Telling): Run | un
           !isOblique(passage, one) &&
           one.first > head.last &&
           one.last < mark.first &&
-          (verbLast.has(passage.lang) || mark.first - one.last <= doerReach),
+          (isVerbLast(passage.lang) || mark.first - one.last <= doerReach),
       ),
   )
 }
@@ -144,11 +144,6 @@ export function isVerb(passage: Passage, { first }: Run): boolean {
   return !/^(?:the|an?|this|that|these|those|any|such|its|their|of|in|for|no|more|another|each)$/.test(
     passage.tokens[first - 1]?.word ?? '',
   )
-}
-
-/** "it was hit", "they were struck". */
-function isPassive(passage: Passage, { first }: Run): boolean {
-  return /^(?:was|were|been|being|is|are|be)$/.test(passage.tokens[first - 1]?.word ?? '')
 }
 
 /** Words between "would" or "not" and the deed. */

@@ -2,6 +2,7 @@
 // militia positions" is a response, wherever it stands. Whose side is whose comes from the bases themselves.
 import type { Base } from '../model/base.ts'
 import type { Mark } from './compile-lexicon.ts'
+import { isPassive } from './grammar.ts'
 import { isOblique, persianObject } from './is-oblique.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, wordsOf } from './passage.ts'
@@ -45,7 +46,7 @@ function findStrikeOnAttackers(passage: Passage, holders: ReadonlySet<string>): 
     const object = findObjectBefore(passage, verb, holders)
     if (object !== undefined)
       return `“${wordsOf(passage, { first: object.first, last: verb.last })}”: those hit hold no base here`
-    if (/^(?:was|were|been|be|being|is|are)$/.test(passage.tokens[verb.first - 1]?.word ?? '')) continue
+    if (isPassive(passage, verb)) continue
     const hit = passage.actors.find(
       (actor) =>
         actor.first > verb.last &&
@@ -143,8 +144,8 @@ function isDoneBy(passage: Passage, actor: PlacedMention, verb: Mark): boolean {
   if (passage.actors.some((other) => other.first > actor.last && other.last < verb.first)) return false
   // Arabic puts the verb first.
   if (verb.first < actor.first) return passage.lang === 'ar' && actor.first - verb.last <= 2
-  const before = passage.tokens[verb.first - 1]?.word ?? ''
-  return !/^(?:was|were|been|be|being|is|are|came|come|comes)$/.test(before)
+  const isArrival = /^(?:came|come|comes)$/.test(passage.tokens[verb.first - 1]?.word ?? '')
+  return !isArrival && !isPassive(passage, verb)
 }
 
 /** "the retaliatory US strikes", or a response in a passage that names nobody else and no target. */

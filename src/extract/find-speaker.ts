@@ -2,6 +2,7 @@
 // a pronoun for whoever spoke last; and where nobody is named, the outlet itself.
 import type { Speaker } from '../model/claim.ts'
 import type { Outlet } from '../model/outlet.ts'
+import { isVerbLast } from './grammar.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps } from './passage.ts'
 import { findSources, type Source } from './speaker-sources.ts'
@@ -94,13 +95,12 @@ function findSaying(passage: Passage, sources: readonly Source[]): Source | unde
   return pairs.sort((a, b) => a.cost - b.cost)[0]?.source
 }
 
-const verbLast = new Set(['fa', 'tr'])
 /** Words at the head of a sentence within which its subject begins. */
 const openingWords = 6
 
 /** Persian and Turkish begin with who speaks and end with "said". */
 function isOpening({ lang }: Passage, said: Run, source: Source): boolean {
-  return verbLast.has(lang) && source.first <= openingWords && source.last < said.first
+  return isVerbLast(lang) && source.first <= openingWords && source.last < said.first
 }
 
 /** What the subject that opens the sentence costs: less than what stands between it and its verb. */
