@@ -26,6 +26,9 @@ const abbreviations: Readonly<Record<string, readonly string[]>> = {
   it: 'sig dott gen col on'.split(' '),
 }
 
+/** Languages that write an ordinal as a figure with a full stop. */
+const ordinalLanguages = new Set(['tr', 'de', 'hu', 'fi'])
+
 /** Words that start a new sentence even after `U.S.` or `a.m.`. */
 const openers = new Set(
   'the a an it in he she they no there but this that these those at on after when while however also its his'.split(
@@ -96,6 +99,8 @@ function isBrokenBetween(text: string, before: Span, after: Span, lang: string):
   const next = text.slice(after.start, after.start + 40)
   if (/^[\p{Ll}]/u.test(next)) return true
   const tail = text.slice(Math.max(before.start, before.end - 24), before.end)
+  // "8. Ana Jet Üssü", "am 3. Oktober".
+  if (ordinalLanguages.has(lang) && /(?:^|\s)\d{1,2}\.$/.test(tail)) return true
   const dotted = /(?:\p{L}\.){2,}$/u.test(tail)
   const word = /([\p{L}.]+)\.$/u.exec(tail)?.[1]?.toLowerCase()
   if (word === undefined) return false

@@ -58,3 +58,10 @@ test('nothing but space is lost', () => {
     }),
   )
 })
+
+test.each([
+  ['tr', "Diyarbakır'daki 8. Ana Jet Üssü'ne saldırı oldu."],
+  ['de', 'Am 3. Oktober griffen Drohnen den Stützpunkt an.'],
+])('%s: an ordinal with a full stop ends no sentence', (lang, text) => {
+  expect(findSentences(text, lang)).toHaveLength(1)
+})
