@@ -3,8 +3,8 @@ import { runInNewContext } from 'node:vm'
 
 /**
  * To be called once, when a process has started. Reading the configuration of 10,000 feeds leaves four times as much
- * garbage as it keeps, and V8 neither gives that room back nor stays below it later: 420 to 490 MB instead of 260.
- * Afterwards the heap grows by half of what is used at the most.
+ * garbage as it keeps, and V8 does not give that room back by itself: 420 to 490 MB instead of 230. Afterwards the heap
+ * grows by half of what is used at the most.
  */
 export function spareMemory(): void {
   setFlagsFromString('--expose-gc')
