@@ -30,7 +30,7 @@ const sentence: Readonly<Record<Sign, string>> = {
   'named-elsewhere': 'the article names it in full elsewhere',
   'place-named': 'the article names the town of it',
   'troops-there': 'troops are said to be there, in a sentence of an attack',
-  'attack-sentence': 'the sentence speaks of an attack and a facility',
+  'attack-sentence': 'the sentence, or the one beside it, speaks of an attack and a facility',
 }
 
 // An article gives a person only so many names to look at.
