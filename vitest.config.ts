@@ -1,6 +1,18 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+const longest = ['test/acceptance/', 'test/store/contract', 'test/cli/', 'test/dockerfile', 'test/corpus/']
+
+/** What waits for processes and servers starts first: the last to end is a short one. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rankOf = ({ moduleId }: TestSpecification): number =>
+      [...longest, ''].findIndex((part) => moduleId.includes(part))
+    return files.toSorted((a, b) => rankOf(a) - rankOf(b) || a.moduleId.localeCompare(b.moduleId))
+  }
+}
 
 export default defineConfig({
   test: {
@@ -9,6 +21,7 @@ export default defineConfig({
     isolate: false,
     // Many tests wait for sockets and processes: one file more than there are cores.
     maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     // What tests start as processes of its own is compiled once: half of each start is saved.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.cache', 'compiled') },
     // Waits for sockets go side by side.

@@ -23,24 +23,32 @@ export interface Toll {
 
 export function summariseReport({ attacks }: Report): ReportSummary {
   const [lead] = attacks
-  const claimed = listActors(attacks, 'claimed-by')
   const denied = listActors(attacks, 'denied-by')
   return {
     weapon: lead.weapons[0],
     munitions: pickMunitions(lead.claims, lead.weapons[0]),
     casualties: pairTolls(lead.claims),
-    actorsClaimed: claimed,
-    actorsBlamed: listActors(attacks, 'blamed-on').filter(
-      (id) => !denied.includes(id) && !claimed.includes(id),
-    ),
+    actorsClaimed: listActors(attacks, 'claimed-by'),
+    actorsBlamed: listBlamed(attacks).filter((id) => !denied.includes(id)),
     actorsDenied: denied,
   }
 }
 
-function listActors(
-  attacks: readonly Attack[],
-  slot: 'claimed-by' | 'blamed-on' | 'denied-by',
-): readonly string[] {
+/** Whom others name as the attacker: a sentence in which he claims the attack is his own word. */
+function listBlamed(attacks: readonly Attack[]): readonly string[] {
+  const claims = attacks.flatMap((attack) => attack.claims)
+  const isOwnWord = (actorId: string, { evidence }: Claim): boolean =>
+    claims.some(
+      ({ body, evidence: other }) =>
+        body.slot === 'claimed-by' && body.actorId === actorId && other.sentence === evidence.sentence,
+    )
+  const ids = claims.flatMap((claim) =>
+    claim.body.slot === 'blamed-on' && !isOwnWord(claim.body.actorId, claim) ? [claim.body.actorId] : [],
+  )
+  return [...new Set(ids)]
+}
+
+function listActors(attacks: readonly Attack[], slot: 'claimed-by' | 'denied-by'): readonly string[] {
   const ids = attacks.flatMap(({ claims }) =>
     claims.flatMap(({ body }) => (body.slot === slot ? [body.actorId] : [])),
   )

@@ -1,9 +1,27 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { demoOutlets } from '../../src/cli/demo/stories.ts'
+import { writeInstallation } from '../acceptance/write-installation.ts'
 import { askBasewatch } from './ask-basewatch.ts'
 import { runBasewatch } from './run-basewatch.ts'
+
+// Nearly all of the time would be spent on names and words that no text here has.
+let removeInstallation: () => Promise<void>
+beforeAll(async () => {
+  const { BASEWATCH_CONFIG, remove } = await writeInstallation(
+    demoOutlets,
+    ({ domain }) => `https://${domain}/feed`,
+    ['ain-al-asad', 'erbil'],
+  )
+  vi.stubEnv('BASEWATCH_CONFIG', BASEWATCH_CONFIG)
+  removeInstallation = remove
+})
+afterAll(() => {
+  vi.unstubAllEnvs()
+  return removeInstallation()
+})
 
 async function writeTemporary(name: string, text: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'basewatch-cli-'))
@@ -66,7 +84,7 @@ test('a text that tells of no base is explained too', async () => {
 })
 
 test('what a hostile text holds cannot reach the terminal as a command', async () => {
-  const { out } = await runBasewatch([
+  const { out } = await askBasewatch([
     'explain',
     '--text',
     'Rockets hit \u001b[31mAin al-Asad\u0007 air base\u202e today.',

@@ -16,6 +16,8 @@ export interface TestPlace {
 
 export interface TestEngine {
   readonly name: string
+  /** Where a new place is slow to make: what makes a used one as good as new. */
+  readonly empty?: (place: StorePlace) => Promise<void>
   /** Why it cannot be tried here; undefined where it can. */
   readonly missing?: string
   create(): Promise<TestPlace>
@@ -35,6 +37,7 @@ export const testEngines: readonly TestEngine[] = [
   {
     name: 'PostgreSQL',
     ...(databaseUrl === undefined ? { missing: 'DATABASE_URL is not set' } : {}),
+    empty: emptySchema,
     create: () => createSchemaPlace(databaseUrl ?? ''),
   },
 ]
@@ -56,7 +59,8 @@ async function createSchemaPlace(url: string): Promise<TestPlace> {
   const schema = `basewatch_test_${randomBytes(6).toString('hex')}`
   await execute(url, `create schema ${schema}`)
   const own = new URL(url)
-  own.searchParams.set('options', `-csearch_path=${schema}`)
+  // No test cuts this server's power.
+  own.searchParams.set('options', `-csearch_path=${schema} -csynchronous_commit=off`)
   return {
     place: { kind: 'postgres', url: own.href },
     remove: () => execute(url, `drop schema ${schema} cascade`),
@@ -75,17 +79,44 @@ async function execute(url: string, sql: string): Promise<void> {
   }
 }
 
+/** Kysely's own tables stay: the migrations have been run. */
+const emptying = `
+  do $$
+  declare name text;
+  begin
+    for name in select tablename from pg_tables
+      where schemaname = current_schema() and tablename not like 'kysely_%'
+    loop execute format('delete from %I', name); end loop;
+  end $$`
+
+async function emptySchema(place: StorePlace): Promise<void> {
+  if (place.kind === 'postgres') await execute(place.url, emptying)
+}
+
+/** Places that were emptied, for the next test. */
+const kept = new Map<TestEngine, TestPlace>()
+
 /** Gives `work` a fresh store, and cleans up after it. */
 export async function withStore(engine: TestEngine, work: (store: Store) => Promise<void>): Promise<void> {
-  const { place, remove } = await engine.create()
+  const own = kept.get(engine) ?? (await engine.create())
+  kept.delete(engine)
   try {
-    const store = await openStore(place, { clock: fixedClock })
+    const store = await openStore(own.place, { clock: fixedClock })
     try {
       await work(store)
     } finally {
       await store.close()
     }
+    if (engine.empty === undefined) return
+    await engine.empty(own.place)
+    kept.set(engine, own)
   } finally {
-    await remove()
+    if (kept.get(engine) !== own) await own.remove()
   }
+}
+
+/** To be called when all is tested. */
+export async function removeKept(engine: TestEngine): Promise<void> {
+  await kept.get(engine)?.remove()
+  kept.delete(engine)
 }
