@@ -1,6 +1,6 @@
 // A headline makes figures short: "more than 60 hurt" over a text that counts 61. Which of its tolls does the text count
 // itself?
-import type { ClaimBody, Slot } from '../model/claim.ts'
+import { type ClaimBody, countOf, type Slot } from '../model/claim.ts'
 import type { Focused } from './assign-focus.ts'
 import type { Casualty } from './casualty.ts'
 import { findCasualties } from './find-casualties.ts'
@@ -26,5 +26,5 @@ function isToll(toll: Toll): boolean {
 }
 
 function sizeOf({ quantity }: Pick<Toll, 'quantity'>): number {
-  return quantity.min ?? quantity.max ?? 0
+  return countOf(quantity) ?? 0
 }

@@ -12,6 +12,11 @@ export interface Quantity {
   readonly text: string
 }
 
+/** The one number that stands for it; undefined where the wording gives none. */
+export function countOf({ min, max }: Quantity): number | undefined {
+  return min ?? max
+}
+
 /** Who says it, as far as the text tells. */
 export interface Speaker {
   /** As shown: `Col. Wayne Marotto, coalition spokesman`. */
