@@ -1,6 +1,12 @@
 // A person's correction, inside one transaction: the incidents that it changes, the alerts that show them, what
 // each channel should show, and the correction itself with all that its undoing needs.
-import { mergeIncidents, splitIncident, takeApart } from './incident/correct-incident.ts'
+import {
+  mergeIncidents,
+  rejectIncident,
+  restoreIncident,
+  splitIncident,
+  takeApart,
+} from './incident/correct-incident.ts'
 import { listNews } from './incident/list-news.ts'
 import { makeCorrectionId } from './incident/make-ids.ts'
 import type { Told } from './journey.ts'
@@ -14,7 +20,7 @@ import type {
 import type { Incident } from './model/incident.ts'
 import type { News } from './model/news.ts'
 import type { ArchiveTransaction } from './pipeline-ports.ts'
-import { saveAndTell, type TellWith } from './save-and-tell.ts'
+import { type IncidentChange, saveAndTell, type TellWith } from './save-and-tell.ts'
 
 export interface CorrectWith extends TellWith {
   /** Shown with the correction. */
@@ -41,6 +47,8 @@ export async function correctIncidents(
       return await merge(tx, request, context)
     case 'split':
       return await split(tx, request, context)
+    case 'retract':
+      return await retract(tx, request, context)
     case 'undo':
       return await undo(tx, request.correctionId, context)
   }
@@ -70,7 +78,7 @@ async function merge(
     movedIds: siblings.map(({ id }) => id).filter((id) => id !== from.id),
   }
   await tx.removeIncident(from.id, into.id)
-  const told = await saveAndTell(tx, [{ incident: merged, news: listNews(into, merged) }], unions, context)
+  const told = await saveAndTell(tx, [changeOf(into, merged)], unions, context)
   return await remember(tx, correction, { incidents: [merged], told }, context)
 }
 
@@ -86,13 +94,29 @@ async function split(
   const parts = splitIncident(incident, articleIds, rulesOf(context))
   if (parts === undefined) return refused('nothing-left')
   const { kept, apart } = parts
-  const changes = [
-    { incident: kept, news: listNews(incident, kept) },
-    { incident: apart, news: [toldApart(apart, context)] },
-  ]
+  const changes = [changeOf(incident, kept), { incident: apart, news: [toldApart(apart, context)] }]
   const told = await saveAndTell(tx, changes, [], context)
   const correction: Correction = { kind: 'split', incidentId: kept.id, apart: frameOf(apart), articleIds }
   return await remember(tx, correction, { incidents: [kept, apart], told }, context)
+}
+
+async function retract(
+  tx: ArchiveTransaction,
+  { incidentId }: Extract<CorrectionRequest, { kind: 'retract' }>,
+  context: CorrectWith,
+): Promise<Corrected> {
+  const [incident] = await tx.listIncidentsById([incidentId])
+  if (incident === undefined) return refused('no-such-incident')
+  const rejected = rejectIncident(incident, rulesOf(context))
+  if (rejected === undefined) return refused('retracted-already')
+  const told = await saveAndTell(tx, [changeOf(incident, rejected)], [], context)
+  const articleIds = incident.ledger.map(({ articleId }) => articleId)
+  const correction: Correction = { kind: 'retract', incidentId: incident.id, articleIds }
+  return await remember(tx, correction, { incidents: [rejected], told }, context)
+}
+
+function changeOf(before: Incident, incident: Incident): IncidentChange {
+  return { incident, news: listNews(before, incident) }
 }
 
 async function undo(tx: ArchiveTransaction, correctionId: string, context: CorrectWith): Promise<Corrected> {
@@ -100,10 +124,7 @@ async function undo(tx: ArchiveTransaction, correctionId: string, context: Corre
   if (stored === undefined) return refused('no-such-correction')
   if (stored.undoneAt !== undefined) return refused('undone-already')
   const { correction } = stored
-  const undone =
-    correction.kind === 'merge'
-      ? await undoMerge(tx, correction, context)
-      : await undoSplit(tx, correction, context)
+  const undone = await undoAs(tx, correction, context)
   if ('why' in undone) return refused(undone.why)
   await tx.saveCorrection({ ...stored, undoneAt: context.now })
   return { kind: 'corrected', correctionId, ...undone }
@@ -112,6 +133,21 @@ async function undo(tx: ArchiveTransaction, correctionId: string, context: Corre
 type Undone = Omit<Extract<Corrected, { kind: 'corrected' }>, 'kind' | 'correctionId'>
 interface NotUndone {
   readonly why: CorrectionRefusal
+}
+
+function undoAs(
+  tx: ArchiveTransaction,
+  correction: Correction,
+  context: CorrectWith,
+): Promise<Undone | NotUndone> {
+  switch (correction.kind) {
+    case 'merge':
+      return undoMerge(tx, correction, context)
+    case 'split':
+      return undoSplit(tx, correction, context)
+    case 'retract':
+      return undoRetraction(tx, correction, context)
+  }
 }
 
 /** What came in since stays where it was filed. */
@@ -131,11 +167,7 @@ async function undoMerge(
   const back = moved
     .filter(({ operationId }) => operationId === into.operationId)
     .map((incident) => ({ incident: { ...incident, operationId: from.operationId }, news: [] }))
-  const changes = [
-    { incident: kept, news: listNews(into, kept) },
-    { incident: apart, news: [toldApart(apart, context)] },
-    ...back,
-  ]
+  const changes = [changeOf(into, kept), { incident: apart, news: [toldApart(apart, context)] }, ...back]
   const told = await saveAndTell(tx, changes, [], { ...context, ...(shownBefore && { shownBefore }) })
   return { incidents: [kept, apart], told }
 }
@@ -153,8 +185,20 @@ async function undoSplit(
   const unions =
     apart.operationId === kept.operationId ? [] : [{ from: apart.operationId, to: kept.operationId }]
   await tx.removeIncident(apart.id, kept.id)
-  const told = await saveAndTell(tx, [{ incident: merged, news: listNews(kept, merged) }], unions, context)
+  const told = await saveAndTell(tx, [changeOf(kept, merged)], unions, context)
   return { incidents: [merged], told }
+}
+
+async function undoRetraction(
+  tx: ArchiveTransaction,
+  { incidentId }: Extract<Correction, { kind: 'retract' }>,
+  context: CorrectWith,
+): Promise<Undone | NotUndone> {
+  const [incident] = await tx.listIncidentsById([incidentId])
+  const restored = incident && restoreIncident(incident, rulesOf(context))
+  if (incident === undefined || restored === undefined) return { why: 'built-upon' }
+  const told = await saveAndTell(tx, [changeOf(incident, restored)], [], context)
+  return { incidents: [restored], told }
 }
 
 function toldApart({ id, baseId }: Incident, { config }: CorrectWith): News {

@@ -36,7 +36,7 @@ export async function fileReport(tx: ArchiveTransaction, filing: Filing): Promis
   const filed = changesOf(verdicts).map(({ incident }) => incident)
   const unions = findUnions(article.id, lastOfEach(filed), dayTolerance)
   const told = await saveAndTell(tx, changes, unions, filing)
-  const outcome = outcomeOf(reading, verdicts, [...kept])
+  const outcome = outcomeOf(reading, verdicts)
   const { edits } = filing
   await tx.saveArticle({ article, keys, outcome, ...(edits === undefined ? {} : { changes: edits }) })
   return changes.length === 0
@@ -75,13 +75,9 @@ async function withdraw(
     .map((withdrawn) => ({ kind: 'withdrawn', ...withdrawn }))
 }
 
-function outcomeOf(
-  reading: Reading,
-  verdicts: readonly Verdict[],
-  incidentIds: readonly string[],
-): ArticleOutcome {
-  if (reading.kind === 'report' && incidentIds.length > 0)
-    return { kind: 'reported', report: reading.report, incidentIds }
+function outcomeOf(reading: Reading, verdicts: readonly Verdict[]): ArticleOutcome {
+  if (reading.kind === 'report' && changesOf(verdicts).length > 0)
+    return { kind: 'reported', report: reading.report }
   const because = reading.kind === 'none' ? reading.because : verdicts.flatMap((verdict) => verdict.because)
   return { kind: 'dropped', why: whyDropped(reading, verdicts), because }
 }

@@ -25,7 +25,7 @@ export interface ArchiveTransaction {
   listIncidentsNear(search: IncidentSearch): Promise<readonly Incident[]>
   /** All incidents of the operations, redirects followed. */
   listIncidentsOf(operationIds: readonly string[]): Promise<readonly Incident[]>
-  /** The incidents that the stored article is filed under. */
+  /** The incidents that have the article in their ledger: where a person has moved it, and what it took back. */
   listIncidentsWith(articleId: string): Promise<readonly Incident[]>
   /** The incidents, or those that they have become part of; each once. */
   listIncidentsById(ids: readonly string[]): Promise<readonly Incident[]>
@@ -80,5 +80,5 @@ export interface ArticleRecord {
 }
 
 export type ArticleOutcome =
-  | { readonly kind: 'reported'; readonly report: Report; readonly incidentIds: readonly string[] }
+  | { readonly kind: 'reported'; readonly report: Report }
   | { readonly kind: 'dropped'; readonly why: string; readonly because: readonly Reason[] }

@@ -19,7 +19,7 @@ export function readPlace(word: string): StorePlace {
 /** Without a password. */
 export function describePlace(place: StorePlace): string {
   if (place.kind === 'memory') return 'memory'
-  if (place.kind === 'sqlite') return place.path
+  if (place.kind !== 'postgres') return place.path
   const url = URL.parse(place.url)
   return url === null ? 'PostgreSQL' : `${url.protocol}//${url.host}${url.pathname}`
 }

@@ -119,6 +119,38 @@ test('an incident is split: the articles get an alert of their own, and no repor
     expect((await incidentsWith(stage, 'b')).map(({ id, links }) => [id, links])).toEqual([[both?.id, []]])
   }))
 
+test('a false alarm is struck out, stays so when its article is edited, and another article begins it anew', () =>
+  onStage(async (stage) => {
+    const alert = alertOf(await stage.tell({ id: 'a' }))
+    const [incident] = await incidentsWith(stage, 'a')
+    const request = { kind: 'retract', incidentId: incident?.id ?? '' } as const
+    const { incidents, told, correctionId } = await correctedBy(stage, request)
+    expect(incidents.map(({ status }) => status)).toEqual(['retracted'])
+    expect(told.map((one) => [one.alert.status, one.desired.length])).toEqual([['retracted', 2]])
+    expect(await correct(stage, request)).toEqual({ kind: 'refused', why: 'retracted-already' })
+
+    await stage.tell({ id: 'a', article: { publishedAt: later(17) } }, true)
+    expect((await incidentsWith(stage, 'a')).map(({ status }) => status)).toEqual(['retracted'])
+    await stage.tell({ id: 'b', article: { publishedAt: later(18) } })
+    const [anew] = await incidentsWith(stage, 'b')
+    expect([anew?.id, anew?.status]).toEqual([incident?.id, 'reported'])
+    expect((await stage.road.store.deliveries.getAlert(alert.operationId))?.status).toBe('reported')
+    expect(await correct(stage, { kind: 'undo', correctionId })).toEqual({
+      kind: 'refused',
+      why: 'built-upon',
+    })
+  }))
+
+test('a retraction is taken back: the incident is as it was', () =>
+  onStage(async (stage) => {
+    await stage.tell({ id: 'a' })
+    const before = await incidentsWith(stage, 'a')
+    const incidentId = before[0]?.id ?? ''
+    const { correctionId } = await correctedBy(stage, { kind: 'retract', incidentId })
+    await correctedBy(stage, { kind: 'undo', correctionId })
+    expect(await incidentsWith(stage, 'a')).toEqual(before)
+  }))
+
 test.each([
   ['no-such-incident', { kind: 'merge', fromId: 'x', intoId: 'y' }],
   ['no-such-correction', { kind: 'undo', correctionId: 'x' }],

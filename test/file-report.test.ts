@@ -35,7 +35,11 @@ test('an article that is revised to tell of another base leaves the first', () =
     expect(end.verdicts.map(({ kind }) => kind)).toEqual(['opened', 'withdrawn'])
     const { sites, status } = alertOf(end)
     expect([sites.map(({ baseId }) => baseId), status]).toEqual([['bravo'], 'reported'])
-    expect(await road.archive.transact((tx) => tx.listIncidentsWith('a'))).toHaveLength(1)
+    const filed = await road.archive.transact((tx) => tx.listIncidentsWith('a'))
+    expect(filed.map((one) => [one.baseId, one.status])).toEqual([
+      ['alpha', 'retracted'],
+      ['bravo', status],
+    ])
   }))
 
 test('two operations become one when a report names bases of both as targets of one attack', () =>

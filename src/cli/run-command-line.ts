@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import { describeEnvironment } from '../config/read-environment.ts'
+import type { CorrectionRequest } from '../model/correction.ts'
 import { roles } from '../work/roles.ts'
 import { loadEnvironment } from './load-config.ts'
 import { renderTrouble } from './render-trouble.ts'
@@ -83,12 +84,49 @@ function buildProgram(terminal: Terminal, finish: Finish): Command {
     .action((options) =>
       finish(async () => (await import('./parse/run-parse.ts')).runParse(terminal, options)),
     )
+  addCorrect(program, terminal, finish)
   addStore(program, terminal, finish)
   program
     .command('health')
     .description('ask the running Basewatch whether all is well')
     .action(() => finish(async () => (await import('./health.ts')).runHealth(terminal)))
   return program
+}
+
+function addCorrect(program: Command, terminal: Terminal, finish: Finish): void {
+  const correct = program
+    .command('correct')
+    .description('say what Basewatch got wrong, and every message is put right; it may be running')
+  const ask = (request: CorrectionRequest): Promise<void> =>
+    finish(async () => (await import('./correct/run-correct.ts')).runCorrect(terminal, request))
+  correct
+    .command('merge')
+    .description('two incidents are one attack')
+    .argument('<incident>', 'becomes part of the other')
+    .argument('<into>', 'the one that stays')
+    .action((fromId: string, intoId: string) => ask({ kind: 'merge', fromId, intoId }))
+  correct
+    .command('split')
+    .description('some articles of an incident tell of another attack')
+    .argument('<incident>', 'the incident')
+    .argument('<articles...>', 'they get an incident and an alert of their own, and are never united again')
+    .action((incidentId: string, articleIds: readonly string[]) =>
+      ask({ kind: 'split', incidentId, articleIds }),
+    )
+  correct
+    .command('retract')
+    .description('an incident is no attack: it is struck out wherever it was told')
+    .argument('<incident>', 'the incident')
+    .action((incidentId: string) => ask({ kind: 'retract', incidentId }))
+  correct
+    .command('undo')
+    .description('take a correction back')
+    .argument('<correction>', 'as "basewatch correct list" names it')
+    .action((correctionId: string) => ask({ kind: 'undo', correctionId }))
+  correct
+    .command('list')
+    .description('what has been corrected, newest first')
+    .action(() => finish(async () => (await import('./correct/run-correct.ts')).listCorrections(terminal)))
 }
 
 function addStore(program: Command, terminal: Terminal, finish: Finish): void {

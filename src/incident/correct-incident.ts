@@ -1,7 +1,7 @@
-// What a person's correction makes of incidents: two that are one, one that is two. Pure; an incident stays a
-// pure function of its ledger, so each correction only moves entries.
+// What a person's correction makes of incidents: two that are one, one that is two, one that is none. Pure; an
+// incident stays a pure function of its ledger, so each correction only moves or marks entries.
 import type { IncidentFrame } from '../model/correction.ts'
-import type { Incident, LedgerEntry } from '../model/incident.ts'
+import { type Incident, isStanding, type LedgerEntry } from '../model/incident.ts'
 import { type FoldRules, foldIncident } from './fold-incident.ts'
 import { makeSplitIds } from './make-ids.ts'
 
@@ -49,4 +49,24 @@ export function takeApart(
     kept: foldIncident({ ...incident, links }, rest, rules),
     apart: foldIncident(frame, taken, rules),
   }
+}
+
+/** Every article struck out. Undefined where none stands any more. */
+export function rejectIncident(incident: Incident, rules: FoldRules): Incident | undefined {
+  if (!incident.ledger.some(isStanding)) return undefined
+  return foldIncident(
+    incident,
+    incident.ledger.map((entry) => ({ ...entry, rejected: true })),
+    rules,
+  )
+}
+
+/** As before `rejectIncident`. Undefined where another article has begun it anew. */
+export function restoreIncident(incident: Incident, rules: FoldRules): Incident | undefined {
+  if (!incident.ledger.every(({ rejected }) => rejected === true)) return undefined
+  return foldIncident(
+    incident,
+    incident.ledger.map(({ rejected: _, ...entry }) => entry),
+    rules,
+  )
 }

@@ -1,7 +1,7 @@
 // An incident out of its ledger: the same entries give the same incident, in whatever order they came. Pure.
 import { compareText } from '../model/compare-text.ts'
 import type { IncidentFrame } from '../model/correction.ts'
-import type { Incident, LedgerEntry } from '../model/incident.ts'
+import { type Incident, isStanding, type LedgerEntry } from '../model/incident.ts'
 import { listFigures } from '../model/ledger/list-figures.ts'
 import type { IncidentSettings, SeverityRules } from '../model/settings.ts'
 import { chooseTime } from './choose-time.ts'
@@ -49,12 +49,15 @@ export function foldIncident(
   }
 }
 
-/** With the entry, in place of what the same article said before. */
+/**
+ * With the entry, in place of what the same article said before. What a person has struck out stays so through
+ * its edits; another article begins anew.
+ */
 export function replaceEntry(ledger: readonly LedgerEntry[], entry: LedgerEntry): readonly LedgerEntry[] {
-  const others = ledger.filter(
-    ({ articleId, withdrawn }) => articleId !== entry.articleId && withdrawn !== true,
-  )
-  return [...others, entry]
+  const before = ledger.find(({ articleId }) => articleId === entry.articleId)
+  const others = ledger.filter((one) => one !== before)
+  if (before?.rejected === true) return [...others, { ...entry, rejected: true }]
+  return [...others.filter(isStanding), entry]
 }
 
 function compareEntries(a: LedgerEntry, b: LedgerEntry): number {

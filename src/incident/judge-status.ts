@@ -1,4 +1,4 @@
-import type { IncidentStatus, LedgerEntry } from '../model/incident.ts'
+import { type IncidentStatus, isStanding, type LedgerEntry } from '../model/incident.ts'
 import { listStatements, type Statement } from '../model/ledger/list-statements.ts'
 import { nameKeyOf, speakerKeyOf } from '../model/ledger/speaker-key.ts'
 import type { Reason } from '../model/reason.ts'
@@ -9,13 +9,15 @@ export interface JudgedStatus {
   readonly because: Reason
 }
 
-/** From the strongest word down: withdrawn by all who said it, denied, on the record, by two, by one. */
+/** From the strongest word down: withdrawn by all who said it or struck out by a person, denied, on the record, by two, by one. */
 export function judgeStatus(
   ledger: readonly LedgerEntry[],
   { origins, independentCount }: Witnesses,
 ): JudgedStatus {
-  if (ledger.every(({ withdrawn }) => withdrawn === true))
-    return judged('retracted', `withdrawn by ${nameList(ledger.map(({ outlet }) => outlet.name))}`)
+  if (!ledger.some(isStanding))
+    return ledger.some(({ rejected }) => rejected === true)
+      ? judged('retracted', 'found to be no attack by those who run this bot')
+      : judged('retracted', `withdrawn by ${nameList(ledger.map(({ outlet }) => outlet.name))}`)
   const statements = listStatements(ledger).filter(isAboutTheAttack)
   const deniers = listDeniers(ledger)
   const withdrawers = new Set([

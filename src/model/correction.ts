@@ -9,6 +9,8 @@ export type CorrectionRequest =
   | { readonly kind: 'merge'; readonly fromId: string; readonly intoId: string }
   /** These articles of an incident tell of another attack: they get one of their own, never merged again. */
   | { readonly kind: 'split'; readonly incidentId: string; readonly articleIds: readonly string[] }
+  /** What is told of it is no attack: it is struck out wherever it was shown. */
+  | { readonly kind: 'retract'; readonly incidentId: string }
   /** Takes a correction back. */
   | { readonly kind: 'undo'; readonly correctionId: string }
 
@@ -30,6 +32,11 @@ export type Correction =
       readonly apart: IncidentFrame
       readonly articleIds: readonly string[]
     }
+  | {
+      readonly kind: 'retract'
+      readonly incidentId: string
+      readonly articleIds: readonly string[]
+    }
 
 export interface StoredCorrection {
   readonly id: string
@@ -44,6 +51,7 @@ export type CorrectionRefusal =
   | 'no-such-incident'
   | 'no-such-correction'
   | 'undone-already'
+  | 'retracted-already'
   | 'same-incident'
   | 'other-base'
   | 'no-such-article'

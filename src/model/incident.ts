@@ -23,6 +23,13 @@ export interface LedgerEntry {
   readonly because: readonly Reason[]
   /** Present where the article, revised, no longer tells of the attack and nobody else does. */
   readonly withdrawn?: true
+  /** Present where a person has said that the article tells of no attack. */
+  readonly rejected?: true
+}
+
+/** Neither taken back by its outlet nor struck out by a person. */
+export function isStanding({ withdrawn, rejected }: LedgerEntry): boolean {
+  return withdrawn !== true && rejected !== true
 }
 
 export type IncidentStatus = 'reported' | 'corroborated' | 'confirmed' | 'disputed' | 'retracted'

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Archive, ArchiveTransaction, ArticleRecord, Showing } from '../pipeline-ports.ts'
 import { getAlert, saveAlert } from './alert-rows.ts'
-import { findArticles, listIncidentIds, saveArticle } from './article-rows.ts'
+import { findArticles, saveArticle } from './article-rows.ts'
 import {
   followIncidents,
   getCorrection,
@@ -29,8 +29,7 @@ function createArchiveTransaction(tx: StoreTransaction): ArchiveTransaction {
     saveArticle: (record: ArticleRecord) => saveArticle(tx, record),
     listIncidentsNear: (search) => incidents.listNear(search),
     listIncidentsOf: (operationIds) => incidents.listOf(operationIds),
-    listIncidentsWith: async (articleId) =>
-      incidents.listById(await followIncidents(trx, await listIncidentIds(trx, articleId))),
+    listIncidentsWith: (articleId) => incidents.listWith(articleId),
     listIncidentsById: async (ids) => incidents.listById(await followIncidents(trx, ids)),
     removeIncident: (id, intoId) => removeIncident(trx, id, intoId),
     restoreIncident: (frame) => restoreIncident(trx, frame),

@@ -145,7 +145,6 @@ function rowOf({ article, outcome }: ArticleRecord): ArticleRow {
     outcome: outcome.kind,
     why: isReported ? null : outcome.why,
     because_json: isReported ? null : JSON.stringify(outcome.because),
-    incident_ids_json: isReported ? JSON.stringify(outcome.incidentIds) : null,
   }
 }
 
@@ -183,17 +182,6 @@ async function saveReport(trx: Kysely<Tables>, { article, outcome }: ArticleReco
     .execute()
 }
 
-/** The incidents that the article was filed under when it was last read. */
-export async function listIncidentIds(db: Kysely<Tables>, articleId: string): Promise<readonly string[]> {
-  const row = await db
-    .selectFrom('articles')
-    .select('incident_ids_json')
-    .where('id', '=', articleId)
-    .executeTakeFirst()
-  if (row === undefined || row.incident_ids_json === null) return []
-  return readJson(z.array(z.string()), row.incident_ids_json, `incidents of ${articleId}`)
-}
-
 /** What is kept of an article once its keys have done their work. */
 export type StoredArticle = Omit<ArticleRecord, 'keys'>
 
@@ -225,7 +213,7 @@ export async function getStoredArticle(
   return { article, outcome: outcomeOf(row) }
 }
 
-type OutcomeColumns = Pick<ArticleRow, 'id' | 'outcome' | 'why' | 'because_json' | 'incident_ids_json'>
+type OutcomeColumns = Pick<ArticleRow, 'id' | 'outcome' | 'why' | 'because_json'>
 
 function outcomeOf(row: OutcomeColumns & { readonly report_json: string | null }): ArticleOutcome {
   if (row.outcome === 'dropped') {
@@ -233,6 +221,5 @@ function outcomeOf(row: OutcomeColumns & { readonly report_json: string | null }
     return { kind: 'dropped', why: row.why ?? '', because }
   }
   const report = readJson(reportSchema, row.report_json ?? '', `report of article ${row.id}`)
-  const incidentIds = readJson(z.array(z.string()), row.incident_ids_json ?? '', `incidents of ${row.id}`)
-  return { kind: 'reported', report, incidentIds }
+  return { kind: 'reported', report }
 }

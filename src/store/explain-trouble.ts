@@ -24,6 +24,13 @@ export function explainTrouble(error: unknown): unknown {
   return new OperatorError(name, message, { wayOut: [wayOut], cause: error })
 }
 
+/** For those who need data that is there already. */
+export function missingStore(path: string): OperatorError {
+  return new OperatorError('store-missing', `there is no ${path}`, {
+    wayOut: ['set BASEWATCH_DATA to the folder that holds basewatch.db'],
+  })
+}
+
 /** True where the same transaction may well pass when it is run again: nothing of it was stored. */
 export function isTransient(error: unknown): boolean {
   const code = codeOf(error)

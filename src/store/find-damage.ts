@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { sql } from 'kysely'
-import { OperatorError } from '../ops/operator-error.ts'
+import { missingStore } from './explain-trouble.ts'
 import type { StorePlace } from './open-database.ts'
 import { openPostgres } from './open-postgres.ts'
 
@@ -20,6 +20,7 @@ export async function findDamage(place: StorePlace): Promise<readonly string[]> 
     case 'memory':
       return []
     case 'sqlite':
+    case 'sqlite-beside':
       return findFileDamage(place.path)
     case 'postgres': {
       const { kysely, close } = await openPostgres(place.url)
@@ -37,10 +38,7 @@ export async function findDamage(place: StorePlace): Promise<readonly string[]> 
 
 /** SQLite has no checksums of pages: of 60 files with 16 bytes overwritten its check found 25. */
 async function findFileDamage(path: string): Promise<readonly string[]> {
-  if (!existsSync(path))
-    throw new OperatorError('store-missing', `there is no ${path}`, {
-      wayOut: ['set BASEWATCH_DATA to the folder that holds basewatch.db'],
-    })
+  if (!existsSync(path)) throw missingStore(path)
   const database = new DatabaseSync(path, { readOnly: true })
   try {
     const lines = database.prepare('pragma integrity_check').all()

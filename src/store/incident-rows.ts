@@ -3,13 +3,14 @@
 // is a pure function of its whole ledger. Not one JSON for all: an attack that 1,000 articles tell of would
 // be written anew 1,000 times.
 import type { Kysely, SelectQueryBuilder } from 'kysely'
-import type { Incident, LedgerEntry } from '../model/incident.ts'
+import type { Incident } from '../model/incident.ts'
 import { addDays, dayMs, startOfUtcDay } from '../model/local-day.ts'
 import type { IncidentSearch } from '../pipeline-ports.ts'
 import type { StoreTransaction } from './guard-database.ts'
+import { listFiledUnder, loadLedgers, saveLedger } from './ledger-rows.ts'
 import { lockNames } from './lock-names.ts'
 import { followRedirects, noteMoves } from './operation-redirects.ts'
-import { incidentHeadSchema, ledgerEntrySchema } from './schemas/incident-schema.ts'
+import { incidentHeadSchema } from './schemas/incident-schema.ts'
 import { readJson } from './schemas/read-json.ts'
 import type { IncidentRow, Tables } from './tables.ts'
 
@@ -18,6 +19,7 @@ export interface IncidentRows {
   listNear(search: IncidentSearch): Promise<readonly Incident[]>
   listOf(operationIds: readonly string[]): Promise<readonly Incident[]>
   listById(ids: readonly string[]): Promise<readonly Incident[]>
+  listWith(articleId: string): Promise<readonly Incident[]>
   save(incidents: readonly Incident[]): Promise<void>
 }
 
@@ -30,8 +32,6 @@ interface Held {
 
 /** Far above what one base sees in the days of a search; a bound against a runaway feed. */
 const maxIncidentsFound = 500
-/** Rows a statement: within the parameters that either engine takes. */
-const rowsPerStatement = 200
 /** The clocks of the world are at most 14 hours from UTC: a local day may begin in the UTC day before. */
 const zoneSlackDays = 1
 
@@ -52,6 +52,16 @@ export function createIncidentRows(tx: StoreTransaction): IncidentRows {
     return rows.flatMap(({ id }) => held.get(id)?.incident ?? []).toSorted(byFirstHeard)
   }
 
+  async function listById(ids: readonly string[]): Promise<readonly Incident[]> {
+    if (ids.length === 0) return []
+    const find = (): Promise<IncidentRow[]> =>
+      tx.trx.selectFrom('incidents').selectAll().where('id', 'in', ids).execute()
+    // Whoever changes an incident holds its base; the base of one never changes.
+    const baseIds = (await find()).map((row) => row.base_id)
+    await lockNames(tx, 'base', baseIds)
+    return await load(await find(), true)
+  }
+
   return {
     async listNear(search) {
       if (search.baseIds.length === 0) return []
@@ -66,15 +76,8 @@ export function createIncidentRows(tx: StoreTransaction): IncidentRows {
       await lockNames(tx, 'operation', ids)
       return await load(await findOfOperations(tx.trx, ids).execute(), false)
     },
-    async listById(ids) {
-      if (ids.length === 0) return []
-      const find = (): Promise<IncidentRow[]> =>
-        tx.trx.selectFrom('incidents').selectAll().where('id', 'in', ids).execute()
-      // Whoever changes an incident holds its base; the base of one never changes.
-      const baseIds = (await find()).map((row) => row.base_id)
-      await lockNames(tx, 'base', baseIds)
-      return await load(await find(), true)
-    },
+    listById,
+    listWith: async (articleId) => await listById(await listFiledUnder(tx.trx, articleId)),
     async save(incidents) {
       const rows = incidents.map(rowOf)
       const strangers = rows.filter(({ id }) => held.get(id)?.isLocked !== true)
@@ -160,28 +163,6 @@ function byFirstHeard(a: Incident, b: Incident): number {
   return a.firstHeardAt - b.firstHeardAt || (a.id < b.id ? -1 : 1)
 }
 
-async function loadLedgers(
-  trx: Kysely<Tables>,
-  incidentIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly LedgerEntry[]>> {
-  if (incidentIds.length === 0) return new Map()
-  const rows = await trx.selectFrom('ledger').selectAll().where('incident_id', 'in', incidentIds).execute()
-  const ledgers = new Map<string, LedgerEntry[]>()
-  for (const row of rows) {
-    const what = `entry of article ${row.article_id} in incident ${row.incident_id}`
-    const entry = readJson(ledgerEntrySchema, row.body_json, what)
-    const ledger = ledgers.get(row.incident_id)
-    if (ledger === undefined) ledgers.set(row.incident_id, [entry])
-    else ledger.push(entry)
-  }
-  for (const ledger of ledgers.values()) ledger.sort(byPublication)
-  return ledgers
-}
-
-function byPublication(a: LedgerEntry, b: LedgerEntry): number {
-  return a.publishedAt - b.publishedAt || (a.articleId < b.articleId ? -1 : 1)
-}
-
 interface InOperation {
   readonly id: string
   readonly operationId: string
@@ -237,53 +218,4 @@ function rowOf({ ledger, ...head }: Incident): IncidentRow {
     told_until: toldAt.reduce((last, at) => Math.max(last, at), head.lastHeardAt),
     body_json: JSON.stringify(head),
   }
-}
-
-async function saveLedger(
-  trx: Kysely<Tables>,
-  incident: Incident,
-  ledgerBefore: readonly LedgerEntry[] | undefined,
-): Promise<void> {
-  const storedIds =
-    ledgerBefore?.map((entry) => entry.articleId) ?? (await listStoredEntries(trx, incident.id))
-  const keptIds = new Set(incident.ledger.map((entry) => entry.articleId))
-  for (const gone of chunksOf(storedIds.filter((id) => !keptIds.has(id)))) {
-    await trx
-      .deleteFrom('ledger')
-      .where('incident_id', '=', incident.id)
-      .where('article_id', 'in', gone)
-      .execute()
-  }
-  const known = new Set(ledgerBefore)
-  const changed = incident.ledger.filter((entry) => !known.has(entry))
-  const rows = changed.map((entry) => ({
-    incident_id: incident.id,
-    article_id: entry.articleId,
-    body_json: JSON.stringify(entry),
-  }))
-  for (const chunk of chunksOf(rows)) {
-    await trx
-      .insertInto('ledger')
-      .values(chunk)
-      .onConflict((conflict) =>
-        conflict
-          .columns(['incident_id', 'article_id'])
-          .doUpdateSet((eb) => ({ body_json: eb.ref('excluded.body_json') })),
-      )
-      .execute()
-  }
-}
-
-async function listStoredEntries(trx: Kysely<Tables>, incidentId: string): Promise<readonly string[]> {
-  const rows = await trx
-    .selectFrom('ledger')
-    .select('article_id')
-    .where('incident_id', '=', incidentId)
-    .execute()
-  return rows.map((row) => row.article_id)
-}
-
-function chunksOf<T>(rows: readonly T[]): readonly (readonly T[])[] {
-  const count = Math.ceil(rows.length / rowsPerStatement)
-  return Array.from({ length: count }, (_, i) => rows.slice(i * rowsPerStatement, (i + 1) * rowsPerStatement))
 }

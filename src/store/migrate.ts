@@ -10,6 +10,7 @@ import { addChannelsAndDigests } from './migrations/0004-channels-and-digests.ts
 import { createCopies } from './migrations/0005-copies.ts'
 import { createFeedRhythm } from './migrations/0006-feed-rhythm.ts'
 import { createBlindSpots } from './migrations/0007-blind-spots.ts'
+import { indexLedgerByArticle } from './migrations/0008-ledger-by-article.ts'
 import type { Tables } from './tables.ts'
 
 /** Every change of the schema, oldest first; one list for both engines. */
@@ -23,6 +24,7 @@ function migrationsFor(engine: Engine): Record<string, Migration> {
     '0005-copies': { up: (db) => createCopies(db, columns) },
     '0006-feed-rhythm': { up: (db) => createFeedRhythm(db, columns) },
     '0007-blind-spots': { up: (db) => createBlindSpots(db, columns) },
+    '0008-ledger-by-article': { up: indexLedgerByArticle },
   }
 }
 
@@ -40,8 +42,32 @@ export async function migrate(kysely: Kysely<Tables>, engine: Engine): Promise<v
   // `results` may say "Success" of a migration that a later one undid: only `error` tells the truth.
   const { error } = await migrator.migrateToLatest()
   if (error === undefined) return
-  await refuseNewerSchema(kysely, Object.keys(migrations), error)
+  refuseNewer(await listDone(kysely), Object.keys(migrations), error)
   throw new Error('the schema could not be brought up to date', { cause: error })
+}
+
+/**
+ * Leaves the schema as it is.
+ * @throws OperatorError `store-newer` or `store-older` where another version of Basewatch wrote it.
+ */
+export async function requireSchema(kysely: Kysely<Tables>, engine: Engine): Promise<void> {
+  const known = Object.keys(migrationsFor(engine))
+  const done = await listDone(kysely)
+  refuseNewer(done, known)
+  if (done.length === known.length) return
+  throw new OperatorError('store-older', 'the stored data was written by an older Basewatch', {
+    wayOut: ['start this version once: it brings the data up to date'],
+  })
+}
+
+async function listDone(kysely: Kysely<Tables>): Promise<readonly string[]> {
+  const done = await kysely
+    .withTables<{ kysely_migration: { name: string } }>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .orderBy('name')
+    .execute()
+  return done.map((row) => row.name)
 }
 
 /** Without its name Kysely takes the tables of any other schema of the database for ours. */
@@ -50,18 +76,8 @@ async function currentSchema(kysely: Kysely<Tables>): Promise<string> {
   return rows[0]?.name ?? 'public'
 }
 
-async function refuseNewerSchema(
-  kysely: Kysely<Tables>,
-  known: readonly string[],
-  cause: unknown,
-): Promise<void> {
-  const done = await kysely
-    .withTables<{ kysely_migration: { name: string } }>()
-    .selectFrom('kysely_migration')
-    .select('name')
-    .orderBy('name')
-    .execute()
-  const unknown = done.map((row) => row.name).filter((name) => !known.includes(name))
+function refuseNewer(done: readonly string[], known: readonly string[], cause?: unknown): void {
+  const unknown = done.filter((name) => !known.includes(name))
   if (unknown.length === 0) return
   throw new OperatorError(
     'store-newer',

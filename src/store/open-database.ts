@@ -3,11 +3,13 @@ import { OperatorError } from '../ops/operator-error.ts'
 import { isHalfCopied } from './copy-store.ts'
 import type { Database } from './engine.ts'
 import { openPostgres } from './open-postgres.ts'
-import { openSqliteFile, openSqliteMemory } from './open-sqlite.ts'
+import { openSqliteBeside, openSqliteFile, openSqliteMemory } from './open-sqlite.ts'
 
 export type StorePlace =
   /** The file is made where it is missing. */
   | { readonly kind: 'sqlite'; readonly path: string }
+  /** The same file, which must be there; a running Basewatch may have it open, and keeps it. */
+  | { readonly kind: 'sqlite-beside'; readonly path: string }
   | { readonly kind: 'memory' }
   | { readonly kind: 'postgres'; readonly url: string }
 
@@ -16,6 +18,8 @@ export async function openDatabase(place: StorePlace, log?: Log): Promise<Databa
   switch (place.kind) {
     case 'sqlite':
       return await openSqliteFile(place.path)
+    case 'sqlite-beside':
+      return await openSqliteBeside(place.path)
     case 'memory':
       return await openSqliteMemory()
     case 'postgres':

@@ -1,12 +1,12 @@
-import { mkdirSync, realpathSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { Kysely, type LogConfig } from 'kysely'
 import { OperatorError } from '../ops/operator-error.ts'
 import type { Database } from './engine.ts'
-import { explainTrouble } from './explain-trouble.ts'
+import { explainTrouble, missingStore } from './explain-trouble.ts'
 import { lockInstance } from './lock-instance.ts'
-import { migrate } from './migrate.ts'
+import { migrate, requireSchema } from './migrate.ts'
 import { createNodeSqliteDialect, openDatabaseSync } from './node-sqlite-dialect.ts'
 import { isOpen } from './open-deliveries.ts'
 import type { Tables } from './tables.ts'
@@ -41,6 +41,27 @@ export async function openSqliteFile(path: string, options: SqliteOptions = {}):
     if (database?.isOpen === true) database.close()
     unlock?.()
     throw explainOpening(error, realPath)
+  }
+}
+
+/** A person waits at most so long for the transaction of the Basewatch that runs. */
+const besideTimeoutMs = 5000
+
+/**
+ * Opens the file beside a Basewatch that may be running on it: for what is done in one short transaction.
+ * @throws OperatorError `store-missing`, `store-newer`, `store-older`, `store-damaged`, `store-cannot-open`
+ */
+export async function openSqliteBeside(path: string): Promise<Database> {
+  if (!existsSync(path)) throw missingStore(path)
+  let database: DatabaseSync | undefined
+  try {
+    database = openDatabaseSync(path, besideTimeoutMs)
+    const kysely = new Kysely<Tables>({ dialect: createNodeSqliteDialect(database) })
+    await requireSchema(kysely, 'sqlite')
+    return { engine: 'sqlite', kysely, close: () => kysely.destroy() }
+  } catch (error) {
+    if (database?.isOpen === true) database.close()
+    throw explainOpening(error, path)
   }
 }
 

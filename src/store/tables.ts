@@ -67,7 +67,6 @@ export interface ArticleRow {
   /** Why it was dropped. */
   why: string | null
   because_json: string | null
-  incident_ids_json: string | null
 }
 
 /** What an edit of an article changed. */

@@ -28,7 +28,7 @@ function renderEntry(entry: LedgerEntry, names: Names): SafeHtml {
   return html`<div class="entry" id="${articleId}">
     <p>${renderLink(url, title)}<br><span class="quiet small">${outlet.name} (${outlet.letter}), ${describeInstant(
       publishedAt,
-    )}, ${kind}</span></p>
+    )}, ${kind}</span> <code class="quiet small">${articleId}</code></p>
     ${renderReasons(because)}
     <dl class="claims">${attack.claims.map((claim) => renderClaim(claim, names))}</dl>
   </div>`

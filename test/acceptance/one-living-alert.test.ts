@@ -1,6 +1,7 @@
 import { expect, type TestContext, test } from 'vitest'
 import { createFeedServer, type FeedServer } from '../../src/cli/demo/feed-server.ts'
 import type { DemoOutlet, DemoStory } from '../../src/cli/demo/stories.ts'
+import { type Ended, runBasewatch } from '../cli/run-basewatch.ts'
 import type { DiscordDouble } from '../discord-double/start-discord-double.ts'
 import { startDiscordDouble } from '../discord-double/start-discord-double.ts'
 import type { Message } from '../discord-double/world.ts'
@@ -43,6 +44,8 @@ interface Stage {
   readonly double: DiscordDouble
   readonly server: FeedServer
   start(): Promise<RunningBot>
+  /** Another command on the same data, while the bot runs. */
+  ask(...args: readonly string[]): Promise<Ended>
 }
 
 async function setStage({ onTestFinished }: TestContext): Promise<Stage> {
@@ -58,7 +61,7 @@ async function setStage({ onTestFinished }: TestContext): Promise<Stage> {
     onTestFinished(() => bot.kill())
     return bot
   }
-  return { double, server, start }
+  return { double, server, start, ask: (...args) => runBasewatch(args, { env: installation }) }
 }
 
 /** The double's first text channel. */
@@ -78,8 +81,18 @@ const alertsIn = (messages: readonly Message[]): readonly Message[] =>
 const lastBody = (message: { readonly revisions: readonly { readonly body: unknown }[] }): string =>
   JSON.stringify(message.revisions.at(-1)?.body)
 
+/** As a person would: from the page's address in the terminal to the alert, and what stands there. */
+async function findIncidentId(bot: RunningBot): Promise<string> {
+  const page = /http:\/\/127\.0\.0\.1:\d+/.exec(bot.said())?.[0] ?? ''
+  const read = async (path: string): Promise<string> => (await fetch(page + path)).text()
+  const alert = /href="(\/alerts\/\w+)"/.exec(await read('/'))?.[1] ?? ''
+  const id = /<code>(i\w+)<\/code>/.exec(await read(alert))?.[1]
+  if (id === undefined) throw new Error(`${page}${alert} names no incident`)
+  return id
+}
+
 test.concurrent('one attack is one message, edited by a second outlet, whatever happens to the bot between', async (context) => {
-  const { double, server, start } = await setStage(context)
+  const { double, server, start, ask } = await setStage(context)
   const bot = await start()
   await double.until(({ connections, commands }) => connections === 1 && commands.length > 0, deadlineMs)
   await subscribe(double)
@@ -100,6 +113,15 @@ test.concurrent('one attack is one message, edited by a second outlet, whatever 
   expect(body).toContain('wire.example')
   expect(body).toMatch(/Injured.{0,20}2/)
   expect(log.faultsOfOurs).toEqual([])
+
+  // The operator finds on the page what it is called, and says that it was none: the same message says so.
+  const retracted = await ask('correct', 'retract', await findIncidentId(again))
+  expect(retracted).toMatchObject({ exitCode: 0, err: '' })
+  const { messages: after } = await double.until(
+    (state) => lastBody(state.messages[0] ?? { revisions: [] }).includes('RETRACTED'),
+    deadlineMs,
+  )
+  expect(alertsIn(after)).toHaveLength(1)
   expect(await again.stop()).toBe(0)
 }, 120_000)
 

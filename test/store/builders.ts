@@ -64,7 +64,7 @@ type RecordParts = Partial<Article> & { readonly keys?: readonly string[]; reado
 export function buildRecord({ keys, why, ...article }: RecordParts = {}): ArticleRecord {
   const outcome =
     why === undefined
-      ? ({ kind: 'reported', report: buildReport(), incidentIds: ['incident-1'] } as const)
+      ? ({ kind: 'reported', report: buildReport() } as const)
       : ({ kind: 'dropped', why, because: [{ rule: why, detail: 'as the test says' }] } as const)
   const built = buildArticle(article)
   return { article: built, keys: keys ?? [`url:${built.url}`], outcome }

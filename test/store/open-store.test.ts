@@ -99,6 +99,20 @@ test('what was written through is on the disk, in tables that check their types'
   )
 })
 
+test('a command works beside the Basewatch that has the data open, and leaves the schema to it', async () => {
+  const path = join(directory, 'basewatch.db')
+  const running = await open(path)
+  const beside = await openStore({ kind: 'sqlite-beside', path })
+  expect(await beside.listCorrections(1)).toEqual([])
+  await beside.close()
+  await running.archive.transact((tx) => tx.listIncidentsOf([]))
+  await running.close()
+  const database = new DatabaseSync(path)
+  database.exec('delete from kysely_migration where name = (select max(name) from kysely_migration)')
+  database.close()
+  await expect(openStore({ kind: 'sqlite-beside', path })).rejects.toMatchObject({ code: 'store-older' })
+})
+
 test('data of a newer Basewatch is refused and left as it is', async () => {
   const path = join(directory, 'basewatch.db')
   await (await open(path)).close()

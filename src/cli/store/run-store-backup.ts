@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { OperatorError } from '../../ops/operator-error.ts'
 import { copySqlite } from '../../store/copy-sqlite.ts'
+import { missingStore } from '../../store/explain-trouble.ts'
 import { findDamage } from '../../store/find-damage.ts'
 import { storePlaceOf } from '../../store-place.ts'
 import { loadEnvironment } from '../load-config.ts'
@@ -25,10 +26,7 @@ export async function runStoreBackup(terminal: Terminal, file: string): Promise<
     })
   mkdirSync(dirname(target), { recursive: true })
   rmSync(unchecked, { force: true })
-  if (!copySqlite(place.path, unchecked))
-    throw new OperatorError('store-missing', `there is no ${place.path}`, {
-      wayOut: ['set BASEWATCH_DATA to the folder that holds basewatch.db'],
-    })
+  if (!copySqlite(place.path, unchecked)) throw missingStore(place.path)
   const damage = await findDamage({ kind: 'sqlite', path: unchecked })
   if (damage.length > 0)
     throw new OperatorError('store-damaged', `the copy is damaged: ${damage.slice(0, 3).join('; ')}`, {

@@ -25,5 +25,10 @@ export const correctionSchema = z.discriminatedUnion('kind', [
     apart: frameSchema,
     articleIds: z.array(z.string()),
   }),
+  z.object({
+    kind: z.literal('retract'),
+    incidentId: z.string(),
+    articleIds: z.array(z.string()),
+  }),
 ])
 export const correctionFits: IsSame<z.output<typeof correctionSchema>, Correction> = true

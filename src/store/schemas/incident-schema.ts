@@ -27,6 +27,7 @@ export const ledgerEntrySchema = z.object({
   words: z.array(z.string()),
   because: z.array(reasonSchema),
   withdrawn: z.exactOptional(z.literal(true)),
+  rejected: z.exactOptional(z.literal(true)),
 })
 export const ledgerEntryFits: IsSame<z.output<typeof ledgerEntrySchema>, LedgerEntry> = true
 

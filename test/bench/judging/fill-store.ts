@@ -57,9 +57,9 @@ export async function fillStore({ kysely }: Database, size: Size, baseIds: reado
     kysely,
   )
   await sql`insert into articles (id, feed_id, outlet_json, url, lang, title, body, published_at, is_day_only,
-      heard_at, outcome, incident_ids_json)
+      heard_at, outcome)
     select 'a' || i || '-' || j, 'wire', ${sql.lit(JSON.stringify(entry.outlet))}, 'https://x.example/' || i, 'en',
-      'Rockets', null, ${at}, 0, ${at}, 'reported', '["i' || i || '"]' from hit, ${turns}`.execute(kysely)
+      'Rockets', null, ${at}, 0, ${at}, 'reported' from hit, ${turns}`.execute(kysely)
   await sql`insert into item_keys (digest, article_id, seen_at)
     select lower(hex(randomblob(22))), 'a' || i || '-' || j, ${at} from hit, ${turns}`.execute(kysely)
 }

@@ -155,5 +155,5 @@ export function describeArticles(engine: TestEngine): void {
 }
 
 function reportedAs(kind: 'update'): ArticleRecord['outcome'] {
-  return { kind: 'reported', report: buildReport({ kind }), incidentIds: [] }
+  return { kind: 'reported', report: buildReport({ kind }) }
 }

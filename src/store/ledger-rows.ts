@@ -1,0 +1,92 @@
+// What each article said of each incident: one row for each pair, claims and all, as JSON.
+import type { Kysely } from 'kysely'
+import type { Incident, LedgerEntry } from '../model/incident.ts'
+import { ledgerEntrySchema } from './schemas/incident-schema.ts'
+import { readJson } from './schemas/read-json.ts'
+import type { Tables } from './tables.ts'
+
+/** Rows a statement: within the parameters that either engine takes. */
+const rowsPerStatement = 200
+
+/** By incident, each in order of publication. */
+export async function loadLedgers(
+  trx: Kysely<Tables>,
+  incidentIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly LedgerEntry[]>> {
+  if (incidentIds.length === 0) return new Map()
+  const rows = await trx.selectFrom('ledger').selectAll().where('incident_id', 'in', incidentIds).execute()
+  const ledgers = new Map<string, LedgerEntry[]>()
+  for (const row of rows) {
+    const what = `entry of article ${row.article_id} in incident ${row.incident_id}`
+    const entry = readJson(ledgerEntrySchema, row.body_json, what)
+    const ledger = ledgers.get(row.incident_id)
+    if (ledger === undefined) ledgers.set(row.incident_id, [entry])
+    else ledger.push(entry)
+  }
+  for (const ledger of ledgers.values()) ledger.sort(byPublication)
+  return ledgers
+}
+
+function byPublication(a: LedgerEntry, b: LedgerEntry): number {
+  return a.publishedAt - b.publishedAt || (a.articleId < b.articleId ? -1 : 1)
+}
+
+/** Writes the entries that are new or changed, and drops those that are gone. */
+export async function saveLedger(
+  trx: Kysely<Tables>,
+  incident: Incident,
+  ledgerBefore: readonly LedgerEntry[] | undefined,
+): Promise<void> {
+  const storedIds =
+    ledgerBefore?.map((entry) => entry.articleId) ?? (await listStoredEntries(trx, incident.id))
+  const keptIds = new Set(incident.ledger.map((entry) => entry.articleId))
+  for (const gone of chunksOf(storedIds.filter((id) => !keptIds.has(id)))) {
+    await trx
+      .deleteFrom('ledger')
+      .where('incident_id', '=', incident.id)
+      .where('article_id', 'in', gone)
+      .execute()
+  }
+  const known = new Set(ledgerBefore)
+  const changed = incident.ledger.filter((entry) => !known.has(entry))
+  const rows = changed.map((entry) => ({
+    incident_id: incident.id,
+    article_id: entry.articleId,
+    body_json: JSON.stringify(entry),
+  }))
+  for (const chunk of chunksOf(rows)) {
+    await trx
+      .insertInto('ledger')
+      .values(chunk)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['incident_id', 'article_id'])
+          .doUpdateSet((eb) => ({ body_json: eb.ref('excluded.body_json') })),
+      )
+      .execute()
+  }
+}
+
+/** The incidents that the article is filed under. */
+export async function listFiledUnder(trx: Kysely<Tables>, articleId: string): Promise<readonly string[]> {
+  const rows = await trx
+    .selectFrom('ledger')
+    .select('incident_id')
+    .where('article_id', '=', articleId)
+    .execute()
+  return rows.map((row) => row.incident_id)
+}
+
+async function listStoredEntries(trx: Kysely<Tables>, incidentId: string): Promise<readonly string[]> {
+  const rows = await trx
+    .selectFrom('ledger')
+    .select('article_id')
+    .where('incident_id', '=', incidentId)
+    .execute()
+  return rows.map((row) => row.article_id)
+}
+
+function chunksOf<T>(rows: readonly T[]): readonly (readonly T[])[] {
+  const count = Math.ceil(rows.length / rowsPerStatement)
+  return Array.from({ length: count }, (_, i) => rows.slice(i * rowsPerStatement, (i + 1) * rowsPerStatement))
+}
