@@ -33,15 +33,25 @@ function isSilence(passage: Passage): boolean {
   )
 }
 
-export function claimAnnounced<T extends PlacedClaim>(
+/**
+ * What the outlet tells in its own voice stays blamed as well. English headlines say whose word they give ("X say they
+ * hit"); those of other languages put a force's own word as a fact.
+ * @param outlet its name.
+ */
+export function claimAnnounced<T extends PlacedClaim & { readonly passage: Passage }>(
   claims: readonly T[],
   announcers: ReadonlySet<string>,
+  outlet: string,
 ): readonly T[] {
-  return claims.map((placed) => {
-    const { body, rule } = placed.claim
-    const isOwn = body.slot === 'blamed-on' && rule === 'agent' && announcers.has(body.actorId)
-    return isOwn
-      ? { ...placed, claim: { ...placed.claim, body: { ...body, slot: 'claimed-by' }, rule: 'own-act' } }
-      : placed
+  return claims.flatMap((placed) => {
+    const { claim, passage } = placed
+    const { body, rule } = claim
+    if (body.slot !== 'blamed-on' || rule !== 'agent' || !announcers.has(body.actorId)) return [placed]
+    const own = {
+      ...placed,
+      claim: { ...claim, body: { ...body, slot: 'claimed-by' }, rule: 'announced' },
+    } as T
+    const isOutlets = claim.speaker.name === outlet && (passage.lang === 'en' || !passage.isTitle)
+    return isOutlets ? [placed, own] : [own]
   })
 }

@@ -4,7 +4,7 @@ import { type CasualtyWord, costOf } from './casualty-cost.ts'
 import type { DatePhrase } from './date-phrase.ts'
 import { findPeopleCounts, type PeopleCount } from './find-people-counts.ts'
 import { findQuantities } from './find-quantities.ts'
-import { addUp, dropBreakdown, listJoined } from './join-people-counts.ts'
+import { addUp, dropBreakdown, listJoined, listJoinedRivals } from './join-people-counts.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, isClauseBetween, marksOf } from './passage.ts'
 
@@ -13,11 +13,17 @@ export function countCasualties(passage: Passage, dates: readonly DatePhrase[]):
   const counts = findPeopleCounts(passage, dates)
   const pairs = matchPairs(passage, findWords(passage), counts)
   const free = new Set(counts.filter((count) => !pairs.some((pair) => pair.count === count)))
-  const counted = pairs.map(({ word, count }) => {
+  const counted = pairs.flatMap(({ word, count }) => {
     const row = listJoined(passage, count, free)
     for (const one of row) free.delete(one)
     const [whole, ...others] = dropBreakdown([count, ...row])
-    return toCasualty(passage, word, [whole, ...others])
+    // "Two soldiers and five of the attackers were killed": one verb, two tolls.
+    const [rival, ...rivals] = listJoinedRivals(passage, [count, ...row], free)
+    for (const one of rival === undefined ? [] : [rival, ...rivals]) free.delete(one)
+    return [
+      toCasualty(passage, word, [whole, ...others]),
+      ...(rival === undefined ? [] : [toCasualty(passage, word, [rival, ...rivals])]),
+    ]
   })
   return [...counted, ...findEarlier(passage, counted, [...free])]
 }

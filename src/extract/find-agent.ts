@@ -17,7 +17,8 @@ const byWords =
 
 /** The actor does it ("Iran launched"), it is done by him ("fired by Iran"), or the weapon is his ("Iranian missiles"). */
 export function findAgent(passage: Passage, actor: PlacedMention): Run | undefined {
-  const before = passage.tokens[actor.first - 1]?.word ?? ''
+  if (isOwner(passage, actor) || isBefore(passage, actor)) return undefined
+  const before = passage.tokens[beforeName(passage, actor)]?.word ?? ''
   const acts = marksOf(passage, 'attack-verb', 'attack-noun', ...(weaponMarks as readonly MarkLabel[]))
   if (byWords.test(before)) {
     return acts.find(({ last }) => last < actor.first && actor.first - last <= agentReach + 3)
@@ -35,6 +36,31 @@ export function findAgent(passage: Passage, actor: PlacedMention): Run | undefin
   )
   if (own !== undefined && !isCompany(passage, actor)) return own
   return findSubjectsVerb(passage, actor) ?? findVerbAround(passage, actor) ?? findOwned(passage, actor, acts)
+}
+
+/** Words between "by" and the name: "by an X", "by suspected X", "by members of the X". */
+const ofName = /^(?:an?|the|suspected|alleged|members|fighters|elements|militants|of)$/
+
+function beforeName({ lang, tokens }: Passage, { first }: Run): number {
+  let at = first - 1
+  while (lang === 'en' && ofName.test(tokens[at]?.word ?? '')) at--
+  return at
+}
+
+/** "X base struck": whose base it is. */
+function isOwner(passage: Passage, { last }: Run): boolean {
+  return passage.lang === 'en' && marksOf(passage, 'target').some(({ first }) => first === last + 1)
+}
+
+/** Words between "days after" and who did something then. */
+const earlierReach = 3
+const timeUnit = /^(?:minutes?|hours?|days?|weeks?|months?|years?)$/
+
+/** "was hit days after X's jets bombed another place": what he did before is another matter. */
+function isBefore({ lang, tokens }: Passage, { first }: Run): boolean {
+  if (lang !== 'en') return false
+  const after = tokens.findLastIndex(({ word }, at) => at < first && /^(?:after|since)$/.test(word))
+  return after > 0 && first - after <= earlierReach && timeUnit.test(tokens[after - 1]?.word ?? '')
 }
 
 function findSubjectsVerb(passage: Passage, actor: PlacedMention): Run | undefined {

@@ -6,7 +6,7 @@ import { toFound } from './found-actor.ts'
 import { isPassive } from './grammar.ts'
 import { isLocative } from './is-oblique.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
-import { distanceBetween, isClauseBetween, marksOf, wordsOf } from './passage.ts'
+import { distanceBetween, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
 
 /** Words between "blamed" or "suspected" and the name: near for a state, whose name is a place as well. */
 const blameReach = 5
@@ -19,17 +19,20 @@ export function findBlamed(
 ): FoundActor[] {
   return hostile.flatMap((actor) => {
     const isState = context.actors.get(actor.mention.id)?.kind === 'state'
-    if (isState && (isPlaceName(passage, actor) || isPlaceOfAttack(passage, actor, context))) return []
+    if (isState && isPlaceName(passage, actor)) return []
+    const isPlace = isState && isPlaceOfAttack(passage, actor, context)
     const reach = isState ? stateBlameReach : blameReach
     const blame = marksOf(passage, 'blamed').find(
       (mark) =>
         distanceBetween(mark, actor) <= reach &&
         !isClauseBetween(passage, mark, joinedByComma(passage, actor)) &&
-        (actor.first >= mark.first || isBlamedBefore(passage, mark)),
+        (actor.first >= mark.first || isBlamedBefore(passage, mark)) &&
+        // "blamed Ukraine" names no place.
+        (!isPlace || actor.first === mark.last + 1),
     )
     if (blame !== undefined)
       return [toFound(actor, blame, { slot: 'blamed-on', rule: 'blamed', confidence: 0.7 })]
-    const act = isPraising(passage, actor) ? undefined : findAgent(passage, actor)
+    const act = isPlace || isPraising(passage, actor) ? undefined : findAgent(passage, actor)
     return act === undefined
       ? []
       : [toFound(actor, act, { slot: 'blamed-on', rule: 'agent', confidence: 0.65 })]
@@ -49,7 +52,10 @@ function isPlaceName(passage: Passage, actor: PlacedMention): boolean {
     isLocative(passage, actor) ||
     isInLocativeRow(passage, actor) ||
     (passage.lang !== 'en' && passage.bases.some(({ last }) => last === actor.first - 1)) ||
-    marksOf(passage, 'located').some(({ last }) => last === actor.first - 1) ||
+    marksOf(passage, 'located').some(
+      (mark) =>
+        mark.last === actor.first - 1 && !marksOf(passage, 'blamed').some((one) => overlaps(one, mark)),
+    ) ||
     marksOf(passage, 'target').some(({ first }) => first === actor.last + 1)
   )
 }

@@ -1,7 +1,9 @@
 // Who claims an attack: by the words of a claim, by telling of the own deed, or through a mouthpiece.
 import type { Actor } from '../model/actor.ts'
 import { findOwnDeed } from './find-own-deed.ts'
+import { findTellingGroup } from './find-telling-group.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
+import { isPassive } from './grammar.ts'
 import { weaponMarks } from './is-event.ts'
 import { type Claimant, listClaimants } from './list-claimants.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
@@ -29,8 +31,8 @@ export function findClaimants(
   }
   const own = findOwnDeed(passage, claimants, context)
   if (own !== undefined) return [toClaim(own.claimant, own.deed, { rule: 'own-act', confidence: 0.75 })]
-  const boast = findBoast(passage, context)
-  return boast.length > 0 ? boast : findResult(passage, hostile, context)
+  const boast = [...findBoast(passage, context), ...findResult(passage, hostile, context)].slice(0, 1)
+  return boast.length > 0 ? boast : findTellingGroup(passage, claimants, context)
 }
 
 /** "General Staff: an airfield was hit": what a force counts at the other side's base, with nobody else to have done it. */
@@ -41,7 +43,10 @@ function findResult(
 ): FoundActor[] {
   if (speaksFor === undefined || speakerId === undefined || holders.has(speaksFor) || hosts.has(speaksFor))
     return []
-  const [result] = marksOf(passage, 'own-act', 'damage')
+  const [result] = [
+    ...marksOf(passage, 'own-act', 'damage'),
+    ...marksOf(passage, 'attack-verb').filter((act) => isPassive(passage, act)),
+  ]
   const isDone =
     result !== undefined &&
     passage.bases.length > 0 &&

@@ -130,8 +130,14 @@ const ordinalReach = 4
 function findOrdinals(passage: Passage): readonly Munition[] {
   if (!hasMark(passage, ...weaponMarks, 'intercepted')) return []
   const fates = marksOf(passage, 'attack-verb', 'intercepted')
+  const hurt = marksOf(passage, 'killed', 'injured')
   const [mark] = marksOf(passage, 'ordinal').filter((one) =>
-    fates.some(({ first }) => first > one.last && first - one.last <= ordinalReach),
+    fates.some(
+      ({ first }) =>
+        first > one.last &&
+        first - one.last <= ordinalReach &&
+        !hurt.some((word) => word.first > one.last && word.last < first),
+    ),
   )
   if (mark === undefined) return []
   const min = /third|fourth|трет/u.test(passage.tokens[mark.last]?.word ?? '') ? 3 : 2

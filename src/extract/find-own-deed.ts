@@ -1,5 +1,6 @@
 // "The Guards said they had struck the base": a force that tells of its own strike claims it.
 import { withApposition } from './apposition.ts'
+import { findSpokesmansWord } from './find-spokesmans-word.ts'
 import type { ActorContext } from './found-actor.ts'
 import { isPassive, isVerbLast } from './grammar.ts'
 import { isOblique } from './is-oblique.ts'
@@ -22,12 +23,12 @@ const doerReach = 2
 export function findOwnDeed(
   passage: Passage,
   claimants: readonly Claimant[],
-  { actors, holders }: Pick<ActorContext, 'actors' | 'holders'>,
+  { actors, holders, speaksFor }: Pick<ActorContext, 'actors' | 'holders' | 'speaksFor'>,
 ): OwnDeed | undefined {
   for (const claimant of claimants) {
     // A claim is a body's own word: "Iran-backed militias" in general say nothing.
     if (actors.get(claimant.actorId)?.kind === 'generic') continue
-    const said = findSaid(passage, claimant)
+    const said = findSaid(passage, claimant, speaksFor !== undefined) ?? findSpokesmansWord(passage, claimant)
     if (said === undefined) continue
     const head = { first: Math.min(said.first, claimant.first), last: Math.max(said.last, claimant.last) }
     const deed =
@@ -39,21 +40,37 @@ export function findOwnDeed(
   return undefined
 }
 
-function findSaid(passage: Passage, claimant: Claimant): Run | undefined {
+/** @param isMouthpiece the passage's speaker announces a force's deeds: "state television said that X had fired". */
+function findSaid(passage: Passage, claimant: Claimant, isMouthpiece: boolean): Run | undefined {
   const isLast = isVerbLast(passage.lang)
   const subject = withApposition(passage, claimant)
   const isUnbroken = (mark: Run): boolean =>
     (subject.last > claimant.last && mark.first === subject.last + 1) ||
     // Where the verb comes last, a comma behind the subject ends nothing.
     isLast ||
+    isEnclosed(passage, claimant, mark) ||
     !isClauseBetween(passage, mark, claimant)
   return marksOf(passage, 'said').find(
     (mark) =>
       // "Accused" and "denied" tell of another's deed.
       !marksOf(passage, 'blamed', 'denied').some((other) => overlaps(other, mark)) &&
+      (isMouthpiece || !isOfAnother(passage, mark, claimant)) &&
       distanceBetween(mark, subject) <= (isLast ? ownActReach : saidReach) &&
       isUnbroken(mark),
   )
+}
+
+/** "the army said that X had fired": another says it of X. Only behind a quotation does the verb come first. */
+function isOfAnother(passage: Passage, said: Run, claimant: Run): boolean {
+  const isCited = marksOf(passage, 'according-to', 'citing').some((mark) => overlaps(mark, said))
+  const isQuotation = said.first === 0 || /[,"”»]/u.test(passage.tokens[said.first]?.gap ?? '')
+  return passage.lang === 'en' && said.last < claimant.first && !isQuotation && !isCited
+}
+
+/** "The armed group, X, said": commas on both sides. */
+function isEnclosed({ tokens }: Passage, { first, last }: Run, said: Run): boolean {
+  const opens = tokens[first - 1]?.word === 'the' ? first - 1 : first
+  return said.first === last + 1 && [opens, said.first].every((at) => tokens[at]?.gap === ',')
 }
 
 interface Telling {
@@ -128,7 +145,7 @@ function findSelfActs(passage: Passage): readonly Run[] {
 const presentTense = /[^s]s$|^(?:strike|attack|target|fire|launch|bomb|shell|raid)$/
 
 /** "said it strikes only drones": what it does in general, and no deed; a title tells its news so. */
-function isHabit({ lang, isTitle, tokens }: Passage, { first }: Run): boolean {
+export function isHabit({ lang, isTitle, tokens }: Passage, { first }: Run): boolean {
   return lang === 'en' && !isTitle && presentTense.test(tokens[first]?.word ?? '')
 }
 

@@ -104,7 +104,7 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
     const near = (run: Run): boolean =>
       run.first >= found.last && run.first - found.last <= reach && !isClauseBetween(passage, from, run)
     const person = marksOf(passage, 'person', 'attacker-person', 'another-person').find(
-      (mark) => near(mark) && (mark.first > found.last || found.isNoun),
+      (mark) => near(mark) && (mark.first > found.last || found.isNoun || isOneMore(passage, mark, found)),
     )
     const rival = marksOf(passage, 'uncounted', ...weaponMarks).find(
       (mark) => near(mark) && mark.first > found.last,
@@ -124,6 +124,13 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
     const isPart = marksOf(passage, 'landed-number').some(({ first }) => first === found.last + 1)
     return [{ first: found.first, last, found, hasPerson: person !== undefined, isPart }]
   })
+}
+
+/** "one soldier killed and another wounded": the word for one more stands for a person. */
+function isOneMore(passage: Passage, mark: Run, { first, last }: Run): boolean {
+  if (mark.first !== first || mark.last !== last) return false
+  const at = /^(?:was|were)$/.test(passage.tokens[last + 1]?.word ?? '') ? last + 2 : last + 1
+  return marksOf(passage, 'killed', 'injured').some((word) => word.first === at || word.last === first - 1)
 }
 
 /** "two Iraqi officers", "three soldiers of the coalition", "five others": the words of people that stand in a row. */

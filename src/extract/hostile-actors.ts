@@ -12,6 +12,7 @@ export function listHostile(
     (actor) =>
       !holders.has(actor.mention.id) &&
       !isLinkOnly(passage, actor, actors) &&
+      !isLinkedTo(passage, actor) &&
       !isPartOfSpeaker(passage, actor) &&
       !isAddressee(passage, actor),
   )
@@ -31,6 +32,17 @@ function isLinkOnly(passage: Passage, actor: PlacedMention, actors: ReadonlyMap<
   if (kind === 'generic') return false
   return marksOf(passage, ...(kind === 'state' ? (['linked', 'band'] as const) : (['linked'] as const))).some(
     ({ first }) => first === actor.last + 1,
+  )
+}
+
+/** "X, which is linked to al-Qaeda": whom another is linked to; alone, he stands for that other. */
+function isLinkedTo(passage: Passage, { first }: PlacedMention): boolean {
+  const isLink = /^(?:to|with|by)$/.test(passage.tokens[first - 1]?.word ?? '')
+  return (
+    passage.lang === 'en' &&
+    isLink &&
+    passage.actors.some(({ last }) => last < first) &&
+    marksOf(passage, 'linked').some(({ last }) => last === first - 2)
   )
 }
 

@@ -47,6 +47,8 @@ export function judgeEvent(passage: Passage): EventKind {
   const hasTrigger = hasMark(passage, ...triggers)
   if (hasTrigger && (hasWeapon || hasBase || hasMark(passage, 'target', 'force'))) return 'attack'
   if (isAimed(passage)) return 'attack'
+  // "Three troops were injured by a drone at X".
+  if (hasBase && hasMunition && hasMark(passage, 'killed', 'injured')) return 'attack'
   if (hasBase && (hasMunition || hasMark(passage, 'happened'))) return 'presence'
   if (!hasTrigger && hasMunition && isCounted(passage)) return 'sequel'
   const isFind = hasWeapon && hasMark(passage, 'found-number')

@@ -48,6 +48,22 @@ export function listJoined(
   }
 }
 
+/** The numbers of the other side that "and" ties to this row. */
+export function listJoinedRivals(
+  passage: Passage,
+  row: readonly PeopleCount[],
+  free: ReadonlySet<PeopleCount>,
+): readonly PeopleCount[] {
+  const [first] = row
+  if (first === undefined) return []
+  return [...free].filter(
+    (one) =>
+      one.hasPerson &&
+      isOfAttacker(passage, one) !== isOfAttacker(passage, first) &&
+      row.some((other) => isJoined(passage, other, one)),
+  )
+}
+
 /** "three troops, two Americans and a Briton": what adds up to the first of the row is who those were. */
 export function dropBreakdown(
   row: readonly [PeopleCount, ...PeopleCount[]],

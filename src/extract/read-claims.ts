@@ -82,7 +82,8 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
     lastActorId = findLastGroup(one.passage, context) ?? lastActorId
     if (claims.length > mostClaims) break
   }
-  return claimAnnounced(dropParts(narrowToSpeaker(claims.slice(0, mostClaims))), announcers)
+  const own = claimAnnounced(narrowToSpeaker(claims.slice(0, mostClaims)), announcers, context.outlet.name)
+  return dropParts(own)
 }
 
 function toSpeaker(actorId: string | undefined, { actors }: ClaimsContext): Speaker | undefined {

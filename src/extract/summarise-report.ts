@@ -32,8 +32,11 @@ function listBlamed(attacks: readonly Attack[]): readonly string[] {
   const claims = attacks.flatMap((attack) => attack.claims)
   const isOwnWord = (actorId: string, { evidence }: Claim): boolean =>
     claims.some(
-      ({ body, evidence: other }) =>
-        body.slot === 'claimed-by' && body.actorId === actorId && other.sentence === evidence.sentence,
+      ({ body, rule, evidence: other }) =>
+        body.slot === 'claimed-by' &&
+        rule !== 'announced' &&
+        body.actorId === actorId &&
+        other.sentence === evidence.sentence,
     )
   const ids = claims.flatMap((claim) =>
     claim.body.slot === 'blamed-on' && !isOwnWord(claim.body.actorId, claim) ? [claim.body.actorId] : [],

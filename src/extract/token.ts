@@ -65,13 +65,19 @@ export function findTokens(text: string, from: number): readonly Token[] {
   let end = 0
   for (const match of text.matchAll(tokenPattern)) {
     const raw = match[0]
-    const gap = text.slice(end, match.index).replace(/\s+/g, '')
+    const isBracketed = isAbbreviation(text, match.index, raw)
+    const gap = text.slice(end, match.index - (isBracketed ? 1 : 0)).replace(/\s+/g, '')
     const span = { start: from + match.index, end: from + match.index + raw.length }
     const capital = /^\p{Lu}/u.test(raw)
     for (const word of splitContraction(raw)) tokens.push({ word: foldWord(word), span, gap, capital })
-    end = match.index + raw.length
+    end = match.index + raw.length + (isBracketed ? 1 : 0)
   }
   return tokens
+}
+
+/** "the Rapid Support Forces (RSF) said": the brackets belong to the name, and part nothing. */
+function isAbbreviation(text: string, at: number, raw: string): boolean {
+  return text[at - 1] === '(' && text[at + raw.length] === ')' && /^\p{Lu}[\p{Lu}\p{Nd}]{1,7}$/u.test(raw)
 }
 
 // French, Italian and Catalan: behind these the apostrophe begins the word that counts (l'attaque, dell'aria).

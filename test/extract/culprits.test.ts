@@ -28,9 +28,12 @@ const bagram = [
 
 const rows: readonly Row[] = [
   // Claims
-  ['The group said more than 50 soldiers were dead.', '+taliban', groupAttack],
+  ['The group said more than 50 soldiers were dead.', '+taliban ?taliban', groupAttack],
   ['A provincial official said ten soldiers were dead.', '?taliban', groupAttack],
   ['The Taliban said a visiting minister was the target.', '+taliban', bagram],
+  ['A suicide bomber carried out the attack, a Taliban spokesman said.', '+taliban', bagram],
+  ['Al-Shabaab, which is linked to al-Qaeda, took responsibility.', '+al-shabaab', bagram],
+  ['The Islamic Resistance in Iraq (IRI) said it had struck the base.', '+islamic-resistance-iraq'],
   ['The Taliban told an agency that it was their doing.', '+taliban', bagram],
   ['The Taliban have said that they strike only foreign troops.', '', bagram],
   ['The army said the bombers belonged to the Taliban.', '?taliban', bagram],
@@ -95,7 +98,11 @@ const rows: readonly Row[] = [
   ['Moscow accused Kyiv of the attack.', '?ukraine', russianBase],
   ['Syria blamed Israeli warplanes for the attack.', '?israel', syrianBase],
   ['The Russian defence ministry said Ukrainian drones were shot down on approach.', '?ukraine', russianBase],
+  ['The Pentagon said the drone was launched by an Iran-backed militia.', '?iran-backed-militias'],
+  ['Investigators pointed the finger at Israel.', '?israel', syrianBase],
   // Neither
+  ['It came days after Turkish warplanes attacked hideouts nearby.', ''],
+  ['It was not clear who did it; Kataib Hezbollah has carried out similar strikes.', ''],
   ['Kataib Hezbollah is active in the area.', ''],
   ['Washington usually blames such attacks on Kataib Hezbollah.', ''],
   ['The Iranian president is due in Baghdad on Thursday.', ''],

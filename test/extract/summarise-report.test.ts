@@ -39,9 +39,17 @@ test('"one was shot down, a second exploded" makes two at least', () => {
   expect(munitions).toEqual({ count: 2, qualifier: 'atleast' })
 })
 
-test('who claims is not listed as blamed', () => {
+test('whom the outlet tells of as the attacker is blamed, though he claims it too', () => {
   const { actorsClaimed, actorsBlamed } = summarise(
     'Kataib Hezbollah attacked Ain al-Asad with drones on Wednesday. Kataib Hezbollah claimed responsibility.',
+  )
+  const who = ['kataib-hezbollah']
+  expect({ actorsClaimed, actorsBlamed }).toEqual({ actorsClaimed: who, actorsBlamed: who })
+})
+
+test('who tells of his own attack is not listed as blamed', () => {
+  const { actorsClaimed, actorsBlamed } = summarise(
+    'Kataib Hezbollah said it attacked Ain al-Asad with drones on Wednesday.',
   )
   expect({ actorsClaimed, actorsBlamed }).toEqual({ actorsClaimed: ['kataib-hezbollah'], actorsBlamed: [] })
 })

@@ -1,0 +1,44 @@
+// "A bomber struck the gate, a Taliban spokesman said": a group that tells of an attack on another's base, and names
+// nobody else as its doer, claims it.
+import { isHabit } from './find-own-deed.ts'
+import { findSpokesmansWord } from './find-spokesmans-word.ts'
+import type { ActorContext, FoundActor } from './found-actor.ts'
+import type { Claimant } from './list-claimants.ts'
+import type { Passage } from './passage.ts'
+import { hasMark, marksOf } from './passage.ts'
+
+export function findTellingGroup(
+  passage: Passage,
+  claimants: readonly Claimant[],
+  { actors, hosts, holders, speakerId }: ActorContext,
+): FoundActor[] {
+  const act = marksOf(passage, 'attack-verb').find((one) => !isHabit(passage, one))
+  const actorId =
+    claimants.find((one) => findSpokesmansWord(passage, one) !== undefined)?.actorId ?? speakerId
+  const actor = actorId === undefined ? undefined : actors.get(actorId)
+  if (act === undefined || actor === undefined || holders.has(actor.id) || isOtherTalk(passage)) return []
+  const isGroup =
+    actor.kind === 'group' ||
+    (actor.kind === 'umbrella' && actor.parent !== undefined && !hosts.has(actor.parent))
+  const isAlone = passage.actors.every(
+    ({ mention: { id } }) => id === actor.id || holders.has(id) || hosts.has(id),
+  )
+  if (!isGroup || !isAlone) return []
+  const { first, last } = act
+  return [{ first, last, slot: 'claimed-by', actorId: actor.id, rule: 'own-mouthpiece', confidence: 0.6 }]
+}
+
+/** Words of denial, praise or threat, or of what did not happen. */
+function isOtherTalk(passage: Passage): boolean {
+  return hasMark(
+    passage,
+    'denied',
+    'unclaimed',
+    'praised',
+    'threatened',
+    'blamed',
+    'modal',
+    'not',
+    'intercepted',
+  )
+}
