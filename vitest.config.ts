@@ -27,7 +27,8 @@ export default defineConfig({
     // Waits for sockets go side by side.
     maxConcurrency: 16,
     // A slow, shared machine must not turn a correct answer into a failure.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 })

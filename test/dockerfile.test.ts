@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -27,7 +27,7 @@ test('what the image copies, with the packages of production alone, is enough to
   const app = await mkdtemp(join(tmpdir(), 'basewatch-image-'))
   onTestFinished(() => rm(app, { recursive: true, force: true }))
   for (const [from, to] of listCopies()) await cp(join(root, from), join(app, to), { recursive: true })
-  await copyProductionPackages(app)
+  await linkProductionPackages(app)
   const door = join(app, 'bin/basewatch.js')
   const { exitCode, out, err } = await runBasewatch(
     ['explain', '--text', 'Rockets hit Ain al-Asad air base in Iraq today.'],
@@ -49,22 +49,16 @@ function listCopies(): readonly (readonly [from: string, to: string])[] {
   })
 }
 
-/** What `npm ci --omit=dev` installs, by the lock file. */
-async function copyProductionPackages(app: string): Promise<void> {
+/** Of what `npm ci --omit=dev` installs, by the lock file, the packages that lie open to the app. */
+async function linkProductionPackages(app: string): Promise<void> {
   const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, { dev?: boolean; devOptional?: boolean; optional?: boolean }>
   }
-  const wanted = Object.entries(lock.packages)
-    .filter(
-      ([path, entry]) =>
-        path !== '' && entry.dev !== true && entry.devOptional !== true && entry.optional !== true,
-    )
-    .map(([path]) => path)
-  for (const path of wanted.toSorted()) {
+  for (const [path, entry] of Object.entries(lock.packages)) {
+    const isLeftOut = entry.dev === true || entry.devOptional === true || entry.optional === true
+    // What lies within a package comes with it.
+    if (isLeftOut || path.split('node_modules/').length !== 2) continue
     await mkdir(dirname(join(app, path)), { recursive: true })
-    await cp(join(root, path), join(app, path), {
-      recursive: true,
-      filter: (source) => !source.slice(join(root, path).length).includes('node_modules'),
-    })
+    await symlink(join(root, path), join(app, path))
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createFeedServer } from '../../src/cli/demo/feed-server.ts'
 import type { DemoOutlet, DemoStory } from '../../src/cli/demo/stories.ts'
-import { type DiscordDouble, startDiscordDouble } from '../discord-double/start-discord-double.ts'
+import { type DiscordDouble, openDiscordDouble } from '../discord-double/start-discord-double.ts'
 import { createDatabase } from './create-database.ts'
 import { startBot } from './start-bot.ts'
 import { writeInstallation } from './write-installation.ts'
@@ -11,6 +11,8 @@ import { writeInstallation } from './write-installation.ts'
 
 const databaseUrl = process.env['DATABASE_URL']
 const channelId = '300000000000000001'
+/** A shared machine under load takes ten times as long as an idle one. */
+const deadlineMs = 240_000
 const published = Date.now()
 const baseIds = ['ain-al-asad', 'al-tanf', 'incirlik']
 
@@ -69,8 +71,10 @@ async function tell(
   database: Readonly<Record<string, string>>,
   roles: readonly (readonly string[])[],
 ): Promise<readonly unknown[]> {
-  const double = await startDiscordDouble()
+  const double = await openDiscordDouble()
   onTestFinished(() => double.stop())
+  // A machine under load answers late, and is not what is tested.
+  await double.order('settings', { firstAnswerMs: 60_000 })
   const server = await createFeedServer(outlets)
   onTestFinished(() => server.close())
   const { remove, ...installation } = await writeInstallation(outlets, server.urlOf, baseIds)
@@ -81,7 +85,7 @@ async function tell(
   }
   const bots = await Promise.all(roles.map((role) => startBot(env, role)))
   for (const bot of bots) onTestFinished(() => bot.kill())
-  await double.until(({ connections, commands }) => connections === 1 && commands.length > 0, 60_000)
+  await double.until(({ connections, commands }) => connections === 1 && commands.length > 0, deadlineMs)
   await double.act({ kind: 'command', name: 'subscribe', options: [], channelId })
   for (let step = 0; step < steps.length; step += 1) {
     const now = stories.filter((one) => one.step === step)
@@ -89,7 +93,7 @@ async function tell(
     await double.until(({ messages }) => {
       const bodies = JSON.stringify(messages.map(({ revisions }) => revisions.at(-1)))
       return now.every(({ outlet }) => bodies.includes(outlet.domain))
-    }, 60_000)
+    }, deadlineMs)
   }
   const shown = await readShown(double)
   expect(await Promise.all(bots.map((bot) => bot.stop()))).toEqual(bots.map(() => 0))
@@ -118,16 +122,20 @@ async function readShown(double: DiscordDouble): Promise<readonly unknown[]> {
 }
 
 describe.skipIf(databaseUrl === undefined)('PostgreSQL', () => {
-  test('one worker on SQLite, one on PostgreSQL and four on PostgreSQL show the same messages', async () => {
-    const fourRoles = ['poll', 'poll,deliver', 'deliver', 'gateway,web'].map((role) => ['--role', role])
-    // Side by side, for each waits more than it works.
-    const [alone, one, four] = await Promise.all([
-      tell({}, [[]]),
-      tell({ DATABASE_URL: await createOwn() }, [[]]),
-      tell({ DATABASE_URL: await createOwn() }, fourRoles),
-    ])
-    expect(alone.length).toBeGreaterThanOrEqual(3)
-    expect(one).toEqual(alone)
-    expect(four).toEqual(alone)
-  }, 180_000)
+  test(
+    'one worker on SQLite, one on PostgreSQL and four on PostgreSQL show the same messages',
+    async () => {
+      const fourRoles = ['poll', 'poll,deliver', 'deliver', 'gateway,web'].map((role) => ['--role', role])
+      // Side by side, for each waits more than it works.
+      const [alone, one, four] = await Promise.all([
+        tell({}, [[]]),
+        tell({ DATABASE_URL: await createOwn() }, [[]]),
+        tell({ DATABASE_URL: await createOwn() }, fourRoles),
+      ])
+      expect(alone.length).toBeGreaterThanOrEqual(3)
+      expect(one).toEqual(alone)
+      expect(four).toEqual(alone)
+    },
+    4 * deadlineMs,
+  )
 })

@@ -19,7 +19,7 @@ export interface RunningBot {
 
 const main = fileURLToPath(new URL('../../bin/basewatch.js', import.meta.url))
 /** A shared machine under load takes ten times as long as an idle one. */
-const deadlineMs = 60_000
+const deadlineMs = 240_000
 
 export async function startBot(
   env: Readonly<Record<string, string>>,

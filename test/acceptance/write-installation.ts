@@ -11,9 +11,13 @@ export interface Installation {
 
 const shipped = fileURLToPath(new URL('../../config', import.meta.url))
 
+/** Whom the texts of such tests name. */
+const namedActors = ['us', 'coalition']
+
 /**
- * The shipped configuration with other feeds, of its bases those that are named, of its languages English: a bot
- * that compiles all of it starts in thrice the time. With an empty data folder.
+ * The shipped configuration with other feeds, of its bases those that are named, of its languages English, few names
+ * of actors and no lists of words that are no names: a bot that compiles all of it starts in thrice the time. With an
+ * empty data folder.
  */
 export async function writeInstallation(
   outlets: readonly DemoOutlet[],
@@ -23,11 +27,18 @@ export async function writeInstallation(
   const folder = await mkdtemp(join(tmpdir(), 'basewatch-acceptance-'))
   const config = join(folder, 'config')
   await cp(shipped, config, { recursive: true })
-  await keepEntries(join(config, 'bases.yaml'), /^(?= {2}- id: )/m, (base) =>
-    baseIds.some((id) => base.startsWith(`  - id: ${id}\n`)),
+  const isOneOf = (ids: readonly string[], entry: string): boolean =>
+    ids.some((id) => entry.startsWith(`  - id: ${id}\n`))
+  await changeEntries(join(config, 'bases.yaml'), startOfId, (base) => (isOneOf(baseIds, base) ? base : ''))
+  // All of them stay: bases and speakers refer to them.
+  await changeEntries(join(config, 'actors.yaml'), startOfId, (actor) =>
+    isOneOf(namedActors, actor) ? actor : leaveOneName(actor),
   )
-  await keepEntries(join(config, 'keywords.yaml'), /^(?= {2}[a-z]{2}:$)/m, (language) =>
-    language.startsWith('  en:\n'),
+  await changeEntries(join(config, 'keywords.yaml'), /^(?= {2}[a-z]{2}:$)/m, (language) =>
+    language.startsWith('  en:\n') ? language : '',
+  )
+  await changeEntries(join(config, 'matching.yaml'), /^(?=[a-zA-Z]+:$)/m, (list) =>
+    list.replace(/^(commonWords|decoys):.*/s, '$1: {}\n'),
   )
   const feeds = outlets.map((outlet) => ({
     id: outlet.id,
@@ -47,10 +58,19 @@ export async function writeInstallation(
   }
 }
 
+const startOfId = /^(?= {2}- id: )/m
+
+function leaveOneName(actor: string): string {
+  const [id = '', name = ''] = /^ {2}- id: (.*)\n {4}name: (.*)$/m.exec(actor)?.slice(1) ?? []
+  const lines = actor.split('\n').filter((line) => /^ {4}(?:kind|parent):/.test(line))
+  return [`  - id: ${id}`, `    name: ${name}`, ...lines, `    aliases: [${name}]\n`].join('\n')
+}
+
 /** What stands before the first entry stays. */
-async function keepEntries(file: string, start: RegExp, isKept: (entry: string) => boolean): Promise<void> {
-  const [head = '', ...entries] = (await readFile(file, 'utf8')).split(start)
-  const kept = entries.filter(isKept)
-  if (kept.length === 0) throw new Error(`nothing of ${file} is kept`)
-  await writeFile(file, head + kept.join(''))
+async function changeEntries(file: string, start: RegExp, change: (entry: string) => string): Promise<void> {
+  const text = await readFile(file, 'utf8')
+  const [head = '', ...entries] = text.split(start)
+  const changed = head + entries.map(change).join('')
+  if (changed === text || changed === head) throw new Error(`${file} is not written as it was`)
+  await writeFile(file, changed)
 }

@@ -42,7 +42,7 @@ beforeAll(async () => {
   // One command for all: the configuration is compiled once.
   const { out } = await askBasewatch(['replay', ...Object.keys(reached).map(here), '--json'])
   await writeFile(join(folder, 'replayed.jsonl'), out)
-}, 180_000)
+}, 600_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 async function score(file: string): Promise<Readonly<Record<string, number>>> {

@@ -41,7 +41,7 @@ test(
     }
     console.log(`${killCount} kills, ${comparedCount} articles compared with a clean replay, no difference`)
   },
-  30_000 + kills * 20_000,
+  120_000 + kills * 60_000,
 )
 
 interface Run {

@@ -35,8 +35,7 @@ export interface ActResult {
   message?: JsonRecord
 }
 
-/** Discord's limits: the first answer, and the life of the token. */
-const firstAnswerMs = 3000
+/** The life of Discord's token. */
 const tokenMs = 15 * 60_000
 const manageGuild = '32'
 
@@ -79,7 +78,7 @@ export function createInteractions(
     },
     callback: (id, token, body) => {
       const one = open.get(id)
-      if (one === undefined || one.token !== token || world.now() - one.at > firstAnswerMs)
+      if (one === undefined || one.token !== token || world.now() - one.at > world.settings.firstAnswerMs)
         return errors.unknownInteraction()
       if (one.result.callback !== undefined) return errors.answeredAlready()
       const violations = judgeCallback(body)

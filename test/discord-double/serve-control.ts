@@ -38,8 +38,8 @@ export interface ControlCommands {
   acks: { readonly isOn: boolean }
 }
 
-/** How long `act` waits for the bot's final words; Discord's own limit for the first ones is 3 s. */
-const actWaitMs = 6000
+/** How long `act` waits for the bot's final words: longer than any slow machine takes for them. */
+const actWaitMs = 60_000
 const pollMs = 10
 
 export async function serveControl(
@@ -123,7 +123,7 @@ function removeChannel({ world, gateway }: ControlParts, channelId: string): voi
   gateway.dispatch('CHANNEL_DELETE', { ...writeChannel(channel), guild_id: ids.guild })
 }
 
-/** Sends the interaction and waits until the bot has said its last word, or for six seconds. */
+/** Sends the interaction and waits until the bot has said its last word, or for a minute. */
 async function act({ gateway, interactions }: ControlParts, what: Act): Promise<ActResult> {
   const { payload, result } = interactions.create(what)
   gateway.dispatch('INTERACTION_CREATE', payload)

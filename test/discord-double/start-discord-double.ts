@@ -17,14 +17,16 @@ export interface DiscordDouble {
   /** Messages that are not deleted, of one channel or of all. */
   messages(channelId?: string): Promise<readonly Message[]>
   order<K extends keyof ControlCommands>(name: K, order: ControlCommands[K]): Promise<void>
-  /** A person uses a command or a button; the bot's answer, or what there was of it after six seconds. */
+  /** A person uses a command or a button; the bot's answer, or what there was of it after a minute. */
   act(act: Act): Promise<ActResult>
   /** Asks again until it holds, for at most `withinMs`. */
   until(holds: (state: DoubleState) => boolean, withinMs?: number): Promise<DoubleState>
   stop(): Promise<void>
 }
 
-const pollMs = 20
+/** First soon, then ever less often: each look is the whole state as JSON. */
+const firstPauseMs = 20
+const longestPauseMs = 200
 
 /** Starts one in this process: for tests that kill nothing, at a tenth of the cost. */
 export async function openDiscordDouble(): Promise<DiscordDouble> {
@@ -68,13 +70,13 @@ function controlDouble(
       ),
     order: async (name, order) => void (await ask(name, order)),
     act: (act) => ask('act', { act }),
-    until: async (holds, withinMs = 10_000) => {
+    until: async (holds, withinMs = 120_000) => {
       const deadline = Date.now() + withinMs
-      for (;;) {
+      for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(longestPauseMs, pauseMs * 1.5)) {
         const now = await state()
         if (holds(now)) return now
         if (Date.now() > deadline) throw new Error(`it did not happen within ${withinMs} ms`)
-        await new Promise((resolve) => setTimeout(resolve, pollMs))
+        await new Promise((resolve) => setTimeout(resolve, pauseMs))
       }
     },
     stop,

@@ -76,6 +76,8 @@ export interface WorldSettings {
   /** Answers of 401, 403 and 429 in ten minutes until the ban. */
   invalidLimit: number
   heartbeatMs: number
+  /** How long an interaction waits for its first answer. */
+  firstAnswerMs: number
 }
 
 /** 2015-01-01, from which Discord's ids count milliseconds. */
@@ -114,6 +116,7 @@ export function createWorld(): World {
       globalPerSecond: 50,
       invalidLimit: 10_000,
       heartbeatMs: 41_250,
+      firstAnswerMs: 3000,
     },
     now: () => Date.now() + offsetMs,
     advance: (ms) => {

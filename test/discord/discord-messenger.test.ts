@@ -42,7 +42,7 @@ function compose(change: Parameters<typeof buildOutgoing>[0] = {}) {
   return { key, body: messenger.render(outgoing), outgoing }
 }
 
-const soon = () => AbortSignal.timeout(5000)
+const soon = () => AbortSignal.timeout(60_000)
 const post = (body: string, channelId = alertsChannel, signal = soon()) =>
   messenger.post(channelId, body, signal)
 const withFault = (fault: Fault, method: 'POST' | 'PATCH' | 'GET' = 'POST') =>

@@ -5,7 +5,7 @@ import { buildOutgoing } from './build-alert.ts'
 import { createTestBot, type TestBot } from './create-test-bot.ts'
 
 const alertsChannel = '300000000000000001'
-const waiting = { timeout: 10_000 }
+const waiting = { timeout: 60_000 }
 
 // Each test has a Discord of its own, so they can wait side by side for what discord.js waits for.
 

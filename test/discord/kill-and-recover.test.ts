@@ -91,4 +91,4 @@ test('a process that is killed again and again shows each alert once in each cha
   )
   expect(shown.toSorted()).toEqual(wanted.toSorted())
   expect((await double.state()).log.faultsOfOurs).toEqual([])
-}, 120_000)
+})

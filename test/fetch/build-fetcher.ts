@@ -17,7 +17,7 @@ export const instantClock: Clock = { now: () => now, sleep: async () => {} }
 const silentLog: Log = { error: () => {}, warn: () => {}, info: () => {}, debug: () => {} }
 export const polling: FetcherOptions['polling'] = {
   floorMinutes: 15,
-  timeoutSeconds: 5,
+  timeoutSeconds: 60,
   maxBytes: 1_000_000,
   userAgent: 'Basewatch test (+https://example.org/about)',
   concurrency: 4,
