@@ -1,6 +1,7 @@
 // A force that the article tells of as the doer, and that speaks in it of the attack, claims it: "Hezbollah shelled
 // the base … the group said". Whom only others name stays blamed.
 
+import { isHabit } from './find-own-deed.ts'
 import type { ActorContext } from './found-actor.ts'
 import { listHostile } from './hostile-actors.ts'
 import type { Passage } from './passage.ts'
@@ -12,7 +13,7 @@ export function listAnnouncers(
   passage: Passage,
   context: Pick<ActorContext, 'actors' | 'holders' | 'lastActorId' | 'speakerId' | 'speaksFor'>,
 ): readonly string[] {
-  if (hasMark(passage, 'denied', 'unclaimed') || isSilence(passage)) return []
+  if (hasMark(passage, 'denied', 'unclaimed') || isSilence(passage) || isPolicy(passage)) return []
   const { actors, holders, lastActorId, speakerId, speaksFor } = context
   // "in a statement of its own": whoever the passage or the one before it names.
   const own = hasMark(passage, 'own-statement')
@@ -33,6 +34,12 @@ function isSilence(passage: Passage): boolean {
   )
 }
 
+/** "X has said it strikes only drones": what it does in general. */
+function isPolicy(passage: Passage): boolean {
+  const acts = marksOf(passage, 'attack-verb', 'strikes')
+  return acts.length > 0 && acts.every((act) => isHabit(passage, act))
+}
+
 /**
  * What the outlet tells in its own voice stays blamed as well. English headlines say whose word they give ("X say they
  * hit"); those of other languages put a force's own word as a fact.
@@ -51,7 +58,9 @@ export function claimAnnounced<T extends PlacedClaim & { readonly passage: Passa
       ...placed,
       claim: { ...claim, body: { ...body, slot: 'claimed-by' }, rule: 'announced' },
     } as T
-    const isOutlets = claim.speaker.name === outlet && (passage.lang === 'en' || !passage.isTitle)
-    return isOutlets ? [placed, own] : [own]
+    const { id, name } = claim.speaker
+    const isOwnWord = id !== undefined && announcers.has(id)
+    const isOthers = passage.lang === 'en' ? !isOwnWord : name === outlet && !passage.isTitle
+    return isOthers ? [placed, own] : [own]
   })
 }

@@ -81,7 +81,12 @@ function isAsideBetween(passage: Passage, a: Run, b: Run): boolean {
   const gaps = passage.tokens.slice(before.last + 1, after.first + 1).map(({ gap }) => gap)
   const isCommas = gaps.filter((gap) => gap !== '').length === 2 && gaps.every((gap) => /^[,،]?$/u.test(gap))
   const opens = gaps.findIndex((gap) => gap !== '') + before.last + 1
-  return isCommas && marksOf(passage, 'including', 'not', 'number').some(({ first }) => first === opens)
+  const isNumber = /^\d+$/.test(passage.tokens[opens]?.word ?? '')
+  return (
+    isCommas &&
+    (isNumber ||
+      marksOf(passage, 'including', 'not', 'number', 'person').some(({ first }) => first === opens))
+  )
 }
 
 /** "three troops, two of them Americans, were hurt": the figure between the commas is a part of the one before. */

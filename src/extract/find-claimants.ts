@@ -45,7 +45,7 @@ function findResult(
     return []
   const [result] = [
     ...marksOf(passage, 'own-act', 'damage'),
-    ...marksOf(passage, 'attack-verb').filter((act) => isPassive(passage, act)),
+    ...marksOf(passage, 'attack-verb').filter((act) => passage.isTitle || isPassive(passage, act)),
   ]
   const isDone =
     result !== undefined &&

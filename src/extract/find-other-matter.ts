@@ -63,8 +63,11 @@ function tellsOfAttack(one: WeighedPassage): boolean {
   const isBesideTopic = topics.some(([list]) => hasMark(passage, list))
   // "met soldiers who came under fire": the topic's own people, not the news.
   const isMainAct = acts.some((act) => !isRelative(passage, act))
-  if (isBesideTopic) return isMainAct && hasObject && hasWeapon && isFresh
-  return hasObject && (hasAct || (hasWeapon && isFresh))
+  const isDeadly = hasMark(passage, 'killed', 'injured')
+  if (isBesideTopic) return isMainAct && hasObject && (hasWeapon || isDeadly) && isFresh
+  // "The toll of Friday's assault on X rose to six".
+  const hasToll = isDeadly && hasMark(passage, 'attack-noun')
+  return hasObject && (hasAct || ((hasWeapon || hasToll) && isFresh))
 }
 
 const relatives = /^(?:who|which|whose|whom|котор.*|الذي|التي|الذين|اللذين|qui|che)$/u

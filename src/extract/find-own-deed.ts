@@ -67,10 +67,15 @@ function isOfAnother(passage: Passage, said: Run, claimant: Run): boolean {
   return passage.lang === 'en' && said.last < claimant.first && !isQuotation && !isCited
 }
 
-/** "The armed group, X, said": commas on both sides. */
+/** Words of an apposition before the name that ends it. */
+const appositionWords = 6
+
+/** "The armed group, X, said", "Smith, commander of the air force of X, said": commas on both sides. */
 function isEnclosed({ tokens }: Passage, { first, last }: Run, said: Run): boolean {
-  const opens = tokens[first - 1]?.word === 'the' ? first - 1 : first
-  return said.first === last + 1 && [opens, said.first].every((at) => tokens[at]?.gap === ',')
+  const isOpened = tokens
+    .slice(Math.max(1, first - appositionWords), first + 1)
+    .some(({ gap }) => gap === ',')
+  return said.first === last + 1 && tokens[said.first]?.gap === ',' && isOpened
 }
 
 interface Telling {
@@ -84,7 +89,8 @@ interface Telling {
 function findDeedBehind({ passage, claimant, head, holders }: Telling): Run | undefined {
   return [...marksOf(passage, 'own-act'), ...findSelfActs(passage), ...findGerund(passage, head)].find(
     (mark) =>
-      mark.first > head.last &&
+      // "Confirmed the strike": the word of speaking is a part of it.
+      mark.last > head.last &&
       distanceBetween(mark, head) <= ownActReach &&
       !isUnreal(passage, mark) &&
       !passage.actors.some(

@@ -164,7 +164,7 @@ function isEqual(a: OpenToll, b: OpenToll): boolean {
 }
 
 /** "Over 70" may be 73, and is not 140. */
-const mostRounding = 1.5
+const mostRounding = 1.25
 
 function isRoundedFrom(floor: number, count: number): boolean {
   return count > floor && count < floor * mostRounding

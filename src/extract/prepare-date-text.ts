@@ -20,6 +20,9 @@ const fillers: readonly RegExp[] = [
   /\b(?:on the\s)?(?:night|evening|morning|afternoon|early hours|early morning|dawn)\sof\s(?=\p{Lu}|\d)/gu,
 ]
 
+/** "09-07-2024": only slashes are read in the American order. */
+const dayFirst = /\b([0-3]\d)[-.](0[1-9]|1[0-2])[-.](\d{4})\b/g
+
 const clockHours = /\b([01]\d|2[0-3])([0-5]\d)\s?hours\b/gi
 const zoneNames: readonly (readonly [RegExp, string])[] = [
   [/\bEastern Standard Time\b/gi, 'EST'],
@@ -33,6 +36,7 @@ export function prepareDateText(passage: Passage): string {
   for (const { mention } of passage.bases) text = blank(text, passage, mention.span)
   for (const pattern of [...noDates, ...fillers])
     text = text.replace(pattern, (found) => ' '.repeat(found.length))
+  text = text.replace(dayFirst, '$3-$2-$1')
   text = text.replace(clockHours, (found, hours: string, minutes: string) =>
     `${hours}:${minutes}`.padEnd(found.length),
   )

@@ -80,6 +80,9 @@ export function scorePassage(
   if (since !== undefined) add('since', `“${wordsOf(passage, since)}” with a date`, since)
   const tally = findTally(passage, dates)
   if (tally !== undefined) add('tally', `“${wordsOf(passage, tally)}”`, tally)
+  const before = marksOf(passage, 'day-before')[0]
+  if (before !== undefined && before.first <= openingWords && passage.sentence >= ledeSentences)
+    add('fronted-old-date', `begins with “${wordsOf(passage, before)}”`, before)
   const fronted = findFrontedOldDate(dates, scoring.today)
   if (fronted !== undefined) add('fronted-old-date', `begins with “${fronted.words}”`, fronted)
   if (passage.isTitle && marksOf(passage, 'analysis').length > 0) add('analysis', 'a title that explains')
@@ -91,10 +94,17 @@ const motiveReach = 5
 
 function isExcused(passage: Passage, cue: Cue, mark: Run): boolean {
   if (cue === 'anniversary') return isMotive(passage, mark)
-  if (isEarlierWord(passage, cue, mark)) return true
+  if (isEarlierWord(passage, cue, mark) || isAsideOfClaim(passage, cue)) return true
   // "They said they had hit the base".
   const isReported = marksOf(passage, 'said').some(({ last }) => last < mark.first)
   return cue === 'pluperfect' && isReported
+}
+
+/** "X said its fighter was at the wheel, after the visit of a president": further down, a claim is of the attack. */
+function isAsideOfClaim(passage: Passage, cue: Cue): boolean {
+  const isTopic = cue === 'visit' || cue === 'other-matter' || cue === 'movement' || cue === 'withdrawal'
+  const isClaim = hasMark(passage, 'claimed') || (hasMark(passage, 'said') && hasMark(passage, 'own-act'))
+  return isTopic && isClaim && passage.sentence >= ledeSentences - 1
 }
 
 /** Words between "had" or "earlier" and the verb of speaking. */
@@ -163,6 +173,9 @@ function countsAttacks(passage: Passage, { last }: Run): boolean {
   )
   return !isWeaponFirst || isCompounding(passage.lang)
 }
+
+/** Words before "the night before" at the head of a sentence. */
+const openingWords = 1
 
 /** A date this many days back, at the head of a sentence, opens a flashback. */
 const frontedAgeDays = 4

@@ -99,7 +99,9 @@ function findActorSources(passage: Passage, others: readonly Source[]): readonly
   const verbs = marksOf(passage, 'said', 'claimed')
   return passage.actors
     .filter((actor) => !others.some((one) => overlaps(one, actor)))
-    .filter((actor) => verbs.some((verb) => isBeside(passage, verb, actor)))
+    .filter((actor) =>
+      verbs.some((verb) => isBeside(passage, verb, actor) && !isObject(passage, verb, actor)),
+    )
     .map(({ first, last, mention }) => ({
       first,
       last,
@@ -107,6 +109,13 @@ function findActorSources(passage: Passage, others: readonly Source[]): readonly
       isAnaphor: false,
       speaker: { ...unknownSpeaker(wordsOf(passage, { first, last })), id: mention.id },
     }))
+}
+
+/** "state media said X struck": said of X. Only behind a quotation does an English verb stand before its subject. */
+function isObject({ lang, tokens }: Passage, verb: Run, actor: Run): boolean {
+  const isQuotation = verb.first === 0 || /[,"”»]/u.test(tokens[verb.first]?.gap ?? '')
+  const isCited = /^(?:to|by|from|with)$/.test(tokens[verb.last]?.word ?? '')
+  return lang === 'en' && verb.last < actor.first && !isQuotation && !isCited
 }
 
 function isBeside(passage: Passage, verb: Run, actor: Run): boolean {
