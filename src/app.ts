@@ -342,9 +342,13 @@ async function setOwnSubscription(store: Store, { id, isOn, now }: OwnChannel): 
 
 async function tidy(store: Store, { config }: Held, now: EpochMs): Promise<void> {
   const { articleTextDays, itemIdMonths } = config.settings.retention
-  await store.tidy({
+  const limits = {
     textsBefore: now - articleTextDays * dayMs,
     keysBefore: now - itemIdMonths * 31 * dayMs,
     limit: tidyLimit,
-  })
+  }
+  for (;;) {
+    const { texts, keys } = await store.tidy(limits)
+    if (texts < tidyLimit && keys < tidyLimit) return
+  }
 }

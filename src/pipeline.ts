@@ -6,8 +6,8 @@ import type { FeedReading, Fetched } from './fetch/fetch-outcome.ts'
 import { planNextPoll } from './fetch/plan-next-poll.ts'
 import type { FeedClaim } from './fetch/ports.ts'
 import { fileReport } from './file-report.ts'
+import { findNames } from './find-names.ts'
 import type { Journey } from './journey.ts'
-import { textOf } from './model/article.ts'
 import type { Feed } from './model/feed.ts'
 import type { EpochMs } from './model/local-day.ts'
 import type { IdentifiedArticle } from './parse/build-articles.ts'
@@ -66,17 +66,22 @@ async function readAll(
 
 /** One article through every room. @throws what the store throws; then nothing of it is stored. */
 export async function readArticle(item: IdentifiedArticle, road: ArticleRoad): Promise<Journey> {
-  const { config, matcher, reader } = road.rules()
+  const { config, reader } = road.rules()
   const before = await road.archive.transact((tx) => relateToKnown(tx, item, road.clock.now()))
   if (before.kind === 'known') return { kind: 'known', article: before.article }
-  const mentions = matcher.findMentions(textOf(before.article), before.article.lang)
-  const reading = reader.readReport(before.article, mentions.found)
+  const named = await findNames(before.article, road)
+  const { mentions } = named
+  const reading = reader.readReport(named.article, mentions.found)
   const journey = await road.archive.transact(async (tx): Promise<Journey> => {
     const now = road.clock.now()
     // Another feed or another worker may have brought the same item while this one was read.
     const related = await relateToKnown(tx, item, now)
-    const { kind, article } = related
-    if (kind === 'known') return { kind, article }
+    if (related.kind === 'known') return { kind: 'known', article: related.article }
+    const {
+      kind,
+      article: { id },
+    } = related
+    const article = { ...named.article, id }
     const revised = kind === 'revised'
     const edits = revised ? { edits: related.changes } : {}
     const end = await fileReport(tx, { article, keys: item.keys, reading, config, now, revised, ...edits })

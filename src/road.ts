@@ -9,6 +9,7 @@ import type { Clock } from './ops/clock.ts'
 import type { Log } from './ops/log.ts'
 import type { FeedParser } from './parse/run-parse-worker.ts'
 import type { Archive } from './pipeline-ports.ts'
+import type { Pages } from './read-pages.ts'
 
 /** What an article's way is made of. */
 export interface ArticleRoad {
@@ -16,6 +17,8 @@ export interface ArticleRoad {
   readonly clock: Clock
   /** The configuration as it is now, compiled. */
   readonly rules: () => Rules
+  /** Reads the page of an item; undefined where nothing is asked of the network. */
+  readonly pages?: Pages
   /** Hears of every article that was read: logs it, counts it, wakes its deliveries. */
   readonly tell: (journey: Journey) => void
 }

@@ -2,6 +2,7 @@
 import { compileRules, type Rules } from './compile-rules.ts'
 import { createFetcher, type HostHolder } from './fetch/create-fetcher.ts'
 import type { FeedClaim } from './fetch/ports.ts'
+import { createRobots } from './fetch/read-robots.ts'
 import type { Journey } from './journey.ts'
 import type { Config } from './model/config.ts'
 import type { Feed } from './model/feed.ts'
@@ -12,6 +13,7 @@ import type { Metrics } from './ops/metrics.ts'
 import type { Shutdown } from './ops/shutdown.ts'
 import { createFeedParser } from './parse/run-parse-worker.ts'
 import { pollFeed } from './pipeline.ts'
+import { createPages } from './read-pages.ts'
 import { createPollReporter } from './report-poll.ts'
 import type { Road } from './road.ts'
 import { hostLease } from './store/claim-due-feeds.ts'
@@ -154,9 +156,11 @@ function createRoad(parts: PollParts, { rules, holds, stopping }: RoadParts): Ro
   shutdown.add('fetcher', () => fetcher.close())
   const parser = createFeedParser()
   shutdown.add('parser', () => parser.close())
+  const robots = createRobots({ fetcher, clock, userAgent: polling.userAgent })
   return {
     fetcher,
     parser,
+    pages: createPages({ fetcher, robots, parser, log, stopping }),
     feedStates: store.feedStates,
     archive: store.archive,
     clock,

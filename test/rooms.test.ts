@@ -31,6 +31,8 @@ const roots = [
   'pipeline.ts',
   'pipeline-ports.ts',
   'file-report.ts',
+  'find-names.ts',
+  'read-pages.ts',
   'save-and-tell.ts',
   'correct-incidents.ts',
   'relate-to-known.ts',

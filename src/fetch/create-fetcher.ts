@@ -1,6 +1,5 @@
 // Asks a feed's address: conditionally, politely, within a deadline and a size, and never a private address.
 // One call is one poll; when the next one is due is decided by `plan-next-poll.ts`.
-import { unescape as decodePercent } from 'node:querystring'
 import PQueue from 'p-queue'
 import { Agent } from 'undici'
 import type { Feed } from '../model/feed.ts'
@@ -10,14 +9,17 @@ import type { Clock } from '../ops/clock.ts'
 import type { Log } from '../ops/log.ts'
 import { askOnce, type Reply } from './ask-once.ts'
 import { createConnector, type Resolver, systemResolver } from './create-connector.ts'
-import type { FetchFailed, FetchOutcome } from './fetch-outcome.ts'
+import type { FetchOutcome } from './fetch-outcome.ts'
 import { HostTurns } from './host-turns.ts'
 import { type AddressJudge, judgeAddress } from './judge-address.ts'
 import type { FeedState } from './ports.ts'
+import { createRoute, followRedirect, movedBy, type Route, withoutLogin } from './route.ts'
 
 export interface Fetcher {
   /** Never rejects: whatever happens is an outcome. `stopped` where `signal` ended it. */
   fetchFeed(feed: AskedFeed, state: AskedState, signal: AbortSignal): Promise<FetchOutcome>
+  /** The same for what a feed's item leads to: any host, by the leave of that feed. */
+  fetchPage(feed: AskedFeed, url: string, signal: AbortSignal): Promise<FetchOutcome>
   close(): Promise<void>
 }
 
@@ -39,16 +41,16 @@ export interface FetcherOptions {
 /** Waits until this process alone may ask the host; the answer lets go of it. Rejects only when `signal` says so. */
 export type HostHolder = (host: string, signal: AbortSignal) => Promise<() => void>
 
-/** As browsers do; feeds that live need two or three. */
-const maxRedirects = 5
 /** Some servers say 304 for ever. Once a day the whole feed is asked for. */
 const trustUnchangedMs = dayMs
 
 /** What a response may send beside its body: headers, hints, the marks of chunks. */
 const maxHeadBytes = 2_000_000
 
-const accept =
+const acceptFeed =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5'
+
+const acceptPage = 'text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.5'
 
 export function createFetcher(options: FetcherOptions): Fetcher {
   return new UndiciFetcher(options)
@@ -70,10 +72,19 @@ class UndiciFetcher implements Fetcher {
     this.#unguarded = this.#createAgent(true)
   }
 
-  async fetchFeed(feed: AskedFeed, state: AskedState, signal: AbortSignal): Promise<FetchOutcome> {
-    const route = createRoute(state.url)
+  fetchFeed(feed: AskedFeed, state: AskedState, signal: AbortSignal): Promise<FetchOutcome> {
+    return this.#travel(state.url, { feed, state, signal, accept: acceptFeed, isHeld: true })
+  }
+
+  fetchPage(feed: AskedFeed, url: string, signal: AbortSignal): Promise<FetchOutcome> {
+    return this.#travel(url, { feed, state: { url }, signal, accept: acceptPage, isHeld: false })
+  }
+
+  async #travel(address: string, errand: Omit<Trip, 'route'>): Promise<FetchOutcome> {
+    const route = createRoute(address)
     if (route.kind === 'failed') return route
-    const trip: Trip = { feed, state, route, signal }
+    const { signal } = errand
+    const trip: Trip = { ...errand, route }
     for (;;) {
       const outcome = await this.#askInTurn(trip)
       if (signal.aborted) return { kind: 'stopped' }
@@ -82,10 +93,11 @@ class UndiciFetcher implements Fetcher {
   }
 
   async #askInTurn(trip: Trip): Promise<Exclude<FetchOutcome, { kind: 'stopped' }> | { kind: 'elsewhere' }> {
-    const { route, signal } = trip
+    const { route, signal, isHeld } = trip
     const { host } = route.url
     const { holdHost } = this.#options
-    const letGo = route.hopCount === 0 ? undefined : await holdHost?.(host, signal).catch(() => undefined)
+    const letGo =
+      isHeld && route.hopCount === 0 ? undefined : await holdHost?.(host, signal).catch(() => undefined)
     try {
       return await this.#turns.run(host, () => this.#askHost(trip))
     } finally {
@@ -113,14 +125,14 @@ class UndiciFetcher implements Fetcher {
   }
 
   /** One request. Waiting for a turn or a free slot is not counted against the deadline. */
-  async #ask({ feed, state, route, signal }: Trip): Promise<Reply> {
+  async #ask({ feed, state, route, signal, accept }: Trip): Promise<Reply> {
     const { polling, clock, log } = this.#options
     return await this.#slots.add(async () => {
       const startedAt = performance.now()
       const leftMs = Math.max(1, polling.timeoutSeconds * 1000 - route.spentMs)
       const reply = await askOnce({
         url: withoutLogin(route.url),
-        headers: this.#headersFor(state, route),
+        headers: { ...this.#headersFor(state, route), accept },
         dispatcher: feed.allowPrivate ? this.#unguarded : this.#guarded,
         maxBytes: polling.maxBytes,
         signal: AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(leftMs))]),
@@ -128,7 +140,7 @@ class UndiciFetcher implements Fetcher {
       })
       const tookMs = performance.now() - startedAt
       route.spentMs += tookMs
-      log.debug({ feedId: feed.id, host: route.url.host, reply: reply.kind, tookMs }, 'asked a feed')
+      log.debug({ feedId: feed.id, host: route.url.host, reply: reply.kind, tookMs }, 'asked a host')
       return reply
     })
   }
@@ -138,7 +150,6 @@ class UndiciFetcher implements Fetcher {
     const mayBeUnchanged = state.lastGoodAt !== undefined && clock.now() - state.lastGoodAt < trustUnchangedMs
     return {
       'user-agent': polling.userAgent,
-      accept,
       'accept-encoding': 'gzip, deflate, br, zstd',
       ...(mayBeUnchanged && state.etag !== undefined ? { 'if-none-match': state.etag } : {}),
       ...(mayBeUnchanged && state.lastModified !== undefined
@@ -174,77 +185,9 @@ interface Trip {
   readonly state: AskedState
   readonly route: Route
   readonly signal: AbortSignal
-}
-
-/** The way of one poll over its redirects. */
-interface Route {
-  readonly kind: 'route'
-  url: URL
-  /** The origin of the first address, and the login that was written into it. */
-  readonly origin: string
-  readonly login: string | undefined
-  hopCount: number
-  isPermanent: boolean
-  /** Of the time that the whole exchange may take. */
-  spentMs: number
+  readonly accept: string
+  /** The first host is this process's already. */
+  readonly isHeld: boolean
 }
 
 const allowAll: AddressJudge = () => ({ kind: 'public' })
-
-function createRoute(address: string): Route | FetchFailed {
-  const url = URL.parse(address)
-  if (url === null || !isWeb(url)) {
-    return { kind: 'failed', why: 'bad-address', detail: 'The feed has no http or https address.' }
-  }
-  return {
-    kind: 'route',
-    url,
-    origin: url.origin,
-    login: loginOf(url),
-    hopCount: 0,
-    isPermanent: true,
-    spentMs: 0,
-  }
-}
-
-function isWeb({ protocol }: URL): boolean {
-  return protocol === 'http:' || protocol === 'https:'
-}
-
-function loginOf({ username, password }: URL): string | undefined {
-  if (username === '' && password === '') return undefined
-  const login = `${decodePercent(username)}:${decodePercent(password)}`
-  return `Basic ${Buffer.from(login).toString('base64')}`
-}
-
-function withoutLogin(url: URL): URL {
-  const bare = new URL(url)
-  bare.username = ''
-  bare.password = ''
-  return bare
-}
-
-function followRedirect(
-  route: Route,
-  { location, isPermanent }: Extract<Reply, { kind: 'redirect' }>,
-): FetchFailed | undefined {
-  if (route.hopCount === maxRedirects) {
-    const detail = `${route.url.host} redirects more than ${maxRedirects} times.`
-    return { kind: 'failed', why: 'too-many-redirects', detail }
-  }
-  const next = URL.parse(location, withoutLogin(route.url))
-  if (next === null || !isWeb(next)) {
-    const detail = `${route.url.host} redirects to something that is no web address.`
-    return { kind: 'failed', why: 'bad-redirect', detail }
-  }
-  // From https to http is a way that we go, but never one that we remember.
-  const isDowngrade = route.url.protocol === 'https:' && next.protocol === 'http:'
-  route.isPermanent &&= isPermanent && !isDowngrade
-  route.url = next
-  route.hopCount++
-  return undefined
-}
-
-function movedBy({ url, hopCount, isPermanent }: Route): { movedTo?: string } {
-  return hopCount > 0 && isPermanent ? { movedTo: url.href } : {}
-}

@@ -13,6 +13,8 @@ export interface Article {
   readonly title: string
   /** Plain text; paragraphs are separated by a blank line. May be empty. */
   readonly body: string
+  /** The text of its page, where the feed gave little and the page was read. The item is known again by `body`. */
+  readonly pageText?: string
   /** When the outlet says it published; `heardAt` where it does not say. */
   readonly publishedAt: EpochMs
   /** True where only the day of publication is known; then `publishedAt` is its noon, UTC. */
@@ -28,7 +30,11 @@ export interface TextChange {
   readonly added: string
 }
 
-/** The text that every `Span` indexes: the title, a blank line, the body; either may be missing. */
-export function textOf({ title, body }: Pick<Article, 'title' | 'body'>): string {
-  return title === '' || body === '' ? `${title}${body}` : `${title}\n\n${body}`
+/** The text that every `Span` indexes: the title, a blank line, the page's text or else the body; either may be missing. */
+export function textOf({
+  title,
+  body,
+  pageText = body,
+}: Pick<Article, 'title' | 'body' | 'pageText'>): string {
+  return title === '' || pageText === '' ? `${title}${pageText}` : `${title}\n\n${pageText}`
 }

@@ -15,10 +15,7 @@ type ParsedAs<Kind extends ParsedFeed['kind']> = Extract<ParsedFeed, { readonly 
 
 export type ReadFeed =
   | (Omit<ParsedAs<'feed'>, 'items'> & { readonly articles: readonly IdentifiedArticle[] })
-  | (Omit<ParsedAs<'refused'>, 'why'> & {
-      /** `too-slow`, `too-heavy`: it was more than the reader allows itself. */
-      readonly why: ParsedAs<'refused'>['why'] | 'too-slow' | 'too-heavy'
-    })
+  | ParsedAs<'refused'>
 
 /** From the bytes of a feed to its articles. Never throws. Pure. */
 export async function readFeed({ feed, heardAt, ...raw }: FeedJob): Promise<ReadFeed> {

@@ -1,8 +1,22 @@
+// An article's page to text: what a browser's reader view shows. Hostile pages are bounded before a tree is made
+// of them, for a tree costs more than its length where it is deep. Pure.
+import { Readability } from '@mozilla/readability'
 import { Parser } from 'htmlparser2'
-import { decodeFeed, type FeedBytes } from './decode-feed.ts'
+import { parseHTML } from 'linkedom'
+import { htmlToLine, htmlToText } from '../text/html-to-text.ts'
+import { decodeFeed } from './decode-feed.ts'
+import { judgeNonFeed } from './judge-non-feed.ts'
+
+/** A page as it came. It can be sent to another thread. */
+export interface PageBytes {
+  readonly bytes: Uint8Array
+  readonly contentType?: string | undefined
+}
 
 /** An article's page as text. */
 export interface Page {
+  readonly kind: 'page'
+  /** May be empty. */
   readonly title: string
   /** Its paragraphs, separated by a blank line. */
   readonly body: string
@@ -10,55 +24,85 @@ export interface Page {
   readonly published?: string
 }
 
-/** Captions, teasers and buttons stand in paragraphs too; they are shorter. */
-const minParagraphChars = 40
-
-/** Never throws; a page without paragraphs has an empty body. */
-export function readPage(bytes: FeedBytes): Page {
-  const collector = new PageCollector()
-  const parser = new Parser(collector)
-  parser.write(decodeFeed(bytes).text)
-  parser.end()
-  return collector.page()
+export interface RefusedPage {
+  readonly kind: 'refused'
+  readonly why: 'no-html' | 'too-large' | 'too-deep' | 'bot-protection' | 'login-page' | 'no-article'
+  /** A sentence for the operator. */
+  readonly detail: string
 }
 
-class PageCollector {
-  readonly #paragraphs: { readonly text: string; readonly isInArticle: boolean }[] = []
-  readonly #meta = new Map<string, string>()
-  #articleDepth = 0
-  #open: { kind: 'p' | 'title'; text: string } | undefined
-  #title = ''
+/** Pages of outlets have 0.1 to 1 million bytes, 3,000 elements and depths below 60. */
+const maxBytes = 3_000_000
+const maxElements = 20_000
+const maxDepth = 200
+/** With less of it a page is tried again less strictly. */
+const usualChars = 200
 
-  onopentag(name: string, attributes: Record<string, string>): void {
-    const key = attributes['property'] ?? attributes['name']
-    if (name === 'meta' && key !== undefined) this.#meta.set(key.toLowerCase(), attributes['content'] ?? '')
-    if (name === 'article' || name === 'main') this.#articleDepth += 1
-    if (name === 'p' || name === 'title') this.#open = { kind: name, text: '' }
-    if (name === 'br' && this.#open !== undefined) this.#open.text += ' '
-  }
+/** Never throws. */
+export function readPage({ bytes, contentType }: PageBytes): Page | RefusedPage {
+  if (bytes.length > maxBytes) return refuse('too-large', `The page has more than ${maxBytes / 1e6} MB.`)
+  const { text } = decodeFeed({ bytes, contentType: withMetaCharset(bytes, contentType) })
+  const looksLike = judgeNonFeed(text)
+  if (looksLike.why === 'bot-protection') return refuse('bot-protection', 'The page asks for a human.')
+  if (looksLike.why !== 'html-page' && looksLike.why !== 'login-page')
+    return refuse('no-html', 'The answer is no web page.')
+  const excess = findExcess(text)
+  if (excess !== undefined) return excess
+  const article = extract(text)
+  if (article !== undefined) return article
+  return looksLike.why === 'login-page'
+    ? refuse('login-page', 'The page asks for a login.')
+    : refuse('no-article', 'The page has no article that can be told from the rest.')
+}
 
-  ontext(text: string): void {
-    if (this.#open !== undefined) this.#open.text += text
+function extract(text: string): Page | undefined {
+  const { document } = parseHTML(text)
+  if (document.documentElement === null) return undefined
+  const found = new Readability(document, {
+    maxElemsToParse: maxElements,
+    charThreshold: usualChars,
+  }).parse()
+  const body = htmlToText(found?.content ?? '')
+  if (found === null || body === '') return undefined
+  const published = found.publishedTime?.trim()
+  return {
+    kind: 'page',
+    title: htmlToLine(found.title ?? ''),
+    body,
+    ...(published === undefined || published === '' ? {} : { published }),
   }
+}
 
-  onclosetag(name: string): void {
-    if (name === 'article' || name === 'main') this.#articleDepth = Math.max(0, this.#articleDepth - 1)
-    if (this.#open === undefined || name !== this.#open.kind) return
-    const text = this.#open.text.replace(/\s+/g, ' ').trim()
-    if (name === 'title') this.#title ||= text
-    else if (text.length >= minParagraphChars)
-      this.#paragraphs.push({ text, isInArticle: this.#articleDepth > 0 })
-    this.#open = undefined
-  }
+function refuse(why: RefusedPage['why'], detail: string): RefusedPage {
+  return { kind: 'refused', why, detail }
+}
 
-  page(): Page {
-    const inArticle = this.#paragraphs.filter(({ isInArticle }) => isInArticle)
-    const kept = inArticle.length > 0 ? inArticle : this.#paragraphs
-    const published = this.#meta.get('article:published_time')
-    return {
-      title: this.#meta.get('og:title') ?? this.#title,
-      body: kept.map(({ text }) => text).join('\n\n'),
-      ...(published === undefined ? {} : { published }),
-    }
-  }
+/** A page that no browser's reader view is meant for. */
+function findExcess(text: string): RefusedPage | undefined {
+  let [depth, deepest, count] = [0, 0, 0]
+  const parser = new Parser({
+    onopentag: () => {
+      count += 1
+      depth += 1
+      deepest = Math.max(deepest, depth)
+    },
+    onclosetag: () => {
+      depth -= 1
+    },
+  })
+  parser.write(text)
+  parser.end()
+  if (deepest > maxDepth) return refuse('too-deep', `The page nests ${deepest} elements in each other.`)
+  if (count > maxElements) return refuse('too-large', `The page has ${count} elements.`)
+  return undefined
+}
+
+const metaCharset = /<meta\b[^<>]{0,200}\bcharset\s{0,5}=\s{0,5}["']?\s{0,5}([\w:.-]{1,40})/i
+/** Browsers look no further. */
+const metaWithinBytes = 1024
+
+function withMetaCharset(bytes: Uint8Array, contentType = ''): string {
+  if (/charset=/i.test(contentType)) return contentType
+  const charset = metaCharset.exec(Buffer.from(bytes.subarray(0, metaWithinBytes)).toString('latin1'))?.[1]
+  return charset === undefined ? contentType : `text/html; charset=${charset}`
 }

@@ -1,15 +1,31 @@
-// Reads feeds in a thread of its own, so that no body, however hostile, holds up the process: the thread has a
+// Reads feeds and pages in a thread of its own, so that no body, however hostile, holds up the process: the thread has a
 // deadline for each feed and a cap on its heap, and is replaced where it exceeds one of them. Not pure.
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import PQueue from 'p-queue'
 import type { FeedJob, ReadFeed } from './read-feed.ts'
+import type { Page, PageBytes, RefusedPage } from './read-page.ts'
 
+/** In the order of asking, one at a time. Neither rejects until it is closed. */
 export interface FeedParser {
-  /** In the order of asking, one at a time. Never rejects until it is closed. */
-  parse(job: FeedJob): Promise<ReadFeed>
+  parse(job: FeedJob): Promise<ReadFeed | Spent>
+  readPage(page: PageBytes): Promise<ReadPage>
   close(): Promise<void>
 }
+
+export type ReadPage = Page | RefusedPage | Spent
+
+/** It was more than the reader allows itself. */
+export interface Spent {
+  readonly kind: 'refused'
+  readonly why: 'too-slow' | 'too-heavy'
+  readonly detail: string
+}
+
+/** What is sent to the thread. */
+export type ParseJob =
+  | { readonly kind: 'feed'; readonly feed: FeedJob }
+  | { readonly kind: 'page'; readonly page: PageBytes }
 
 /** The slowest of the hostile set takes a fifth of it, on a busy machine. */
 const defaultDeadlineMs = 5000
@@ -34,8 +50,12 @@ class WorkerParser implements FeedParser {
     this.#deadlineMs = deadlineMs
   }
 
-  async parse(job: FeedJob): Promise<ReadFeed> {
-    return await this.#turns.add(() => this.#parseNext(job))
+  async parse(feed: FeedJob): Promise<ReadFeed | Spent> {
+    return await this.#turns.add(() => this.#readNext<ReadFeed>({ kind: 'feed', feed }))
+  }
+
+  async readPage(page: PageBytes): Promise<ReadPage> {
+    return await this.#turns.add(() => this.#readNext<ReadPage>({ kind: 'page', page }))
   }
 
   async close(): Promise<void> {
@@ -44,9 +64,10 @@ class WorkerParser implements FeedParser {
     await this.#replace()
   }
 
-  async #parseNext(job: FeedJob): Promise<ReadFeed> {
+  /** @typeParam Read what the thread answers to such a job. */
+  async #readNext<Read>(job: ParseJob): Promise<Read | Spent> {
     this.#worker ??= await startWorker()
-    const answer = await askWorker(this.#worker, job, this.#deadlineMs)
+    const answer = await askWorker<Read>(this.#worker, job, this.#deadlineMs)
     if (answer.isSpent) await this.#replace()
     return answer.read
   }
@@ -72,23 +93,23 @@ async function startWorker(): Promise<Worker> {
   return worker
 }
 
-interface Answer {
-  readonly read: ReadFeed
+interface Answer<Read> {
+  readonly read: Read | Spent
   /** The thread is gone, or has to go. */
   readonly isSpent: boolean
 }
 
-async function askWorker(worker: Worker, job: FeedJob, deadlineMs: number): Promise<Answer> {
-  const { promise, resolve } = Promise.withResolvers<Answer>()
-  const refuse = (why: 'too-slow' | 'too-heavy', detail: string): void =>
-    resolve({ read: { kind: 'refused', why, detail }, isSpent: true })
-  const onMessage = (read: ReadFeed): void => resolve({ read, isSpent: false })
-  const onError = (error: Error): void =>
-    refuse('too-heavy', `The feed could not be read: ${error.message.slice(0, 200)}.`)
-  const onExit = (): void => refuse('too-heavy', 'The feed could not be read: its reader has ended.')
-  const timer = setTimeout(() => {
-    refuse('too-slow', `The feed could not be read within ${deadlineMs / 1000} s.`)
-  }, deadlineMs)
+async function askWorker<Read>(worker: Worker, job: ParseJob, deadlineMs: number): Promise<Answer<Read>> {
+  const { promise, resolve } = Promise.withResolvers<Answer<Read>>()
+  const refuse = (why: Spent['why'], reason: string): void =>
+    resolve({
+      read: { kind: 'refused', why, detail: `The ${job.kind} could not be read${reason}.` },
+      isSpent: true,
+    })
+  const onMessage = (read: Read): void => resolve({ read, isSpent: false })
+  const onError = (error: Error): void => refuse('too-heavy', `: ${error.message.slice(0, 200)}`)
+  const onExit = (): void => refuse('too-heavy', ': its reader has ended')
+  const timer = setTimeout(() => refuse('too-slow', ` within ${deadlineMs / 1000} s`), deadlineMs)
   worker.once('message', onMessage).once('error', onError).once('exit', onExit)
   worker.postMessage(job)
   try {

@@ -11,6 +11,7 @@ import { createCopies } from './migrations/0005-copies.ts'
 import { createFeedRhythm } from './migrations/0006-feed-rhythm.ts'
 import { createBlindSpots } from './migrations/0007-blind-spots.ts'
 import { indexLedgerByArticle } from './migrations/0008-ledger-by-article.ts'
+import { addPageText } from './migrations/0009-page-text.ts'
 import type { Tables } from './tables.ts'
 
 /** Every change of the schema, oldest first; one list for both engines. */
@@ -25,6 +26,7 @@ function migrationsFor(engine: Engine): Record<string, Migration> {
     '0006-feed-rhythm': { up: (db) => createFeedRhythm(db, columns) },
     '0007-blind-spots': { up: (db) => createBlindSpots(db, columns) },
     '0008-ledger-by-article': { up: indexLedgerByArticle },
+    '0009-page-text': { up: (db) => addPageText(db, columns) },
   }
 }
 

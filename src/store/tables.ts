@@ -60,6 +60,8 @@ export interface ArticleRow {
   title: string
   /** Null once tidied away. */
   body: string | null
+  /** Null where no page was read, too. */
+  page_text: string | null
   published_at: number
   is_day_only: number
   heard_at: number

@@ -20,7 +20,7 @@ export interface Tidied {
 export async function tidyArchive(trx: Kysely<Tables>, limits: TidyLimits): Promise<Tidied> {
   const texts = await trx
     .updateTable('articles')
-    .set({ body: null })
+    .set({ body: null, page_text: null })
     .where('id', 'in', (eb) =>
       eb
         .selectFrom('articles')

@@ -117,6 +117,7 @@ export async function withStore(engine: TestEngine, work: (store: Store) => Prom
 
 /** To be called when all is tested. */
 export async function removeKept(engine: TestEngine): Promise<void> {
-  await kept.get(engine)?.remove()
+  const own = kept.get(engine)
   kept.delete(engine)
+  await own?.remove()
 }

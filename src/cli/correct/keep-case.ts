@@ -68,7 +68,7 @@ function stemOf({ day, firstHeardAt, baseId }: Incident): string {
 }
 
 function label(
-  { url, outlet, lang, title, body, publishedAt, publishedDayOnly }: Article,
+  { url, outlet, lang, title, body, pageText, publishedAt, publishedDayOnly }: Article,
   incidents: readonly Incident[],
   names: ReadonlyMap<string, string>,
 ): LabelledItem {
@@ -79,7 +79,7 @@ function label(
     lang,
     published: publishedDayOnly ? published.slice(0, 10) : published,
     title,
-    summary: body,
+    summary: pageText ?? body,
     labels: {
       relevant: incidents.length > 0,
       incidents: incidents.map(({ id }) => names.get(id) ?? id),

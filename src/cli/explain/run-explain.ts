@@ -122,6 +122,8 @@ function publishedOf(text: string | undefined): Published {
   })
 }
 
+const useFile = 'Copy its text into a file and use --file.'
+
 /** Fetched like a feed: within the same limits, and never from a private address. */
 async function readUrl(url: string, options: ExplainOptions, { settings, feeds }: Config): Promise<Article> {
   const fetcher = createFetcher({ polling: settings.polling, clock: systemClock, log: createLog('silent') })
@@ -135,10 +137,12 @@ async function readUrl(url: string, options: ExplainOptions, { settings, feeds }
     if (fetched.kind !== 'fetched') {
       const detail = fetched.kind === 'failed' ? fetched.detail : `It answered "${fetched.kind}".`
       throw new OperatorError('no-page', `${url} cannot be read. ${detail}`, {
-        wayOut: ['Copy its text into a file and use --file.'],
+        wayOut: [useFile],
       })
     }
     const page = readPage(fetched)
+    if (page.kind === 'refused')
+      throw new OperatorError('no-page', `${url} cannot be read. ${page.detail}`, { wayOut: [useFile] })
     const published = options.published ?? page.published
     const dated = published === undefined ? options : { ...options, published }
     const article = buildArticle(page, dated, url)

@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { type FeedJob, type ReadFeed, readFeed } from '../../../src/parse/read-feed.ts'
+import type { Spent } from '../../../src/parse/run-parse-worker.ts'
 import { atomOf, jsonFeedOf, rdfOf, rssOf } from '../build-feed.ts'
 
 const heardAt = Date.parse('2026-04-03T12:00:00Z')
@@ -113,7 +114,7 @@ const damagedFeeds = fc
 /** @throws Error, with the shortest body that does it, where a reading breaks its promises. */
 export async function fuzzFeeds(
   parameters: fc.Parameters<unknown>,
-  read: (job: FeedJob) => Promise<ReadFeed> = readFeed,
+  read: (job: FeedJob) => Promise<ReadFeed | Spent> = readFeed,
 ): Promise<void> {
   const property = fc.asyncProperty(damagedFeeds, async ({ bytes, contentType }) => {
     judgeReading(await read(hostileJob(bytes, contentType)))
@@ -124,7 +125,7 @@ export async function fuzzFeeds(
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/
 
-function judgeReading(reading: ReadFeed): void {
+function judgeReading(reading: ReadFeed | Spent): void {
   if (reading.kind === 'refused') {
     if (['too-slow', 'too-heavy', 'unreadable'].includes(reading.why)) throw new Error(reading.detail)
     if (reading.detail === '') throw new Error('it is refused without a sentence')

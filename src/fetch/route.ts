@@ -1,0 +1,78 @@
+// The way of one exchange over its redirects.
+import { unescape as decodePercent } from 'node:querystring'
+import type { Reply } from './ask-once.ts'
+import type { FetchFailed } from './fetch-outcome.ts'
+
+/** As browsers do; feeds that live need two or three. */
+const maxRedirects = 5
+
+/** The way of one poll over its redirects. */
+export interface Route {
+  readonly kind: 'route'
+  url: URL
+  /** The origin of the first address, and the login that was written into it. */
+  readonly origin: string
+  readonly login: string | undefined
+  hopCount: number
+  isPermanent: boolean
+  /** Of the time that the whole exchange may take. */
+  spentMs: number
+}
+
+export function createRoute(address: string): Route | FetchFailed {
+  const url = URL.parse(address)
+  if (url === null || !isWeb(url)) {
+    return { kind: 'failed', why: 'bad-address', detail: 'The feed has no http or https address.' }
+  }
+  return {
+    kind: 'route',
+    url,
+    origin: url.origin,
+    login: loginOf(url),
+    hopCount: 0,
+    isPermanent: true,
+    spentMs: 0,
+  }
+}
+
+function isWeb({ protocol }: URL): boolean {
+  return protocol === 'http:' || protocol === 'https:'
+}
+
+function loginOf({ username, password }: URL): string | undefined {
+  if (username === '' && password === '') return undefined
+  const login = `${decodePercent(username)}:${decodePercent(password)}`
+  return `Basic ${Buffer.from(login).toString('base64')}`
+}
+
+export function withoutLogin(url: URL): URL {
+  const bare = new URL(url)
+  bare.username = ''
+  bare.password = ''
+  return bare
+}
+
+export function followRedirect(
+  route: Route,
+  { location, isPermanent }: Extract<Reply, { kind: 'redirect' }>,
+): FetchFailed | undefined {
+  if (route.hopCount === maxRedirects) {
+    const detail = `${route.url.host} redirects more than ${maxRedirects} times.`
+    return { kind: 'failed', why: 'too-many-redirects', detail }
+  }
+  const next = URL.parse(location, withoutLogin(route.url))
+  if (next === null || !isWeb(next)) {
+    const detail = `${route.url.host} redirects to something that is no web address.`
+    return { kind: 'failed', why: 'bad-redirect', detail }
+  }
+  // From https to http is a way that we go, but never one that we remember.
+  const isDowngrade = route.url.protocol === 'https:' && next.protocol === 'http:'
+  route.isPermanent &&= isPermanent && !isDowngrade
+  route.url = next
+  route.hopCount++
+  return undefined
+}
+
+export function movedBy({ url, hopCount, isPermanent }: Route): { movedTo?: string } {
+  return hopCount > 0 && isPermanent ? { movedTo: url.href } : {}
+}

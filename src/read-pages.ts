@@ -1,0 +1,41 @@
+// The text of the page that an item leads to: asked within a feed's own limits and by the site's leave, read in the
+// parser's thread. Whatever goes wrong is logged, and the item is read as the feed gave it.
+import type { Fetcher } from './fetch/create-fetcher.ts'
+import type { Robots } from './fetch/read-robots.ts'
+import type { Feed } from './model/feed.ts'
+import type { Log } from './ops/log.ts'
+import type { FeedParser } from './parse/run-parse-worker.ts'
+
+export interface Pages {
+  /** The paragraphs of its article; undefined where there is nothing to read. Never rejects. */
+  readText(feed: Feed, url: string): Promise<string | undefined>
+}
+
+export interface PagesParts {
+  readonly fetcher: Pick<Fetcher, 'fetchPage'>
+  readonly robots: Robots
+  readonly parser: Pick<FeedParser, 'readPage'>
+  readonly log: Log
+  /** Aborted when the process is to end. */
+  readonly stopping: AbortSignal
+}
+
+export function createPages({ fetcher, robots, parser, log, stopping }: PagesParts): Pages {
+  return {
+    readText: async (feed, url) => {
+      const read = await readPage(feed, url)
+      if ('text' in read) return read.text
+      log.info({ feed: feed.id, url, why: read.why }, 'a page was not read')
+      return undefined
+    },
+  }
+
+  async function readPage(feed: Feed, url: string): Promise<{ text: string } | { why: string }> {
+    if (!(await robots.mayAsk(feed, url, stopping))) return { why: 'Its robots.txt does not allow it.' }
+    const fetched = await fetcher.fetchPage(feed, url, stopping)
+    if (fetched.kind === 'failed') return { why: fetched.detail }
+    if (fetched.kind !== 'fetched') return { why: `The answer was "${fetched.kind}".` }
+    const page = await parser.readPage(fetched)
+    return page.kind === 'refused' ? { why: page.detail } : { text: page.body }
+  }
+}
