@@ -3,9 +3,10 @@ import type { Claim, ClaimBody } from '../../src/model/claim.ts'
 import type { HappenedAt } from '../../src/model/happened-at.ts'
 import { type Incident, severities } from '../../src/model/incident.ts'
 import { weaponClasses } from '../../src/model/weapon.ts'
+import { anyCharacter } from '../any-character.ts'
 import { buildAttack, buildClaim, buildEntry, buildIncident } from './builders.ts'
 
-const text = fc.string({ unit: 'binary', maxLength: 30 })
+const text = fc.string({ unit: anyCharacter, maxLength: 30 })
 const day = fc.constantFrom('2020-01-08', '2024-02-05', '2026-02-28')
 const weapon = fc.constantFrom(...weaponClasses)
 const time = fc.integer({ min: 0, max: Date.UTC(2100, 0) })

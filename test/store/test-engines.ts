@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -48,10 +48,21 @@ for (const { name, missing } of testEngines) {
 
 async function createFilePlace(): Promise<TestPlace> {
   const directory = mkdtempSync(join(tmpdir(), 'basewatch-store-'))
-  return {
-    place: { kind: 'sqlite', path: join(directory, 'basewatch.db') },
-    remove: async () => rmSync(directory, { recursive: true }),
-  }
+  const path = join(directory, 'basewatch.db')
+  template ??= makeTemplate()
+  copyFileSync(await template, path)
+  return { place: { kind: 'sqlite', path }, remove: async () => rmSync(directory, { recursive: true }) }
+}
+
+/** A file in which the migrations have been run, once for all tests. */
+let template: Promise<string> | undefined
+
+async function makeTemplate(): Promise<string> {
+  const directory = mkdtempSync(join(tmpdir(), 'basewatch-store-'))
+  process.once('exit', () => rmSync(directory, { recursive: true }))
+  const path = join(directory, 'template.db')
+  await (await openStore({ kind: 'sqlite', path }, { clock: fixedClock })).close()
+  return path
 }
 
 /** A schema of its own in the database that the URL names. */
