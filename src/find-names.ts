@@ -17,15 +17,15 @@ const teaserChars = 600
 export async function findNames(article: Article, road: ArticleRoad): Promise<Named> {
   const { config, matcher } = road.rules()
   const given: Named = { article, mentions: matcher.findMentions(textOf(article), article.lang) }
-  const feed = config.feeds.find(({ id }) => id === article.feedId)
   const maxAgeMs = config.settings.alerts.maxAgeHours * hourMs
-  const isWanted =
-    feed?.fullText === true &&
+  const isTeaser =
     article.body.length < teaserChars &&
     // What is too old to alert anybody, such as all that a new feed brings first, is not worth the request.
     road.clock.now() - article.publishedAt <= maxAgeMs &&
     given.mentions.found.some(({ entity }) => entity === 'base')
-  if (!isWanted || road.pages === undefined) return given
+  if (!isTeaser || road.pages === undefined) return given
+  const feed = config.feeds.find(({ id }) => id === article.feedId)
+  if (feed?.fullText !== true) return given
   const pageText = await road.pages.readText(feed, article.url)
   if (pageText === undefined || pageText.length <= article.body.length) return given
   const whole = { ...article, pageText }

@@ -12,6 +12,14 @@ import type { Subscription } from './model/subscription.ts'
 export interface Archive {
   /** Commits when `work` resolves, undoes everything when it rejects. No network inside. */
   transact<T>(work: (tx: ArchiveTransaction) => Promise<T>): Promise<T>
+  /**
+   * `findArticles` for the keys of many items at once, in their order: most of what a feed shows is known. No more than
+   * a look: others may store the same at any moment.
+   */
+  findKnown(
+    keysOfItems: readonly (readonly string[])[],
+    now: EpochMs,
+  ): Promise<readonly (readonly KnownArticle[])[]>
 }
 
 export interface ArchiveTransaction {

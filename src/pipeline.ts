@@ -12,7 +12,8 @@ import type { Feed } from './model/feed.ts'
 import type { EpochMs } from './model/local-day.ts'
 import type { IdentifiedArticle } from './parse/build-articles.ts'
 import { measureGap } from './parse/measure-gap.ts'
-import { relateToKnown } from './relate-to-known.ts'
+import type { KnownArticle } from './pipeline-ports.ts'
+import { relateTo, relateToKnown } from './relate-to-known.ts'
 import type { ArticleRoad, Road } from './road.ts'
 
 /** Asks one feed; what is new in it goes down the road. */
@@ -49,9 +50,14 @@ async function readAll(
   road: Road,
 ): Promise<{ readonly faultCount: number; readonly newestItemAt: EpochMs }> {
   let [faultCount, newestItemAt] = [0, 0]
-  for (const item of items.toSorted((a, b) => a.article.publishedAt - b.article.publishedAt)) {
+  const inOrder = items.toSorted((a, b) => a.article.publishedAt - b.article.publishedAt)
+  const known = await road.archive.findKnown(
+    inOrder.map(({ keys }) => keys),
+    road.clock.now(),
+  )
+  for (const [index, item] of inOrder.entries()) {
     try {
-      const journey = await readArticle(item, road)
+      const journey = await readArticle(item, road, known[index])
       if (journey.kind === 'read' && !journey.revised)
         newestItemAt = Math.max(newestItemAt, journey.article.publishedAt)
     } catch (cause) {
@@ -64,10 +70,20 @@ async function readAll(
   return { faultCount, newestItemAt }
 }
 
-/** One article through every room. @throws what the store throws; then nothing of it is stored. */
-export async function readArticle(item: IdentifiedArticle, road: ArticleRoad): Promise<Journey> {
+/**
+ * One article through every room.
+ * @param known the stored articles that its keys name, where they were looked up already.
+ * @throws what the store throws; then nothing of it is stored.
+ */
+export async function readArticle(
+  item: IdentifiedArticle,
+  road: ArticleRoad,
+  known?: readonly KnownArticle[],
+): Promise<Journey> {
   const { config, reader } = road.rules()
-  const before = await road.archive.transact((tx) => relateToKnown(tx, item, road.clock.now()))
+  const [found = []] =
+    known === undefined ? await road.archive.findKnown([item.keys], road.clock.now()) : [known]
+  const before = relateTo(found, item)
   if (before.kind === 'known') return { kind: 'known', article: before.article }
   const named = await findNames(before.article, road)
   const { mentions } = named

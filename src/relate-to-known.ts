@@ -3,7 +3,7 @@ import type { EpochMs } from './model/local-day.ts'
 import type { IdentifiedArticle } from './parse/build-articles.ts'
 import { countSharedNames, hasChanged, judgeIdentity } from './parse/judge-identity.ts'
 import { listChanges } from './parse/list-changes.ts'
-import type { ArchiveTransaction } from './pipeline-ports.ts'
+import type { ArchiveTransaction, KnownArticle } from './pipeline-ports.ts'
 
 export type Relation =
   | { readonly kind: 'new' | 'known'; readonly article: Article }
@@ -13,10 +13,14 @@ export type Relation =
 /** Whether an item is stored already, and what it says otherwise now. */
 export async function relateToKnown(
   tx: ArchiveTransaction,
-  { article, keys }: IdentifiedArticle,
+  item: IdentifiedArticle,
   now: EpochMs,
 ): Promise<Relation> {
-  const found = await tx.findArticles(keys, now)
+  return relateTo(await tx.findArticles(item.keys, now), item)
+}
+
+/** @param found the stored articles that the item's keys name. */
+export function relateTo(found: readonly KnownArticle[], { article, keys }: IdentifiedArticle): Relation {
   const known = found
     .toSorted((a, b) => countSharedNames(b) - countSharedNames(a))
     .find((candidate) => judgeIdentity(candidate, article, keys).kind === 'same')

@@ -160,20 +160,33 @@ function compileLexicon(phrases: readonly Phrase[], lang: string): Lexicon {
     suffix: by('suffix'),
     anywhere: usable.filter(({ atoms }) => !['exact', 'prefix', 'suffix'].includes(atoms[0]?.kind ?? 'gap')),
   }
-  return { findMarks: (tokens) => findMarks(tokens, index, lang) }
+  const lookUp = rememberWords((word) => {
+    const spellings = spellingsOf(word, lang)
+    return { spellings, starting: listStarting(spellings, index) }
+  })
+  return { findMarks: (tokens) => findMarks(tokens, lookUp) }
 }
 
-function findMarks(tokens: readonly Token[], index: Index, lang: string): Mark[] {
-  const seen = new Map<string, Forms>()
-  const forms = tokens.map(({ word }) => {
-    let known = seen.get(word)
-    if (known === undefined) {
-      const spellings = spellingsOf(word, lang)
-      known = { spellings, starting: listStarting(spellings, index) }
-      seen.set(word, known)
-    }
-    return known
-  })
+/** News repeats its words; a few thousand of them are most of any text. */
+const maxRemembered = 4000
+/** Longer ones come once. */
+const longestRemembered = 30
+
+function rememberWords(lookUp: (word: string) => Forms): (word: string) => Forms {
+  const known = new Map<string, Forms>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const forms = lookUp(word)
+    if (word.length > longestRemembered) return forms
+    if (known.size >= maxRemembered) known.clear()
+    known.set(word, forms)
+    return forms
+  }
+}
+
+function findMarks(tokens: readonly Token[], lookUp: (word: string) => Forms): Mark[] {
+  const forms = tokens.map(({ word }) => lookUp(word))
   const marks: Mark[] = []
   for (const [first, { starting }] of forms.entries()) {
     for (const phrase of starting) {
@@ -229,7 +242,9 @@ function hebrewSpellings(word: string): readonly string[] {
 }
 
 function listStarting(spellings: readonly string[], index: Index): readonly Phrase[] {
-  const found = new Set<Phrase>(index.anywhere)
+  const found = new Set<Phrase>()
+  for (const phrase of index.anywhere)
+    if (phrase.atoms[0]?.kind === 'gap' || spellings.some((word) => mayStart(phrase, word))) found.add(phrase)
   for (const word of spellings) {
     for (const phrase of index.exact.get(word) ?? []) found.add(phrase)
     // No keyword is longer than this: a word of a megabyte costs no more than another.
@@ -239,6 +254,10 @@ function listStarting(spellings: readonly string[], index: Index): readonly Phra
     }
   }
   return [...found]
+}
+
+function mayStart({ atoms: [first] }: Phrase, word: string): boolean {
+  return first !== undefined && isMatch(first, word)
 }
 
 interface Attempt {

@@ -84,13 +84,20 @@ function findDenial(passages: readonly WeighedPassage[]): string | undefined {
   return tellsOfAnother ? undefined : denials[0]
 }
 
+/** Known before any passage is read. */
+export const noBase = {
+  kind: 'none',
+  why: 'no-base',
+  because: { rule: 'no-base', detail: 'no known base is named' },
+} as const satisfies KindVerdict
+
 function judgeNone({ passages, hasBase }: KindContext): KindVerdict {
   const none = (why: NoReportWhy, detail: string): KindVerdict => ({
     kind: 'none',
     why,
     because: { rule: why, detail },
   })
-  if (!hasBase) return none('no-base', 'no known base is named')
+  if (!hasBase) return noBase
   const topic = findTopic(passages.filter(({ passage }) => passage.sentence < ledeSentences))
   if (topic !== undefined) return none(topic.why, topic.detail)
   const attacks = passages.filter(({ event }) => event === 'attack')

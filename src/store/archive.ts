@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Archive, ArchiveTransaction, ArticleRecord, Showing } from '../pipeline-ports.ts'
 import { getAlert, saveAlert } from './alert-rows.ts'
-import { findArticles, saveArticle } from './article-rows.ts'
+import { saveArticle } from './article-rows.ts'
 import {
   followIncidents,
   getCorrection,
@@ -9,19 +9,27 @@ import {
   restoreIncident,
   saveCorrection,
 } from './correction-rows.ts'
+import { findArticles, findKnown } from './find-known.ts'
 import type { GuardedDatabase, StoreTransaction } from './guard-database.ts'
 import { createIncidentRows } from './incident-rows.ts'
 import { lockNames } from './lock-names.ts'
 import { noteMoves } from './operation-redirects.ts'
 import { raiseDeliveries } from './raise-deliveries.ts'
-import { listSubscriptions } from './subscription-rows.ts'
+import { listSubscriptions, rememberRows } from './subscription-rows.ts'
 import type { Tables } from './tables.ts'
 
 export function createArchive(database: GuardedDatabase): Archive {
-  return { transact: (work) => database.transact((tx) => work(createArchiveTransaction(tx))) }
+  const readSubscription = rememberRows()
+  return {
+    transact: (work) => database.transact((tx) => work(createArchiveTransaction(tx, readSubscription))),
+    findKnown: (keysOfItems, now) => database.run((db) => findKnown(db, keysOfItems, now)),
+  }
 }
 
-function createArchiveTransaction(tx: StoreTransaction): ArchiveTransaction {
+function createArchiveTransaction(
+  tx: StoreTransaction,
+  readSubscription: ReturnType<typeof rememberRows>,
+): ArchiveTransaction {
   const { trx } = tx
   const incidents = createIncidentRows(tx)
   return {
@@ -47,7 +55,7 @@ function createArchiveTransaction(tx: StoreTransaction): ArchiveTransaction {
       return await getAlert(trx, operationId)
     },
     saveAlert: (alert) => saveAlert(trx, alert),
-    listSubscriptions: () => listSubscriptions(trx),
+    listSubscriptions: () => listSubscriptions(trx, { read: readSubscription }),
     listShowing: (operationId) => listShowing(trx, operationId),
     raiseDeliveries: (desired, now) => raiseDeliveries(trx, desired, now),
   }

@@ -1,78 +1,15 @@
-import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { TextChange } from '../model/article.ts'
 import type { EpochMs } from '../model/local-day.ts'
-import { dayMs } from '../model/local-day.ts'
-import type { ArticleOutcome, ArticleRecord, KnownArticle } from '../pipeline-ports.ts'
-import { dropNulls } from './drop-nulls.ts'
+import type { ArticleOutcome, ArticleRecord } from '../pipeline-ports.ts'
+import { digestOf } from './find-known.ts'
 import type { StoreTransaction } from './guard-database.ts'
-import { lockNames } from './lock-names.ts'
 import { outletSchema, reasonSchema } from './schemas/claim-schema.ts'
 import { readJson } from './schemas/read-json.ts'
 import { reportSchema } from './schemas/report-schema.ts'
 import { storableText } from './storable-text.ts'
 import type { ArticleRow, Tables } from './tables.ts'
-
-/** Keys live for months: telling to the day when one was last seen is enough, and spares a write each poll. */
-const keyRefreshMs = dayMs
-
-/** The stored articles that these keys name, in the order of the keys. All of the keys count as seen now. */
-export async function findArticles(
-  { trx, engine }: StoreTransaction,
-  keys: readonly string[],
-  now: EpochMs,
-): Promise<readonly KnownArticle[]> {
-  if (keys.length === 0) return []
-  const digestByKey = new Map(keys.map((key) => [key, digestOf(key)]))
-  const digests = [...digestByKey.values()]
-  // Two workers that meet one item in two feeds must not both take it for new.
-  await lockNames({ trx, engine }, 'key', digests)
-  const rows = await trx
-    .selectFrom('item_keys')
-    .innerJoin('articles', 'articles.id', 'item_keys.article_id')
-    .select(['item_keys.digest', 'item_keys.seen_at', 'articles.id', 'articles.title', 'articles.body'])
-    .select('articles.published_at as publishedAt')
-    .where('item_keys.digest', 'in', digests)
-    .execute()
-  await refreshKeys(trx, rows, now)
-  const rowByDigest = new Map(rows.map((row) => [row.digest, row]))
-  const named = Array.from(digestByKey, ([key, digest]) => ({ key, row: rowByDigest.get(digest) }))
-  const matches = named.flatMap(({ key, row }) => (row === undefined ? [] : [{ key, row }]))
-  return Map.groupBy(matches, ({ row }) => row.id)
-    .values()
-    .flatMap((own) =>
-      own.slice(0, 1).map(({ row }) =>
-        knownOf(
-          row,
-          own.map(({ key }) => key),
-        ),
-      ),
-    )
-    .toArray()
-}
-
-function knownOf(
-  { id, title, body, publishedAt }: Pick<ArticleRow, 'id' | 'title' | 'body'> & { publishedAt: EpochMs },
-  matchedKeys: readonly string[],
-): KnownArticle {
-  return { ...dropNulls({ id, title, body, publishedAt }), matchedKeys }
-}
-
-/** A feed may make its ids as long as it likes; an index row of PostgreSQL ends at 2,704 bytes. */
-function digestOf(key: string): string {
-  return createHash('sha256').update(key).digest('base64url')
-}
-
-async function refreshKeys(
-  trx: Kysely<Tables>,
-  rows: readonly { readonly digest: string; readonly seen_at: EpochMs }[],
-  now: EpochMs,
-): Promise<void> {
-  const stale = rows.filter((row) => row.seen_at < now - keyRefreshMs).map((row) => row.digest)
-  if (stale.length === 0) return
-  await trx.updateTable('item_keys').set({ seen_at: now }).where('digest', 'in', stale).execute()
-}
 
 /**
  * Stores the article, or its newer revision. A key that named another article names this one from now on:
@@ -170,8 +107,10 @@ async function saveKeys(trx: Kysely<Tables>, { article, keys }: ArticleRecord): 
     .execute()
 }
 
-async function saveReport(trx: Kysely<Tables>, { article, outcome }: ArticleRecord): Promise<void> {
+async function saveReport(trx: Kysely<Tables>, { article, outcome, changes }: ArticleRecord): Promise<void> {
   if (outcome.kind === 'dropped') {
+    // A new article has none.
+    if (changes === undefined) return
     await trx.deleteFrom('reports').where('article_id', '=', article.id).execute()
     return
   }

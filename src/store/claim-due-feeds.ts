@@ -2,6 +2,7 @@
 // worker asks it meanwhile; on SQLite there is no other worker.
 import { type Kysely, sql } from 'kysely'
 import type { ClaimTerms, FeedClaim } from '../fetch/ports.ts'
+import { evenList } from './even-list.ts'
 import { feedStateOf, isWanted } from './feed-rows.ts'
 import type { StoreTransaction } from './guard-database.ts'
 import { takeLeases } from './leases.ts'
@@ -34,11 +35,7 @@ export async function claimDueFeeds(
     .set({ lease_until: leaseUntil, lease_holder: holder })
     // Said again: two workers with the same list must not both have the row.
     .where('lease_until', '<=', now)
-    .where(
-      'id',
-      'in',
-      free.map(({ id }) => id),
-    )
+    .where('id', 'in', evenList(free.map(({ id }) => id)))
     .returningAll()
     .execute()
   return rows
@@ -77,7 +74,7 @@ function listDue(trx: Kysely<Tables>, now: number, exceptHosts: readonly string[
     .where('lease_until', '<=', now)
     .orderBy('next_poll_at')
     .orderBy('id')
-  return exceptHosts.length === 0 ? due : due.where('host', 'not in', exceptHosts)
+  return exceptHosts.length === 0 ? due : due.where('host', 'not in', evenList(exceptHosts))
 }
 
 function isFreeFor(holder: string, now: number) {

@@ -8,6 +8,8 @@ export type Engine = 'sqlite' | 'postgres'
 export interface Database {
   readonly engine: Engine
   readonly kysely: Kysely<Tables>
+  /** A commit waits for a disk, and this process with it. */
+  readonly waitsForDisk: boolean
   /** Frees what the database holds; no statement may be under way. */
   close(): Promise<void>
 }

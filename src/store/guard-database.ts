@@ -5,6 +5,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely, Transaction } from 'kysely'
 import type { Database, Engine } from './engine.ts'
 import { explainTrouble, isTransient } from './explain-trouble.ts'
+import { groupCommits } from './group-commits.ts'
 import type { Tables } from './tables.ts'
 import type { ErrorSource, TroubleWatch } from './watch-trouble.ts'
 
@@ -34,6 +35,7 @@ const maxTries = 4
 
 export function guardDatabase(database: Database, watch?: TroubleWatch): GuardedDatabase {
   const { engine, kysely } = database
+  const together = database.waitsForDisk ? groupCommits(kysely) : undefined
   // Holds an object, not a flag: work started inside and left running must be free once the transaction ended.
   const scopes = new AsyncLocalStorage<{ isOpen: boolean }>()
   const underWay = new Set<Promise<unknown>>()
@@ -61,11 +63,15 @@ export function guardDatabase(database: Database, watch?: TroubleWatch): Guarded
 
   async function transactOnce<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
     const scope = { isOpen: true }
-    try {
-      return await scopes.run(scope, () => kysely.transaction().execute((trx) => work({ engine, trx })))
-    } finally {
-      scope.isOpen = false
+    const inScope = async (trx: Transaction<Tables>): Promise<T> => {
+      try {
+        return await scopes.run(scope, () => work({ engine, trx }))
+      } finally {
+        scope.isOpen = false
+      }
     }
+    const alone = (): Promise<T> => kysely.transaction().execute(inScope)
+    return await (together === undefined ? alone() : together({ alone, together: inScope }))
   }
 
   async function transactAgain<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
@@ -84,7 +90,11 @@ export function guardDatabase(database: Database, watch?: TroubleWatch): Guarded
   }
 
   return {
-    run: (statement) => track('statement', () => statement(kysely)),
+    run: (statement) =>
+      track('statement', () => {
+        const alone = (): ReturnType<typeof statement> => statement(kysely)
+        return together === undefined ? alone() : together({ alone, together: statement })
+      }),
     transact: (work) => track('transaction', () => transactAgain(work)),
     close: () => {
       closing ??= closeOnce()

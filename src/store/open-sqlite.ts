@@ -58,7 +58,7 @@ export async function openSqliteBeside(path: string): Promise<Database> {
     database = openDatabaseSync(path, besideTimeoutMs)
     const kysely = new Kysely<Tables>({ dialect: createNodeSqliteDialect(database) })
     await requireSchema(kysely, 'sqlite')
-    return { engine: 'sqlite', kysely, close: () => kysely.destroy() }
+    return { engine: 'sqlite', kysely, waitsForDisk: true, close: () => kysely.destroy() }
   } catch (error) {
     if (database?.isOpen === true) database.close()
     throw explainOpening(error, path)
@@ -67,7 +67,11 @@ export async function openSqliteBeside(path: string): Promise<Database> {
 
 /** A database that ends with the process: replays and tests. */
 export async function openSqliteMemory(options: SqliteOptions = {}): Promise<Database> {
-  return await createDatabase(openDatabaseSync(':memory:', 0), options, () => undefined)
+  return await createDatabase(
+    openDatabaseSync(':memory:', 0),
+    { ...options, synchronous: 'off' },
+    () => undefined,
+  )
 }
 
 async function createDatabase(
@@ -85,7 +89,7 @@ async function createDatabase(
     await kysely.destroy()
     unlock()
   }
-  return { engine: 'sqlite', kysely, close }
+  return { engine: 'sqlite', kysely, waitsForDisk: options.synchronous !== 'off', close }
 }
 
 /** The lock proves that whoever held a lease is gone. */

@@ -1,12 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { FeedClaim } from '../fetch/ports.ts'
+import { evenList } from './even-list.ts'
 import { hostOf } from './feed-rows.ts'
 import type { GuardedDatabase } from './guard-database.ts'
 
 export type FencedState = Pick<FeedClaim, 'state' | 'leaseUntil'>
 
 /** Rows a statement: within the parameters that either engine takes. */
-const rowsPerStatement = 500
+const rowsPerStatement = 512
 
 /**
  * Stores the outcomes of several polls in one statement; the ids of the feeds whose lease was still the
@@ -18,7 +19,7 @@ export async function saveFeedStates(
 ): Promise<ReadonlySet<string>> {
   const saved = new Set<string>()
   for (let i = 0; i < states.length; i += rowsPerStatement) {
-    const values = sql.join(states.slice(i, i + rowsPerStatement).map(writeValues))
+    const values = sql.join(evenList(states.slice(i, i + rowsPerStatement)).map(writeValues))
     const { rows } = await database.run((db) =>
       sql<{ id: string }>`
         with saved (id, claimed_until, url, host, etag, last_modified, next_poll_at, last_polled_at, last_good_at,

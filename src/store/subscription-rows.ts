@@ -8,10 +8,13 @@ import type { SubscriptionRow, Tables } from './tables.ts'
 
 const idsSchema = z.array(z.string())
 
+type Row = SubscriptionRow & { readonly paused: string | null }
+type ReadRow = (row: Row) => Subscription
+
 /** All subscriptions, or those of one guild, oldest first. */
 export async function listSubscriptions(
   db: Kysely<Tables>,
-  guildId?: string,
+  { guildId, read = subscriptionOf }: { readonly guildId?: string; readonly read?: ReadRow } = {},
 ): Promise<readonly Subscription[]> {
   const query = db
     .selectFrom('subscriptions')
@@ -21,7 +24,30 @@ export async function listSubscriptions(
     .orderBy('subscriptions.created_at')
     .orderBy('subscriptions.id')
   const rows = await (guildId === undefined ? query : query.where('guild_id', '=', guildId)).execute()
-  return rows.map(subscriptionOf)
+  return rows.map(read)
+}
+
+/**
+ * For those who read all subscriptions again and again, as each attack does: a row that has not changed is the same
+ * object as before. To read 2,000 of them anew takes ten times as long.
+ */
+export function rememberRows(): ReadRow {
+  const known = new Map<string, { readonly row: Row; readonly subscription: Subscription }>()
+  return (row) => {
+    const before = known.get(row.id)
+    if (before !== undefined && isSame(before.row, row)) return before.subscription
+    if (known.size >= maxRemembered) known.clear()
+    const subscription = subscriptionOf(row)
+    known.set(row.id, { row, subscription })
+    return subscription
+  }
+}
+
+/** About 1 kB each. */
+const maxRemembered = 20_000
+
+function isSame(one: Row, other: Row): boolean {
+  return (Object.keys(other) as (keyof Row)[]).every((column) => one[column] === other[column])
 }
 
 /** Adds it, or takes the place of the one of the same channel; the channel gets messages again. */
@@ -51,7 +77,7 @@ function rowOf(subscription: Subscription): SubscriptionRow {
   }
 }
 
-function subscriptionOf(row: SubscriptionRow & { readonly paused: string | null }): Subscription {
+function subscriptionOf(row: Row): Subscription {
   return dropNulls({
     id: row.id,
     guildId: row.guild_id,

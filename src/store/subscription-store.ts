@@ -36,6 +36,6 @@ export function createSubscriptionStore(database: GuardedDatabase, clock: Clock)
         await writeAudit(trx, { at: clock.now(), who: by, action: 'pause', subject: channelId })
       }),
     resumeChannel: (channelId, kinds) => database.run((db) => resumeChannel(db, channelId, kinds)),
-    listSubscriptionsOf: (guildId) => database.run((db) => listSubscriptions(db, guildId)),
+    listSubscriptionsOf: (guildId) => database.run((db) => listSubscriptions(db, { guildId })),
   }
 }
