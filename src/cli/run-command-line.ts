@@ -84,7 +84,7 @@ function buildProgram(terminal: Terminal, finish: Finish): Command {
     .action((options) =>
       finish(async () => (await import('./parse/run-parse.ts')).runParse(terminal, options)),
     )
-  addCorrect(program, terminal, finish)
+  addJudgements(program, terminal, finish)
   addStore(program, terminal, finish)
   program
     .command('health')
@@ -93,7 +93,8 @@ function buildProgram(terminal: Terminal, finish: Finish): Command {
   return program
 }
 
-function addCorrect(program: Command, terminal: Terminal, finish: Finish): void {
+/** What only a person knows. */
+function addJudgements(program: Command, terminal: Terminal, finish: Finish): void {
   const correct = program
     .command('correct')
     .description('say what Basewatch got wrong, and every message is put right; it may be running')
@@ -127,6 +128,13 @@ function addCorrect(program: Command, terminal: Terminal, finish: Finish): void 
     .command('list')
     .description('what has been corrected, newest first')
     .action(() => finish(async () => (await import('./correct/run-correct.ts')).listCorrections(terminal)))
+  program
+    .command('suggest')
+    .description('spellings in the stored articles that nearly matched a name: which to list as aliases')
+    .option('--days <count>', 'of articles heard in so many days', '30')
+    .action((options: { readonly days: string }) =>
+      finish(async () => (await import('./suggest.ts')).runSuggest(terminal, options)),
+    )
 }
 
 function addStore(program: Command, terminal: Terminal, finish: Finish): void {

@@ -46,7 +46,16 @@ export function collectMentions(
   const refused = unknown.filter(({ isAccepted }) => !isAccepted).map((one) => buildAnchored(one, read))
   const found = [...judged.mentions.map((hit) => buildMention(hit, read)), ...accepted]
   const nearMisses = [...refused, ...judged.nearMisses.map((hit) => buildNearMiss(hit, read))]
-  return { found: found.toSorted(inText), nearMisses: nearMisses.toSorted(inText).slice(0, mostNearMisses) }
+  return {
+    found: found.toSorted(inText),
+    nearMisses: onceEach(nearMisses).toSorted(inText).slice(0, mostNearMisses),
+  }
+}
+
+/** One place may be near several spellings of one name. */
+function onceEach(mentions: readonly Mention[]): readonly Mention[] {
+  const keyOf = ({ entity, id, span }: Mention): string => `${entity} ${id} ${span.start} ${span.end}`
+  return [...new Map(mentions.toReversed().map((mention) => [keyOf(mention), mention])).values()]
 }
 
 function inText(a: Mention, b: Mention): number {

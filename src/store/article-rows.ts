@@ -122,6 +122,26 @@ async function saveReport(trx: Kysely<Tables>, { article, outcome, changes }: Ar
     .execute()
 }
 
+/** An article's text, while it is kept. */
+export type StoredText = Pick<StoredArticle['article'], 'id' | 'url' | 'lang' | 'title' | 'body' | 'pageText'>
+
+/** Those heard since, in the order of their ids: `afterId` is the last one of the call before. */
+export async function listTexts(
+  db: Kysely<Tables>,
+  { since, afterId, limit }: { readonly since: EpochMs; readonly afterId: string; readonly limit: number },
+): Promise<readonly StoredText[]> {
+  const rows = await db
+    .selectFrom('articles')
+    .select(['id', 'url', 'lang', 'title', 'body', 'page_text as pageText'])
+    .where('id', '>', afterId)
+    .where('heard_at', '>=', since)
+    .where('body', 'is not', null)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ body, ...rest }) => ({ ...dropNulls(rest), body: body ?? '' }))
+}
+
 /** What is kept of an article once its keys have done their work. */
 export type StoredArticle = Omit<ArticleRecord, 'keys'>
 

@@ -15,7 +15,14 @@ import type { Archive } from '../pipeline-ports.ts'
 import type { Overview } from '../web/ports.ts'
 import type { Fleet, Leases, SendBudget } from '../work/ports.ts'
 import { createArchive } from './archive.ts'
-import { getStoredArticle, listRevisions, type Revision, type StoredArticle } from './article-rows.ts'
+import {
+  getStoredArticle,
+  listRevisions,
+  listTexts,
+  type Revision,
+  type StoredArticle,
+  type StoredText,
+} from './article-rows.ts'
 import { askTime } from './ask-time.ts'
 import { type Audit, createAudit } from './audit.ts'
 import { saveBlindSpots } from './blind-spot-rows.ts'
@@ -51,6 +58,8 @@ export interface Store {
   askTime(): Promise<EpochMs | undefined>
   /** What people have corrected, newest first. */
   listCorrections(limit: number): Promise<readonly StoredCorrection[]>
+  /** The texts of articles heard since, by id, after the one that is named. */
+  listTexts(page: Parameters<typeof listTexts>[1]): Promise<readonly StoredText[]>
   /** What became of one article. */
   getArticle(articleId: string): Promise<StoredArticle | undefined>
   /** What edits of the article changed, oldest first. */
@@ -96,6 +105,7 @@ export function createStore(database: Database, parts: StoreParts = {}): Store {
     trouble: watch.trouble,
     askTime: () => guarded.run((db) => askTime(db, database.engine)),
     listCorrections: (limit) => guarded.run((db) => listCorrections(db, limit)),
+    listTexts: (page) => guarded.run((db) => listTexts(db, page)),
     getArticle: (articleId) => guarded.run((db) => getStoredArticle(db, articleId)),
     listRevisions: (articleId) => guarded.run((db) => listRevisions(db, articleId)),
     tidy: (limits) => guarded.transact(({ trx }) => tidyArchive(trx, limits)),

@@ -141,6 +141,20 @@ test('articles are split off; a false alarm is struck out, also where it is told
   expect((await incidentWith('first')).status).toBe('reported')
 })
 
+test('spellings that nearly matched are listed with an article that has them', async () => {
+  await tell(
+    'typo',
+    '2024-05-02T12:00Z',
+    'Rockets hit Ain al-Asad air base',
+    'Rockets hit Ain al-Asad air base in Iraq today, officials said. The Irbill families mourned.',
+  )
+  const { exitCode, out } = await askBasewatch(['suggest', '--days', '3650'])
+  expect(exitCode).toBe(0)
+  expect(out).toMatch(/1 × "Irbill" is near "\S+" of Erbil/)
+  expect(out).toContain('https://typo.example/')
+  expect((await askBasewatch(['suggest', '--days', 'many'])).err).toContain('no number of days')
+})
+
 test('what cannot be done is refused with the way out, and a store that is not there is named', async () => {
   const stranger = await askBasewatch(['correct', 'merge', 'i0', 'i1'])
   expect(stranger).toMatchObject({ exitCode: 1, out: '' })

@@ -11,6 +11,8 @@ const actorIds = new Set(actorsInYaml.map(({ id }) => id))
 /** Names that two places share, on purpose: with a sign beside them, both are told. */
 const sharedOnPurpose: Readonly<Record<string, readonly string[]>> = {
   'پايگاه الجفره': ['al-jafra', 'al-jufra'],
+  // Each calls itself so; what else the article names decides.
+  'islamic resistance': ['hezbollah', 'islamic-resistance-iraq'],
 }
 
 function idsOf(file: string): readonly string[] {

@@ -7,9 +7,8 @@ import type { CorrectionRefusal, CorrectionRequest, StoredCorrection } from '../
 import type { Incident } from '../../model/incident.ts'
 import { systemClock } from '../../ops/clock.ts'
 import { OperatorError } from '../../ops/operator-error.ts'
-import { openStore, type Store } from '../../store/open-store.ts'
-import { storePlaceOf } from '../../store-place.ts'
 import { loadConfig, loadEnvironment } from '../load-config.ts'
+import { besideRunning } from '../open-beside.ts'
 import type { Terminal } from '../terminal.ts'
 import { dropCase, keepCase } from './keep-case.ts'
 
@@ -34,7 +33,7 @@ const refusals: Readonly<Record<CorrectionRefusal, readonly [message: string, wa
 export async function runCorrect(terminal: Terminal, request: CorrectionRequest): Promise<number> {
   const environment = loadEnvironment(terminal)
   const config = await loadConfig(environment.configDir, terminal)
-  return await withStore(terminal, async (store) => {
+  return await besideRunning(terminal, async (store) => {
     const now = (await store.askTime()) ?? systemClock.now()
     const context = { config, now, who: userInfo().username }
     const corrected = await store.archive.transact((tx) => correctIncidents(tx, request, context))
@@ -55,22 +54,12 @@ const maxListed = 50
 
 /** `basewatch correct list`: newest first. */
 export async function listCorrections(terminal: Terminal): Promise<number> {
-  return await withStore(terminal, async (store) => {
+  return await besideRunning(terminal, async (store) => {
     const corrections = await store.listCorrections(maxListed)
     if (corrections.length === 0) terminal.write('Nothing has been corrected.\n')
     for (const stored of corrections) terminal.write(describeStored(stored))
     return 0
   })
-}
-
-async function withStore(terminal: Terminal, work: (store: Store) => Promise<number>): Promise<number> {
-  const place = storePlaceOf(loadEnvironment(terminal))
-  const store = await openStore(place.kind === 'sqlite' ? { ...place, kind: 'sqlite-beside' } : place)
-  try {
-    return await work(store)
-  } finally {
-    await store.close()
-  }
 }
 
 function refuse(why: CorrectionRefusal): OperatorError {

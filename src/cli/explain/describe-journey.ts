@@ -26,6 +26,7 @@ export function describeJourney(journey: Journey, options: DescribeOptions): str
     return page.text()
   }
   describeMentions(journey.mentions.found, journey.article, page)
+  describeNearMisses(journey.mentions.nearMisses, page)
   describeSentences(journey.reading.sentences, journey.article, page)
   describeReading(journey.reading, options.config, page)
   describeEnd(journey.end, options, page)
@@ -41,6 +42,13 @@ function describeArticle(
   page.heading('Article')
   if (title !== '') page.line(printable(title))
   page.quiet(`${outlet.name} (${outlet.letter}), ${lang}, published ${when}`)
+}
+
+/** What an operator may want to list, or to deny. */
+function describeNearMisses(nearMisses: readonly Mention[], page: TextPage): void {
+  if (nearMisses.length === 0) return
+  page.line('nearly:')
+  for (const { id, because } of nearMisses) page.quiet(`${id}: ${describeReason(because)}`)
 }
 
 /** Each name once, as the article spells it, with the best of its places. */

@@ -1,0 +1,18 @@
+import { openStore, type Store } from '../store/open-store.ts'
+import { storePlaceOf } from '../store-place.ts'
+import { loadEnvironment } from './load-config.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Gives `work` the data that the environment names; a Basewatch may be running on it. */
+export async function besideRunning(
+  terminal: Terminal,
+  work: (store: Store) => Promise<number>,
+): Promise<number> {
+  const place = storePlaceOf(loadEnvironment(terminal))
+  const store = await openStore(place.kind === 'sqlite' ? { ...place, kind: 'sqlite-beside' } : place)
+  try {
+    return await work(store)
+  } finally {
+    await store.close()
+  }
+}
