@@ -62,9 +62,11 @@ export function describeTransactions(engine: TestEngine): void {
     test(
       'work that a transaction started and left running may use the store once it has ended',
       inStore(async (store) => {
+        const ended = Promise.withResolvers<void>()
         const started = await store.archive.transact(async () => ({
-          later: delay(20).then(() => store.overview.countAll()),
+          later: ended.promise.then(() => store.overview.countAll()),
         }))
+        ended.resolve()
         expect((await started.later).articles).toBe(0)
       }),
     )
