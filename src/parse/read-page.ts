@@ -77,6 +77,8 @@ function refuse(why: RefusedPage['why'], detail: string): RefusedPage {
   return { kind: 'refused', why, detail }
 }
 
+const pieceChars = 16_384
+
 /** A page that no browser's reader view is meant for. */
 function findExcess(text: string): RefusedPage | undefined {
   let [depth, deepest, count] = [0, 0, 0]
@@ -90,10 +92,12 @@ function findExcess(text: string): RefusedPage | undefined {
       depth -= 1
     },
   })
-  parser.write(text)
-  parser.end()
-  if (deepest > maxDepth) return refuse('too-deep', `The page nests ${deepest} elements in each other.`)
-  if (count > maxElements) return refuse('too-large', `The page has ${count} elements.`)
+  // In pieces, for the parser itself is slow where a page is deep.
+  for (let at = 0; at < text.length && deepest <= maxDepth && count <= maxElements; at += pieceChars)
+    parser.write(text.slice(at, at + pieceChars))
+  if (deepest > maxDepth)
+    return refuse('too-deep', `The page nests more than ${maxDepth} elements in each other.`)
+  if (count > maxElements) return refuse('too-large', `The page has more than ${maxElements} elements.`)
   return undefined
 }
 
