@@ -1,7 +1,7 @@
 // A force that the article tells of as the doer, and that speaks in it of the attack, claims it: "Hezbollah shelled
 // the base … the group said". Whom only others name stays blamed.
 
-import { isHabit } from './find-own-deed.ts'
+import { isHabit, isVerb } from './find-own-deed.ts'
 import type { ActorContext } from './found-actor.ts'
 import { listHostile } from './hostile-actors.ts'
 import type { Passage } from './passage.ts'
@@ -36,7 +36,7 @@ function isSilence(passage: Passage): boolean {
 
 /** "X has said it strikes only drones": what it does in general. */
 function isPolicy(passage: Passage): boolean {
-  const acts = marksOf(passage, 'attack-verb', 'strikes')
+  const acts = marksOf(passage, 'attack-verb', 'strikes').filter((act) => isVerb(passage, act))
   return acts.length > 0 && acts.every((act) => isHabit(passage, act))
 }
 

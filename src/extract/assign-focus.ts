@@ -39,12 +39,22 @@ export function assignFocus(
     else if (hasMark(one.passage, 'all-of-them')) current = ids
     else current = narrowByCountry(one, ids, countryOf) ?? current
     // A passage that names only bases that were not hit is about those.
-    const isElsewhere = named.length === 0 && one.passage.bases.some((base) => isHit(one.passage, base))
+    const isElsewhere =
+      named.length === 0 &&
+      (isSeparate(one) || one.passage.bases.some((base) => isHit(one.passage, base)))
     const baseIds = isElsewhere ? [] : current.filter((id) => isOfDay(one, dayOf(id)))
     focused.push({ one, baseIds, isResponse })
-    if (isElsewhere && one.event === 'attack') current = []
+    if (isElsewhere && one.event === 'attack' && !isSeparate(one)) current = []
   }
   return focused
+}
+
+/** "In a separate incident three soldiers died": of no base that was hit. */
+function isSeparate({ passage: { lang, tokens, bases } }: WeighedPassage): boolean {
+  const head = tokens.slice(0, 4).map(({ word }) => word)
+  const at = head.indexOf('separate')
+  const isEvent = at >= 0 && /^(?:incident|attack|ambush|raid|clash|blast|strike)$/.test(head[at + 1] ?? '')
+  return lang === 'en' && bases.length === 0 && (isEvent || head[0] === 'elsewhere')
 }
 
 const otherTimes: readonly Cue[] = [

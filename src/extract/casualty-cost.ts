@@ -91,6 +91,8 @@ function isAsideBetween(passage: Passage, a: Run, b: Run): boolean {
 
 /** "three troops, two of them Americans, were hurt": the figure between the commas is a part of the one before. */
 function isInAside(passage: Passage, word: Run, count: Run): boolean {
+  if (marksOf(passage, 'including').some(({ last }) => last === count.first - 1) && count.last < word.first)
+    return true
   const isClosed = passage.tokens.slice(count.last + 1, word.first + 1).some(({ gap }) => /[,،]/u.test(gap))
   return count.last < word.first && /[,،]/u.test(passage.tokens[count.first]?.gap ?? '') && isClosed
 }

@@ -20,10 +20,23 @@ export function findActors(passage: Passage, context: ActorContext): readonly Fo
     ...claimed.filter(({ actorId }) => !denied.some((one) => one.actorId === actorId)),
     ...denied,
     ...blamed
-      .map((found) => announce(found, context))
+      .map((found) => announce(isOwnStatement(passage, found) ? claimOf(found) : found, context))
       .filter(({ actorId }) => !denied.some((one) => one.actorId === actorId)),
     ...findBeside(passage, hostile),
   ]
+}
+
+/** Words between "the mujahideen of" and the name. */
+const honourReach = 3
+
+/** "The mujahideen of X targeted": only X's own statements honour his fighters so. */
+function isOwnStatement(passage: Passage, { first, rule }: FoundActor): boolean {
+  const words = passage.tokens.slice(Math.max(0, first - honourReach), first + 1)
+  return passage.lang === 'en' && rule === 'agent' && words.some(({ word }) => /^mujah/.test(word))
+}
+
+function claimOf(found: FoundActor): FoundActor {
+  return { ...found, slot: 'claimed-by', rule: 'own-act' }
 }
 
 /** "destroyers fired a dozen interceptors": the only weapons are those of the defence. */

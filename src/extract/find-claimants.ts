@@ -10,7 +10,7 @@ import type { Passage, PlacedMention, Run } from './passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf } from './passage.ts'
 
 /** Words between a claimant and "claimed responsibility". */
-const claimReach = 12
+const claimReach = 16
 
 export function findClaimants(
   passage: Passage,
@@ -62,7 +62,13 @@ function preferNamed(
   claimants: readonly Claimant[],
   { actors }: Pick<ActorContext, 'actors'>,
 ): readonly Claimant[] {
-  const named = claimants.filter(({ actorId }) => actors.get(actorId)?.kind !== 'generic')
+  const isAbove = (actorId: string): boolean =>
+    claimants.some((other) => actors.get(other.actorId)?.parent === actorId)
+  // "X, an al-Qaeda front".
+  const named = claimants.filter(
+    ({ actorId }) =>
+      actors.get(actorId)?.kind !== 'generic' && !(actors.get(actorId)?.kind === 'group' && isAbove(actorId)),
+  )
   return named.length > 0 ? named : claimants
 }
 

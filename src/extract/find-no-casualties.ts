@@ -72,7 +72,7 @@ function findNegated(passage: Passage): Run[] {
 }
 
 /** Words between "no one" and "injured". */
-const nobodyReach = 6
+const nobodyReach = 9
 
 /** "no one on the base was injured", "none of the troops there were hurt": nobody, then the verb. */
 function findNobody(passage: Passage, list: 'killed' | 'injured'): Run[] {

@@ -36,6 +36,8 @@ const ledeSentences = 3
 export function findOtherMatter(passages: readonly WeighedPassage[]): OtherMatter | undefined {
   const topic = findTopic(passages.filter(({ passage }) => passage.sentence < headSentences))
   if (topic === undefined) return undefined
+  // A missile that strays in an exercise, a drone that is lost in one.
+  if (topic.why === 'drill' && passages.some(({ passage }) => hasMark(passage, 'accident'))) return topic
   const lede = passages.filter(({ passage }) => passage.sentence < ledeSentences)
   return lede.some(tellsOfAttack) ? undefined : topic
 }

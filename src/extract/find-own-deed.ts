@@ -34,7 +34,8 @@ export function findOwnDeed(
     const deed =
       findDeedBehind({ passage, claimant, head, holders }) ??
       findDeedBefore(passage, head) ??
-      findMotive(passage, head)
+      findMotive(passage, head) ??
+      findMotiveBefore(passage, head)
     if (deed !== undefined) return { claimant, deed }
   }
   return undefined
@@ -95,7 +96,7 @@ function findDeedBehind({ passage, claimant, head, holders }: Telling): Run | un
       !isUnreal(passage, mark) &&
       !passage.actors.some(
         (one) =>
-          one.first !== claimant.first &&
+          one.mention.id !== claimant.actorId &&
           !holders.has(one.mention.id) &&
           !isOblique(passage, one) &&
           one.first > head.last &&
@@ -128,6 +129,14 @@ function findMotive(passage: Passage, head: Run): Run | undefined {
       acts.some((act) => mark.first > act.last && mark.first - act.last <= motiveReach),
   )
   return motive === undefined || motive.first - head.last > ownActReach ? undefined : motive
+}
+
+/** "It is in revenge for our dead, X said". */
+function findMotiveBefore(passage: Passage, head: Run): Run | undefined {
+  const isOfAct = /^(?:it|this)$/.test(passage.tokens[0]?.word ?? '') || passage.marks.has('attack-noun')
+  const isNext = passage.tokens.slice(1, head.first).some(({ gap }) => /[,"”]/u.test(gap))
+  const motive = marksOf(passage, 'retaliation').find(({ last }) => last < head.first)
+  return isOfAct && isNext && motive !== undefined && !isUnreal(passage, motive) ? motive : undefined
 }
 
 /** Words that can only be the speaker's: "it" may be the base. */

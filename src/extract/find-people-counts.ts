@@ -1,6 +1,7 @@
 // Numbers that may count people, each with the noun behind it.
 import type { WordList } from '../model/keywords.ts'
 import type { DatePhrase } from './date-phrase.ts'
+import { findLonePersons } from './find-lone-persons.ts'
 import type { FoundQuantity } from './find-quantities.ts'
 import { findQuantities } from './find-quantities.ts'
 import { weaponMarks } from './is-event.ts'
@@ -17,7 +18,9 @@ export interface PeopleCount extends Run {
 
 export function findPeopleCounts(passage: Passage, dates: readonly DatePhrase[]): readonly PeopleCount[] {
   const parts = findQuantities(passage).filter((found) => isPartOfToll(passage, found))
-  return dropOuter(findCounts(passage, dates)).filter((count) => !isJoinedToPart(passage, count, parts))
+  return dropOuter([...findCounts(passage, dates), ...findLonePersons(passage)]).filter(
+    (count) => !isJoinedToPart(passage, count, parts),
+  )
 }
 
 /** Words between a part of a toll and the next one: "two of the dead were Americans and one a Briton". */

@@ -13,6 +13,7 @@ export function listHostile(
       !holders.has(actor.mention.id) &&
       !isLinkOnly(passage, actor, actors) &&
       !isLinkedTo(passage, actor) &&
+      !isDisguise(passage, actor) &&
       !isPartOfSpeaker(passage, actor) &&
       !isAddressee(passage, actor),
   )
@@ -44,6 +45,13 @@ function isLinkedTo(passage: Passage, { first }: PlacedMention): boolean {
     passage.actors.some(({ last }) => last < first) &&
     marksOf(passage, 'linked').some(({ last }) => last === first - 2)
   )
+}
+
+/** "gunmen disguised as X soldiers", "in X uniforms". */
+function isDisguise({ lang, tokens }: Passage, { first, last }: PlacedMention): boolean {
+  const before = tokens.slice(Math.max(0, first - 2), first).map(({ word }) => word)
+  const isDressed = /^(?:disguised|dressed|posing|clad) (?:as|in)$/.test(before.join(' '))
+  return lang === 'en' && (isDressed || /^uniforms?$/.test(tokens[last + 1]?.word ?? ''))
 }
 
 /** "Iran's mission to the United Nations", "the ambassador to Iraq": where somebody is sent. */

@@ -89,12 +89,27 @@ function isAbroad({ passage }: WeighedPassage, { country, countriesNamed, bases 
   })
 }
 
+const asides: readonly Cue[] = [
+  'visit',
+  'movement',
+  'withdrawal',
+  'other-matter',
+  'descriptive',
+  'late-sentence',
+]
+
+/** "The convoy had been due to leave": no news, and no older story that the next sentence goes on with. */
+function isAsideOnly({ hits, event }: WeighedPassage): boolean {
+  return event === 'none' && hits.every(({ cue, points }) => points <= 0 || asides.includes(cue))
+}
+
 function inheritsBackground(
   { passage, dates }: WeighedPassage,
   previous: WeighedPassage | undefined,
 ): boolean {
   return (
     previous?.isBackground === true &&
+    !isAsideOnly(previous) &&
     previous.passage.paragraph === passage.paragraph &&
     passage.bases.length === 0 &&
     !dates.some(isDayDate) &&
