@@ -40,8 +40,7 @@ export function assignFocus(
     else current = narrowByCountry(one, ids, countryOf) ?? current
     // A passage that names only bases that were not hit is about those.
     const isElsewhere =
-      named.length === 0 &&
-      (isSeparate(one) || one.passage.bases.some((base) => isHit(one.passage, base)))
+      named.length === 0 && (isSeparate(one) || one.passage.bases.some((base) => isHit(one.passage, base)))
     const baseIds = isElsewhere ? [] : current.filter((id) => isOfDay(one, dayOf(id)))
     focused.push({ one, baseIds, isResponse })
     if (isElsewhere && one.event === 'attack' && !isSeparate(one)) current = []

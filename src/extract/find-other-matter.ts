@@ -2,9 +2,10 @@
 // visit, a trial, a threat: its head says so. Then only strong evidence of an attack makes it news.
 import type { Cue, WordList } from '../model/keywords.ts'
 import type { NoReportWhy } from '../model/report.ts'
+import { isVerb } from './find-own-deed.ts'
 import { weaponMarks } from './is-event.ts'
 import type { Passage, Run } from './passage.ts'
-import { hasMark, marksOf, wordsOf } from './passage.ts'
+import { hasMark, marksOf, overlaps, wordsOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 import { isOwnStrike } from './weighed-passage.ts'
 
@@ -27,19 +28,28 @@ const topics: readonly (readonly [WordList, NoReportWhy])[] = [
   ['threat', 'threat'],
 ]
 
+/** Topics that, in a title, leave no news of an attack that is some days old. */
+const asideTopics: readonly WordList[] = ['analysis', 'sanctions', 'visit', 'other-matter']
+const asideDays = 4
+
 /** Sentences that say what an article is about: the title, and the first. */
 const headSentences = 2
 /** Sentences in which a new attack is told. */
 const ledeSentences = 3
 
-/** @returns what the article is about instead, or undefined where it tells of an attack all the same. */
-export function findOtherMatter(passages: readonly WeighedPassage[]): OtherMatter | undefined {
+/**
+ * @param age days between the attack and the article.
+ * @returns what the article is about instead, or undefined where it tells of an attack all the same.
+ */
+export function findOtherMatter(passages: readonly WeighedPassage[], age: number): OtherMatter | undefined {
   const topic = findTopic(passages.filter(({ passage }) => passage.sentence < headSentences))
   if (topic === undefined) return undefined
   // A missile that strays in an exercise, a drone that is lost in one.
   if (topic.why === 'drill' && passages.some(({ passage }) => hasMark(passage, 'accident'))) return topic
+  const isOfTitle = passages.some(({ passage }) => passage.isTitle && hasMark(passage, ...asideTopics))
+  if (isOfTitle && age >= asideDays) return topic
   const lede = passages.filter(({ passage }) => passage.sentence < ledeSentences)
-  return lede.some(tellsOfAttack) ? undefined : topic
+  return lede.some((one) => tellsOfAttack(one, lede)) ? undefined : topic
 }
 
 /** @param head the passages to look at. */
@@ -54,7 +64,7 @@ export function findTopic(head: readonly WeighedPassage[]): OtherMatter | undefi
 }
 
 /** In a passage of its own matter an act and its object are enough; beside another matter it takes weapon and day, too. */
-function tellsOfAttack(one: WeighedPassage): boolean {
+function tellsOfAttack(one: WeighedPassage, lede: readonly WeighedPassage[]): boolean {
   const { passage, event, hits, isBackground } = one
   if (event !== 'attack' || isBackground || isOwnStrike(one) || isGeneral(one)) return false
   const acts = marksOf(passage, 'attack-verb', 'intercepted').filter((act) => !isUnreal(passage, act))
@@ -62,9 +72,13 @@ function tellsOfAttack(one: WeighedPassage): boolean {
   const hasObject = passage.bases.length > 0 || hasMark(passage, 'target', 'force')
   const hasWeapon = hasMark(passage, ...weaponMarks)
   const isFresh = hits.some(({ cue }) => cue === 'anchor-day' || cue === 'now')
-  const isBesideTopic = topics.some(([list]) => hasMark(passage, list))
+  const isBesideTopic = lede.some(
+    (other) =>
+      other.passage.sentence === passage.sentence && topics.some(([list]) => hasMark(other.passage, list)),
+  )
   // "met soldiers who came under fire": the topic's own people, not the news.
-  const isMainAct = acts.some((act) => !isRelative(passage, act))
+  const deeds = [...acts.filter((act) => !isNoun(passage, act)), ...marksOf(passage, 'killed', 'injured')]
+  const isMainAct = deeds.some((act) => !isRelative(passage, act))
   const isDeadly = hasMark(passage, 'killed', 'injured')
   if (isBesideTopic) return isMainAct && hasObject && (hasWeapon || isDeadly) && isFresh
   // "The toll of Friday's assault on X rose to six".
@@ -72,11 +86,22 @@ function tellsOfAttack(one: WeighedPassage): boolean {
   return hasObject && (hasAct || ((hasWeapon || hasToll) && isFresh))
 }
 
+/** "in a drone attack", "the recent strike": a noun that looks like the verb. */
+function isNoun(passage: Passage, act: Run): boolean {
+  if (passage.lang !== 'en' || !marksOf(passage, 'attack-noun').some((one) => overlaps(one, act)))
+    return false
+  const before = passage.tokens.slice(Math.max(0, act.first - 3), act.first).map(({ word }) => word)
+  const isWeapon = marksOf(passage, ...weaponMarks).some(({ last }) => last === act.first - 1)
+  return (
+    !isVerb(passage, act) || (isWeapon && before.some((word) => /^(?:an?|the|of|in|by|for|to)$/.test(word)))
+  )
+}
+
 const relatives = /^(?:who|which|whose|whom|котор.*|الذي|التي|الذين|اللذين|qui|che)$/u
 /** Words between "who" and the act. */
-const relativeReach = 2
+const relativeReach = 4
 
-function isRelative(passage: Passage, { first }: Run): boolean {
+export function isRelative(passage: Passage, { first }: Run): boolean {
   const before = passage.tokens.slice(Math.max(0, first - 1 - relativeReach), first)
   return before.some(({ word }) => relatives.test(word))
 }

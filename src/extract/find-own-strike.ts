@@ -98,8 +98,26 @@ function areAllOwn(passage: Passage, strikes: readonly Mark[]): boolean {
 }
 
 /** "the X attack", "the X raid": an attack that the reader knows, not one that the passage tells of. */
-function isNamedAttack(passage: Passage, { last }: PlacedMention): boolean {
-  return marksOf(passage, 'attack-noun').some(({ first }) => first === last + 1)
+function isNamedAttack(passage: Passage, mention: PlacedMention): boolean {
+  return (
+    marksOf(passage, 'attack-noun').some(({ first }) => first === mention.last + 1) ||
+    isAnswered(passage, mention)
+  )
+}
+
+/** Words between "in response to" and the base: "a missile attack a day ago on the X". */
+const answeredReach = 8
+
+/** "in response to an attack on X": what the strike that is told of answers. */
+function isAnswered(passage: Passage, { first }: PlacedMention): boolean {
+  if (passage.lang !== 'en') return false
+  return marksOf(passage, 'retaliation', 'response').some(
+    (mark) =>
+      /^(?:to|for|of)$/.test(passage.tokens[mark.last]?.word ?? passage.tokens[mark.last + 1]?.word ?? '') &&
+      mark.last < first &&
+      first - mark.last <= answeredReach &&
+      marksOf(passage, 'attack-noun').some((act) => act.first > mark.last && act.last < first),
+  )
 }
 
 /** Words between the striking side and its verb: "US forces early on Wednesday struck". */

@@ -1,7 +1,7 @@
 import { weaponClasses } from '../model/weapon.ts'
 import type { MarkLabel } from './compile-lexicon.ts'
 import type { Passage, Run } from './passage.ts'
-import { hasMark, marksOf } from './passage.ts'
+import { hasMark, isClauseBetween, marksOf } from './passage.ts'
 
 export type EventKind =
   /** Tells of an attack: a trigger, and what it was done with or to. */
@@ -39,7 +39,7 @@ export function isTrigger(label: MarkLabel): boolean {
 }
 
 export function judgeEvent(passage: Passage): EventKind {
-  if (isAboutSequels(passage)) return 'none'
+  if (isAboutSequels(passage) || isHypothetical(passage)) return 'none'
   const hasBase = passage.bases.length > 0
   const hasWeapon = hasMark(passage, ...weaponMarks)
   // Jets and armed men are at bases every day.
@@ -82,6 +82,26 @@ function isAimed(passage: Passage): boolean {
       passage.bases.some(({ first }) => first > mark.last && first - mark.last <= aimReach) &&
       weapons.some(({ last }) => last < mark.first && mark.first - last <= weaponReach),
   )
+}
+
+/** Words between "could" and the attack. */
+const modalReach = 3
+
+/** "X could strike the base", "let us hit it": no attack has happened. But "may have hit" tells of one. */
+function isHypothetical(passage: Passage): boolean {
+  if (passage.lang !== 'en' || hasMark(passage, ...sequels, 'intercepted')) return false
+  const modals = marksOf(passage, 'modal').filter(
+    ({ last }) => !passage.tokens.slice(last, last + 3).some(({ word }) => word === 'have'),
+  )
+  const acts = [...passage.marks.keys()].filter(isTrigger).flatMap((label) => marksOf(passage, label))
+  const isUnreal = (act: Run): boolean =>
+    modals.some(
+      (modal) =>
+        modal.last < act.first &&
+        act.first - modal.last <= modalReach &&
+        !isClauseBetween(passage, modal, act),
+    )
+  return acts.length > 0 && acts.every(isUnreal)
 }
 
 const topics: readonly MarkLabel[] = [

@@ -18,9 +18,15 @@ export function isHit(passage: Passage, mention: PlacedMention): boolean {
 }
 
 function isPassing(passage: Passage, mention: PlacedMention): boolean {
-  return [isSpeaking, isOfMotive, isFarOff, isBetween, isOtherFacility, isInPassing].some((is) =>
-    is(passage, mention),
+  return [isUnaffected, isSpeaking, isOfMotive, isFarOff, isBetween, isOtherFacility, isInPassing].some(
+    (is) => is(passage, mention),
   )
+}
+
+/** "X airport was not affected". */
+function isUnaffected({ lang, tokens }: Passage, { last }: PlacedMention): boolean {
+  const behind = tokens.slice(last + 1, last + 6).map(({ word }) => word)
+  return lang === 'en' && /\b(?:not (?:affected|hit|targeted|struck)|unaffected)\b/.test(behind.join(' '))
 }
 
 /** Words between "in revenge for" and where it happened. */

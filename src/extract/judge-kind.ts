@@ -29,7 +29,8 @@ const roundupTargets = 3
 
 export function judgeKind(context: KindContext): KindVerdict {
   if (context.targets.length === 0) return judgeNone(context)
-  const other = findOtherMatter(context.passages)
+  const age = context.anchor === undefined ? 0 : daysBetween(context.anchor.day, context.today)
+  const other = findOtherMatter(context.passages, age)
   const denied = findDenial(context.passages)
   if (denied !== undefined) return { kind: 'denial', because: { rule: 'denial', detail: `“${denied}”` } }
   if (other !== undefined)
@@ -45,7 +46,6 @@ export function judgeKind(context: KindContext): KindVerdict {
       because: { rule: 'cites-older-day', detail: `tells more of ${day}` },
     }
   }
-  const age = context.anchor === undefined ? 0 : daysBetween(context.anchor.day, context.today)
   if (age >= updateDays)
     return { kind: 'update', because: { rule: 'older-day', detail: `${age} days after` } }
   return {

@@ -5,7 +5,8 @@ import type { Base } from '../model/base.ts'
 import type { Cue } from '../model/keywords.ts'
 import { daysBetween, type LocalDay } from '../model/local-day.ts'
 import type { AnchorDay } from './choose-anchor-day.ts'
-import { hasMark } from './passage.ts'
+import { isRelative } from './find-other-matter.ts'
+import { hasMark, marksOf } from './passage.ts'
 import type { CueHit } from './score-passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 import { isDayDate, listEventDates } from './weighed-passage.ts'
@@ -61,9 +62,20 @@ function judgeDays(
     const isOld = days.every((day) => daysBetween(day, today) > oldDaysWithoutAnchor)
     return isOld ? { cue: 'old-date-without-anchor', detail: `${first} is long past` } : undefined
   }
+  if (days.includes(anchor.day) && isOfAnother(one)) return undefined
   if (days.includes(anchor.day)) return { cue: 'anchor-day', detail: `${anchor.day} is the day of the news` }
   const isOther = days.every((day) => Math.abs(daysBetween(day, anchor.day)) > sameDayReach)
   return isOther ? { cue: 'other-day', detail: `${first} is not ${anchor.day}` } : undefined
+}
+
+/** "Pictures taken on Tuesday show X, which was hit last year": the day is not the attack's. */
+function isOfAnother({ passage, hits }: WeighedPassage): boolean {
+  const acts = marksOf(passage, 'attack-verb', 'attack-noun')
+  return (
+    hits.some(({ cue }) => cue === 'past-period') &&
+    acts.length > 0 &&
+    acts.every((act) => isRelative(passage, act))
+  )
 }
 
 function isOldPeriod(one: WeighedPassage, { today, anchor }: DayScoring): boolean {
