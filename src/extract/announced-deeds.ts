@@ -40,27 +40,49 @@ function isPolicy(passage: Passage): boolean {
   return acts.length > 0 && acts.every((act) => isHabit(passage, act))
 }
 
+/** A claim that is put together: one passage tells of the deed, and in another its doer speaks of it. */
+export const announcedRule = 'announced'
+
+export interface ToldClaim extends PlacedClaim {
+  /** The doer or his mouthpiece says it. */
+  readonly isOwnWord: boolean
+  readonly isTitle: boolean
+  readonly lang: string
+}
+
 /**
- * What the outlet tells in its own voice stays blamed as well. English headlines say whose word they give ("X say they
- * hit"); those of other languages put a force's own word as a fact.
- * @param outlet its name.
+ * What others say that he did stays his blame, beside his own word. English headlines say whose word they give ("X say
+ * they hit"); those of other languages put a force's own word as a fact.
  */
-export function claimAnnounced<T extends PlacedClaim & { readonly passage: Passage }>(
-  claims: readonly T[],
+export function claimAnnounced(
+  claims: readonly ToldClaim[],
   announcers: ReadonlySet<string>,
-  outlet: string,
-): readonly T[] {
-  return claims.flatMap((placed) => {
-    const { claim, passage } = placed
-    const { body, rule } = claim
+): readonly PlacedClaim[] {
+  return claims.flatMap(({ lang, isOwnWord, isTitle, claim, baseIds }): PlacedClaim[] => {
+    const { body, rule, speaker } = claim
+    const placed: PlacedClaim = { claim, baseIds }
     if (body.slot !== 'blamed-on' || rule !== 'agent' || !announcers.has(body.actorId)) return [placed]
-    const own = {
-      ...placed,
-      claim: { ...claim, body: { ...body, slot: 'claimed-by' }, rule: 'announced' },
-    } as T
-    const { id, name } = claim.speaker
-    const isOwnWord = id !== undefined && announcers.has(id)
-    const isOthers = passage.lang === 'en' ? !isOwnWord : name === outlet && !passage.isTitle
-    return isOthers ? [placed, own] : [own]
+    const own: PlacedClaim = {
+      baseIds,
+      claim: { ...claim, body: { ...body, slot: 'claimed-by' }, rule: announcedRule },
+    }
+    const isRepeated =
+      isTitle &&
+      claims.some((other) => isOwnDeed(other, body.actorId)) &&
+      !claims.some((other) => isResponsibility(other, body.actorId))
+    const isAnnouncer = speaker.id !== undefined && announcers.has(speaker.id)
+    return (lang === 'en' ? isAnnouncer : isOwnWord || isRepeated) ? [own] : [own, placed]
   })
+}
+
+const ownDeeds: readonly string[] = ['own-act', 'own-act-by-pronoun', 'own-mouthpiece']
+
+function isOwnDeed({ claim: { body, rule }, isOwnWord }: ToldClaim, actorId: string): boolean {
+  if (body.slot === 'blamed-on') return isOwnWord && body.actorId === actorId
+  return body.slot === 'claimed-by' && body.actorId === actorId && ownDeeds.includes(rule)
+}
+
+/** He takes the responsibility for what others have told, and tells of no deed. */
+function isResponsibility({ claim: { body, rule } }: ToldClaim, actorId: string): boolean {
+  return body.slot === 'claimed-by' && body.actorId === actorId && rule === 'claimed'
 }

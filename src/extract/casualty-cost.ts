@@ -20,17 +20,16 @@ const tollReach = 18
 export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount): number | undefined {
   const distance = distanceBetween(word, count)
   const isAfter = count.first > word.last
-  if (isAfter && isTollAt(passage, count) && distance <= tollReach && !isClauseBetween(passage, word, count))
-    return 2
-  if (isAfter && isNumberOf(passage, word) && distance <= tollReach && !isClauseBetween(passage, word, count))
-    return 2.5
+  const isOneClause = !isClauseBetween(passage, word, count) || isDashBetween(passage, word, count)
+  if (isAfter && isTollAt(passage, count) && distance <= tollReach && isOneClause) return 2
+  if (isAfter && isNumberOf(passage, word) && distance <= tollReach && isOneClause) return 2.5
   if (isAfter && count.hasPerson && opensList(passage, word, count)) return 6
   const reach = count.hasPerson
     ? farthest + (isAsideBetween(passage, word, count) ? asideWords : 0)
     : bareFarthest
   if (distance > reach) return undefined
-  if (isClauseBetween(passage, word, count) && !isAsideBetween(passage, word, count)) return undefined
-  const aside = isInAside(passage, word, count) ? 4 : 0
+  if (!isOneClause && !isAsideBetween(passage, word, count)) return undefined
+  const aside = isInAside(passage, word, count) || isPartNamed(passage, word, count) ? 6 : 0
   const isActive = /ing$/.test(passage.tokens[word.first]?.word ?? '')
   // "killed two and wounded five" binds forward; "two were killed" binds back.
   const isAnd =
@@ -41,6 +40,7 @@ export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount)
     (isAnd ? 2 : 0) +
     (isAfter && isPassive(passage, word) ? 3 : 0) +
     (!isAfter && isActive ? 4 : 0) +
+    (!isAfter && startsWithAnd(passage, word) ? 4 : 0) +
     (isAfter ? 0 : 0.5)
   return distance + against + aside + orderCost(passage, word, isAfter)
 }
@@ -49,6 +49,25 @@ export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount)
 function isJoinedAnd(passage: Passage, { first }: Run): boolean {
   return passage.lang === 'he' && /^ו/.test(passage.tokens[first]?.word ?? '')
 }
+
+/** "القتلى إلى ستة والجرحى إلى 15", "to six and the wounded to 15": what "and" opens takes the number behind it. */
+function startsWithAnd(passage: Passage, { first }: Run): boolean {
+  if (marksOf(passage, 'and').some(({ last }) => last === first - 1)) return true
+  return passage.lang === 'ar' && /^و(?!ف[ای])/.test(passage.tokens[first]?.word ?? '')
+}
+
+/** "Раненых — 12", "раненых — до 12": the dash stands for the verb. */
+function isDashBetween(passage: Passage, word: Run, count: Run): boolean {
+  const gaps = passage.tokens.slice(word.last + 1, count.first + 1).map(({ gap }) => gap)
+  return (
+    gaps.length <= dashReach &&
+    gaps.filter((gap) => gap !== '').length === 1 &&
+    /^[—–-]$/u.test(gaps[0] ?? '')
+  )
+}
+
+/** Words from the dash to its number, both counted. */
+const dashReach = 3
 
 /** Points against a number on the side where the language does not put it. */
 const wrongSide = 4
@@ -95,6 +114,11 @@ function isInAside(passage: Passage, word: Run, count: Run): boolean {
     return true
   const isClosed = passage.tokens.slice(count.last + 1, word.first + 1).some(({ gap }) => /[,،]/u.test(gap))
   return count.last < word.first && /[,،]/u.test(passage.tokens[count.first]?.gap ?? '') && isClosed
+}
+
+/** "هفت نظامی از جمله دو افسر کشته شدند": some of those before. */
+function isPartNamed(passage: Passage, word: Run, count: Run): boolean {
+  return count.last < word.first && marksOf(passage, 'including').some(({ last }) => last === count.first - 1)
 }
 
 /** "said how many had died in the attack on the camp: one soldier and two contractors". */

@@ -28,7 +28,8 @@ const sides: readonly (readonly [WordList, Side])[] = [
 
 /** Whose people the words around a figure name. */
 export function sideOf(passage: Passage, run: Run): Side {
-  const wide = { first: run.first, last: run.last + 1 }
+  const isNextApart = /[,،;؛:.]/u.test(passage.tokens[run.last + 1]?.gap ?? '')
+  const wide = { first: run.first, last: isNextApart ? run.last : run.last + 1 }
   const side = sides.find(([list]) => marksOf(passage, list).some((mark) => overlaps(mark, wide)))
   return side?.[1] ?? 'any'
 }

@@ -25,7 +25,21 @@ export function countCasualties(passage: Passage, dates: readonly DatePhrase[]):
       ...(rival === undefined ? [] : [toCasualty(passage, word, [rival, ...rivals])]),
     ]
   })
-  return [...counted, ...findEarlier(passage, counted, [...free])]
+  return [...dropAdded(passage, counted), ...findEarlier(passage, counted, [...free])]
+}
+
+/** Words between "after" and who died then. */
+const addedReach = 4
+
+/** "The toll rose to eight after a soldier died of his wounds": he is one of the eight. */
+function dropAdded(passage: Passage, counted: readonly Casualty[]): readonly Casualty[] {
+  const isAfter = (one: Casualty): boolean =>
+    marksOf(passage, 'after').some(({ last }) => last < one.first && one.first - last <= addedReach)
+  const isMore = (one: Casualty, other: Casualty): boolean =>
+    other.slot === one.slot && (other.quantity.min ?? 0) > (one.quantity.min ?? 0)
+  return counted.filter(
+    (one) => !isAfter(one) || !counted.some((other) => other.first < one.first && isMore(one, other)),
+  )
 }
 
 /** The cheapest pairs first; no word and no number twice. */
@@ -108,13 +122,15 @@ function isUnreal(passage: Passage, run: Run): boolean {
   )
 }
 
+const relatives = /^(?:which|that|التی|الذی|که|котор.*|які.*|qui|que|die)$/u
+
 /** "the strike answered raids in which 22 people died": the dead of what is avenged. */
 function isOfMotive(passage: Passage, run: Run): boolean {
   return marksOf(passage, 'retaliation').some(
     (mark) =>
       mark.last < run.first &&
       !isClauseBetween(passage, mark, run) &&
-      passage.tokens.slice(mark.last + 1, run.first).some(({ word }) => word === 'which' || word === 'that'),
+      passage.tokens.slice(mark.last + 1, run.first).some(({ word }) => relatives.test(word)),
   )
 }
 

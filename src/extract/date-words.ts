@@ -144,6 +144,9 @@ export const dateWords: Readonly<Record<string, DateWords>> = {
       امروز: 0,
       امشب: 0,
       دیروز: -1,
+      'روز گذشته': -1,
+      'شب گذشته': -1,
+      'شامگاه گذشته': -1,
       دیشب: -1,
       پریروز: -2,
       پریشب: -2,
@@ -190,6 +193,23 @@ export const dateWords: Readonly<Record<string, DateWords>> = {
     zones: { мск: 'Europe/Moscow', 'московскому времени': 'Europe/Moscow', гринвич: 'UTC', гринвичу: 'UTC' },
     nightTo: ['ночь на'],
     newYearsEve: ['накануне нового года', 'канун нового года', 'новогоднюю ночь'],
+  },
+  uk: {
+    weekdays: list(
+      // Friday has an apostrophe, behind which a word is cut; chrono-node reads it.
+      'неділ*|понеділ*|вівторок,вівторка,вівторку|середа,середу,середи|четвер,четверга,четвергу||субот*',
+    ),
+    months: list('січн*|лют*|березн*|квітн*|травн*|червн*|липн*|серпн*|вересн*|жовтн*|листопад*|грудн*'),
+    relative: { сьогодні: 0, вчора: -1, учора: -1, напередодні: -1, позавчора: -2, 'цієї ночі': 0 },
+    parts: {
+      dawn: ['на світанку', 'рано вранці'],
+      morning: ['вранці', 'зранку', 'ранку'],
+      afternoon: ['вдень', 'удень'],
+      evening: ['ввечері', 'увечері', 'вечір', 'вечора'],
+      night: ['ніч', 'вночі', 'уночі', 'ночі'],
+    },
+    clock: ['о', 'об', 'близько'],
+    nightTo: ['ніч на'],
   },
   tr: {
     weekdays: list(
@@ -268,7 +288,7 @@ export const dateWords: Readonly<Record<string, DateWords>> = {
   he: {
     weekdays: list('ראשון,יום ראשון|יום שני|יום שלישי|יום רביעי|יום חמישי|יום שישי|שבת'),
     months: list('ינואר|פברואר|מרץ|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר'),
-    relative: { היום: 0, הלילה: 0, אתמול: -1, שלשום: -2 },
+    relative: { היום: 0, הבוקר: 0, הערב: 0, הלילה: 0, אמש: -1, אתמול: -1, שלשום: -2 },
     parts: {
       dawn: ['לפנות בוקר'],
       morning: ['בוקר', 'הבוקר'],
@@ -311,6 +331,26 @@ export const dateWords: Readonly<Record<string, DateWords>> = {
       night: ['Nacht', 'nachts'],
     },
     nightTo: ['Nacht zum', 'Nacht auf', 'Nacht zu'],
+  },
+  nl: {
+    weekdays: list('zondag*|maandag*|dinsdag*|woensdag*|donderdag*|vrijdag*|zaterdag*'),
+    relative: { vandaag: 0, vannacht: 0, vanochtend: 0, vanmorgen: 0, gisteren: -1, gisteravond: -1 },
+    parts: {
+      morning: ['ochtend', '*ochtend', '*morgen'],
+      afternoon: ['middag', '*middag'],
+      evening: ['avond', '*avond'],
+      night: ['nacht', '*nacht'],
+    },
+    nightTo: ['nacht op'],
+  },
+  sv: {
+    weekdays: list('söndag*|måndag*|tisdag*|onsdag*|torsdag*|fredag*|lördag*'),
+    relative: { 'i dag': 0, idag: 0, 'i natt': 0, 'i morse': 0, 'i går': -1, igår: -1 },
+    parts: {
+      morning: ['morgon', '*morgon', 'morgonen'],
+      evening: ['kväll', '*kväll'],
+      night: ['natt', '*natt'],
+    },
   },
   fr: {
     newYearsEve: ['veille du nouvel an', 'saint sylvestre', 'réveillon'],

@@ -2,7 +2,7 @@
 // weapon or the strike. Each language puts him elsewhere.
 import type { Mark, MarkLabel } from './compile-lexicon.ts'
 import { isVerb } from './find-own-deed.ts'
-import { isPassive, isVerbLast } from './grammar.ts'
+import { hasFreeOrder, isPassive, isVerbLast } from './grammar.ts'
 import { weaponMarks } from './is-event.ts'
 import { isOblique } from './is-oblique.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
@@ -28,6 +28,7 @@ export function findAgent(passage: Passage, actor: PlacedMention): Run | undefin
   if (inName !== undefined) return inName
   const own = acts.find(
     ({ first, label }) =>
+      mayOwnNext(passage, actor) &&
       first > actor.last &&
       first - actor.last <= 2 &&
       label !== 'attack-verb' &&
@@ -35,7 +36,12 @@ export function findAgent(passage: Passage, actor: PlacedMention): Run | undefin
       !isClauseBetween(passage, actor, { first, last: first }),
   )
   if (own !== undefined && !isCompany(passage, actor)) return own
-  return findSubjectsVerb(passage, actor) ?? findVerbAround(passage, actor) ?? findOwned(passage, actor, acts)
+  return (
+    findSubjectsVerb(passage, actor) ??
+    findVerbAround(passage, actor) ??
+    findVerbBefore(passage, actor) ??
+    findOwned(passage, actor, acts)
+  )
 }
 
 /** Words between "by" and the name: "by an X", "by suspected X", "by members of the X". */
@@ -62,6 +68,18 @@ function isBefore({ lang, tokens }: Passage, { first }: Run): boolean {
   const after = tokens.findLastIndex(({ word }, at) => at < first && /^(?:after|since)$/.test(word))
   return after > 0 && first - after <= earlierReach && timeUnit.test(tokens[after - 1]?.word ?? '')
 }
+
+/** Does the language put what an actor owns or does behind his name? */
+function mayOwnNext(passage: Passage, { last }: PlacedMention): boolean {
+  if (hasFreeOrder(passage.lang)) return slavicAdjective.test(passage.tokens[last]?.word ?? '')
+  // "Hizbullah saldırıyı kınadı": the object of what he does.
+  if (passage.lang === 'tr') return !/y[iu]$/.test(passage.tokens[last + 1]?.word ?? '')
+  return !ownerLast.has(passage.lang)
+}
+
+// "украинские беспилотники", but not "Киев атаку не комментировал".
+// Folded: "й" has lost its breve.
+const slavicAdjective = /(?:ск|н)(?:ии|ыи|ои|ая|ое|ие|ые|их|ых|ого|ому|ими|ыми|им|ым|ом|ую|а|і|е|у)$/u
 
 function findSubjectsVerb(passage: Passage, actor: PlacedMention): Run | undefined {
   if (isOblique(passage, actor)) return undefined
@@ -93,14 +111,19 @@ function isCompany(passage: Passage, actor: PlacedMention): boolean {
 }
 
 const verbFirst = new Set(['ar', 'he'])
+/** From the verb to its subject: "شن مقاتلو حركة الشباب". */
+const verbFirstReach = 3
 /** Words between a subject and its verb where the verb comes last. */
 const verbLastReach = 16
 
 /** "قصف حزب الله", "سپاه پایگاه … را هدف گرفت": the verb right before its subject, or at the end of the clause. */
 function findVerbAround(passage: Passage, actor: PlacedMention): Run | undefined {
   if (verbFirst.has(passage.lang)) {
-    return marksOf(passage, 'attack-verb').find(
-      (act) => act.last < actor.first && actor.first - act.last <= 2 && !isClauseBetween(passage, act, actor),
+    return [...marksOf(passage, 'attack-verb'), ...listCarriedOut(passage, actor)].find(
+      (act) =>
+        act.last < actor.first &&
+        actor.first - act.last <= verbFirstReach &&
+        !isClauseBetween(passage, act, actor),
     )
   }
   if (!isVerbLast(passage.lang) || isOblique(passage, actor)) return undefined
@@ -113,12 +136,58 @@ function findVerbAround(passage: Passage, actor: PlacedMention): Run | undefined
       act.first > actor.last &&
       act.first - actor.last <= verbLastReach &&
       !isTaken(act) &&
-      !isClauseBetween(passage, actor, act),
+      !isClauseBetween(passage, { first: actor.first, last: subjectEnd(passage, actor, act) }, act),
+  )
+}
+
+/** "Rusya, … üssünü vurdu": Turkish may set a comma behind its subject; "… vurduğunu" is for him to have said. */
+function subjectEnd(passage: Passage, { last }: PlacedMention, act: Run): number {
+  const isReported = /[dt][iu][gk]/.test(passage.tokens[act.last]?.word ?? '')
+  const isComma = passage.lang === 'tr' && passage.tokens[last + 1]?.gap === ',' && !isReported
+  return isComma ? last + 1 : last
+}
+
+/** "نفذ مسلحو طالبان الهجوم": the verb says "carried out", and the attack stands behind its subject. */
+function listCarriedOut(passage: Passage, actor: PlacedMention): readonly Run[] {
+  const [deed] = marksOf(passage, 'attack-noun').filter(({ first }) => first === actor.last + 1)
+  return passage.tokens.flatMap(({ word }, at) =>
+    deed !== undefined && at < actor.first && /^[وف]?(?:نفذت?|شنت?)$/.test(word)
+      ? [{ first: at, last: at }]
+      : [],
+  )
+}
+
+/** From the verb to a subject behind it: "атаковали террористы ИГИЛ". */
+const inversionReach = 2
+// Endings of the cases in which no doer stands; indeclinable names have none of them. Folded, as below.
+const slavicOblique = /(?:ых|их|ими|ыми|ому|ему|ого|его|ами|ями|ах|ях|ов|ам|ям|ом|ои|еи|ою|у|ю)$/u
+
+/** "Базу атаковали боевики", "ракеты выпустили хуситы": the object first, and the subject behind its verb. */
+function findVerbBefore(passage: Passage, actor: PlacedMention): Run | undefined {
+  if (!hasFreeOrder(passage.lang)) return undefined
+  const isOblique = slavicOblique.test(passage.tokens[actor.first]?.word ?? '')
+  const isObject = (run: Run, act: Run): boolean =>
+    run.last < act.first && !isClauseBetween(passage, run, act)
+  return marksOf(passage, 'attack-verb').find(
+    (act) =>
+      !isOblique &&
+      act.last < actor.first &&
+      actor.first - act.last <= inversionReach &&
+      !isClauseBetween(passage, act, actor) &&
+      !marksOf(passage, 'located', 'toward').some(({ first }) => first > act.last && first < actor.first) &&
+      !passage.actors.some((other) => isObject(other, act)) &&
+      // "атаку совершили": the phrase has its object in it.
+      (act.last > act.first ||
+        [...passage.bases, ...marksOf(passage, 'target', 'attack-noun', ...weaponMarks)].some((run) =>
+          isObject(run, act),
+        )),
   )
 }
 
 /** Languages that put the owner before what is his; in the others "ракеты КСИР", "frappes israéliennes". */
 const ownerFirst = new Set(['en', 'tr', 'ur', 'hu', 'fi', 'nl', 'sv'])
+/** Languages in which nothing stands before what it owns or describes. */
+const ownerLast = new Set(['ar', 'fa', 'he', 'ckb', 'fr', 'es', 'it', 'pt', 'ca', 'ro', 'id'])
 /** Between the strike and whose it is: "tirs de roquettes du Hezbollah". */
 const ownerLinks = /^(?:de|du|des|d|del|della|dei|degli|delle|dello|dell|do|dos|das|der|al|a)$/
 

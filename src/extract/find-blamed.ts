@@ -3,8 +3,8 @@
 import { findAgent } from './find-agent.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
 import { toFound } from './found-actor.ts'
-import { isPassive } from './grammar.ts'
-import { isLocative } from './is-oblique.ts'
+import { hasFreeOrder, isPassive } from './grammar.ts'
+import { isLocative, persianObject } from './is-oblique.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
 import { distanceBetween, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
 
@@ -18,17 +18,20 @@ export function findBlamed(
   context: ActorContext,
 ): FoundActor[] {
   return hostile.flatMap((actor) => {
+    if (isAnswered(passage, actor)) return []
     const isState = context.actors.get(actor.mention.id)?.kind === 'state'
     if (isState && isPlaceName(passage, actor)) return []
     const isPlace = isState && isPlaceOfAttack(passage, actor, context)
-    const reach = isState ? stateBlameReach : blameReach
+    const reach = isState && !isMarkedObject(passage, actor) ? stateBlameReach : blameReach
     const blame = marksOf(passage, 'blamed').find(
       (mark) =>
         distanceBetween(mark, actor) <= reach &&
         !isClauseBetween(passage, mark, joinedByComma(passage, actor)) &&
         (actor.first >= mark.first || isBlamedBefore(passage, mark)) &&
         // "blamed Ukraine" names no place.
-        (!isPlace || actor.first === mark.last + 1),
+        (!isPlace || actor.first === mark.last + 1) &&
+        !isDisowned(passage, mark) &&
+        !isAccuser(passage, actor, mark),
     )
     if (blame !== undefined)
       return [toFound(actor, blame, { slot: 'blamed-on', rule: 'blamed', confidence: 0.7 })]
@@ -37,6 +40,56 @@ export function findBlamed(
       ? []
       : [toFound(actor, act, { slot: 'blamed-on', rule: 'agent', confidence: 0.65 })]
   })
+}
+
+/** "سوریه اسرائیل را متهم کرد", "Сирия обвинила Израиль", "اتهمت سوريا إسرائيل": who accuses, beside whom he accuses. */
+function isAccuser(passage: Passage, actor: PlacedMention, mark: Run): boolean {
+  const others = passage.actors.filter((one) => one.mention.id !== actor.mention.id)
+  const near = (one: Run): boolean => distanceBetween(one, mark) <= blameReach
+  switch (passage.lang) {
+    case 'fa':
+    case 'tr':
+      return !isMarkedObject(passage, actor) && others.some((one) => isMarkedObject(passage, one))
+    case 'ru':
+    case 'uk':
+      return actor.last < mark.first && others.some((one) => one.first > mark.last && near(one))
+    case 'ar':
+      return (
+        actor.first === mark.last + 1 &&
+        others.some(({ first }) => first === actor.last + 1 && !isJoinedAnd(passage, first))
+      )
+    default:
+      return false
+  }
+}
+
+/** "причастность не подтвердил": not, of the word of blame. */
+function isDisowned(passage: Passage, mark: Run): boolean {
+  return hasFreeOrder(passage.lang) && marksOf(passage, 'not').some(({ first }) => first === mark.last + 1)
+}
+
+/** "İran'ı", "ایران را": the object of its verb, and no place. */
+function isMarkedObject(passage: Passage, actor: PlacedMention): boolean {
+  if (passage.lang === 'fa') return passage.tokens[actor.last + 1]?.word === persianObject
+  return (
+    passage.lang === 'tr' && turkishObject.test(wordsOf(passage, { first: actor.last, last: actor.last }))
+  )
+}
+
+const turkishObject = /['’ʼ]y?[ıiuü]$/u
+
+function isJoinedAnd({ tokens }: Passage, at: number): boolean {
+  return /^و/.test(tokens[at]?.word ?? '')
+}
+
+/** Words between "in response to" and whose deeds it answers. */
+const answerReach = 2
+
+/** "ردا على هجمات إيران", "in response to Iran's attacks": the motive of the attack, and not its author. */
+function isAnswered(passage: Passage, actor: PlacedMention): boolean {
+  return marksOf(passage, 'retaliation').some(
+    ({ last }) => last < actor.first && actor.first - last <= answerReach + 1,
+  )
 }
 
 const commaLanguages = new Set(['ru', 'uk', 'pl', 'de', 'hu'])
@@ -52,12 +105,15 @@ function isPlaceName(passage: Passage, actor: PlacedMention): boolean {
     isLocative(passage, actor) ||
     isInLocativeRow(passage, actor) ||
     (passage.lang !== 'en' && passage.bases.some(({ last }) => last === actor.first - 1)) ||
-    marksOf(passage, 'located').some(
-      (mark) =>
-        mark.last === actor.first - 1 && !marksOf(passage, 'blamed').some((one) => overlaps(one, mark)),
-    ) ||
+    isLocated(passage, actor) ||
     marksOf(passage, 'target').some(({ first }) => first === actor.last + 1)
   )
+}
+
+function isLocated(passage: Passage, { first }: PlacedMention): boolean {
+  const preposition = marksOf(passage, 'located').find(({ last }) => last === first - 1)
+  // "возложил вину за атаку на Иран": the preposition is the verb's.
+  return preposition !== undefined && !marksOf(passage, 'blamed').some((mark) => overlaps(mark, preposition))
 }
 
 /** "Suriye ve Irak'ta": the ending stands at the last of a row. */

@@ -23,9 +23,10 @@ export function findClaimants(
     if (isNegated(passage, mark)) continue
     const nearest = pickNearest(passage, claimants, mark)
     if (nearest !== undefined) return [toClaim(nearest, mark, { rule: 'claimed', confidence: 0.85 })]
-    if (context.lastActorId !== undefined && claimants.length === 0) {
+    // "Amaq said that the group claims it": the mouthpiece's own group, before whom was named last.
+    const actorId = context.speaksFor ?? context.lastActorId
+    if (actorId !== undefined && !context.holders.has(actorId) && claimants.length === 0) {
       const { first, last } = mark
-      const actorId = context.lastActorId
       return [{ first, last, slot: 'claimed-by', actorId, rule: 'claimed-by-pronoun', confidence: 0.7 }]
     }
   }

@@ -30,11 +30,21 @@ export function findDamage(passage: Passage, dates: readonly DatePhrase[]): Circ
 function isUncertain(passage: Passage, at: number): boolean {
   const near = [-3, -2, -1, 1, 2, 3, 4].map((step) => passage.tokens[at + step]?.word ?? '')
   return (
-    near.some((word) =>
-      /^(?:assess|check|unclear|unknown|whether|if|not|no|without|nothing|nor|حصر|تقييم)/.test(word),
-    ) || marksOf(passage, 'not').some((mark) => distanceBetween(mark, { first: at, last: at }) <= 1)
+    near.some((word) => uncertain.test(word)) ||
+    marksOf(passage, 'not').some((mark) => distanceBetween(mark, { first: at, last: at }) <= 1)
   )
 }
+
+// In the other languages the words of a survey that goes on, folded.
+const uncertain = new RegExp(
+  `^(?:${[
+    'assess|check|unclear|unknown|whether|if|not|no|without|nothing|nor',
+    'حصر|تقییم|ت?یقیم|یتضح|تتضح|یعرف|تعرف|معاینه',
+    'بررسی|مشخص|معلوم',
+    'уточня|оценива|устанавлива|выясня|неизвест|зясову',
+    'tespit|degerlendir|incele|belirlen',
+  ].join('|')})`,
+)
 
 /** Words between "destroyed" and the drone. */
 const weaponReach = 2

@@ -66,7 +66,9 @@ function findNegated(passage: Passage): Run[] {
           ? noun.first - mark.last <= negationReach
           : mark.first - noun.last <= negationBehindReach),
     )
-    if (negation === undefined) return []
+    // "No statement gives the number of the wounded": not told, and not none.
+    const isNumber = marksOf(passage, 'number-of').some(({ last }) => last === noun.first - 1)
+    if (negation === undefined || isNumber) return []
     return [{ first: Math.min(noun.first, negation.first), last: Math.max(noun.last, negation.last) }]
   })
 }

@@ -3,7 +3,9 @@
 import type { Cue, WordList } from '../model/keywords.ts'
 import type { NoReportWhy } from '../model/report.ts'
 import { isVerb } from './find-own-deed.ts'
+import { isTrainingBase } from './grammar.ts'
 import { weaponMarks } from './is-event.ts'
+import { isHit } from './is-hit.ts'
 import type { Passage, Run } from './passage.ts'
 import { hasMark, marksOf, overlaps, wordsOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
@@ -56,7 +58,7 @@ export function findOtherMatter(passages: readonly WeighedPassage[], age: number
 export function findTopic(head: readonly WeighedPassage[]): OtherMatter | undefined {
   for (const [list, why] of topics) {
     for (const { passage } of head) {
-      const [mark] = marksOf(passage, list)
+      const mark = marksOf(passage, list).find((one) => list !== 'drill' || !isTrainingBase(passage, one))
       if (mark !== undefined) return { why, detail: `the head of the article: “${wordsOf(passage, mark)}”` }
     }
   }
@@ -69,7 +71,7 @@ function tellsOfAttack(one: WeighedPassage, lede: readonly WeighedPassage[]): bo
   if (event !== 'attack' || isBackground || isOwnStrike(one) || isGeneral(one)) return false
   const acts = marksOf(passage, 'attack-verb', 'intercepted').filter((act) => !isUnreal(passage, act))
   const hasAct = acts.length > 0
-  const hasObject = passage.bases.length > 0 || hasMark(passage, 'target', 'force')
+  const hasObject = passage.bases.some((base) => isHit(passage, base)) || hasMark(passage, 'target', 'force')
   const hasWeapon = hasMark(passage, ...weaponMarks)
   const isFresh = hits.some(({ cue }) => cue === 'anchor-day' || cue === 'now')
   const isBesideTopic = lede.some(

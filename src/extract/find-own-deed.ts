@@ -6,7 +6,7 @@ import { isPassive, isVerbLast } from './grammar.ts'
 import { isOblique } from './is-oblique.ts'
 import type { Claimant } from './list-claimants.ts'
 import type { Passage, Run } from './passage.ts'
-import { distanceBetween, isClauseBetween, marksOf, overlaps } from './passage.ts'
+import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps } from './passage.ts'
 
 export interface OwnDeed {
   readonly claimant: Claimant
@@ -33,6 +33,7 @@ export function findOwnDeed(
     const head = { first: Math.min(said.first, claimant.first), last: Math.max(said.last, claimant.last) }
     const deed =
       findDeedBehind({ passage, claimant, head, holders }) ??
+      findDeedWithin({ passage, claimant, head, holders }) ??
       findDeedBefore(passage, head) ??
       findMotive(passage, head) ??
       findMotiveBefore(passage, head)
@@ -105,6 +106,29 @@ function findDeedBehind({ passage, claimant, head, holders }: Telling): Run | un
       ),
   )
 }
+
+/** "Hizbullah, üssü vurduğunu açıkladı": Turkish puts what is said between the speaker and his verb. */
+function findDeedWithin({ passage, claimant, head }: Telling): Run | undefined {
+  // "the same day, four points": another attack than the one that the report is about.
+  if (passage.lang !== 'tr' || hasMark(passage, 'same-day')) return undefined
+  return marksOf(passage, 'own-act').find(
+    (mark) =>
+      mark.first > claimant.last &&
+      mark.last < head.last &&
+      turkishReported.test(passage.tokens[mark.last]?.word ?? '') &&
+      !turkishPassive.test(passage.tokens[mark.last]?.word ?? '') &&
+      !isUnreal(passage, mark) &&
+      !passage.actors.some(
+        (one) => one.first > claimant.last && one.last < mark.first && !isOblique(passage, one),
+      ),
+  )
+}
+
+/** "that he struck", "that they struck". */
+const turkishReported = /[dt][iu](?:g[iu]n[iu]|klar[iu]n[iu]|kler[iu]n[iu])$/
+
+/** "that it was hit". */
+const turkishPassive = /(?:[iu]l|n)d[iu]g/
 
 /** "“We struck the base”, X said", "carried out by its missile units, X said". */
 function findDeedBefore(passage: Passage, head: Run): Run | undefined {

@@ -53,6 +53,7 @@ function findStrikeOnAttackers(passage: Passage, holders: ReadonlySet<string>): 
         actor.first - verb.last <= objectReach &&
         !holders.has(actor.mention.id) &&
         isTight(passage, verb, actor) &&
+        !isSubjectBehind(passage, verb, actor) &&
         targets.some(
           (mark) => mark.first > verb.last && mark.first - actor.last <= 2 && actor.first - mark.last <= 2,
         ),
@@ -61,6 +62,15 @@ function findStrikeOnAttackers(passage: Passage, holders: ReadonlySet<string>): 
       return `“${wordsOf(passage, { first: verb.first, last: hit.last })}”: those hit hold no base here`
   }
   return undefined
+}
+
+/** "استهدف حزب الله القاعدة": Arabic puts the subject between the verb and what is hit. */
+function isSubjectBehind(passage: Passage, verb: Run, actor: PlacedMention): boolean {
+  return (
+    passage.lang === 'ar' &&
+    actor.first === verb.last + 1 &&
+    marksOf(passage, 'target').some(({ first }) => first === actor.last + 1)
+  )
 }
 
 /** "مواضع گروه‌های وابسته به سپاه را بمباران کردند": Persian puts the object before its verb, and marks it. */
@@ -130,7 +140,10 @@ function findStrike(passage: Passage, actor: PlacedMention): readonly Mark[] {
   if (isAvenged(passage, actor)) return []
   const nouns = marksOf(passage, 'attack-noun', 'weapon:airstrike').filter(
     (mark) =>
-      mark.first > actor.last && distanceBetween(mark, actor) <= ownReach && isTight(passage, actor, mark),
+      mark.first > actor.last &&
+      distanceBetween(mark, actor) <= ownReach &&
+      isTight(passage, actor, mark) &&
+      !passage.actors.some((other) => other.first > actor.last && other.last < mark.first),
   )
   return [...nouns, ...marksOf(passage, 'strikes').filter((mark) => isDoneBy(passage, actor, mark))]
 }

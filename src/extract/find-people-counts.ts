@@ -4,6 +4,7 @@ import type { DatePhrase } from './date-phrase.ts'
 import { findLonePersons } from './find-lone-persons.ts'
 import type { FoundQuantity } from './find-quantities.ts'
 import { findQuantities } from './find-quantities.ts'
+import { isBeforePlace } from './grammar.ts'
 import { weaponMarks } from './is-event.ts'
 import type { Passage, Run } from './passage.ts'
 import { isClauseBetween, marksOf, overlaps } from './passage.ts'
@@ -51,6 +52,15 @@ function isOf(passage: Passage, { last }: Run): boolean {
   return passage.tokens[last + 1]?.word === 'of'
 }
 
+/** "مقتل جندي وإصابة آخر": "another" counts one right behind the word for what befell him, and nowhere else. */
+function isStrayOther(passage: Passage, found: FoundQuantity): boolean {
+  return (
+    found.isNoun &&
+    marksOf(passage, 'another-person').some((mark) => overlaps(mark, found)) &&
+    !marksOf(passage, 'killed', 'injured').some(({ last }) => last === found.first - 1)
+  )
+}
+
 /** "two of the dead were Americans", "five of the 14 wounded": a part of a toll told already. */
 function isPartOfToll(passage: Passage, found: Run): boolean {
   if (isPartAbroad(passage, found)) return true
@@ -81,7 +91,8 @@ const partitives: Readonly<Record<string, string>> = {
 }
 
 /** "دو نفر از کشته‌شدگان", "двое из погибших", "deux des blessés". */
-function isPartAbroad(passage: Passage, { last }: Run): boolean {
+function isPartAbroad(passage: Passage, { first: from, last }: Run): boolean {
+  if (isTurkishPart(passage, from)) return true
   const ofWords = partitives[passage.lang]?.split(' ') ?? []
   return marksOf(passage, 'killed', 'injured').some(
     ({ first }) =>
@@ -89,6 +100,16 @@ function isPartAbroad(passage: Passage, { last }: Run): boolean {
       first - last <= partReach &&
       ofWords.includes(passage.tokens[first - 1]?.word ?? '') &&
       !isClauseBetween(passage, { first: last, last }, { first, last: first }),
+  )
+}
+
+/** "ölenlerin sekizi": of the dead, in the genitive, eight. */
+function isTurkishPart(passage: Passage, first: number): boolean {
+  const before = passage.tokens[first - 1]?.word ?? ''
+  return (
+    passage.lang === 'tr' &&
+    /(?:ler|lar)[iu]n$/.test(before) &&
+    marksOf(passage, 'killed', 'injured').some(({ last }) => last === first - 1)
   )
 }
 
@@ -105,14 +126,16 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
     const from = { first: found.last, last: found.last }
     const reach = nounReach + (isOf(passage, found) ? ofReach : 0)
     const near = (run: Run): boolean =>
-      run.first >= found.last && run.first - found.last <= reach && !isClauseBetween(passage, from, run)
+      run.first >= (found.isNoun ? found.first : found.last) &&
+      run.first - found.last <= reach &&
+      !isClauseBetween(passage, from, run)
     const person = marksOf(passage, 'person', 'attacker-person', 'another-person').find(
       (mark) => near(mark) && (mark.first > found.last || found.isNoun || isOneMore(passage, mark, found)),
     )
     const rival = marksOf(passage, 'uncounted', ...weaponMarks).find(
-      (mark) => near(mark) && mark.first > found.last,
+      (mark) => near(mark) && mark.first > found.last && !isBeforePlace(passage, found),
     )
-    if (isPartOfToll(passage, found)) return []
+    if (isPartOfToll(passage, found) || isStrayOther(passage, found)) return []
     if (rival !== undefined && rival.first <= (person?.first ?? found.last + 2)) return []
     // "two people, not three".
     if (
@@ -124,7 +147,9 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
     if (found.isNoun && person === undefined) return []
     if (found.isArticle && person === undefined && !isNumeral(passage, found)) return []
     const last = person === undefined ? found.last : endOfPeople(passage, person)
-    const isPart = marksOf(passage, 'landed-number').some(({ first }) => first === found.last + 1)
+    const isPart =
+      marksOf(passage, 'landed-number').some(({ first }) => first === found.last + 1) ||
+      isListedPart(passage, last)
     return [{ first: found.first, last, found, hasPerson: person !== undefined, isPart }]
   })
 }
@@ -134,6 +159,26 @@ function isOneMore(passage: Passage, mark: Run, { first, last }: Run): boolean {
   if (mark.first !== first || mark.last !== last) return false
   const at = /^(?:was|were)$/.test(passage.tokens[last + 1]?.word ?? '') ? last + 2 : last + 1
   return marksOf(passage, 'killed', 'injured').some((word) => word.first === at || word.last === first - 1)
+}
+
+/** Words between those counted and "are among them". */
+const amongReach = 3
+
+/** "دوازده کودک نیز شامل آنان است": Persian says behind the number that they are some of those before. */
+function isListedPart(passage: Passage, last: number): boolean {
+  const among = marksOf(passage, 'including').filter(({ phrase }) => phrase !== 'که')
+  return (
+    passage.lang === 'fa' &&
+    among.some(
+      (mark) =>
+        mark.first > last &&
+        mark.first - last <= amongReach &&
+        !isClauseBetween(passage, { first: last, last }, mark) &&
+        !passage.tokens
+          .slice(mark.last + 1, mark.last + 3)
+          .some(({ word }) => /^(?:یک|دو|سه|چهار|\d+)$/.test(word)),
+    )
+  )
 }
 
 /** "two Iraqi officers", "three soldiers of the coalition", "five others": the words of people that stand in a row. */

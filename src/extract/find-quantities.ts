@@ -101,6 +101,11 @@ function isDesignation(passage: Passage, at: number): boolean {
   if (token === undefined || before === undefined) return false
   // Hebrew joins "about", "from", "in" to a figure by a hyphen.
   const isPrefix = /^[\u05d0-\u05ea]$/.test(before.word)
+  // "65-летний житель", "12-ствольная": a part of an adjective.
+  const next = passage.tokens[at + 1]
+  const isGluedOn =
+    next?.gap === '-' && token.span.end + 1 === next.span.start && /^[а-яіїєґ]{2,}/u.test(next.word)
+  if (isGluedOn) return true
   const glued =
     token.gap === '-' && before.span.end + 1 === token.span.start && before.word.length <= 4 && !isPrefix
   return glued || passage.bases.some(({ first, last }) => at >= first && at <= last)

@@ -105,10 +105,18 @@ function listCandidates(passages: readonly WeighedPassage[]): readonly Candidate
 }
 
 /** "a base in X": a facility, then "in", then the name. */
-function isPlaceOnly(passage: Passage, { first }: PlacedMention): boolean {
+function isPlaceOnly(passage: Passage, { first, last }: PlacedMention): boolean {
   const before = marksOf(passage, 'located').find(({ last }) => last === first - 1)
-  if (before === undefined) return false
+  if (before === undefined || isInRow(passage, last)) return false
   return marksOf(passage, 'target').some(({ last }) => last < before.first && before.first - last <= 3)
+}
+
+/** "the airfields in X and Y": each has its own. */
+function isInRow(passage: Passage, last: number): boolean {
+  return (
+    marksOf(passage, 'and').some(({ first }) => first === last + 1) &&
+    passage.bases.some(({ first }) => first === last + 2)
+  )
 }
 
 /**

@@ -1,5 +1,5 @@
 // What the rules need to know of a language's grammar, and no more.
-import type { Passage, Run } from './passage.ts'
+import { marksOf, type Passage, type Run } from './passage.ts'
 
 /** The verb closes the sentence: Persian, Turkish, Urdu, Sorani. */
 export function isVerbLast(lang: string): boolean {
@@ -8,9 +8,30 @@ export function isVerbLast(lang: string): boolean {
 
 const verbLast = new Set(['fa', 'tr', 'ur', 'ckb'])
 
+/** Endings tell subject from object, and either may stand first: Russian, Ukrainian. */
+export function hasFreeOrder(lang: string): boolean {
+  return lang === 'ru' || lang === 'uk'
+}
+
 /** "was hit", "were being struck", "got hurt": English, before the verb. */
 export function isPassive({ tokens }: Passage, verb: Pick<Run, 'first'>): boolean {
   return passive.test(tokens[verb.first - 1]?.word ?? '')
 }
 
 const passive = /^(?:was|were|been|be|being|is|are|got)$/
+
+/** "3 killed, 2 hurt in drone attack": before a preposition a number counts nothing of what follows. */
+export function isBeforePlace({ tokens }: Passage, { last }: Pick<Run, 'last'>): boolean {
+  return placeWords.has(tokens[last + 1]?.word ?? '')
+}
+
+const placeWords = new Set('in فی в у dans en bei im em nel w'.split(' '))
+
+/** "בסיס האימונים", "المعسكر التدريبي": a word of drill right behind the base's says what that is for. */
+export function isTrainingBase(passage: Passage, { first }: Pick<Run, 'first'>): boolean {
+  return (
+    adjectiveBehind.has(passage.lang) && marksOf(passage, 'target').some(({ last }) => last === first - 1)
+  )
+}
+
+const adjectiveBehind = new Set(['ar', 'fa', 'he'])

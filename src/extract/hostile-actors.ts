@@ -15,6 +15,7 @@ export function listHostile(
       !isLinkedTo(passage, actor) &&
       !isDisguise(passage, actor) &&
       !isPartOfSpeaker(passage, actor) &&
+      !isFought(passage, actor) &&
       !isAddressee(passage, actor),
   )
   // "Iran's Guards": the state that stands beside its own force only says whose force it is.
@@ -52,6 +53,13 @@ function isDisguise({ lang, tokens }: Passage, { first, last }: PlacedMention): 
   const before = tokens.slice(Math.max(0, first - 2), first).map(({ word }) => word)
   const isDressed = /^(?:disguised|dressed|posing|clad) (?:as|in)$/.test(before.join(' '))
   return lang === 'en' && (isDressed || /^uniforms?$/.test(tokens[last + 1]?.word ?? ''))
+}
+
+/** "التحالف الدولي لمحاربة داعش", "ائتلاف ضد داعش": whom others fight. */
+function isFought({ tokens }: Passage, { first }: PlacedMention): boolean {
+  return /^(?:(?:ل|ال)?محاربه|(?:ل|ال)?مکافحه|المحارب|المناهض|ضد|против)$/u.test(
+    tokens[first - 1]?.word ?? '',
+  )
 }
 
 /** "Iran's mission to the United Nations", "the ambassador to Iraq": where somebody is sent. */

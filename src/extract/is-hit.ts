@@ -1,4 +1,5 @@
 // Does a passage tell that a base was hit, or does it only name it?
+import { isVerbLast } from './grammar.ts'
 import { isTrigger } from './is-event.ts'
 import type { Passage, PlacedMention } from './passage.ts'
 import { isClauseBetween, marksOf, overlaps } from './passage.ts'
@@ -18,7 +19,7 @@ export function isHit(passage: Passage, mention: PlacedMention): boolean {
 }
 
 function isPassing(passage: Passage, mention: PlacedMention): boolean {
-  return [isUnaffected, isSpeaking, isOfMotive, isFarOff, isBetween, isOtherFacility, isInPassing].some(
+  return [isUnaffected, isSpeaking, isBeneficiary, isOfMotive, isFarOff, isBetween, isOtherFacility, isInPassing].some(
     (is) => is(passage, mention),
   )
 }
@@ -28,6 +29,15 @@ function isUnaffected({ lang, tokens }: Passage, { last }: PlacedMention): boole
   const behind = tokens.slice(last + 1, last + 6).map(({ word }) => word)
   return lang === 'en' && /\b(?:not (?:affected|hit|targeted|struck)|unaffected)\b/.test(behind.join(' '))
 }
+
+/** "برای مجتمع‌های خجیر و پارچین قطعه می‌خرید": what is done for a place is not done to it. */
+function isBeneficiary(passage: Passage, { first }: PlacedMention): boolean {
+  const words = passage.tokens.slice(Math.max(0, first - forReach), first).map(({ word }) => word)
+  return passage.lang === 'fa' && words.includes('برای')
+}
+
+/** Words between "for" and the place, and its row. */
+const forReach = 4
 
 /** Words between "in revenge for" and where it happened. */
 const motiveReach = 12
@@ -88,12 +98,30 @@ function isSpeaking(passage: Passage, mention: PlacedMention): boolean {
 /** "the jets came in from X", "flew from X and Y", "and others from Z". */
 function isOrigin(passage: Passage, mention: PlacedMention): boolean {
   const origins = marksOf(passage, 'origin').filter(({ last }) => last < mention.first)
-  if (origins.some(({ last }) => mention.first - last <= originReach)) return true
+  if (origins.some(({ last }) => mention.first - last <= originReach) || isTakenOffFrom(passage, mention))
+    return true
   const from = passage.tokens.findLastIndex(({ word }, at) => at < mention.first && word === 'from')
   const between = passage.tokens.slice(from + 1, mention.first)
   const isRow = between.length <= rowWords && between.every(({ word, capital }) => capital || word === 'and')
   return isRow && origins.some((origin) => !isClauseBetween(passage, origin, mention))
 }
+
+/** "Uçakların X Üssü'nden kalktığı": where the verb comes last, "took off" stands behind the place. */
+function isTakenOffFrom(passage: Passage, { last }: PlacedMention): boolean {
+  return (
+    isVerbLast(passage.lang) &&
+    marksOf(passage, 'origin').some(
+      (mark) =>
+        mark.first > last &&
+        mark.first - last <= takeOffReach &&
+        takeOff.test(passage.tokens[mark.first]?.word ?? ''),
+    )
+  )
+}
+
+/** Words between the place and "took off". */
+const takeOffReach = 8
+const takeOff = /^(?:kalk|havalan|برخاست|بلند)/u
 
 /** "the X base near Y airport": Y only says where X is. */
 function isLandmark(passage: Passage, mention: PlacedMention): boolean {

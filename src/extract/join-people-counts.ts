@@ -82,6 +82,9 @@ function isJoined(passage: Passage, a: Run, b: Run): boolean {
   const [before, after] = a.first < b.first ? [a, b] : [b, a]
   if (isInRow(passage, before, after)) return true
   if (isClauseBetween(passage, before, after)) return false
+  // "üç askerle bir sivil": "with" is an ending.
+  const isWith = passage.lang === 'tr' && /[^l]l[ae]$/.test(passage.tokens[before.last]?.word ?? '')
+  if (isWith && before.last === after.first - 1) return true
   const isAnd = marksOf(passage, 'and').some(
     ({ first, last }) =>
       last === after.first - 1 && (first === before.last + 1 || isOwner(passage, before.last + 1, first)),

@@ -53,7 +53,8 @@ export function pairTolls(claims: readonly Claim[]): readonly Toll[] {
   const isUnknown = claims.some(({ rule }) => rule === 'casualties-unknown')
   if (kept.length === 0 && isUnknown) return [{ source: '', killed: undefined, injured: undefined }]
   const isOfAttacker = kept.some((toll) => isClaimant(toll, claims))
-  return (isOfAttacker ? kept : joinHalves(kept)).map(({ source, killed, injured }) => ({
+  const isRival = kept.length === 2 && kept.every((toll) => isNamed(toll, claims))
+  return (isOfAttacker || isRival ? kept : joinHalves(kept)).map(({ source, killed, injured }) => ({
     source,
     killed,
     injured,
@@ -67,6 +68,11 @@ function isWeak(toll: OpenToll, claims: readonly Claim[]): boolean {
 
 function isClaimant({ key }: OpenToll, claims: readonly Claim[]): boolean {
   return claims.some(({ body }) => body.slot === 'claimed-by' && body.actorId === key)
+}
+
+/** The text names who speaks: "a ministry", "peshmerga sources". Two such count each his own. */
+function isNamed({ source }: OpenToll, claims: readonly Claim[]): boolean {
+  return claims.some(({ speaker, evidence }) => speaker.name === source && evidence.sentence.includes(source))
 }
 
 /** The headline has the dead, a spokesman counts the hurt: one toll, and his. */

@@ -47,7 +47,7 @@ interface Context {
 
 function toFacts(passage: Passage, result: chrono.ParsedResult, context: Context): DateFacts[] {
   const run = runOf(passage, result.index, result.index + result.text.length)
-  if (run === undefined || isNoise(result.text, context.lang)) return []
+  if (run === undefined || isNoise(result.text, context.lang) || isCut(passage, result)) return []
   const { start } = result
   const certain = (part: chrono.Component): number | undefined =>
     start.isCertain(part) ? (start.get(part) ?? undefined) : undefined
@@ -85,6 +85,12 @@ function pickDay(certain: Certain, { start, text }: chrono.ParsedResult, { refer
   }
   if (month !== undefined) return { month, ...(year === undefined ? {} : { year }) }
   return year === undefined ? undefined : { year }
+}
+
+/** "am fr" of "am frühen": a date does not end within a word, unless a figure makes it one. */
+function isCut({ text }: Passage, { index, text: found }: chrono.ParsedResult): boolean {
+  const after = text.slice(index + found.length)
+  return /\p{L}$/u.test(found) && /^\p{L}/u.test(after) && !/\d/.test(found)
 }
 
 /** Periods and lower-case look-alikes ("may", "sat", "now") are no dates. */

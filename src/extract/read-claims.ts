@@ -3,7 +3,7 @@ import type { Actor } from '../model/actor.ts'
 import type { Claim, ClaimBody, Slot, Speaker } from '../model/claim.ts'
 import type { Outlet } from '../model/outlet.ts'
 import type { WeaponClass } from '../model/weapon.ts'
-import { claimAnnounced, listAnnouncers } from './announced-deeds.ts'
+import { claimAnnounced, listAnnouncers, type ToldClaim } from './announced-deeds.ts'
 import type { Focused } from './assign-focus.ts'
 import { findActors } from './find-actors.ts'
 import { findCasualties } from './find-casualties.ts'
@@ -15,6 +15,7 @@ import { type Attribution, findSpeaker } from './find-speaker.ts'
 import type { ActorContext } from './found-actor.ts'
 import { listHostile } from './hostile-actors.ts'
 import { weaponMarks } from './is-event.ts'
+import { keepMostSpecific } from './keep-most-specific.ts'
 import { narrowToBase } from './narrow-to-base.ts'
 import { narrowToSpeaker } from './narrow-to-speaker.ts'
 import type { Passage, Run } from './passage.ts'
@@ -72,6 +73,11 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
         claim: toClaim(one.passage, found, attribution),
         baseIds: isOfAll ? baseIds : narrowToBase(one.passage, found, baseIds),
         isPart: found.isPart === true,
+        isTitle: one.passage.isTitle,
+        lang: one.passage.lang,
+        isOwnWord:
+          'actorId' in found.body &&
+          ([speaksFor, speaker.id].includes(found.body.actorId) || hasMark(one.passage, 'own-statement')),
         passage: one.passage,
       })
     }
@@ -82,8 +88,8 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
     lastActorId = findLastGroup(one.passage, context) ?? lastActorId
     if (claims.length > mostClaims) break
   }
-  const own = claimAnnounced(narrowToSpeaker(claims.slice(0, mostClaims)), announcers, context.outlet.name)
-  return dropParts(own)
+  const told = dropParts(narrowToSpeaker(claims.slice(0, mostClaims)))
+  return keepMostSpecific(claimAnnounced(told, announcers), context.actors)
 }
 
 function toSpeaker(actorId: string | undefined, { actors }: ClaimsContext): Speaker | undefined {
@@ -91,22 +97,20 @@ function toSpeaker(actorId: string | undefined, { actors }: ClaimsContext): Spea
   return actor === undefined ? undefined : { id: actor.id, name: actor.name, letter: 'F', official: false }
 }
 
-interface Placed extends PlacedClaim {
+interface Placed extends ToldClaim {
   readonly isPart: boolean
   readonly passage: Passage
 }
 
 /** "One of the wounded is in a serious state" says nothing new of how many, where the whole is told as well. */
-function dropParts(claims: readonly Placed[]): readonly PlacedClaim[] {
-  return claims
-    .filter(({ claim: { body }, isPart }) => {
-      if (!isPart || !('side' in body)) return true
-      const least = body.quantity.min ?? 0
-      return !claims.some(
-        ({ claim: { body: other } }) => other.slot === body.slot && (other.quantity.min ?? 0) > least,
-      )
-    })
-    .map(({ claim, baseIds }) => ({ claim, baseIds }))
+function dropParts(claims: readonly Placed[]): readonly ToldClaim[] {
+  return claims.filter(({ claim: { body }, isPart }) => {
+    if (!isPart || !('side' in body)) return true
+    const least = body.quantity.min ?? 0
+    return !claims.some(
+      ({ claim: { body: other } }) => other.slot === body.slot && (other.quantity.min ?? 0) > least,
+    )
+  })
 }
 
 /** Who did it is said once for all that one passage tells of. */

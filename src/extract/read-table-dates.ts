@@ -5,7 +5,7 @@ import type { Passage, Run } from './passage.ts'
 import { distanceBetween, isClauseBetween, marksOf } from './passage.ts'
 
 export function readTableDates(passage: Passage): readonly DateFacts[] {
-  const dated = readMonths(passage)
+  const dated = joinNightOfTwo(passage, readMonths(passage))
   const free = (run: Run): boolean => !dated.some((other) => distanceBetween(run, other) === 0)
   const weekdays = marksOf(passage, 'weekday').flatMap((mark) => {
     const near = dated.find(
@@ -14,8 +14,13 @@ export function readTableDates(passage: Passage): readonly DateFacts[] {
     return near === undefined ? [{ first: mark.first, last: mark.last, weekday: mark.value ?? 0 }] : []
   })
   const joined = joinNightOfTwo(passage, weekdays)
+  const isCounted = (run: Run): boolean =>
+    marksOf(passage, 'number', 'vague').some(({ last }) => last === run.first - 1)
   const relative = marksOf(passage, 'relative-day')
-    .filter((mark) => free(mark) && !joined.some((other) => distanceBetween(mark, other) <= 1))
+    // "سه روز گذشته", "the past three days": a number before it makes a span.
+    .filter(
+      (mark) => free(mark) && !isCounted(mark) && !joined.some((other) => distanceBetween(mark, other) <= 1),
+    )
     .map(({ first, last, value }) => ({ first, last, relativeDays: value ?? 0 }))
   return [...dated, ...joined, ...relative, ...readClocks(passage)].sort((a, b) => a.first - b.first)
 }
@@ -96,8 +101,8 @@ function joinNightOfTwo(passage: Passage, weekdays: readonly DateFacts[]): DateF
   for (const day of weekdays) {
     const before = joined.at(-1)
     const isPair =
-      before?.weekday !== undefined &&
-      day.weekday === (before.weekday + 1) % 7 &&
+      before !== undefined &&
+      isNextDay(before, day) &&
       distanceBetween(before, day) === 0 &&
       marksOf(passage, 'part:night').some(
         (night) => distanceBetween(night, day) <= 3 || distanceBetween(night, before) <= 3,
@@ -106,6 +111,13 @@ function joinNightOfTwo(passage: Passage, weekdays: readonly DateFacts[]): DateF
     else joined.push(day)
   }
   return joined
+}
+
+/** "4 Temmuz'u 5 Temmuz'a": by the figures, where there are any. */
+function isNextDay(before: DateFacts, day: DateFacts): boolean {
+  if (before.day !== undefined && day.day !== undefined)
+    return before.month === day.month && day.day === before.day + 1
+  return before.weekday !== undefined && day.weekday === (before.weekday + 1) % 7
 }
 
 /** Words between "at" and its clock. */

@@ -5,6 +5,7 @@ import { daysBetween, type LocalDay } from '../model/local-day.ts'
 import type { Span } from '../model/reason.ts'
 import type { DatePhrase } from './date-phrase.ts'
 import { findQuantities } from './find-quantities.ts'
+import { hasFreeOrder, isBeforePlace, isTrainingBase } from './grammar.ts'
 import { isCompounding } from './is-compounding.ts'
 import { weaponMarks } from './is-event.ts'
 import type { Passage, Run } from './passage.ts'
@@ -93,6 +94,8 @@ export function scorePassage(
 const motiveReach = 5
 
 function isExcused(passage: Passage, cue: Cue, mark: Run): boolean {
+  if (cue === 'threat' && isDenied(passage, mark)) return true
+  if (cue === 'drill' && isTrainingBase(passage, mark)) return true
   if (cue === 'anniversary') return isMotive(passage, mark)
   if (isEarlierWord(passage, cue, mark) || isAsideOfClaim(passage, cue)) return true
   // "They said they had hit the base".
@@ -105,6 +108,18 @@ function isAsideOfClaim(passage: Passage, cue: Cue): boolean {
   const isTopic = cue === 'visit' || cue === 'other-matter' || cue === 'movement' || cue === 'withdrawal'
   const isClaim = hasMark(passage, 'claimed') || (hasMark(passage, 'said') && hasMark(passage, 'own-act'))
   return isTopic && isClaim && passage.sentence >= ledeSentences - 1
+}
+
+/** Words between a threat and "there is none": "угрозы его работе нет". */
+const denialReach = 3
+
+function isDenied(passage: Passage, mark: Run): boolean {
+  return (
+    hasFreeOrder(passage.lang) &&
+    marksOf(passage, 'not').some(
+      (not) => distanceBetween(not, mark) <= denialReach && !isClauseBetween(passage, not, mark),
+    )
+  )
 }
 
 /** Words between "had" or "earlier" and the verb of speaking. */
@@ -164,6 +179,7 @@ function findTally(passage: Passage, dates: readonly DatePhrase[]): Run | undefi
 
 /** "47 attacks", "23 rocket attacks"; but in "24 rockets fired" of a language with its verb behind, rockets. */
 function countsAttacks(passage: Passage, { last }: Run): boolean {
+  if (isBeforePlace(passage, { last })) return false
   const attack = marksOf(passage, 'attack-noun').find(({ first }) => first > last && first - last <= 2)
   if (attack === undefined || isClauseBetween(passage, { first: last, last }, attack)) return false
   // "At least 14 blasts were heard": one night's work.

@@ -2,6 +2,7 @@
 import type { Claim } from '../model/claim.ts'
 import type { Attack, Report } from '../model/report.ts'
 import type { WeaponClass } from '../model/weapon.ts'
+import { announcedRule } from './announced-deeds.ts'
 import { pairTolls, type Toll } from './pair-tolls.ts'
 import { type MunitionsCount, pickMunitions } from './pick-munitions.ts'
 
@@ -32,9 +33,9 @@ function listBlamed(attacks: readonly Attack[]): readonly string[] {
   const claims = attacks.flatMap((attack) => attack.claims)
   const isOwnWord = (actorId: string, { evidence }: Claim): boolean =>
     claims.some(
-      ({ body, rule, evidence: other }) =>
+      ({ body, evidence: other, rule }) =>
         body.slot === 'claimed-by' &&
-        rule !== 'announced' &&
+        rule !== announcedRule &&
         body.actorId === actorId &&
         other.sentence === evidence.sentence,
     )

@@ -55,9 +55,9 @@ function foldDigit(letter: string): string {
 }
 
 // Dotted capitals; figures with their separators; words (with joiners inside). Suffixes behind an apostrophe
-// (Iraq's, Üssü'ne) are read as a part of the word and cut off below.
+// (Iraq's, Üssü'ne, 10'dan) are read as a part of the word and cut off below.
 const tokenPattern =
-  /(?:\p{L}\.){2,}|\p{L}\.\p{L}(?!\p{L})|\p{Nd}+(?:[.,:٫٬]\p{Nd}+)*|\p{L}[\p{L}\p{M}\p{N}\u0640\u200c\u200d]*(?:['’ʼ]\p{L}{1,6}(?!\p{L}))?/gu
+  /(?:\p{L}\.){2,}|\p{L}\.\p{L}(?!\p{L})|\p{Nd}+(?:[.,:٫٬]\p{Nd}+)*(?:['’ʼ]\p{L}{1,6}(?!\p{L}))?|\p{L}[\p{L}\p{M}\p{N}\u0640\u200c\u200d]*(?:['’ʼ]\p{L}{1,6}(?!\p{L}))?/gu
 
 /** @param from where `text` begins within the article's text. */
 export function findTokens(text: string, from: number): readonly Token[] {
@@ -83,8 +83,8 @@ function isAbbreviation(text: string, at: number, raw: string): boolean {
 // French, Italian and Catalan: behind these the apostrophe begins the word that counts (l'attaque, dell'aria).
 const elisions = new Set('l d n m t s j c qu all dell nell sull dall un'.split(' '))
 
-// Arabic "and", "so", "by", "to", "as" joined to a figure: و11.
-const joinedFigure = /^([وفبلك])(\p{Nd}+)$/u
+// Arabic "and", "so", "by", "to", "as" joined to a figure: و11, بـ14.
+const joinedFigure = /^([وفبلك])\u0640?(\p{Nd}+)$/u
 
 /** `hasn't` gives `has`, `not`; a suffix behind an apostrophe goes; `و11` is two words. */
 function splitContraction(raw: string): readonly string[] {

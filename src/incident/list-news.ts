@@ -72,9 +72,13 @@ function listActorNews(before: readonly LedgerEntry[], after: readonly LedgerEnt
     listActors(before, 'claimed-by').length === 0
       ? 'first-claim-of-responsibility'
       : 'new-claim-of-responsibility'
+  const claimants = new Set(listActors(after, 'claimed-by').map(({ actorId }) => actorId))
   return [
     ...fresh('claimed-by').map((actorId) => ({ kind: claimKind, what: 'claimed by', actorId })),
-    ...fresh('blamed-on').map((actorId) => ({ kind: 'blame' as const, what: 'blamed on', actorId })),
+    // That others blame who claims it himself is no news.
+    ...fresh('blamed-on')
+      .filter((actorId) => !claimants.has(actorId))
+      .map((actorId) => ({ kind: 'blame' as const, what: 'blamed on', actorId })),
     ...fresh('denied-by').map((actorId) => ({
       kind: 'denied' as const,
       what: 'responsibility denied by',

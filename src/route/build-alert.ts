@@ -44,6 +44,7 @@ function buildShown(input: BuildAlertInput): Shown {
   const incidents = standing.length > 0 ? standing : input.incidents
   const lead = chooseLead(incidents)
   const severity = lead?.severity ?? 'info'
+  const claimedBy = buildActors(incidents, input.actors, 'claimed-by')
   const baseById = new Map(input.bases.map((base) => [base.id, base]))
   return {
     operationId: input.operationId,
@@ -55,8 +56,11 @@ function buildShown(input: BuildAlertInput): Shown {
     sites: incidents
       .map((incident) => buildSite(incident, baseById.get(incident.baseId)))
       .toSorted(compareSites),
-    claimedBy: buildActors(incidents, input.actors, 'claimed-by'),
-    blamedOn: buildActors(incidents, input.actors, 'blamed-on'),
+    claimedBy,
+    // Who claims it needs no blame; the ledger keeps both.
+    blamedOn: buildActors(incidents, input.actors, 'blamed-on').filter(
+      ({ actorId }) => !claimedBy.some((one) => one.actorId === actorId),
+    ),
     deniedBy: buildActors(incidents, input.actors, 'denied-by'),
     sources: buildSources(incidents),
     firstHeardAt: Math.min(...incidents.map(({ firstHeardAt }) => firstHeardAt)),
