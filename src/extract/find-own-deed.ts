@@ -57,8 +57,17 @@ function findSaid(passage: Passage, claimant: Claimant, isMouthpiece: boolean): 
       // "Accused" and "denied" tell of another's deed.
       !marksOf(passage, 'blamed', 'denied').some((other) => overlaps(other, mark)) &&
       (isMouthpiece || !isOfAnother(passage, mark, claimant)) &&
+      !(isLast && isSpokenBefore(passage, mark, claimant)) &&
       distanceBetween(mark, subject) <= (isLast ? ownActReach : saidReach) &&
       isUnbroken(mark),
+  )
+}
+
+/** "وزارت دفاع روسیه اعلام کرد اسرائیل … شلیک کرده": a speaker and his verb stand before the name. */
+function isSpokenBefore(passage: Passage, said: Run, claimant: Run): boolean {
+  return (
+    said.last < claimant.first &&
+    marksOf(passage, 'speaker', 'known-speaker', 'relay').some(({ last }) => last < said.first)
   )
 }
 

@@ -19,7 +19,7 @@ import { keepMostSpecific } from './keep-most-specific.ts'
 import { narrowToBase } from './narrow-to-base.ts'
 import { narrowToSpeaker } from './narrow-to-speaker.ts'
 import type { Passage, Run } from './passage.ts'
-import { hasMark, marksOf, spanOf } from './passage.ts'
+import { hasMark, isClauseBetween, marksOf, spanOf } from './passage.ts'
 
 export interface ClaimsContext {
   readonly outlet: Outlet
@@ -77,7 +77,7 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
         lang: one.passage.lang,
         isOwnWord:
           'actorId' in found.body &&
-          ([speaksFor, speaker.id].includes(found.body.actorId) || hasMark(one.passage, 'own-statement')),
+          ([speaksFor, speaker.id].includes(found.body.actorId) || isInOwnStatement(one.passage, found)),
         passage: one.passage,
       })
     }
@@ -90,6 +90,17 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
   }
   const told = dropParts(narrowToSpeaker(claims.slice(0, mostClaims)))
   return keepMostSpecific(claimAnnounced(told, announcers), context.actors)
+}
+
+/** "وفق بيان له" is of the whole sentence, "…, and claimed that" of its own clause. */
+function isInOwnStatement(passage: Passage, found: Run): boolean {
+  return marksOf(passage, 'own-statement').some(
+    (mark) =>
+      !isClauseBetween(passage, found, mark) ||
+      marksOf(passage, 'according-to').some(
+        ({ first, last }) => first < mark.first && last >= mark.first - 1,
+      ),
+  )
 }
 
 function toSpeaker(actorId: string | undefined, { actors }: ClaimsContext): Speaker | undefined {
