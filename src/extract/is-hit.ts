@@ -19,9 +19,16 @@ export function isHit(passage: Passage, mention: PlacedMention): boolean {
 }
 
 function isPassing(passage: Passage, mention: PlacedMention): boolean {
-  return [isUnaffected, isSpeaking, isBeneficiary, isOfMotive, isFarOff, isBetween, isOtherFacility, isInPassing].some(
-    (is) => is(passage, mention),
-  )
+  return [
+    isUnaffected,
+    isSpeaking,
+    isBeneficiary,
+    isOfMotive,
+    isFarOff,
+    isBetween,
+    isOtherFacility,
+    isInPassing,
+  ].some((is) => is(passage, mention))
 }
 
 /** "X airport was not affected". */
