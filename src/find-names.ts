@@ -25,7 +25,8 @@ export async function findNames(article: Article, road: ArticleRoad): Promise<Na
     given.mentions.found.some(({ entity }) => entity === 'base')
   if (!isTeaser || road.pages === undefined) return given
   const feed = config.feeds.find(({ id }) => id === article.feedId)
-  if (feed?.fullText !== true) return given
+  // An item without a link has the feed's own address.
+  if (feed?.fullText !== true || article.url === feed.url) return given
   const pageText = await road.pages.readText(feed, article.url)
   if (pageText === undefined || pageText.length <= article.body.length) return given
   const whole = { ...article, pageText }

@@ -73,6 +73,8 @@ export interface KnownArticle {
   readonly title: string
   /** Undefined once the text has been tidied away. */
   readonly body?: string
+  /** Where its page was read, while the text is kept. */
+  readonly pageText?: string
   readonly publishedAt: EpochMs
   /** The keys that named it. */
   readonly matchedKeys: readonly string[]

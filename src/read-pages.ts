@@ -1,6 +1,6 @@
 // The text of the page that an item leads to: asked within a feed's own limits and by the site's leave, read in the
 // parser's thread. Whatever goes wrong is logged, and the item is read as the feed gave it.
-import type { Fetcher } from './fetch/create-fetcher.ts'
+import type { AskedFeed, Fetcher } from './fetch/create-fetcher.ts'
 import type { Robots } from './fetch/read-robots.ts'
 import type { Feed } from './model/feed.ts'
 import type { Log } from './ops/log.ts'
@@ -31,11 +31,17 @@ export function createPages({ fetcher, robots, parser, log, stopping }: PagesPar
   }
 
   async function readPage(feed: Feed, url: string): Promise<{ text: string } | { why: string }> {
-    if (!(await robots.mayAsk(feed, url, stopping))) return { why: 'Its robots.txt does not allow it.' }
-    const fetched = await fetcher.fetchPage(feed, url, stopping)
+    const asked = askedFor(feed, url)
+    if (!(await robots.mayAsk(asked, url, stopping))) return { why: 'Its robots.txt does not allow it.' }
+    const fetched = await fetcher.fetchPage(asked, url, stopping)
     if (fetched.kind === 'failed') return { why: fetched.detail }
     if (fetched.kind !== 'fetched') return { why: `The answer was "${fetched.kind}".` }
     const page = await parser.readPage(fetched)
     return page.kind === 'refused' ? { why: page.detail } : { text: page.body }
   }
+}
+
+/** A private address is allowed for the feed's own server, not for whatever its items lead to. */
+function askedFor({ id, url: feedUrl, allowPrivate }: Feed, url: string): AskedFeed {
+  return { id, allowPrivate: allowPrivate && URL.parse(url)?.host === URL.parse(feedUrl)?.host }
 }

@@ -26,5 +26,11 @@ export function relateTo(found: readonly KnownArticle[], { article, keys }: Iden
     .find((candidate) => judgeIdentity(candidate, article, keys).kind === 'same')
   if (known === undefined) return { kind: 'new', article }
   if (!hasChanged(known, article)) return { kind: 'known', article }
-  return { kind: 'revised', article: { ...article, id: known.id }, changes: listChanges(known, article) }
+  const revised = { ...article, ...keptPage(known, article), id: known.id }
+  return { kind: 'revised', article: revised, changes: listChanges(known, article) }
+}
+
+/** What its page said holds until the page is read again, which may fail: a new headline takes nothing of it back. */
+function keptPage({ pageText }: KnownArticle, { body }: Article): Pick<Article, 'pageText'> {
+  return pageText !== undefined && pageText.length > body.length ? { pageText } : {}
 }

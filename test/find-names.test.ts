@@ -49,7 +49,7 @@ async function openSite(
     ),
   )
   const rules = await shippedRules()
-  const config = { ...rules.config, feeds: [{ ...feed, ...ofFeed }] }
+  const config = { ...rules.config, feeds: [{ ...feed, url: `${server.url}/feed`, ...ofFeed }] }
   const logged: string[] = []
   const log = { error: () => {}, warn: () => {}, info: () => logged.push('info'), debug: () => {} }
   const fetcher = buildFetcher()
@@ -66,7 +66,7 @@ async function openSite(
         ...{ title: 'Rockets hit Ain al-Asad base in Iraq', body: 'Read the story on our site.' },
         ...{ publishedAt: now, publishedDayOnly: false, heardAt: now, ...given },
       }
-      const journey = await readArticle({ article, keys: [`guid:${article.title}`] }, road)
+      const journey = await readArticle({ article, keys: [`guid:${article.id}`] }, road)
       return journey.article
     },
   }
@@ -111,6 +111,11 @@ describe('the teaser stands', () => {
     [
       'where robots.txt cannot be had',
       { '/robots.txt': (response) => void response.writeHead(503).end() },
+      ['/robots.txt'],
+    ],
+    [
+      'where robots.txt is built to be slow',
+      { '/robots.txt': (response) => send(response, `User-agent: *\nDisallow: /${'*a'.repeat(200_000)}b\n`) },
       ['/robots.txt'],
     ],
     ['where there is no page', {}, ['/robots.txt', '/story']],
@@ -162,4 +167,33 @@ test('robots.txt is asked once for many pages of a site', async () => {
   await site.read({ title: 'Rockets hit Ain al-Asad base' })
   await site.read({ id: 'b', title: 'Drones hit Ain al-Asad base' })
   expect(site.asked()).toEqual(['/robots.txt', '/story', '/story'])
+})
+
+test('an edit of the headline takes nothing of the page back, though the page can no longer be read', async () => {
+  let isUp = true
+  const site = await openSite({
+    '/story': (response) => (isUp ? send(response, page(story)) : void response.writeHead(503).end()),
+  })
+  await site.read()
+  isUp = false
+  const article = await site.read({ title: 'Rockets hit Ain al-Asad base in western Iraq' })
+  expect(site.asked()).toEqual(['/robots.txt', '/story', '/story'])
+  expect(textOf(article)).toMatch(/western Iraq\n\n.*Eleven rockets landed/s)
+  const [incident] = await site.road.archive.transact((tx) => tx.listIncidentsWith('a'))
+  const slots = incident?.ledger.flatMap(({ attack }) => attack.claims.map(({ body }) => body.slot))
+  expect(slots).toEqual(expect.arrayContaining(['injured', 'munitions', 'damage']))
+})
+
+test('the leave for a private address is for the server of the feed, not for what its items lead to', async () => {
+  const site = await openSite(
+    { '/story': (response) => send(response, page(story)) },
+    { url: 'http://127.0.0.1:9/feed' },
+  )
+  expect((await site.read()).pageText).toBeUndefined()
+  expect(site.asked()).toEqual([])
+})
+
+test('an item that leads nowhere has no page', async () => {
+  const site = await openSite({}, { url: 'https://desk.example/feed' })
+  expect((await site.read({ url: 'https://desk.example/feed' })).pageText).toBeUndefined()
 })

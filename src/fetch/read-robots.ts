@@ -28,6 +28,8 @@ interface Known {
 /** More of it is not read: RFC 9309 asks for 500 kilobytes at least. */
 const maxBytes = 500_000
 const maxOrigins = 1000
+/** In rules with a `*`: each of their characters may be held against each of an address. Sites have some hundreds. */
+const maxWildChars = 20_000
 const unreachableMs = hourMs
 /** There is no robots.txt: all is allowed. */
 const absent: readonly FetchFailure[] = ['not-found', 'gone', 'unauthorized', 'forbidden']
@@ -46,7 +48,9 @@ export function createRobots({ fetcher, clock, userAgent }: RobotsOptions): Robo
   function judge(outcome: FetchOutcome, address: string): Known['allows'] {
     if (outcome.kind === 'failed') return () => absent.includes(outcome.why)
     if (outcome.kind !== 'fetched') return () => false
-    const rules = parseRobots(address, new TextDecoder().decode(outcome.bytes.subarray(0, maxBytes)))
+    const text = new TextDecoder().decode(outcome.bytes.subarray(0, maxBytes))
+    if (countWildChars(text) > maxWildChars) return () => false
+    const rules = parseRobots(address, text)
     return (url) => rules.isAllowed(url, product) ?? true
   }
 
@@ -68,4 +72,9 @@ export function createRobots({ fetcher, clock, userAgent }: RobotsOptions): Robo
 
 function isSure(outcome: FetchOutcome): boolean {
   return outcome.kind === 'fetched' || (outcome.kind === 'failed' && absent.includes(outcome.why))
+}
+
+function countWildChars(text: string): number {
+  const wild = text.split(/[\r\n]+/).filter((line) => line.includes('*') && !/^\s*user-agent/i.test(line))
+  return wild.reduce((sum, { length }) => sum + length, 0)
 }

@@ -37,18 +37,21 @@ const maxElements = 20_000
 const maxDepth = 200
 /** With less of it a page is tried again less strictly. */
 const usualChars = 200
+const maxChallengeChars = 600
 
 /** Never throws. */
 export function readPage({ bytes, contentType }: PageBytes): Page | RefusedPage {
   if (bytes.length > maxBytes) return refuse('too-large', `The page has more than ${maxBytes / 1e6} MB.`)
   const { text } = decodeFeed({ bytes, contentType: withMetaCharset(bytes, contentType) })
   const looksLike = judgeNonFeed(text)
-  if (looksLike.why === 'bot-protection') return refuse('bot-protection', 'The page asks for a human.')
-  if (looksLike.why !== 'html-page' && looksLike.why !== 'login-page')
+  if (!['html-page', 'login-page', 'bot-protection'].includes(looksLike.why))
     return refuse('no-html', 'The answer is no web page.')
   const excess = findExcess(text)
   if (excess !== undefined) return excess
   const article = extract(text)
+  // Whoever guards a site leaves the same marks in its stories as in what it shows instead of them, which is short.
+  if (looksLike.why === 'bot-protection' && (article?.body.length ?? 0) < maxChallengeChars)
+    return refuse('bot-protection', 'The page asks for a human.')
   if (article !== undefined) return article
   return looksLike.why === 'login-page'
     ? refuse('login-page', 'The page asks for a login.')

@@ -8,7 +8,7 @@ import { dropNulls } from './drop-nulls.ts'
 import { evenList } from './even-list.ts'
 import type { StoreTransaction } from './guard-database.ts'
 import { lockNames } from './lock-names.ts'
-import type { ArticleRow, Tables } from './tables.ts'
+import type { Tables } from './tables.ts'
 
 /** Keys live for months: telling to the day when one was last seen is enough, and spares a write each poll. */
 const keyRefreshMs = dayMs
@@ -52,7 +52,7 @@ async function readNamed(trx: Kysely<Tables>, digests: readonly string[], now: E
     .selectFrom('item_keys')
     .innerJoin('articles', 'articles.id', 'item_keys.article_id')
     .select(['item_keys.digest', 'item_keys.seen_at', 'articles.id', 'articles.title', 'articles.body'])
-    .select('articles.published_at as publishedAt')
+    .select(['articles.published_at as publishedAt', 'articles.page_text as pageText'])
     .where('item_keys.digest', 'in', evenList(digests))
     .execute()
   await refreshKeys(trx, rows, now)
@@ -82,10 +82,10 @@ function listKnown(
 }
 
 function knownOf(
-  { id, title, body, publishedAt }: Pick<ArticleRow, 'id' | 'title' | 'body'> & { publishedAt: EpochMs },
+  { id, title, body, pageText, publishedAt }: NamedRow,
   matchedKeys: readonly string[],
 ): KnownArticle {
-  return { ...dropNulls({ id, title, body, publishedAt }), matchedKeys }
+  return { ...dropNulls({ id, title, body, pageText, publishedAt }), matchedKeys }
 }
 
 /** A feed may make its ids as long as it likes; an index row of PostgreSQL ends at 2,704 bytes. */

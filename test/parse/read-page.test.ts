@@ -34,6 +34,14 @@ test('a page says its charset itself where the server does not', () => {
   expect(page).toMatchObject({ kind: 'page', body: expect.stringContaining('أصيب ثلاثة أشخاص') })
 })
 
+test('a story is read though whoever guards its site has left a mark in it', () => {
+  const text = `<p>${paragraph} ${paragraph}</p>`.repeat(4)
+  const page = read(
+    `<html><head><script src="/cdn-cgi/scripts/email-decode.min.js"></script></head><body><article>${text}</article></body></html>`,
+  )
+  expect(page).toMatchObject({ kind: 'page', body: expect.stringContaining('late on Thursday') })
+})
+
 test.each([
   ['no-html', '{"a": 1}'],
   ['no-html', ''],
