@@ -35,7 +35,7 @@ const defaultDeadlineMs = 5000
  */
 const maxHeapMb = 256
 /** What a feed leaves behind is short-lived; with V8's own size the thread would hold three times as much for nothing. */
-const maxYoungHeapMb = 16
+const maxYoungHeapMb = 6
 
 export function createFeedParser({ deadlineMs = defaultDeadlineMs } = {}): FeedParser {
   return new WorkerParser(deadlineMs)
