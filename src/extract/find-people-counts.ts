@@ -7,7 +7,7 @@ import { findQuantities } from './find-quantities.ts'
 import { isBeforePlace } from './grammar.ts'
 import { weaponMarks } from './is-event.ts'
 import type { Passage, Run } from './passage.ts'
-import { isClauseBetween, marksOf, overlaps } from './passage.ts'
+import { isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
 
 /** From the number to the last word of people behind it. */
 export interface PeopleCount extends Run {
@@ -130,12 +130,14 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
       run.first - found.last <= reach &&
       !isClauseBetween(passage, from, run)
     const person = marksOf(passage, 'person', 'attacker-person', 'another-person').find(
-      (mark) => near(mark) && (mark.first > found.last || found.isNoun || isOneMore(passage, mark, found)),
+      (mark) =>
+        near(mark) &&
+        !isOfNextWord(passage, found, mark) && (mark.first > found.last || found.isNoun || isOneMore(passage, mark, found)),
     )
     const rival = marksOf(passage, 'uncounted', ...weaponMarks).find(
       (mark) => near(mark) && mark.first > found.last && !isBeforePlace(passage, found),
     )
-    if (isPartOfToll(passage, found) || isStrayOther(passage, found)) return []
+    if (isRisenFrom(passage, found) || isPartOfToll(passage, found) || isStrayOther(passage, found)) return []
     if (rival !== undefined && rival.first <= (person?.first ?? found.last + 2)) return []
     // "two people, not three".
     if (
@@ -199,11 +201,34 @@ const peopleWords: readonly WordList[] = [
   'civilian-person',
 ]
 
+/** "استشهاد 3 وإصابة 6 من منتسبي": the people behind "and wounded" are counted by the next number. */
+function isOfNextWord(passage: Passage, { last }: Run, person: Run): boolean {
+  return marksOf(passage, 'killed', 'injured').some(
+    ({ first }) =>
+      first > last &&
+      first < person.first &&
+      passage.lang === 'ar' &&
+      /^و(?!ف[ای])/.test(passage.tokens[first]?.word ?? ''),
+  )
+}
+
+/** "Can kaybı 5'ten 7'ye çıktı": what it was before. */
+function isRisenFrom(passage: Passage, { last }: Run): boolean {
+  return (
+    passage.lang === 'tr' &&
+    /^\d+['’ʼ][dt][ea]n$/u.test(wordsOf(passage, { first: last, last })) &&
+    /^\d+$/.test(passage.tokens[last + 1]?.word ?? '')
+  )
+}
+
 /** "put the dead at 19": a toll as well as a clock. */
 function isBareNumber({ words }: DatePhrase): boolean {
   return /^(?:at )?\d{1,2}$/.test(words)
 }
 
 function isNumeral(passage: Passage, { last }: Run): boolean {
+  // "bir ölü", "bir üsteğmen"; but "bir kaynak", "یک منبع".
+  if (/^(?:bir|یک|ایک)$/.test(passage.tokens[last]?.word ?? ''))
+    return !marksOf(passage, 'speaker', 'relay').some(({ first }) => first === last + 1)
   return !/^(?:an?|another|un|una|une|ein|eine|o)$/.test(passage.tokens[last]?.word ?? '')
 }

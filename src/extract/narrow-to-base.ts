@@ -2,7 +2,7 @@
 // rockets hit Y": two acts in one sentence, each with its own base and figures.
 import { isTrigger } from './is-event.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
-import { distanceBetween, marksOf } from './passage.ts'
+import { distanceBetween, isClauseBetween, marksOf } from './passage.ts'
 
 interface Scene {
   readonly baseId: string
@@ -11,13 +11,35 @@ interface Scene {
 }
 
 /** @returns those of `baseIds` that a claim at `run` is about: all of them where the passage tells of one act. */
-export function narrowToBase(passage: Passage, run: Run, baseIds: readonly string[]): readonly string[] {
+export function narrowToBase(
+  passage: Passage,
+  run: Run,
+  { baseIds, isOfPeople }: { readonly baseIds: readonly string[]; readonly isOfPeople: boolean },
+): readonly string[] {
   if (baseIds.length < 2) return baseIds
+  const own = isOfPeople ? findInClause(passage, run, baseIds) : undefined
+  if (own !== undefined) return [own]
   const scenes = findScenes(passage, baseIds)
   const acts = new Set(scenes.map(({ act }) => act))
   if (scenes.length < baseIds.length || acts.size < scenes.length) return baseIds
   const nearest = [...scenes].sort((a, b) => distanceBetween(a.act, run) - distanceBetween(b.act, run))[0]
   return nearest === undefined ? baseIds : [nearest.baseId]
+}
+
+/** Words between two names of one row: "X, Y and Z". */
+const rowReach = 2
+
+/** "В Морозовске погиб один человек, в Миллерово пострадавших нет": each clause has its own base and toll. */
+function findInClause(passage: Passage, run: Run, baseIds: readonly string[]): string | undefined {
+  const named = passage.bases.filter(({ mention }) => baseIds.includes(mention.id))
+  const isRow = named.some(({ last }) =>
+    named.some(({ first }) => first > last && first - last <= rowReach),
+  )
+  const ids = new Set(
+    named.filter((base) => !isClauseBetween(passage, base, run)).map(({ mention }) => mention.id),
+  )
+  const [only] = ids
+  return isRow || ids.size !== 1 || named.length < baseIds.length ? undefined : only
 }
 
 function findScenes(passage: Passage, baseIds: readonly string[]): readonly Scene[] {
