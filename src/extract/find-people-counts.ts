@@ -132,7 +132,8 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
     const person = marksOf(passage, 'person', 'attacker-person', 'another-person').find(
       (mark) =>
         near(mark) &&
-        !isOfNextWord(passage, found, mark) && (mark.first > found.last || found.isNoun || isOneMore(passage, mark, found)),
+        !isOfNextWord(passage, found, mark) &&
+        (mark.first > found.last || found.isNoun || isOneMore(passage, mark, found)),
     )
     const rival = marksOf(passage, 'uncounted', ...weaponMarks).find(
       (mark) => near(mark) && mark.first > found.last && !isBeforePlace(passage, found),

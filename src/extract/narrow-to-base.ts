@@ -32,9 +32,7 @@ const rowReach = 2
 /** "В Морозовске погиб один человек, в Миллерово пострадавших нет": each clause has its own base and toll. */
 function findInClause(passage: Passage, run: Run, baseIds: readonly string[]): string | undefined {
   const named = passage.bases.filter(({ mention }) => baseIds.includes(mention.id))
-  const isRow = named.some(({ last }) =>
-    named.some(({ first }) => first > last && first - last <= rowReach),
-  )
+  const isRow = named.some(({ last }) => named.some(({ first }) => first > last && first - last <= rowReach))
   const ids = new Set(
     named.filter((base) => !isClauseBetween(passage, base, run)).map(({ mention }) => mention.id),
   )

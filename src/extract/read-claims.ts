@@ -71,7 +71,9 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
       const isOfAll = actorSlots.includes(found.body.slot)
       claims.push({
         claim: toClaim(one.passage, found, attribution),
-        baseIds: isOfAll ? baseIds : narrowToBase(one.passage, found, { baseIds, isOfPeople: 'side' in found.body }),
+        baseIds: isOfAll
+          ? baseIds
+          : narrowToBase(one.passage, found, { baseIds, isOfPeople: 'side' in found.body }),
         isPart: found.isPart === true,
         isTitle: one.passage.isTitle,
         lang: one.passage.lang,

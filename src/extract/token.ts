@@ -30,6 +30,9 @@ const letterFolds: Readonly<Record<string, string>> = {
   œ: 'oe',
 }
 
+/** Of the accents this one is kept: Turkish "öldü" is "died", and "oldu" "became". */
+const umlaut = '\u00a8'
+
 /**
  * Lower case, without accents, vowel signs, tatweel and joiners; letters that Arabic and Persian write in two
  * ways are one; digits are ASCII. `U.S.` and a capital `US` become `u.s.`, so that the pronoun stays apart.
@@ -38,6 +41,7 @@ export function foldWord(raw: string): string {
   if (raw === 'US' || raw === 'U.S' || raw === 'U.S.') return 'u.s.'
   const bare = raw
     .normalize('NFKD')
+    .replace(/(?<=[oO])\u0308/gu, umlaut)
     .replace(/\p{M}|\u0640|[\u200e\u200f]|\u200c|\u200d/gu, '')
     .toLowerCase()
     .replace(/\p{M}/gu, '')

@@ -54,6 +54,30 @@ describe('figures', () => {
 })
 
 describe('who', () => {
+  test.each([
+    ['ar', 'قصف على قاعدة عين الأسد', 'استهدف حزب الله القاعدة بصواريخ أمس.', 'hezbollah'],
+    ['fa', 'حمله به پایگاه عین‌الاسد', 'آمریکا ایران را متهم کرد که دیروز به پایگاه حمله کرده است.', 'iran'],
+    ['ru', 'Атакована база Айн-аль-Асад', 'Базу вчера атаковали террористы ИГИЛ.', 'isis'],
+    [
+      'tr',
+      "Ayn el-Esed Üssü'ne saldırı",
+      'Taliban militanları dün üsse bomba yüklü araçla saldırdı.',
+      'taliban',
+    ],
+  ])('%s: the doer and the accused are told by order and ending', (lang, title, body, who) => {
+    const { actorsBlamed, actorsClaimed } = summaryOf({ lang, title, body })
+    expect({ actorsBlamed, actorsClaimed }).toEqual({ actorsBlamed: [who], actorsClaimed: [] })
+  })
+
+  test('what stands between a Turkish speaker and his verb is his own word', () => {
+    const { actorsClaimed } = summaryOf({
+      lang: 'tr',
+      title: "Ayn el-Esed Üssü'ne saldırı",
+      body: 'Irak İslami Direnişi, üssü dün iki İHA ile hedef aldığını açıkladı.',
+    })
+    expect(actorsClaimed).toEqual(['islamic-resistance-iraq'])
+  })
+
   test('a row of places with one ending blames no state', () => {
     const { actorsBlamed } = summaryOf({
       lang: 'tr',
