@@ -22,6 +22,7 @@ h3 { font-size: 1rem; margin: 0 }
 h2 { font-size: 1.05rem; margin: 2rem 0 .6rem }
 p { margin: .3rem 0 }
 a { color: var(--link) }
+nav { margin-bottom: .6rem }
 nav a { margin-right: 1rem }
 .quiet { color: var(--quiet) }
 .small { font-size: .875rem }
