@@ -6,7 +6,7 @@ import { isPassive, isVerbLast } from './grammar.ts'
 import { isOblique } from './is-oblique.ts'
 import type { Claimant } from './list-claimants.ts'
 import type { Passage, Run } from './passage.ts'
-import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps } from './passage.ts'
+import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
 
 export interface OwnDeed {
   readonly claimant: Claimant
@@ -119,7 +119,7 @@ function findDeedBehind({ passage, claimant, head, holders }: Telling): Run | un
 /** "Hizbullah, üssü vurduğunu açıkladı": Turkish puts what is said between the speaker and his verb. */
 function findDeedWithin({ passage, claimant, head }: Telling): Run | undefined {
   // "the same day, four points": another attack than the one that the report is about.
-  if (passage.lang !== 'tr' || hasMark(passage, 'same-day')) return undefined
+  if (passage.lang !== 'tr' || hasMark(passage, 'same-day') || isGenitive(passage, claimant)) return undefined
   return marksOf(passage, 'own-act').find(
     (mark) =>
       mark.first > claimant.last &&
@@ -131,6 +131,11 @@ function findDeedWithin({ passage, claimant, head }: Telling): Run | undefined {
         (one) => one.first > claimant.last && one.last < mark.first && !isOblique(passage, one),
       ),
   )
+}
+
+/** "Hindistan'ın saldırdığını söyledi": another says it of him. */
+function isGenitive(passage: Passage, { last }: Claimant): boolean {
+  return /['’ʼ]n?[ıiuü]n$/u.test(wordsOf(passage, { first: last, last }))
 }
 
 /** "that he struck", "that they struck". */
