@@ -20,9 +20,13 @@ export function countCasualties(passage: Passage, dates: readonly DatePhrase[]):
     // "Two soldiers and five of the attackers were killed": one verb, two tolls.
     const [rival, ...rivals] = listJoinedRivals(passage, [count, ...row], free)
     for (const one of rival === undefined ? [] : [rival, ...rivals]) free.delete(one)
+    const toll = toCasualty(passage, word, [whole, ...others])
+    if (rival === undefined) return [toll]
+    const other = toCasualty(passage, word, [rival, ...rivals])
+    // Each by its own words: the verb stands behind both.
     return [
-      toCasualty(passage, word, [whole, ...others]),
-      ...(rival === undefined ? [] : [toCasualty(passage, word, [rival, ...rivals])]),
+      { ...toll, side: sideOf(passage, whole) },
+      { ...other, side: sideOf(passage, rival) },
     ]
   })
   return [...dropAdded(passage, counted), ...findEarlier(passage, counted, [...free])]

@@ -20,7 +20,7 @@ export function findBlamed(
   return hostile.flatMap((actor) => {
     if (isAnswered(passage, actor)) return []
     const isState = context.actors.get(actor.mention.id)?.kind === 'state'
-    if (isState && isPlaceName(passage, actor)) return []
+    if (isState && (isPlaceName(passage, actor) || isNationality(passage, actor))) return []
     const isPlace = isState && isPlaceOfAttack(passage, actor, context)
     const reach = isState && !isMarkedObject(passage, actor) ? stateBlameReach : blameReach
     const blame = marksOf(passage, 'blamed').find(
@@ -124,6 +124,14 @@ function isInLocativeRow(passage: Passage, actor: PlacedMention): boolean {
       isLocative(passage, other) &&
       marksOf(passage, 'and').some(({ first }) => first === actor.last + 1),
   )
+}
+
+const countrymen =
+  /^(?:gunm[ae]n|nationals?|citizens?|m[ae]n|bombers?|attackers?|assailants?|suspects?|refugees?)$/
+
+/** "a Syrian gunman": where he comes from, and not who sent him. */
+function isNationality({ lang, tokens }: Passage, { last }: PlacedMention): boolean {
+  return lang === 'en' && countrymen.test(tokens[last + 1]?.word ?? '')
 }
 
 /** "Syria mortar attack": the state that the base lies in, by its bare name, is where and not who. */

@@ -22,7 +22,11 @@ export function listHostile(
   return able.filter(
     (actor) =>
       !able.some(
-        (other) => other !== actor && distanceBetween(actor, other) <= 1 && isUnder(other, actor, actors),
+        (other) =>
+          other !== actor &&
+          distanceBetween(actor, other) <= 1 &&
+          !isAndBetween(passage, actor, other) &&
+          isUnder(other, actor, actors),
       ),
   )
 }
@@ -35,6 +39,11 @@ function isLinkOnly(passage: Passage, actor: PlacedMention, actors: ReadonlyMap<
   return marksOf(passage, ...(kind === 'state' ? (['linked', 'band'] as const) : (['linked'] as const))).some(
     ({ first }) => first === actor.last + 1,
   )
+}
+
+/** "Iran and the militias that it arms": two. */
+function isAndBetween(passage: Passage, { last }: PlacedMention, { first }: PlacedMention): boolean {
+  return first === last + 2 && marksOf(passage, 'and').some((mark) => mark.first === last + 1)
 }
 
 /** "X, which is linked to al-Qaeda": whom another is linked to; alone, he stands for that other. */

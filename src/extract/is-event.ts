@@ -48,7 +48,9 @@ export function judgeEvent(passage: Passage): EventKind {
   if (hasTrigger && (hasWeapon || hasBase || hasMark(passage, 'target', 'force'))) return 'attack'
   if (isAimed(passage)) return 'attack'
   // "Three troops were injured by a drone at X".
-  if (hasBase && hasMunition && hasMark(passage, 'killed', 'injured')) return 'attack'
+  if (hasBase && (hasWeapon || hasMark(passage, 'aftermath')) && hasMark(passage, 'killed', 'injured'))
+    return 'attack'
+  if (hasBase && hasMark(passage, 'weapon:ied') && hasMark(passage, 'damage')) return 'attack'
   if (hasBase && (hasMunition || hasMark(passage, 'happened'))) return 'presence'
   if (!hasTrigger && hasMunition && isCounted(passage)) return 'sequel'
   const isFind = hasWeapon && hasMark(passage, 'found-number')

@@ -2,7 +2,7 @@
 import type { Actor } from '../model/actor.ts'
 import { type WeaponClass, weaponClasses } from '../model/weapon.ts'
 import type { Passage, Run } from './passage.ts'
-import { distanceBetween, marksOf } from './passage.ts'
+import { distanceBetween, hasMark, marksOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 import { isOwnStrike } from './weighed-passage.ts'
 
@@ -31,6 +31,10 @@ export interface Voting {
 /** @returns the classes, most voted first. */
 export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting): readonly WeaponClass[] {
   const votes = new Map<WeaponClass, number>()
+  // "Rammed a truck bomb into the gate and overran the camp": the bomb is the weapon.
+  const hasBombInLede = passages.some(
+    ({ passage }) => passage.sentence < ledeSentences && hasMark(passage, 'weapon:ied'),
+  )
   for (const one of passages) {
     const { passage } = one
     const weight = passage.isTitle ? titleVotes : passage.sentence < ledeSentences ? ledeVotes : 1
@@ -39,13 +43,22 @@ export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting)
       // "nine days after US airstrikes": the other side's.
       if (weapon === 'airstrike' && isOwnStrike(one)) continue
       if (!marks.some((mark) => !isOfHolder(passage, mark, voting))) continue
-      votes.set(weapon, (votes.get(weapon) ?? 0) + weight * (weapon === 'other' ? vagueVotes : 1))
+      const isVague =
+        weapon === 'other' ||
+        (weapon === 'gunfire' && hasBombInLede && marks.every((mark) => isAssault(passage, mark)))
+      votes.set(weapon, (votes.get(weapon) ?? 0) + weight * (isVague ? vagueVotes : 1))
     }
   }
+  if (votes.size === 0 && isBombing(passages, voting)) return ['airstrike']
   return rank(
     voting.officialWeapons,
     specialise(votes, { isState: isStateAttack(voting), isOneWord: oneWordForBoth.has(voting.lang) }),
   )
+}
+
+/** "Stormed", "overran": how they came in, and not what with. */
+function isAssault({ lang, tokens }: Passage, { first }: Run): boolean {
+  return lang === 'en' && /^(?:storm|overr[au]n|infiltrat|broke$|breached)/.test(tokens[first]?.word ?? '')
 }
 
 /** "in revenge for a US drone strike": the weapon of those who hold the base. */
@@ -97,6 +110,16 @@ function specialise(
   if (isState && moved.has('rocket')) move('rocket', 'missile')
   if (moved.has('ballistic-missile') && moved.has('missile')) move('missile', 'ballistic-missile')
   return moved
+}
+
+/** "Israel bombed the airport": what no report needs to say. */
+function isBombing(passages: readonly WeighedPassage[], { lang, actors, attackerIds }: Voting): boolean {
+  const isState = attackerIds.some((id) => actors.get(id)?.kind === 'state')
+  return (
+    lang === 'en' &&
+    isState &&
+    passages.some(({ passage }) => passage.tokens.some(({ word }) => /^bomb(?:ed|s|ing)$/.test(word)))
+  )
 }
 
 /** A state's force shoots missiles where the language has one word for rocket and missile. */

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { readText, reportOf } from './shipped-reader.ts'
+
+test.each([
+  [
+    'could come',
+    'Jets could strike Natanz',
+    'The air force could strike the nuclear site at Natanz, he said on Wednesday.',
+  ],
+  [
+    'is answered elsewhere',
+    'US strikes militia after Ain al-Asad attack',
+    'US jets struck Kataib Hezbollah in Babil on Wednesday in response to a missile attack on Ain al-Asad a day earlier.',
+  ],
+  [
+    'went wrong in an exercise',
+    'Missile kills sailors in exercise at Konarak',
+    'A missile struck a ship of the Konarak naval base during drills on Sunday, an accident, the navy said.',
+  ],
+  [
+    'was last year',
+    'New shelters at Saky',
+    'Pictures taken on Tuesday show shelters at the Saky air base, which missiles struck last year.',
+  ],
+])('an attack that %s is no news', (_, title, body) => {
+  expect(readText({ title, body }).kind).toBe('none')
+})
+
+test('missiles that destroy an air base attack it', () => {
+  const { attacks } = reportOf({
+    title: 'Missiles destroy air base at Starokostiantyniv',
+    body: 'Eight missiles have completely destroyed the Starokostiantyniv air base, the president said on Wednesday.',
+  })
+  expect(attacks.map(({ baseId, weapons }) => [baseId, weapons])).toEqual([
+    ['starokostiantyniv', ['missile']],
+  ])
+})
