@@ -161,7 +161,11 @@ const trailingReach = 3
 function qualify(passage: Passage, core: Core): FoundQuantity {
   const leading = modifiers
     .flatMap((kind) => marksOf(passage, kind).map((mark) => ({ kind, mark })))
-    .find(({ mark }) => mark.last === core.first - 1 || (mark.first <= core.first && mark.last >= core.first))
+    .find(
+      ({ kind, mark }) =>
+        (mark.last === core.first - 1 && mayLead(passage, kind)) ||
+        (mark.first <= core.first && mark.last >= core.first),
+    )
   const trailing = modifiers
     .filter((kind) => kind === 'at-least' || kind === 'more-than')
     .flatMap((kind) => marksOf(passage, kind).map((mark) => ({ kind, mark })))
@@ -173,6 +177,11 @@ function qualify(passage: Passage, core: Core): FoundQuantity {
   }
   const isArticle = core.value === 1 && !core.isNoun && !/\d/.test(passage.tokens[core.last]?.word ?? '')
   return { ...run, quantity: toQuantity(passage, core, found?.kind, run), isNoun: core.isNoun, isArticle }
+}
+
+/** Turkish says "more than" behind its number: "yoldan geçen bir adam" is a passer-by. */
+function mayLead({ lang }: Passage, kind: Modifier): boolean {
+  return lang !== 'tr' || kind !== 'more-than'
 }
 
 function isTrailing(

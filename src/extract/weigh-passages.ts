@@ -30,15 +30,33 @@ export interface Weighed {
   readonly countriesNamed: ReadonlySet<string>
 }
 
+/** The title, and the sentences that say what it is about. */
+const headSentences = 4
+
+/** The bases that the head of the article names: whom it tells of there holds those, whatever base comes up later. */
+function listHeadBases(
+  passages: readonly Passage[],
+  bases: ReadonlyMap<string, Base>,
+): ReadonlyMap<string, Base> {
+  const ids = new Set(
+    passages.flatMap((passage) =>
+      passage.sentence < headSentences ? passage.bases.map(({ mention }) => mention.id) : [],
+    ),
+  )
+  return ids.size === 0 ? bases : new Map([...bases].filter(([id]) => ids.has(id)))
+}
+
 export function weighPassages(passages: readonly Passage[], weighing: Weighing): Weighed {
   const today = localDayOf(weighing.reference.publishedAt, weighing.reference.zone)
   const { keywords } = weighing
+  const head = listHeadBases(passages, weighing.bases)
   let last: { readonly sentence: number; readonly ownStrike: string | undefined } | undefined
   const firstPass = passages.map((passage) => {
     const dates = findDates(passage, weighing.lang, weighing.reference)
     // "The US answered with air strikes; five men died in them".
     const goesOn = last?.sentence === passage.sentence && passage.bases.length === 0 && countsHurt(passage)
-    const ownStrike = findOwnStrike(passage, weighing.bases) ?? (goesOn ? last?.ownStrike : undefined)
+    const bases = passage.sentence < headSentences ? head : weighing.bases
+    const ownStrike = findOwnStrike(passage, bases) ?? (goesOn ? last?.ownStrike : undefined)
     last = { sentence: passage.sentence, ownStrike }
     const hits = [
       ...scorePassage(passage, dates, { weights: keywords.cues, today }),
