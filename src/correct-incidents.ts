@@ -17,7 +17,7 @@ import type {
   IncidentFrame,
   StoredCorrection,
 } from './model/correction.ts'
-import type { Incident } from './model/incident.ts'
+import type { Incident, LedgerEntry } from './model/incident.ts'
 import type { News } from './model/news.ts'
 import type { ArchiveTransaction } from './pipeline-ports.ts'
 import { type IncidentChange, saveAndTell, type TellWith } from './save-and-tell.ts'
@@ -70,11 +70,14 @@ async function merge(
   const isOneAlert = into.operationId === from.operationId
   const unions = isOneAlert ? [] : [{ from: from.operationId, to: into.operationId }]
   const siblings = isOneAlert ? [] : await tx.listIncidentsOf([from.operationId])
+  const ownIds = new Set(into.ledger.map(({ articleId }) => articleId))
+  const isShared = ({ articleId }: LedgerEntry): boolean => ownIds.has(articleId)
   const correction: Correction = {
     kind: 'merge',
     intoId: into.id,
     from: frameOf(from),
-    articleIds: from.ledger.map(({ articleId }) => articleId),
+    articleIds: from.ledger.filter((entry) => !isShared(entry)).map(({ articleId }) => articleId),
+    shared: from.ledger.filter(isShared),
     movedIds: siblings.map(({ id }) => id).filter((id) => id !== from.id),
   }
   await tx.removeIncident(from.id, into.id)
@@ -153,12 +156,12 @@ function undoAs(
 /** What came in since stays where it was filed. */
 async function undoMerge(
   tx: ArchiveTransaction,
-  { intoId, from, articleIds, movedIds }: Extract<Correction, { kind: 'merge' }>,
+  { intoId, from, articleIds, shared, movedIds }: Extract<Correction, { kind: 'merge' }>,
   context: CorrectWith,
 ): Promise<Undone | NotUndone> {
   const [into] = await tx.listIncidentsById([intoId])
   if (into === undefined || into.id !== intoId) return { why: 'built-upon' }
-  const parts = takeApart(into, articleIds, from, rulesOf(context))
+  const parts = takeApart(into, { articleIds, shared }, from, rulesOf(context))
   if (parts === undefined) return { why: 'nothing-left' }
   const { kept, apart } = parts
   const moved = await tx.listIncidentsById(movedIds)

@@ -78,6 +78,21 @@ test('a merge is undone: both are as they were, and the first alert tells of two
     })
   }))
 
+test('an article that tells of both is in both again when a merge is undone', () =>
+  onStage(async (stage) => {
+    const drones = buildAttack({ weapons: ['drone'], claims: [injured(exactly(3))], group: 1, again: true })
+    await stage.tell({ id: 'a', attacks: [buildAttack(), drones] })
+    const before = await incidentsWith(stage, 'a')
+    const [into, from] = before
+    if (into === undefined || from === undefined) throw new Error('not two')
+    const request = { kind: 'merge', fromId: from.id, intoId: into.id } as const
+    const { correctionId } = await correctedBy(stage, request)
+    expect(await incidentsWith(stage, 'a')).toHaveLength(1)
+    await correctedBy(stage, { kind: 'undo', correctionId }, later(21))
+    const after = await incidentsWith(stage, 'a')
+    expect(after.map(({ id, ledger }) => [id, ledger])).toEqual(before.map(({ id, ledger }) => [id, ledger]))
+  }))
+
 test('incidents of two alerts are merged: both messages show the one, and after the undoing each its own', () =>
   onStage(async (stage) => {
     const one = alertOf(await stage.tell({ id: 'a' }))

@@ -1,4 +1,3 @@
-import type { WordList } from '../model/keywords.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Span } from '../model/reason.ts'
 import type { Mark, MarkLabel } from './compile-lexicon.ts'
@@ -78,9 +77,4 @@ export function spanOf(passage: Passage, run: Run): Span {
 export function wordsOf(passage: Passage, run: Run): string {
   const { start, end } = spanOf(passage, run)
   return passage.text.slice(start - passage.span.start, end - passage.span.start)
-}
-
-/** The first mark of any of the lists that touches the run. */
-export function markWithin(passage: Passage, run: Run, ...lists: readonly WordList[]): Mark | undefined {
-  return marksOf(passage, ...lists).find((mark) => overlaps(mark, run))
 }

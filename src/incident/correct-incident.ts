@@ -27,18 +27,25 @@ export function splitIncident(
 ): Split | undefined {
   const { id, operationId } = makeSplitIds(incident.id, articleIds)
   const links = [{ incidentId: incident.id, why: 'kept-apart' as const }]
-  return takeApart(incident, articleIds, { id, operationId, baseId: incident.baseId, wave: 1, links }, rules)
+  const frame = { id, operationId, baseId: incident.baseId, wave: 1, links }
+  return takeApart(incident, { articleIds }, frame, rules)
+}
+
+export interface Taken {
+  readonly articleIds: readonly string[]
+  /** What articles that stay have said of the one that is taken out as well. */
+  readonly shared?: readonly LedgerEntry[]
 }
 
 /** The entries under the frame, the rest under the incident's own; both remember that they are two. */
 export function takeApart(
   incident: Incident,
-  articleIds: readonly string[],
+  { articleIds, shared = [] }: Taken,
   frame: IncidentFrame,
   rules: FoldRules,
 ): Split | undefined {
   const isTaken = ({ articleId }: LedgerEntry): boolean => articleIds.includes(articleId)
-  const taken = incident.ledger.filter(isTaken)
+  const taken = [...incident.ledger.filter(isTaken), ...shared]
   const rest = incident.ledger.filter((entry) => !isTaken(entry))
   if (taken.length === 0 || rest.length === 0) return undefined
   const links = [

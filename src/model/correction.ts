@@ -1,4 +1,4 @@
-import type { Incident } from './incident.ts'
+import type { Incident, LedgerEntry } from './incident.ts'
 
 /** An incident without what follows from its ledger: enough to bring it back. */
 export type IncidentFrame = Pick<Incident, 'id' | 'operationId' | 'baseId' | 'wave' | 'links'>
@@ -21,7 +21,10 @@ export type Correction =
       readonly intoId: string
       /** As it was. */
       readonly from: IncidentFrame
+      /** What it had alone. */
       readonly articleIds: readonly string[]
+      /** What the articles that tell of both said of it. */
+      readonly shared: readonly LedgerEntry[]
       /** Other incidents whose alert became part of the other's. */
       readonly movedIds: readonly string[]
     }

@@ -31,9 +31,3 @@ const groups: Readonly<Record<WeaponClass, WeaponGroup>> = {
 export function weaponGroupOf(weapon: WeaponClass): WeaponGroup {
   return groups[weapon]
 }
-
-/** True where the two may be words for one attack: a shared group, or either side does not say. */
-export function areCompatibleWeapons(a: readonly WeaponClass[], b: readonly WeaponClass[]): boolean {
-  if (a.length === 0 || b.length === 0) return true
-  return a.some((x) => b.some((y) => weaponGroupOf(x) === weaponGroupOf(y)))
-}

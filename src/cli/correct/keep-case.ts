@@ -6,6 +6,7 @@ import type { Corrected } from '../../correct-incidents.ts'
 import type { Article } from '../../model/article.ts'
 import { compareText } from '../../model/compare-text.ts'
 import { type Incident, isStanding } from '../../model/incident.ts'
+import type { EpochMs } from '../../model/local-day.ts'
 import type { Store } from '../../store/open-store.ts'
 
 interface LabelledItem {
@@ -27,7 +28,7 @@ interface LabelledItem {
 export async function keepCase(
   store: Store,
   { correctionId, incidents }: Extract<Corrected, { kind: 'corrected' }>,
-  dataDir: string,
+  { dataDir, keptSince }: { readonly dataDir: string; readonly keptSince: EpochMs },
 ): Promise<string> {
   const ids = [...new Set(incidents.flatMap(({ ledger }) => ledger.map(({ articleId }) => articleId)))]
   const filed = new Map<string, readonly Incident[]>()
@@ -37,7 +38,9 @@ export async function keepCase(
   for (const [id, all] of filed) {
     const tellsOf = all.filter(({ ledger }) => ledger.some(isStanding))
     const stored = await store.getArticle(id)
-    if (stored !== undefined && stored.article.body !== '') items.push(label(stored.article, tellsOf, names))
+    // Without a body one that is kept is a headline, one that is not has been tidied.
+    if (stored !== undefined && (stored.article.body !== '' || stored.article.heardAt >= keptSince))
+      items.push(label(stored.article, tellsOf, names))
   }
   const file = fileOf(dataDir, correctionId)
   await mkdir(join(file, '..'), { recursive: true })

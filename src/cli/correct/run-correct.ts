@@ -5,6 +5,7 @@ import { type Corrected, correctIncidents } from '../../correct-incidents.ts'
 import type { Config } from '../../model/config.ts'
 import type { CorrectionRefusal, CorrectionRequest, StoredCorrection } from '../../model/correction.ts'
 import type { Incident } from '../../model/incident.ts'
+import { dayMs } from '../../model/local-day.ts'
 import { systemClock } from '../../ops/clock.ts'
 import { OperatorError } from '../../ops/operator-error.ts'
 import { loadConfig, loadEnvironment } from '../load-config.ts'
@@ -35,7 +36,7 @@ export async function runCorrect(terminal: Terminal, request: CorrectionRequest)
   const config = await loadConfig(environment.configDir, terminal)
   return await besideRunning(terminal, async (store) => {
     const now = (await store.askTime()) ?? systemClock.now()
-    const context = { config, now, who: userInfo().username }
+    const context = { config, now, who: nameUser() }
     const corrected = await store.archive.transact((tx) => correctIncidents(tx, request, context))
     if (corrected.kind === 'refused') throw refuse(corrected.why)
     terminal.write(describe(corrected, config))
@@ -43,11 +44,21 @@ export async function runCorrect(terminal: Terminal, request: CorrectionRequest)
       await dropCase(environment.dataDir, corrected.correctionId)
       return 0
     }
-    const file = await keepCase(store, corrected, environment.dataDir)
+    const keptSince = now - config.settings.retention.articleTextDays * dayMs
+    const file = await keepCase(store, corrected, { dataDir: environment.dataDir, keptSince })
     terminal.write(`Kept as a labelled case for "basewatch replay": ${file}\n`)
     terminal.write(`To take it back: basewatch correct undo ${corrected.correctionId}\n`)
     return 0
   })
+}
+
+/** A container may run under a number that has no name. */
+function nameUser(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return `user ${process.getuid?.() ?? 'unknown'}`
+  }
 }
 
 const maxListed = 50

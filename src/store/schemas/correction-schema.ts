@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Correction } from '../../model/correction.ts'
-import { incidentHeadSchema } from './incident-schema.ts'
+import { incidentHeadSchema, ledgerEntrySchema } from './incident-schema.ts'
 import type { IsSame } from './same-type.ts'
 
 const frameSchema = incidentHeadSchema.pick({
@@ -17,6 +17,7 @@ export const correctionSchema = z.discriminatedUnion('kind', [
     intoId: z.string(),
     from: frameSchema,
     articleIds: z.array(z.string()),
+    shared: z.array(ledgerEntrySchema),
     movedIds: z.array(z.string()),
   }),
   z.object({
