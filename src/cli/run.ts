@@ -102,13 +102,22 @@ interface Reloading {
   readonly signal: AbortSignal
 }
 
+/** A database that does not answer just then must not end the process. */
+async function takeOver(config: Config, { app, dir, log }: Pick<Reloading, 'app' | 'dir' | 'log'>) {
+  try {
+    await app.reload(config)
+    log.info({ dir }, 'configuration read anew')
+  } catch (cause) {
+    log.error({ dir, cause }, 'the list of feeds could not be stored: save a file of the configuration again')
+  }
+}
+
 /** A good configuration takes over at the next article; a bad one is told of and changes nothing. */
 async function reloadOnChange({ dir, app, log, terminal, signal }: Reloading): Promise<void> {
   for await (const _ of watchFolder(dir, signal)) {
     const reading = await readConfig(dir)
     if (reading.kind === 'config') {
-      await app.reload(reading.config)
-      log.info({ dir }, 'configuration read anew')
+      await takeOver(reading.config, { app, dir, log })
     } else {
       terminal.warn(renderFaults(reading.faults, { colour: terminal.colour }))
       log.warn({ dir, faultCount: reading.faults.length }, 'configuration has faults; the old one stays')

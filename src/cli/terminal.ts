@@ -15,6 +15,11 @@ export interface Terminal {
 /** Colour only where a person looks; `NO_COLOR` and `FORCE_COLOR` as everywhere. */
 export function openTerminal(): Terminal {
   const { stdout, stderr } = process
+  // `basewatch replay … | head`: whoever read has seen enough.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(1)
+    throw error
+  })
   return {
     write: (text) => void stdout.write(text),
     warn: (text) => void stderr.write(text),

@@ -34,8 +34,8 @@ export function missingStore(path: string): OperatorError {
 /** True where the same transaction may well pass when it is run again: nothing of it was stored. */
 export function isTransient(error: unknown): boolean {
   const code = codeOf(error)
-  // Serialization failure and deadlock of PostgreSQL.
-  return code === '40001' || code === '40P01'
+  // Serialization failure and deadlock of PostgreSQL; a person's correction in SQLite's file.
+  return code === '40001' || code === '40P01' || code === '5'
 }
 
 /** SQLite's primary result code (the extended one carries it in its low byte), or PostgreSQL's SQLSTATE. */

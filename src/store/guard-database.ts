@@ -16,13 +16,13 @@ export interface StoreTransaction {
 
 export interface GuardedDatabase {
   /**
-   * Runs one statement outside of any transaction.
+   * Runs one statement outside of any transaction; it may run again as `work` may.
    * @throws Error when called from within a transaction.
    */
   run<T>(statement: (db: Kysely<Tables>) => Promise<T>): Promise<T>
   /**
-   * Commits when `work` resolves, undoes all when it rejects. On PostgreSQL `work` may run again after a
-   * deadlock, so it must have no effects but its own statements.
+   * Commits when `work` resolves, undoes all when it rejects. `work` may run again after a deadlock of
+   * PostgreSQL, or where another process has SQLite's file for a moment, so it must have no effects but its own statements.
    * @throws Error when called from within a transaction.
    */
   transact<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>
@@ -30,7 +30,10 @@ export interface GuardedDatabase {
   close(): Promise<void>
 }
 
-/** PostgreSQL aborts one of two transactions that wait for each other; the second try nearly always passes. */
+/**
+ * PostgreSQL aborts one of two transactions that wait for each other; the second try nearly always passes. On SQLite
+ * each one waits for a quarter of a second, and the process works on in between.
+ */
 const maxTries = 4
 
 export function guardDatabase(database: Database, watch?: TroubleWatch): GuardedDatabase {
@@ -74,10 +77,15 @@ export function guardDatabase(database: Database, watch?: TroubleWatch): Guarded
     return await (together === undefined ? alone() : together({ alone, together: inScope }))
   }
 
-  async function transactAgain<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
+  async function runOnce<T>(statement: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    const alone = (): Promise<T> => statement(kysely)
+    return await (together === undefined ? alone() : together({ alone, together: statement }))
+  }
+
+  async function tryAgain<T>(once: () => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await transactOnce(work)
+        return await once()
       } catch (error) {
         if (!isTransient(error) || tries === maxTries) throw error
       }
@@ -90,12 +98,8 @@ export function guardDatabase(database: Database, watch?: TroubleWatch): Guarded
   }
 
   return {
-    run: (statement) =>
-      track('statement', () => {
-        const alone = (): ReturnType<typeof statement> => statement(kysely)
-        return together === undefined ? alone() : together({ alone, together: statement })
-      }),
-    transact: (work) => track('transaction', () => transactAgain(work)),
+    run: (statement) => track('statement', () => tryAgain(() => runOnce(statement))),
+    transact: (work) => track('transaction', () => tryAgain(() => transactOnce(work))),
     close: () => {
       closing ??= closeOnce()
       return closing

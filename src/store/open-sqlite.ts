@@ -11,7 +11,7 @@ import { createNodeSqliteDialect, openDatabaseSync } from './node-sqlite-dialect
 import { isOpen } from './open-deliveries.ts'
 import type { Tables } from './tables.ts'
 
-/** A busy wait freezes the event loop, and there is no second writer to wait for: only a reader's checkpoint. */
+/** A busy wait freezes the event loop, and seldom is there a second writer: a person who corrects something. */
 const busyTimeoutMs = 250
 
 export interface SqliteOptions {
@@ -44,8 +44,8 @@ export async function openSqliteFile(path: string, options: SqliteOptions = {}):
   }
 }
 
-/** A person waits at most so long for the transaction of the Basewatch that runs. */
-const besideTimeoutMs = 5000
+/** For the transaction of the Basewatch that runs; tried some times. */
+const besideTimeoutMs = 2000
 
 /**
  * Opens the file beside a Basewatch that may be running on it: for what is done in one short transaction.

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -36,6 +38,15 @@ test('the help names the commands and the variables of the environment', async (
   expect(exitCode).toBe(0)
   for (const word of ['run', 'demo', 'replay', 'explain', 'check', 'DISCORD_TOKEN', 'BASEWATCH_DATA'])
     expect(out).toContain(word)
+})
+
+test('whoever pipes the output into `head` sees no stack trace', async () => {
+  const child = spawn(process.execPath, ['bin/basewatch.js', '--help'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  child.stdout.destroy()
+  let err = ''
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk))
+  await once(child, 'close')
+  expect(err).toBe('')
 })
 
 test('a command that is none is told of with the nearest one, and exits with 2', async () => {

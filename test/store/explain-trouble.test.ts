@@ -43,5 +43,6 @@ test('only what another try may mend is tried again', () => {
   expect(isTransient(errorWith({ code: '40P01' }))).toBe(true)
   expect(isTransient(errorWith({ code: '40001' }))).toBe(true)
   expect(isTransient(errorWith({ code: '23505' }))).toBe(false)
-  expect(isTransient(errorWith({ errcode: 5 }))).toBe(false)
+  expect(isTransient(errorWith({ errcode: 5 }))).toBe(true)
+  expect(isTransient(errorWith({ errcode: 13 }))).toBe(false)
 })

@@ -72,6 +72,19 @@ test('another process is refused while the first one lives, and gets in once it 
   expect((await store.overview.countAll()).articles).toBeGreaterThan(0)
 })
 
+test('what another process holds up for a moment is stored, and is no trouble', async () => {
+  const path = join(directory, 'basewatch.db')
+  const store = await open(path)
+  const other = new DatabaseSync(path)
+  other.exec('begin immediate')
+  // Later than the first try, which waits for a quarter of a second and lets nothing else run.
+  setTimeout(() => other.exec('commit'), 200)
+  await store.archive.transact((tx) => tx.saveArticle(buildRecord({ id: 'a' })))
+  other.close()
+  expect((await store.getArticle('a'))?.article.id).toBe('a')
+  expect(store.trouble()).toBeUndefined()
+})
+
 test('leases of a process that died are ended when the store is opened again', async () => {
   const path = join(directory, 'basewatch.db')
   const first = await open(path)
