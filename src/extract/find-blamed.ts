@@ -4,6 +4,7 @@ import { findAgent } from './find-agent.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
 import { toFound } from './found-actor.ts'
 import { hasFreeOrder, isPassive } from './grammar.ts'
+import { weaponMarks } from './is-event.ts'
 import { isLocative, persianObject } from './is-oblique.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
 import { distanceBetween, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
@@ -110,7 +111,16 @@ function isPlaceName(passage: Passage, actor: PlacedMention): boolean {
   )
 }
 
-function isLocated(passage: Passage, { first }: PlacedMention): boolean {
+/** "died in Israeli strikes", "in Iranian missile fire": whose they are. */
+function ownsStrike(passage: Passage, { last }: PlacedMention): boolean {
+  const isAdjective = /(?:i|an|ian|ish|ese)$/.test(passage.tokens[last]?.word ?? '')
+  const acts = marksOf(passage, 'attack-noun', ...weaponMarks)
+  return passage.lang === 'en' && isAdjective && acts.some(({ first }) => first === last + 1)
+}
+
+function isLocated(passage: Passage, actor: PlacedMention): boolean {
+  const { first } = actor
+  if (ownsStrike(passage, actor)) return false
   const preposition = marksOf(passage, 'located').find(({ last }) => last === first - 1)
   // "возложил вину за атаку на Иран": the preposition is the verb's.
   return preposition !== undefined && !marksOf(passage, 'blamed').some((mark) => overlaps(mark, preposition))
@@ -154,6 +164,6 @@ function isPraising(passage: Passage, actor: PlacedMention): boolean {
 function isBlamedBefore(passage: Passage, run: Run): boolean {
   const verb = passage.tokens[run.first]?.word ?? ''
   const isActive =
-    /^(?:blam|accus|hold|suspect|alleg|likely|possibl|hallmark|attribut|pin|most|apparent)/.test(verb)
+    /^(?:blam|accus|hold|suspect|alleg|likely|possibl|hallmark|attribut|pin|most|apparent|condemn)/.test(verb)
   return isPassive(passage, run) || !isActive
 }

@@ -14,6 +14,7 @@ export function listHostile(
       !isLinkOnly(passage, actor, actors) &&
       !isLinkedTo(passage, actor) &&
       !isDisguise(passage, actor) &&
+      !isHomeOf(passage, actor, actors) &&
       !isPartOfSpeaker(passage, actor) &&
       !isFought(passage, actor) &&
       !isAddressee(passage, actor),
@@ -54,6 +55,19 @@ function isLinkedTo(passage: Passage, { first }: PlacedMention): boolean {
     isLink &&
     passage.actors.some(({ last }) => last < first) &&
     marksOf(passage, 'linked').some(({ last }) => last === first - 2)
+  )
+}
+
+/** "Lebanon's Hezbollah": the state says where the group is at home. */
+function isHomeOf(
+  { lang, ...passage }: Passage,
+  { mention, last }: PlacedMention,
+  actors: ReadonlyMap<string, Actor>,
+): boolean {
+  const isState = actors.get(mention.id)?.kind === 'state'
+  const isGroup = ({ mention: { id } }: PlacedMention): boolean => actors.get(id)?.kind === 'group'
+  return (
+    lang === 'en' && isState && passage.actors.some((other) => other.first === last + 1 && isGroup(other))
   )
 }
 

@@ -100,6 +100,8 @@ const rows: readonly Row[] = [
   ['The Russian defence ministry said Ukrainian drones were shot down on approach.', '?ukraine', russianBase],
   ['The Pentagon said the drone was launched by an Iran-backed militia.', '?iran-backed-militias'],
   ['Investigators pointed the finger at Israel.', '?israel', syrianBase],
+  ['Two men died in Israeli strikes there, state media reported.', '?israel', syrianBase],
+  ["Lebanon's Hezbollah said it had struck the base.", '+hezbollah'],
   // Neither
   ['It came days after Turkish warplanes attacked hideouts nearby.', ''],
   ['It was not clear who did it; Kataib Hezbollah has carried out similar strikes.', ''],
