@@ -96,7 +96,10 @@ function isHypothetical(passage: Passage): boolean {
     ({ last }) => !passage.tokens.slice(last, last + 3).some(({ word }) => word === 'have'),
   )
   const acts = [...passage.marks.keys()].filter(isTrigger).flatMap((label) => marksOf(passage, label))
+  // "A planned 30 were fired".
+  const isPast = ({ first }: Run): boolean => /^(?:was|were)$/.test(passage.tokens[first - 1]?.word ?? '')
   const isUnreal = (act: Run): boolean =>
+    !isPast(act) &&
     modals.some(
       (modal) =>
         modal.last < act.first &&
