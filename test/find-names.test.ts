@@ -169,6 +169,18 @@ test('robots.txt is asked once for many pages of a site', async () => {
   expect(site.asked()).toEqual(['/robots.txt', '/story', '/story'])
 })
 
+test('a page is read in the language that it is written in, where the headline does not say which', async () => {
+  const turkish = [
+    "Irak'ın batısındaki Ayn el-Esed hava üssüne perşembe gecesi roketli saldırı düzenlendi. Üsse on bir roket düştü.",
+    'Saldırıda üç asker yaralandı ve bir hangar hasar gördü. Saldırıyı henüz üstlenen olmadı, soruşturma sürüyor.',
+  ].join('</p><p>')
+  const site = await openSite({ '/story': (response) => send(response, page(turkish)) })
+  await site.read({ title: 'Ain al-Asad', body: '' })
+  const [incident] = await site.road.archive.transact((tx) => tx.listIncidentsWith('a'))
+  const slots = incident?.ledger.flatMap(({ attack }) => attack.claims.map(({ body }) => body.slot))
+  expect(slots).toContain('weapon')
+})
+
 test('an edit of the headline takes nothing of the page back, though the page can no longer be read', async () => {
   let isUp = true
   const site = await openSite({

@@ -2,7 +2,7 @@
 // hit, when, with what, whom it hurt and who says so; or the reason why the article is no such report. Rules and
 // word lists, no model. Pure and deterministic; reads a bounded part of any text, in linear time.
 import type { Actor } from '../model/actor.ts'
-import type { Article } from '../model/article.ts'
+import { type Article, textOf } from '../model/article.ts'
 import type { Base } from '../model/base.ts'
 import type { Keywords } from '../model/keywords.ts'
 import { localDayOf } from '../model/local-day.ts'
@@ -69,7 +69,7 @@ function readWithoutBase(article: Article, mentions: readonly Mention[], names: 
 }
 
 function readReport(article: Article, mentions: readonly Mention[], names: Names): Reading {
-  const lang = chooseLanguage(article.lang, `${article.title}\n${article.body}`)
+  const lang = chooseLanguage(article.lang, textOf(article))
   const passages = readPassages({ article, mentions, lang, lexicon: names.lexicons.get(lang) })
   const named = listNamedBases(mentions, names)
   const zone = [...named.values()][0]?.zone ?? 'UTC'
