@@ -94,6 +94,14 @@ test('a text that tells of no base is explained too', async () => {
   expect(out).toContain('no-base')
 })
 
+test('a page on a private address is not explained, and the way out is one that the command has', async () => {
+  const { exitCode, err } = await askBasewatch(['explain', '--url', 'http://127.0.0.1:9/story'])
+  expect(exitCode).toBe(1)
+  expect(err).toContain('private address')
+  expect(err).toContain('--file')
+  expect(err).not.toContain('allowPrivate')
+})
+
 test('what a hostile text holds cannot reach the terminal as a command', async () => {
   const { out } = await askBasewatch([
     'explain',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compileRules } from '../../compile-rules.ts'
 import { createFetcher } from '../../fetch/create-fetcher.ts'
+import type { Fetched, FetchOutcome } from '../../fetch/fetch-outcome.ts'
 import type { Article } from '../../model/article.ts'
 import type { Config } from '../../model/config.ts'
 import { systemClock } from '../../ops/clock.ts'
@@ -122,6 +123,14 @@ function publishedOf(text: string | undefined): Published {
   })
 }
 
+/** A feed's `allowPrivate` is no way out here: the address is nobody's feed. */
+function sayWhy(outcome: Exclude<FetchOutcome, Fetched>): string {
+  if (outcome.kind !== 'failed') return `It answered "${outcome.kind}".`
+  return outcome.why === 'private-address'
+    ? 'It is on a private address, and this command asks public ones alone.'
+    : outcome.detail
+}
+
 const useFile = 'Copy its text into a file and use --file.'
 
 /** Fetched like a feed: within the same limits, and never from a private address. */
@@ -135,10 +144,7 @@ async function readUrl(url: string, options: ExplainOptions, { settings, feeds }
       AbortSignal.timeout(settings.polling.timeoutSeconds * 1000),
     )
     if (fetched.kind !== 'fetched') {
-      const detail = fetched.kind === 'failed' ? fetched.detail : `It answered "${fetched.kind}".`
-      throw new OperatorError('no-page', `${url} cannot be read. ${detail}`, {
-        wayOut: [useFile],
-      })
+      throw new OperatorError('no-page', `${url} cannot be read. ${sayWhy(fetched)}`, { wayOut: [useFile] })
     }
     const page = readPage(fetched)
     if (page.kind === 'refused')
