@@ -32,13 +32,29 @@ export function createPages({ fetcher, robots, parser, log, stopping }: PagesPar
 
   async function readPage(feed: Feed, url: string): Promise<{ text: string } | { why: string }> {
     const asked = askedFor(feed, url)
-    if (!(await robots.mayAsk(asked, url, stopping))) return { why: 'Its robots.txt does not allow it.' }
+    if (!(await robots.mayAsk(asked, url, stopping))) return { why: forbidden }
     const fetched = await fetcher.fetchPage(asked, url, stopping)
     if (fetched.kind === 'failed') return { why: fetched.detail }
     if (fetched.kind !== 'fetched') return { why: `The answer was "${fetched.kind}".` }
+    const came = fetched.url
+    // Where it redirects is known only now: a shortened address has leave for a page that has none.
+    if (!isSamePage(url, came) && !(await robots.mayAsk(askedFor(feed, came), came, stopping)))
+      return { why: forbidden }
     const page = await parser.readPage(fetched)
     return page.kind === 'refused' ? { why: page.detail } : { text: page.body }
   }
+}
+
+const forbidden = 'Its robots.txt does not allow it.'
+
+/** As far as a robots.txt can tell. */
+function isSamePage(asked: string, came: string): boolean {
+  const [before, after] = [URL.parse(asked), URL.parse(came)]
+  return (
+    before?.origin === after?.origin &&
+    before?.pathname === after?.pathname &&
+    before?.search === after?.search
+  )
 }
 
 /** A private address is allowed for the feed's own server, not for whatever its items lead to. */

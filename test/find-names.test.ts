@@ -42,6 +42,7 @@ interface Site {
 async function openSite(
   routes: Readonly<Record<string, (response: ServerResponse) => void>>,
   ofFeed: Partial<Feed> = {},
+  fetcher = buildFetcher(),
 ): Promise<Site> {
   const server = await serve(
     Object.fromEntries(
@@ -52,7 +53,6 @@ async function openSite(
   const config = { ...rules.config, feeds: [{ ...feed, url: `${server.url}/feed`, ...ofFeed }] }
   const logged: string[] = []
   const log = { error: () => {}, warn: () => {}, info: () => logged.push('info'), debug: () => {} }
-  const fetcher = buildFetcher()
   const robots = createRobots({ fetcher, clock: instantClock, userAgent: polling.userAgent })
   const pages = createPages({ fetcher, robots, parser, log, stopping: unstopped })
   const road = { ...(await createScratchRoad({ ...rules, config })), pages }
@@ -160,6 +160,38 @@ test('a page on a private address is not reached, whatever the item says', async
   )
   expect((await site.read()).pageText).toBeUndefined()
   expect(site.asked()).toEqual([])
+})
+
+describe('what a page redirects to is read by the leave of its own robots.txt', () => {
+  const robotsOf = (path: string) => (response: ServerResponse) =>
+    send(response, `User-agent: *\nDisallow: ${path}\n`, 'text/plain')
+  const redirectTo = (location: string) => (response: ServerResponse) =>
+    void response.writeHead(302, { location }).end()
+  const hidden = (_: unknown, response: ServerResponse): void => send(response, page(story))
+  // Every server of the test has a private address, and that of the redirect is not the feed's.
+  const openFetcher = () => buildFetcher({ judge: () => ({ kind: 'public' }) })
+
+  test('on the same site', async () => {
+    const site = await openSite({
+      '/robots.txt': robotsOf('/archive/'),
+      '/story': redirectTo('/archive/story'),
+      '/archive/story': (response) => hidden(undefined, response),
+    })
+    expect((await site.read()).pageText).toBeUndefined()
+  })
+
+  test.each([
+    ['/archive/', undefined],
+    ['/other/', expect.stringContaining('Eleven rockets')],
+  ])('on another site, which forbids %s', async (path, pageText) => {
+    const other = await serve({
+      '/robots.txt': (_, response) => robotsOf(path)(response),
+      '/archive/story': hidden,
+    })
+    const site = await openSite({ '/story': redirectTo(`${other.url}/archive/story`) }, {}, openFetcher())
+    expect((await site.read()).pageText).toEqual(pageText)
+    expect(other.requests.map(({ url }) => url)).toEqual(['/archive/story', '/robots.txt'])
+  })
 })
 
 test('robots.txt is asked once for many pages of a site', async () => {
