@@ -30,6 +30,12 @@ export interface TextChange {
   readonly added: string
 }
 
+/** An edit of an article, and when it was noticed. */
+export interface Revision {
+  readonly at: EpochMs
+  readonly changes: readonly TextChange[]
+}
+
 /** The text that every `Span` indexes: the title, a blank line, the page's text or else the body; either may be missing. */
 export function textOf({
   title,

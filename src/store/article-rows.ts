@@ -1,16 +1,17 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
-import type { TextChange } from '../model/article.ts'
+import type { Revision } from '../model/article.ts'
 import type { EpochMs } from '../model/local-day.ts'
 import type { ArticleOutcome, ArticleRecord } from '../pipeline-ports.ts'
 import { dropNulls } from './drop-nulls.ts'
+import { evenList } from './even-list.ts'
 import { digestOf } from './find-known.ts'
 import type { StoreTransaction } from './guard-database.ts'
 import { outletSchema, reasonSchema } from './schemas/claim-schema.ts'
 import { readJson } from './schemas/read-json.ts'
 import { reportSchema } from './schemas/report-schema.ts'
 import { storableText } from './storable-text.ts'
-import type { ArticleRow, Tables } from './tables.ts'
+import type { ArticleRow, RevisionRow, Tables } from './tables.ts'
 
 /**
  * Stores the article, or its newer revision. A key that named another article names this one from now on:
@@ -38,28 +39,40 @@ async function saveRevision(trx: Kysely<Tables>, { article, changes }: ArticleRe
     .execute()
 }
 
-/** An edit of an article, and when it was noticed. */
-export interface Revision {
-  readonly at: EpochMs
-  readonly changes: readonly TextChange[]
-}
-
 const changesSchema = z.array(
   z.object({ where: z.enum(['title', 'body']), removed: z.string(), added: z.string() }),
 )
 
-/** Oldest first. */
-export async function listRevisions(db: Kysely<Tables>, articleId: string): Promise<readonly Revision[]> {
+/** More than this of one page would be hours of reading. */
+const maxRevisions = 200
+
+/** Of each article its last few, oldest first; an article that was never edited has none. */
+export async function listRevisions(
+  db: Kysely<Tables>,
+  articleIds: readonly string[],
+  limitEach: number,
+): Promise<ReadonlyMap<string, readonly Revision[]>> {
+  if (articleIds.length === 0) return new Map()
   const rows = await db
-    .selectFrom('revisions')
-    .select(['at', 'changes_json'])
-    .where('article_id', '=', articleId)
-    .orderBy('at')
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('revisions')
+        .select(['article_id', 'at', 'changes_json'])
+        .select(sql<number>`row_number() over (partition by article_id order by at desc)`.as('place'))
+        .where('article_id', 'in', evenList(articleIds))
+        .as('placed'),
+    )
+    .select(['article_id', 'at', 'changes_json'])
+    .where('place', '<=', limitEach)
+    .orderBy('at', 'desc')
+    .limit(maxRevisions)
     .execute()
-  return rows.map(({ at, changes_json }) => ({
-    at,
-    changes: readJson(changesSchema, changes_json, `revisions of article ${articleId}`),
-  }))
+  const revisions = Map.groupBy(rows.toReversed(), (row) => row.article_id)
+  return new Map([...revisions].map(([articleId, own]) => [articleId, own.map(revisionOf)]))
+}
+
+function revisionOf({ article_id, at, changes_json }: RevisionRow): Revision {
+  return { at, changes: readJson(changesSchema, changes_json, `revisions of article ${article_id}`) }
 }
 
 /** When we first read it does not change with a revision. */

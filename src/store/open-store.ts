@@ -15,14 +15,7 @@ import type { Archive } from '../pipeline-ports.ts'
 import type { Overview } from '../web/ports.ts'
 import type { Fleet, Leases, SendBudget } from '../work/ports.ts'
 import { createArchive } from './archive.ts'
-import {
-  getStoredArticle,
-  listRevisions,
-  listTexts,
-  type Revision,
-  type StoredArticle,
-  type StoredText,
-} from './article-rows.ts'
+import { getStoredArticle, listTexts, type StoredArticle, type StoredText } from './article-rows.ts'
 import { askTime } from './ask-time.ts'
 import { type Audit, createAudit } from './audit.ts'
 import { saveBlindSpots } from './blind-spot-rows.ts'
@@ -62,8 +55,6 @@ export interface Store {
   listTexts(page: Parameters<typeof listTexts>[1]): Promise<readonly StoredText[]>
   /** What became of one article. */
   getArticle(articleId: string): Promise<StoredArticle | undefined>
-  /** What edits of the article changed, oldest first. */
-  listRevisions(articleId: string): Promise<readonly Revision[]>
   /** Drops texts and keys past their time. */
   tidy(limits: TidyLimits): Promise<Tidied>
   /** Waits for what is under way. */
@@ -107,7 +98,6 @@ export function createStore(database: Database, parts: StoreParts = {}): Store {
     listCorrections: (limit) => guarded.run((db) => listCorrections(db, limit)),
     listTexts: (page) => guarded.run((db) => listTexts(db, page)),
     getArticle: (articleId) => guarded.run((db) => getStoredArticle(db, articleId)),
-    listRevisions: (articleId) => guarded.run((db) => listRevisions(db, articleId)),
     tidy: (limits) => guarded.transact(({ trx }) => tidyArchive(trx, limits)),
     close: () => guarded.close(),
   }

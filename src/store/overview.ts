@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import type { Counts, DroppedArticle, Overview } from '../web/ports.ts'
 import { getAlert, listAlerts } from './alert-rows.ts'
+import { listRevisions } from './article-rows.ts'
 import { listFeedStates } from './feed-states.ts'
 import { listWorkers } from './fleet.ts'
 import type { GuardedDatabase } from './guard-database.ts'
@@ -16,6 +17,7 @@ export function createOverview(database: GuardedDatabase): Overview {
     listAlerts: (limit) => database.run((db) => listAlerts(db, limit)),
     getAlert: (operationId) => database.run((db) => getAlert(db, operationId)),
     listIncidents: (operationId) => database.run((db) => readIncidentsOf(db, [operationId])),
+    listRevisions: (articleIds, limitEach) => database.run((db) => listRevisions(db, articleIds, limitEach)),
     listFeedStates: () => database.run(listFeedStates),
     listRecentDrops: (limit) => database.run((db) => listRecentDrops(db, limit)),
     countAll: () => database.run(countAll),

@@ -38,6 +38,8 @@ interface Answer {
 }
 
 const listLimit = 50
+/** Of each article: what a live page changed yesterday is no news. */
+const editsShown = 3
 
 /** @throws OperatorError when the address cannot be listened on. */
 export async function createWeb(given: WebParts): Promise<Web> {
@@ -129,9 +131,11 @@ async function answerAlert(
       ? json(404, { error: 'no such alert' })
       : { status: 404, type: 'text/html', body: renderNotFound() }
   const incidents = await overview.listIncidents(operationId)
+  const articleIds = incidents.flatMap(({ ledger }) => ledger.map((entry) => entry.articleId))
+  const revisions = await overview.listRevisions([...new Set(articleIds)], editsShown)
   return asJson
-    ? json(200, { ...alert, incidents })
-    : { status: 200, type: 'text/html', body: renderAlertPage(alert, incidents, names) }
+    ? json(200, { ...alert, incidents, revisions: Object.fromEntries(revisions) })
+    : { status: 200, type: 'text/html', body: renderAlertPage(alert, { incidents, revisions, names }) }
 }
 
 async function readPageData({

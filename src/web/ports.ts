@@ -1,5 +1,6 @@
 import type { FeedState } from '../fetch/ports.ts'
 import type { Alert } from '../model/alert.ts'
+import type { Revision } from '../model/article.ts'
 import type { Incident } from '../model/incident.ts'
 import type { Reason } from '../model/reason.ts'
 import type { WorkerState } from '../work/ports.ts'
@@ -11,6 +12,11 @@ export interface Overview {
   getAlert(operationId: string): Promise<Alert | undefined>
   /** The incidents of an operation with all that each article said; none where there is no such operation. */
   listIncidents(operationId: string): Promise<readonly Incident[]>
+  /** What edits of these articles changed: of each the last few, oldest first. Those never edited are not in it. */
+  listRevisions(
+    articleIds: readonly string[],
+    limitEach: number,
+  ): Promise<ReadonlyMap<string, readonly Revision[]>>
   listFeedStates(): Promise<readonly FeedState[]>
   listRecentDrops(limit: number): Promise<readonly DroppedArticle[]>
   countAll(): Promise<Counts>

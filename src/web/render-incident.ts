@@ -1,3 +1,4 @@
+import type { Revision } from '../model/article.ts'
 import type { Claim } from '../model/claim.ts'
 import { describeClaim, describeSpeaker } from '../model/describe-claim.ts'
 import type { Incident, LedgerEntry } from '../model/incident.ts'
@@ -6,9 +7,19 @@ import type { Reason } from '../model/reason.ts'
 import { describeInstant } from './describe-time.ts'
 import { html, type SafeHtml } from './html.ts'
 import { renderLink } from './render-alert.ts'
+import { renderRevisions } from './render-revisions.ts'
+
+/** What an alert rests on. */
+export interface Basis {
+  readonly incidents: readonly Incident[]
+  /** By the id of the article. */
+  readonly revisions: ReadonlyMap<string, readonly Revision[]>
+  readonly names: Names
+}
 
 /** Why one incident is told as it is: its standing, and what each article said of it, sentence by sentence. */
-export function renderIncident(incident: Incident, names: Names): SafeHtml {
+export function renderIncident(incident: Incident, basis: Basis): SafeHtml {
+  const { names } = basis
   const { id, baseId, wave, status, severity, grade, links, ledger } = incident
   const day = incident.day ?? 'day not told'
   return html`<section class="incident" id="${id}">
@@ -19,11 +30,11 @@ export function renderIncident(incident: Incident, names: Names): SafeHtml {
       ({ incidentId, why }) =>
         html`<p class="small">${why.replace('-', ' ')}: <code>${incidentId}</code></p>`,
     )}
-    ${ledger.map((entry) => renderEntry(entry, names))}
+    ${ledger.map((entry) => renderEntry(entry, basis))}
   </section>`
 }
 
-function renderEntry(entry: LedgerEntry, names: Names): SafeHtml {
+function renderEntry(entry: LedgerEntry, { names, revisions }: Basis): SafeHtml {
   const { articleId, outlet, url, title, publishedAt, kind, because, attack } = entry
   return html`<div class="entry" id="${articleId}">
     <p>${renderLink(url, title)}<br><span class="quiet small">${outlet.name} (${outlet.letter}), ${describeInstant(
@@ -31,6 +42,7 @@ function renderEntry(entry: LedgerEntry, names: Names): SafeHtml {
     )}, ${kind}</span> <code class="quiet small">${articleId}</code></p>
     ${renderReasons(because)}
     <dl class="claims">${attack.claims.map((claim) => renderClaim(claim, names))}</dl>
+    ${renderRevisions(revisions.get(articleId) ?? [])}
   </div>`
 }
 

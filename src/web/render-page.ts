@@ -1,14 +1,12 @@
 import type { FeedState } from '../fetch/ports.ts'
 import type { Alert } from '../model/alert.ts'
-import type { Incident } from '../model/incident.ts'
 import type { EpochMs } from '../model/local-day.ts'
-import type { Names } from '../model/names.ts'
 import type { WorkerState } from '../work/ports.ts'
 import { describeAge } from './describe-time.ts'
 import { html, type SafeHtml } from './html.ts'
 import type { Counts, DroppedArticle } from './ports.ts'
 import { renderAlert, renderLink, writeHeadline } from './render-alert.ts'
-import { renderIncident, renderReasons } from './render-incident.ts'
+import { type Basis, renderIncident, renderReasons } from './render-incident.ts'
 import { renderWorkers } from './render-workers.ts'
 
 export interface PageData {
@@ -43,10 +41,12 @@ export function renderFrontPage(data: PageData): string {
 }
 
 /** One alert, and under it what it rests on. */
-export function renderAlertPage(alert: Alert, incidents: readonly Incident[], names: Names): string {
+export function renderAlertPage(alert: Alert, basis: Basis): string {
   return renderShell(
     writeHeadline(alert),
-    html`${renderAlert(alert)}<h2>What it rests on</h2>${incidents.map((one) => renderIncident(one, names))}`,
+    html`${renderAlert(alert)}<h2>What it rests on</h2>${basis.incidents.map((one) =>
+      renderIncident(one, basis),
+    )}`,
   )
 }
 

@@ -43,6 +43,8 @@ ul { margin: .3rem 0; padding-left: 1.2rem }
 .entry { margin-top: .7rem; padding-top: .6rem; border-top: 1px solid var(--line) }
 .claims { grid-template-columns: minmax(9rem, 18rem) 1fr; gap: .4rem .9rem }
 .claims dt { color: inherit }
+del { color: var(--quiet) }
+ins { background: light-dark(#dcf2e1, #1f3d2a); text-decoration: none; border-radius: 3px; padding: 0 .15rem }
 summary { cursor: pointer; padding: .3rem 0 }
 .scroll { overflow-x: auto }
 table { border-collapse: collapse; width: 100%; font-size: .9rem }

@@ -58,6 +58,7 @@ async function useEverything(store: Store): Promise<void> {
   await store.deliveries.listDigest(digestId ?? '')
   await store.overview.listAlerts(10)
   await store.overview.listRecentDrops(10)
+  await store.overview.listRevisions(['a', 'b'], 3)
   await store.audit.listEntries(10)
   await store.subscriptions.listSubscriptionsOf('1')
   await store.getArticle('a')
@@ -92,8 +93,13 @@ test('no statement on the road reads a whole table: a million articles cost what
       if (/^(begin|commit|rollback)/.test(sql)) continue
       const steps = database.prepare(`explain query plan ${sql}`).all()
       const plan = steps.map((step) => String(step['detail']))
-      // A scan along an index is the order of a bounded list.
-      if (plan.some((detail) => /^SCAN (?!.*USING (COVERING )?INDEX|.*VALUES CLAUSE)/.test(detail)))
+      // A scan along an index is the order of a bounded list; a subquery's rows were found by a step of their own.
+      const isFound = (detail: string): boolean => plan.includes(detail.replace('SCAN', 'CO-ROUTINE'))
+      if (
+        plan.some(
+          (detail) => !isFound(detail) && /^SCAN (?!.*USING (COVERING )?INDEX|.*VALUES CLAUSE)/.test(detail),
+        )
+      )
         offenders.push(`${sql}: ${plan}`)
     }
     database.close()

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest'
 import type { Alert } from '../../src/model/alert.ts'
+import type { Revision } from '../../src/model/article.ts'
 import type { Incident } from '../../src/model/incident.ts'
 import { systemClock } from '../../src/ops/clock.ts'
 import { createLog } from '../../src/ops/log.ts'
@@ -20,6 +21,7 @@ const counts: Counts = {
 export interface WebContent {
   readonly alerts?: readonly Alert[]
   readonly incidents?: readonly Incident[]
+  readonly revisions?: Readonly<Record<string, readonly Revision[]>>
   readonly drops?: readonly DroppedArticle[]
   readonly health?: Health
   readonly fails?: boolean
@@ -30,6 +32,7 @@ export interface WebContent {
 export async function startWeb({
   alerts = [],
   incidents = [],
+  revisions = {},
   drops = [],
   health,
   fails = false,
@@ -39,6 +42,8 @@ export async function startWeb({
     listAlerts: async () => alerts,
     getAlert: async (id) => alerts.find(({ operationId }) => operationId === id),
     listIncidents: async (id) => incidents.filter(({ operationId }) => operationId === id),
+    listRevisions: async (ids, limit) =>
+      new Map(ids.flatMap((id) => (id in revisions ? [[id, revisions[id]?.slice(-limit) ?? []]] : []))),
     listFeedStates: async () => {
       if (fails) throw new Error('the store is gone')
       return [

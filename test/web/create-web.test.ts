@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Revision } from '../../src/model/article.ts'
 import { parseFeed } from '../../src/parse/parse-feed.ts'
 import { buildAlert, buildSource } from '../discord/build-alert.ts'
 import { buildAttack, buildClaim, buildEntry, buildIncident } from '../store/builders.ts'
@@ -44,7 +45,11 @@ test('an alert has a page and an address in the API of its own', async () => {
   const alert = buildAlert({ operationId: 'op-7' })
   const { url } = await startWeb({ alerts: [alert] })
   expect(await (await fetch(`${url}/alerts/op-7`)).text()).toContain('Some Brigade')
-  expect(await (await fetch(`${url}/api/alerts/op-7`)).json()).toEqual({ ...alert, incidents: [] })
+  expect(await (await fetch(`${url}/api/alerts/op-7`)).json()).toEqual({
+    ...alert,
+    incidents: [],
+    revisions: {},
+  })
   expect((await fetch(`${url}/alerts/op-8`)).status).toBe(404)
   expect((await fetch(`${url}/api/alerts/op-8`)).status).toBe(404)
   expect((await fetch(`${url}//`)).status).toBe(404)
@@ -67,6 +72,29 @@ test('the page of an alert shows what it rests on, with the sentence, the speake
   expect(page).toContain('the brigade (F)')
   expect(page).toContain('The brigade said &lt;b&gt;it&lt;/b&gt; fired the rockets.')
   expect(page).toContain('the same base on the same day')
+})
+
+test('under an article stands what its edits changed, the newest first, as text and not too long', async () => {
+  const edit = (hour: number, removed: string, added: string): Revision => ({
+    at: Date.UTC(2021, 6, 7, hour),
+    changes: [{ where: hour === 14 ? 'title' : 'body', removed, added }],
+  })
+  const revisions = {
+    a: [edit(14, '<i>Two</i> hurt', 'Three hurt'), edit(15, '', `Four${' more'.repeat(900)}`)],
+  }
+  const ledger = [buildEntry({ articleId: 'a' }), buildEntry({ articleId: 'b' })]
+  const incidents = [buildIncident({ operationId: 'op-7', ledger })]
+  const { url } = await startWeb({ alerts: [buildAlert({ operationId: 'op-7' })], incidents, revisions })
+  const page = await (await fetch(`${url}/alerts/op-7`)).text()
+  expect(page.match(/Edit seen [^<]*/g)).toEqual([
+    'Edit seen 2021-07-07 15:00 UTC',
+    'Edit seen 2021-07-07 14:00 UTC',
+  ])
+  expect(page).toMatch(
+    /Title:.*<del dir="auto">&lt;i&gt;Two&lt;\/i&gt; hurt<\/del> <ins dir="auto">Three hurt<\/ins>/,
+  )
+  expect(page).toMatch(/<ins dir="auto">Four( more){100,200}.{0,8} …<\/ins>/)
+  expect(await (await fetch(`${url}/api/alerts/op-7`)).json()).toMatchObject({ revisions })
 })
 
 test('alerts are also a feed that a reader of feeds can read; what is only possible is not in it', async () => {

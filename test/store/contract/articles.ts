@@ -102,11 +102,14 @@ export function describeArticles(engine: TestEngine): void {
         await save(store, { ...buildRecord({ id: 'a', heardAt: noon + 2 }), changes: edit('four hurt') })
         await save(store, { ...buildRecord({ id: 'a', heardAt: noon + 1 }), changes: edit('three hurt\0') })
         await save(store, { ...buildRecord({ id: 'a', heardAt: noon + 3 }), changes: [] })
-        const revisions = await store.listRevisions('a')
+        const listEdits = async (limit: number) =>
+          (await store.overview.listRevisions(['a', 'b', 'never'], limit)).get('a') ?? []
+        const revisions = await listEdits(3)
         expect(revisions.map(({ at }) => at)).toEqual([noon + 1, noon + 2])
         expect(revisions[1]?.changes).toEqual(edit('four hurt'))
+        expect((await listEdits(1)).map(({ at }) => at)).toEqual([noon + 2])
         await store.tidy({ textsBefore: noon + 2, keysBefore: 0, limit: 10 })
-        expect((await store.listRevisions('a')).map(({ at }) => at)).toEqual([noon + 2])
+        expect((await listEdits(3)).map(({ at }) => at)).toEqual([noon + 2])
       }),
     )
 
