@@ -156,6 +156,40 @@ test('a false alarm is struck out, stays so when its article is edited, and anot
     })
   }))
 
+test("another outlet's copy of a false alarm is struck out too, and taken back with it", () =>
+  onStage(async (stage) => {
+    const words = ['rockets', 'hit', 'camp', 'alpha', 'soldiers', 'hurt']
+    const { operationId } = alertOf(await stage.tell({ id: 'a', words }))
+    const [incident] = await incidentsWith(stage, 'a')
+    const request = { kind: 'retract', incidentId: incident?.id ?? '' } as const
+    const { correctionId } = await correctedBy(stage, request)
+
+    const copy = { id: 'b', words: [...words, 'agency'], article: { publishedAt: later(18) } }
+    expect(await stage.tell(copy)).toMatchObject({
+      verdicts: [
+        {
+          kind: 'joined',
+          news: [],
+          because: expect.arrayContaining([expect.objectContaining({ rule: 'copy-of-struck-out' })]),
+        },
+      ],
+    })
+    const alertNow = () => stage.road.store.deliveries.getAlert(operationId)
+    expect((await alertNow())?.status).toBe('retracted')
+    await correctedBy(stage, { kind: 'undo', correctionId }, later(21))
+    const [restored] = await incidentsWith(stage, 'b')
+    expect(restored?.ledger.map(({ articleId, rejected }) => [articleId, rejected])).toEqual([
+      ['a', undefined],
+      ['b', undefined],
+    ])
+    expect((await alertNow())?.status).toBe('reported')
+
+    await correctedBy(stage, request, later(22))
+    const own = ['gunmen', 'stormed', 'the', 'gate', 'witnesses', 'said']
+    await stage.tell({ id: 'c', words: own, article: { publishedAt: later(19) } })
+    expect((await alertNow())?.status).toBe('reported')
+  }))
+
 test('a retraction is taken back: the incident is as it was', () =>
   onStage(async (stage) => {
     await stage.tell({ id: 'a' })

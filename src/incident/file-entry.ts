@@ -2,9 +2,11 @@
 import type { Incident, LedgerEntry } from '../model/incident.ts'
 import { dayMs } from '../model/local-day.ts'
 import type { News } from '../model/news.ts'
+import type { Reason } from '../model/reason.ts'
 import type { Verdict } from '../model/verdict.ts'
 import type { Choice } from './choice.ts'
 import { chooseOperation } from './choose-operation.ts'
+import { findRejection } from './find-rejection.ts'
 import { foldIncident, replaceEntry } from './fold-incident.ts'
 import type { FileContext, JudgeInput } from './judge-input.ts'
 import { listNews } from './list-news.ts'
@@ -20,13 +22,15 @@ export function fileEntry(entry: LedgerEntry, choice: Choice, context: FileConte
   }
   if (choice.kind === 'drop')
     return { kind: 'dropped', why: choice.why, baseId: entry.attack.baseId, ...reasons }
-  return { ...file({ ...entry, because }, choice, context), ...reasons }
+  return { ...reasons, ...file({ ...entry, because }, choice, context) }
 }
 
 interface Filed {
   readonly kind: Exclude<Verdict['kind'], 'dropped'>
   readonly incident: Incident
   readonly news: readonly News[]
+  /** Where more is to be said than why it was chosen. */
+  readonly because?: readonly Reason[]
 }
 
 function file(entry: LedgerEntry, choice: Exclude<Choice, { kind: 'drop' }>, context: FileContext): Filed {
@@ -57,8 +61,13 @@ function file(entry: LedgerEntry, choice: Exclude<Choice, { kind: 'drop' }>, con
 const followUpAfterMs = 3 * dayMs
 
 function joinIncident(before: Incident, entry: LedgerEntry, input: JudgeInput): Filed {
-  const incident = foldIncident(before, replaceEntry(before.ledger, entry), input)
   const first = before.ledger[0]
   const isLate = first !== undefined && entry.publishedAt - first.publishedAt >= followUpAfterMs
-  return { kind: isLate ? 'follow-up' : 'joined', incident, news: listNews(before, incident) }
+  const kind = isLate ? 'follow-up' : 'joined'
+  const rejection = findRejection(entry, before.ledger, input.settings.copySimilarity)
+  const because = rejection === undefined ? entry.because : [...entry.because, rejection]
+  const filed: LedgerEntry = { ...entry, because, ...(rejection === undefined ? {} : { rejected: true }) }
+  const incident = foldIncident(before, replaceEntry(before.ledger, filed), input)
+  // What is said on of an attack that was none is no news.
+  return { kind, incident, news: rejection === undefined ? listNews(before, incident) : [], because }
 }

@@ -49,15 +49,10 @@ export function foldIncident(
   }
 }
 
-/**
- * With the entry, in place of what the same article said before. What a person has struck out stays so through
- * its edits; another article begins anew.
- */
+/** With the entry, in place of what the same article said before. One that stands begins anew what was struck out. */
 export function replaceEntry(ledger: readonly LedgerEntry[], entry: LedgerEntry): readonly LedgerEntry[] {
-  const before = ledger.find(({ articleId }) => articleId === entry.articleId)
-  const others = ledger.filter((one) => one !== before)
-  if (before?.rejected === true) return [...others, { ...entry, rejected: true }]
-  return [...others.filter(isStanding), entry]
+  const others = ledger.filter(({ articleId }) => articleId !== entry.articleId)
+  return [...(entry.rejected === true ? others : others.filter(isStanding)), entry]
 }
 
 function compareEntries(a: LedgerEntry, b: LedgerEntry): number {
