@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { demoOutlets } from '../../src/cli/demo/stories.ts'
 import { createScratchRoad, type ScratchRoad } from '../../src/cli/scratch-road.ts'
 import { compileRules } from '../../src/compile-rules.ts'
@@ -139,6 +139,24 @@ test('articles are split off; a false alarm is struck out, also where it is told
 
   expect((await askBasewatch(undoOf(retracted.out))).exitCode).toBe(0)
   expect((await incidentWith('first')).status).toBe('reported')
+})
+
+test('where the case cannot be kept, the correction holds, says how it is taken back, and is taken back', async () => {
+  const folder = join(data, 'corrections')
+  await rm(folder, { recursive: true, force: true })
+  await writeFile(folder, 'a file where the folder should be')
+  onTestFinished(() => rm(folder))
+  const { id } = await tell(
+    'unwritable',
+    '2024-06-02T12:00Z',
+    'Rockets hit Ain al-Asad air base',
+    'Rockets hit Ain al-Asad air base in Iraq today, officials said.',
+  )
+  const retracted = await askBasewatch(['correct', 'retract', id])
+  expect(retracted).toMatchObject({ exitCode: 0, err: expect.stringContaining('The correction holds') })
+  expect((await incidentWith('unwritable')).status).toBe('retracted')
+  expect((await askBasewatch(undoOf(retracted.out))).exitCode).toBe(0)
+  expect((await incidentWith('unwritable')).status).toBe('reported')
 })
 
 test('spellings that nearly matched are listed with an article that has them', async () => {

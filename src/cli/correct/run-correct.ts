@@ -40,16 +40,30 @@ export async function runCorrect(terminal: Terminal, request: CorrectionRequest)
     const corrected = await store.archive.transact((tx) => correctIncidents(tx, request, context))
     if (corrected.kind === 'refused') throw refuse(corrected.why)
     terminal.write(describe(corrected, config))
+    const { correctionId } = corrected
     if (request.kind === 'undo') {
-      await dropCase(environment.dataDir, corrected.correctionId)
+      await tryWithCase(terminal, () => dropCase(environment.dataDir, correctionId))
       return 0
     }
+    terminal.write(`To take it back: basewatch correct undo ${correctionId}\n`)
     const keptSince = now - config.settings.retention.articleTextDays * dayMs
-    const file = await keepCase(store, corrected, { dataDir: environment.dataDir, keptSince })
-    terminal.write(`Kept as a labelled case for "basewatch replay": ${file}\n`)
-    terminal.write(`To take it back: basewatch correct undo ${corrected.correctionId}\n`)
+    await tryWithCase(terminal, async () => {
+      const file = await keepCase(store, corrected, { dataDir: environment.dataDir, keptSince })
+      terminal.write(`Kept as a labelled case for "basewatch replay": ${file}\n`)
+    })
     return 0
   })
+}
+
+/** The correction is stored by then, and holds whatever becomes of its case. */
+async function tryWithCase(terminal: Terminal, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    terminal.warn(`The correction holds, but its labelled case could not be written or removed: ${why}\n`)
+    terminal.warn('  → make the folder "corrections" in BASEWATCH_DATA writable, if you want cases\n')
+  }
 }
 
 /** A container may run under a number that has no name. */
