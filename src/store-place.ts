@@ -3,10 +3,24 @@ import type { Environment } from './config/read-environment.ts'
 import type { StorePlace } from './store/open-database.ts'
 
 /** Where the environment says that the data is. */
-export function storePlaceOf({ databaseUrl, dataDir }: Environment): StorePlace {
+export function storePlaceOf({
+  databaseUrl,
+  dataDir,
+}: Environment): Extract<StorePlace, { kind: 'sqlite' | 'postgres' }> {
   return databaseUrl === undefined
     ? { kind: 'sqlite', path: join(dataDir, 'basewatch.db') }
     : { kind: 'postgres', url: databaseUrl.reveal() }
+}
+
+/** The same, opened beside a Basewatch that may be running on it. */
+export function besidePlaceOf(environment: Environment): StorePlace {
+  const place = storePlaceOf(environment)
+  switch (place.kind) {
+    case 'sqlite':
+      return { ...place, kind: 'sqlite-beside' }
+    case 'postgres':
+      return { ...place, kind: 'postgres-beside' }
+  }
 }
 
 /** As a person writes it: the address of a PostgreSQL, or a data folder. */
@@ -19,7 +33,7 @@ export function readPlace(word: string): StorePlace {
 /** Without a password. */
 export function describePlace(place: StorePlace): string {
   if (place.kind === 'memory') return 'memory'
-  if (place.kind !== 'postgres') return place.path
+  if ('path' in place) return place.path
   const url = URL.parse(place.url)
   return url === null ? 'PostgreSQL' : `${url.protocol}//${url.host}${url.pathname}`
 }

@@ -1,5 +1,5 @@
 import { openStore, type Store } from '../store/open-store.ts'
-import { storePlaceOf } from '../store-place.ts'
+import { besidePlaceOf } from '../store-place.ts'
 import { loadEnvironment } from './load-config.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -8,8 +8,7 @@ export async function besideRunning(
   terminal: Terminal,
   work: (store: Store) => Promise<number>,
 ): Promise<number> {
-  const place = storePlaceOf(loadEnvironment(terminal))
-  const store = await openStore(place.kind === 'sqlite' ? { ...place, kind: 'sqlite-beside' } : place)
+  const store = await openStore(besidePlaceOf(loadEnvironment(terminal)))
   try {
     return await work(store)
   } finally {

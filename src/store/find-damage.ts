@@ -22,8 +22,9 @@ export async function findDamage(place: StorePlace): Promise<readonly string[]> 
     case 'sqlite':
     case 'sqlite-beside':
       return findFileDamage(place.path)
-    case 'postgres': {
-      const { kysely, close } = await openPostgres(place.url)
+    case 'postgres':
+    case 'postgres-beside': {
+      const { kysely, close } = await openPostgres(place.url, { isBeside: true })
       try {
         return await findOrphans(async (query) => {
           const { rows } = await sql.raw<{ count: number }>(query).execute(kysely)

@@ -50,16 +50,30 @@ export async function migrate(kysely: Kysely<Tables>, engine: Engine): Promise<v
 
 /**
  * Leaves the schema as it is.
- * @throws OperatorError `store-newer` or `store-older` where another version of Basewatch wrote it.
+ * @throws OperatorError `store-newer` or `store-older` where another version of Basewatch wrote it, `store-missing`
+ * where none did.
  */
 export async function requireSchema(kysely: Kysely<Tables>, engine: Engine): Promise<void> {
   const known = Object.keys(migrationsFor(engine))
+  if (!(await hasSchema(kysely, engine)))
+    throw new OperatorError('store-missing', 'the database holds no data of Basewatch', {
+      wayOut: ['check DATABASE_URL and BASEWATCH_DATA', 'or start Basewatch once: it makes its tables'],
+    })
   const done = await listDone(kysely)
   refuseNewer(done, known)
   if (done.length === known.length) return
   throw new OperatorError('store-older', 'the stored data was written by an older Basewatch', {
     wayOut: ['start this version once: it brings the data up to date'],
   })
+}
+
+async function hasSchema(kysely: Kysely<Tables>, engine: Engine): Promise<boolean> {
+  const query =
+    engine === 'postgres'
+      ? sql<{ name: string | null }>`select to_regclass('kysely_migration')::text as name`
+      : sql<{ name: string | null }>`select name from sqlite_master where name = 'kysely_migration'`
+  const { rows } = await query.execute(kysely)
+  return typeof rows[0]?.name === 'string'
 }
 
 async function listDone(kysely: Kysely<Tables>): Promise<readonly string[]> {

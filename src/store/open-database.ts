@@ -12,6 +12,8 @@ export type StorePlace =
   | { readonly kind: 'sqlite-beside'; readonly path: string }
   | { readonly kind: 'memory' }
   | { readonly kind: 'postgres'; readonly url: string }
+  /** The same database, its schema left to the workers that may be running on it. */
+  | { readonly kind: 'postgres-beside'; readonly url: string }
 
 /** @throws OperatorError when another process has it open, or when it cannot be used as it is. */
 export async function openDatabase(place: StorePlace, log?: Log): Promise<Database> {
@@ -23,7 +25,11 @@ export async function openDatabase(place: StorePlace, log?: Log): Promise<Databa
     case 'memory':
       return await openSqliteMemory()
     case 'postgres':
-      return await openPostgres(place.url, log === undefined ? {} : { log })
+    case 'postgres-beside':
+      return await openPostgres(place.url, {
+        ...(log === undefined ? {} : { log }),
+        isBeside: place.kind === 'postgres-beside',
+      })
   }
 }
 

@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { Log } from '../ops/log.ts'
 import { OperatorError } from '../ops/operator-error.ts'
 import type { Database } from './engine.ts'
-import { migrate } from './migrate.ts'
+import { migrate, requireSchema } from './migrate.ts'
 import type { Tables } from './tables.ts'
 
 /** A statement of ours takes milliseconds: one that takes this long is stuck. */
@@ -20,9 +20,14 @@ export interface PostgresOptions {
   readonly log?: Log
   /** Told of every statement. */
   readonly statementLog?: LogConfig
+  /** Workers may be running on it: the schema must be right already, and stays as it is. */
+  readonly isBeside?: boolean
 }
 
-/** @throws OperatorError `store-unreachable`, `store-newer`, `store-not-utf8` */
+/**
+ * @throws OperatorError `store-unreachable`, `store-newer`, `store-not-utf8`; beside others also `store-older`,
+ * `store-missing`
+ */
 export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Database> {
   const pool = createPool(url)
   // Without a listener the restart of a server ends the process; the pool connects anew by itself.
@@ -35,7 +40,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   })
   try {
     await requireUtf8(kysely)
-    await migrate(kysely, 'postgres')
+    await (options.isBeside === true ? requireSchema(kysely, 'postgres') : migrate(kysely, 'postgres'))
   } catch (error) {
     await pool.end()
     throw error

@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { openStore, type Store } from '../../src/store/open-store.ts'
 import { buildAlert, buildRecord, noon } from './builders.ts'
+import { testEngines } from './test-engines.ts'
 
 let directory = ''
 const opened: Store[] = []
@@ -125,6 +127,31 @@ test('a command works beside the Basewatch that has the data open, and leaves th
   database.close()
   await expect(openStore({ kind: 'sqlite-beside', path })).rejects.toMatchObject({ code: 'store-older' })
 })
+
+const postgres = testEngines.find(({ name }) => name === 'PostgreSQL')
+
+test.skipIf(postgres?.missing !== undefined)(
+  'a command beside workers on PostgreSQL leaves the schema to them, and refuses where it is another',
+  async () => {
+    const own = await postgres?.create()
+    if (own?.place.kind !== 'postgres') throw new Error('no place in PostgreSQL')
+    const { url } = own.place
+    onTestFinished(() => own.remove())
+    const beside = { kind: 'postgres-beside', url } as const
+    await expect(openStore(beside)).rejects.toMatchObject({ code: 'store-missing' })
+    opened.push(await openStore(own.place))
+    const store = await openStore(beside)
+    expect(await store.listCorrections(1)).toEqual([])
+    await store.close()
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    onTestFinished(() => client.end())
+    await client.query('delete from kysely_migration where name = (select max(name) from kysely_migration)')
+    await expect(openStore(beside)).rejects.toMatchObject({ code: 'store-older' })
+    await client.query("insert into kysely_migration (name, timestamp) values ('9999-from-tomorrow', '2099')")
+    await expect(openStore(beside)).rejects.toMatchObject({ code: 'store-newer' })
+  },
+)
 
 test('data of a newer Basewatch is refused and left as it is', async () => {
   const path = join(directory, 'basewatch.db')
