@@ -32,20 +32,19 @@ export function createPages({ fetcher, robots, parser, log, stopping }: PagesPar
 
   async function readPage(feed: Feed, url: string): Promise<{ text: string } | { why: string }> {
     const asked = askedFor(feed, url)
-    if (!(await robots.mayAsk(asked, url, stopping))) return { why: forbidden }
+    const leave = await robots.judge(asked, url, stopping)
+    if (leave.kind !== 'given') return leave
     const fetched = await fetcher.fetchPage(asked, url, stopping)
     if (fetched.kind === 'failed') return { why: fetched.detail }
     if (fetched.kind !== 'fetched') return { why: `The answer was "${fetched.kind}".` }
     const came = fetched.url
     // Where it redirects is known only now: a shortened address has leave for a page that has none.
-    if (!isSamePage(url, came) && !(await robots.mayAsk(askedFor(feed, came), came, stopping)))
-      return { why: forbidden }
+    const kept = isSamePage(url, came) ? leave : await robots.judge(askedFor(feed, came), came, stopping)
+    if (kept.kind !== 'given') return kept
     const page = await parser.readPage(fetched)
     return page.kind === 'refused' ? { why: page.detail } : { text: page.body }
   }
 }
-
-const forbidden = 'Its robots.txt does not allow it.'
 
 /** As far as a robots.txt can tell. */
 function isSamePage(asked: string, came: string): boolean {

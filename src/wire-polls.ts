@@ -179,12 +179,14 @@ const hostRetryMs = 500
 /** A request takes 25 s at the most as shipped. */
 const hostLeaseMs = minuteMs
 
-/** For hosts that a redirect leads to: those of claimed feeds are held with them. */
+/** For hosts that a redirect or an item leads to: those of claimed feeds are held with them. */
 function createHostHolder({ store, clock }: PollParts, holds: HostHolds): HostHolder {
-  return async (host, signal) => {
+  return async (host, { signal, patienceMs = Number.POSITIVE_INFINITY }) => {
+    const startedAt = clock.now()
     for (;;) {
       const now = clock.now()
       if (await store.leases.take(hostLease(host), { now, until: now + hostLeaseMs })) break
+      if (now - startedAt >= patienceMs) return 'busy'
       await clock.sleep(hostRetryMs, signal)
     }
     holds.hold(host, clock.now() + hostLeaseMs)

@@ -34,12 +34,24 @@ export interface FetcherOptions {
   readonly resolve?: Resolver
   /** Which addresses feeds may have; the public ones where none is given. */
   readonly judge?: AddressJudge
-  /** For hosts that redirects lead to, where several processes ask; those of the feeds are held already. */
+  /** For hosts that redirects and items lead to, where several processes ask; those of the feeds are held already. */
   readonly holdHost?: HostHolder
 }
 
-/** Waits until this process alone may ask the host; the answer lets go of it. Rejects only when `signal` says so. */
-export type HostHolder = (host: string, signal: AbortSignal) => Promise<() => void>
+/**
+ * Waits until this process alone may ask the host; the answer lets go of it. `busy` where that took longer than
+ * `patienceMs`. Rejects only when `signal` says so.
+ */
+export type HostHolder = (host: string, wait: HostWait) => Promise<(() => void) | 'busy'>
+
+export interface HostWait {
+  readonly signal: AbortSignal
+  /** For ever where none is given. */
+  readonly patienceMs?: number
+}
+
+/** Who asks for a page holds its feed's host meanwhile: two workers may each wait for what the other one holds. */
+const pagePatienceMs = 30_000
 
 /** Some servers say 304 for ever. Once a day the whole feed is asked for. */
 const trustUnchangedMs = dayMs
@@ -73,11 +85,11 @@ class UndiciFetcher implements Fetcher {
   }
 
   fetchFeed(feed: AskedFeed, state: AskedState, signal: AbortSignal): Promise<FetchOutcome> {
-    return this.#travel(state.url, { feed, state, signal, accept: acceptFeed, isHeld: true })
+    return this.#travel(state.url, { feed, state, signal, accept: acceptFeed, isOfFeed: true })
   }
 
   fetchPage(feed: AskedFeed, url: string, signal: AbortSignal): Promise<FetchOutcome> {
-    return this.#travel(url, { feed, state: { url }, signal, accept: acceptPage, isHeld: false })
+    return this.#travel(url, { feed, state: { url }, signal, accept: acceptPage, isOfFeed: false })
   }
 
   async #travel(address: string, errand: Omit<Trip, 'route'>): Promise<FetchOutcome> {
@@ -93,16 +105,22 @@ class UndiciFetcher implements Fetcher {
   }
 
   async #askInTurn(trip: Trip): Promise<Exclude<FetchOutcome, { kind: 'stopped' }> | { kind: 'elsewhere' }> {
-    const { route, signal, isHeld } = trip
-    const { host } = route.url
-    const { holdHost } = this.#options
-    const letGo =
-      isHeld && route.hopCount === 0 ? undefined : await holdHost?.(host, signal).catch(() => undefined)
+    const { host } = trip.route.url
+    const letGo = await this.#holdHost(trip)
+    if (letGo === 'busy')
+      return { kind: 'failed', why: 'host-busy', detail: `Other workers ask ${host} without a pause.` }
     try {
       return await this.#turns.run(host, () => this.#askHost(trip))
     } finally {
       letGo?.()
     }
+  }
+
+  /** Undefined where the host is this process's anyway. */
+  async #holdHost({ route, signal, isOfFeed }: Trip): Promise<(() => void) | 'busy' | undefined> {
+    if (isOfFeed && route.hopCount === 0) return undefined
+    const wait = isOfFeed ? { signal } : { signal, patienceMs: pagePatienceMs }
+    return await this.#options.holdHost?.(route.url.host, wait).catch(() => undefined)
   }
 
   async close(): Promise<void> {
@@ -186,8 +204,8 @@ interface Trip {
   readonly route: Route
   readonly signal: AbortSignal
   readonly accept: string
-  /** The first host is this process's already. */
-  readonly isHeld: boolean
+  /** Its first host is this process's already. */
+  readonly isOfFeed: boolean
 }
 
 const allowAll: AddressJudge = () => ({ kind: 'public' })

@@ -50,6 +50,7 @@ export type FetchFailure =
   | 'unavailable'
   | 'server-error'
   | 'bad-status'
+  | 'host-busy'
 
 export interface FetchFailed {
   readonly kind: 'failed'

@@ -7,9 +7,14 @@ import type { AskedFeed, Fetcher } from './create-fetcher.ts'
 import type { FetchFailure, FetchOutcome } from './fetch-outcome.ts'
 
 export interface Robots {
-  /** Never rejects. False too where a site does not say, for its server does not answer as it should. */
-  mayAsk(feed: AskedFeed, url: string, signal: AbortSignal): Promise<boolean>
+  /** Never rejects. */
+  judge(feed: AskedFeed, url: string, signal: AbortSignal): Promise<Leave>
 }
+
+export type Leave =
+  | { readonly kind: 'given' }
+  /** `unsaid` where its server does not answer as it should: nothing is read there either. */
+  | { readonly kind: 'refused' | 'unsaid'; readonly why: string }
 
 export interface RobotsOptions {
   readonly fetcher: Pick<Fetcher, 'fetchPage'>
@@ -21,7 +26,7 @@ export interface RobotsOptions {
 const parseRobots = robotsParser as unknown as typeof robotsParser.default
 
 interface Known {
-  readonly allows: (url: string) => boolean
+  readonly leaveFor: (url: string) => Leave
   readonly until: EpochMs
 }
 
@@ -31,6 +36,8 @@ const maxOrigins = 1000
 /** In rules with a `*`: each of their characters may be held against each of an address. Sites have some hundreds. */
 const maxWildChars = 20_000
 const unreachableMs = hourMs
+const given: Leave = { kind: 'given' }
+const refused: Leave = { kind: 'refused', why: 'Its robots.txt does not allow it.' }
 /** There is no robots.txt: all is allowed. */
 const absent: readonly FetchFailure[] = ['not-found', 'gone', 'unauthorized', 'forbidden']
 
@@ -42,22 +49,28 @@ export function createRobots({ fetcher, clock, userAgent }: RobotsOptions): Robo
   async function ask(feed: AskedFeed, origin: string, signal: AbortSignal): Promise<Known> {
     const address = `${origin}/robots.txt`
     const outcome = await fetcher.fetchPage(feed, address, signal)
-    return { allows: judge(outcome, address), until: clock.now() + (isSure(outcome) ? dayMs : unreachableMs) }
+    // That nobody asked it in the end says nothing of the site.
+    const isAsked = outcome.kind !== 'stopped' && !(outcome.kind === 'failed' && outcome.why === 'host-busy')
+    const holdsMs = isSure(outcome) ? dayMs : isAsked ? unreachableMs : 0
+    return { leaveFor: readLeave(outcome, address), until: clock.now() + holdsMs }
   }
 
-  function judge(outcome: FetchOutcome, address: string): Known['allows'] {
-    if (outcome.kind === 'failed') return () => absent.includes(outcome.why)
-    if (outcome.kind !== 'fetched') return () => false
+  function readLeave(outcome: FetchOutcome, address: string): Known['leaveFor'] {
+    if (outcome.kind === 'failed' && absent.includes(outcome.why)) return () => given
+    if (outcome.kind !== 'fetched') {
+      const why = outcome.kind === 'failed' ? outcome.detail : `The answer was "${outcome.kind}".`
+      return () => ({ kind: 'unsaid', why: `Its robots.txt cannot be read. ${why}` })
+    }
     const text = new TextDecoder().decode(outcome.bytes.subarray(0, maxBytes))
-    if (countWildChars(text) > maxWildChars) return () => false
+    if (countWildChars(text) > maxWildChars) return () => refused
     const rules = parseRobots(address, text)
-    return (url) => rules.isAllowed(url, product) ?? true
+    return (url) => ((rules.isAllowed(url, product) ?? true) ? given : refused)
   }
 
   return {
-    mayAsk: async (feed, url, signal) => {
+    judge: async (feed, url, signal) => {
       const origin = URL.parse(url)?.origin
-      if (origin === undefined || origin === 'null') return false
+      if (origin === undefined || origin === 'null') return refused
       const before = known.get(origin)
       const rules =
         before !== undefined && before.until > clock.now() ? before : await ask(feed, origin, signal)
@@ -65,7 +78,7 @@ export function createRobots({ fetcher, clock, userAgent }: RobotsOptions): Robo
       known.delete(origin)
       known.set(origin, rules)
       if (known.size > maxOrigins) known.delete(known.keys().next().value ?? origin)
-      return rules.allows(url)
+      return rules.leaveFor(url)
     },
   }
 }

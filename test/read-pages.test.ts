@@ -1,0 +1,114 @@
+import { afterEach, expect, test } from 'vitest'
+import type { Journey } from '../src/journey.ts'
+import type { Feed } from '../src/model/feed.ts'
+import type { Clock } from '../src/ops/clock.ts'
+import { createMetrics } from '../src/ops/metrics.ts'
+import { Shutdown } from '../src/ops/shutdown.ts'
+import { openStore } from '../src/store/open-store.ts'
+import { createPolls } from '../src/wire-polls.ts'
+import { now, serve } from './fetch/build-fetcher.ts'
+import type { Routes } from './fetch/start-server.ts'
+import { shippedConfig } from './shipped.ts'
+import { createFakeLog } from './work/create-fake-log.ts'
+
+// One poll of a feed of teasers, with all that asks and reads it; the server is real, the time is the test's.
+
+const closers: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close()
+})
+
+interface Setting {
+  readonly clock: Clock
+  /** Of each item; a path on the feed's own server, or an address. */
+  readonly links: readonly string[]
+  readonly routes?: Routes
+  /** Hosts that another worker asks for as long as the poll takes. */
+  readonly isHeldElsewhere?: (lease: string) => boolean
+}
+
+interface Polled {
+  readonly asked: readonly string[]
+  readonly journeys: readonly Journey[]
+  /** Why pages were not read. */
+  readonly reasons: readonly string[]
+}
+
+async function pollTeasers({ clock, links, routes = {}, isHeldElsewhere }: Setting): Promise<Polled> {
+  const server = await serve({
+    ...routes,
+    '/feed': (_, response) =>
+      void response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(rssOf(links, server.url)),
+  })
+  const feed: Feed = {
+    ...{ id: 'desk', url: `${server.url}/feed`, lang: 'en', cadenceMinutes: 15 },
+    outlet: { name: 'Desk', domain: 'desk.example', letter: 'C' },
+    ...{ fullText: true, allowPrivate: true, enabled: true, confirmedBy: 'the test' },
+  }
+  const shipped = await shippedConfig()
+  const config = { ...shipped, bases: shipped.bases.filter(({ id }) => id === 'ain-al-asad'), feeds: [feed] }
+  const opened = await openStore({ kind: 'memory' }, { clock })
+  const { leases } = opened
+  const take: typeof leases.take = async (name, terms) =>
+    isHeldElsewhere?.(name) !== true && (await leases.take(name, terms))
+  const store = { ...opened, leases: { ...leases, take } }
+  const shutdown = new Shutdown()
+  closers.push(
+    () => opened.close(),
+    () => shutdown.close(),
+  )
+  const log = createFakeLog()
+  const journeys: Journey[] = []
+  const polls = createPolls({
+    ...{ store, clock, log, metrics: createMetrics(), shutdown, config },
+    membership: { beat: async () => undefined, holdsSince: () => true, leave: async () => undefined },
+    tell: (journey) => void journeys.push(journey),
+  })
+  await store.feedStates.syncFeeds(config.feeds)
+  await polls.sweep()
+  await polls.whenIdle()
+  return {
+    asked: server.requests.map(({ url }) => url ?? '').filter((url) => url !== '/feed'),
+    journeys,
+    reasons: log.lines.flatMap(({ fields, message }) =>
+      message === 'a page was not read' && 'why' in fields ? [String(fields.why)] : [],
+    ),
+  }
+}
+
+const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+function rssOf(links: readonly string[], origin: string): string {
+  const items = links.map((link, index) => {
+    const published = new Date(now - (links.length - index) * 60_000).toUTCString()
+    const title = `${index + 2} rockets hit Ain al-Asad on ${days[index % 7]}`
+    return `<item><title>${title}</title><link>${new URL(link, origin).href}</link><guid>item-${index}</guid><pubDate>${published}</pubDate><description>Read on.</description></item>`
+  })
+  return `<rss version="2.0"><channel><title>Desk</title>${items.join('')}</channel></rss>`
+}
+
+function startClock(): Clock & { advance(ms: number): void } {
+  let time = now
+  return {
+    now: () => time,
+    sleep: async (ms) => {
+      time += ms
+    },
+    advance: (ms) => {
+      time += ms
+    },
+  }
+}
+
+test('a page is waited for half a minute where another worker holds its host', async () => {
+  const clock = startClock()
+  const { journeys, reasons } = await pollTeasers({
+    clock,
+    links: ['https://other.example/story'],
+    isHeldElsewhere: (lease) => lease.includes('other.example'),
+  })
+  expect(reasons).toEqual([expect.stringContaining('Other workers ask other.example')])
+  expect(clock.now() - now).toBeGreaterThanOrEqual(30_000)
+  expect(clock.now() - now).toBeLessThan(35_000)
+  expect(journeys.map(({ kind }) => kind)).toEqual(['read'])
+})
