@@ -139,6 +139,7 @@ async function wire(given: AppParts, shutdown: Shutdown): Promise<App> {
       held.config = config
       polls?.reload(config)
       await store.feedStates.syncFeeds(listAskedFeeds(config))
+      await noteReload(store, parts, config)
     },
     whenIdle: async () => {
       await polls?.whenIdle()
@@ -146,6 +147,17 @@ async function wire(given: AppParts, shutdown: Shutdown): Promise<App> {
     },
     close: () => shutdown.close(),
   }
+}
+
+async function noteReload(store: Store, { clock, environment }: AppParts, config: Config): Promise<void> {
+  const { feeds, bases, actors } = config
+  await store.audit.saveEntry({
+    at: clock.now(),
+    who: 'Basewatch',
+    action: 'reload',
+    subject: environment.configDir,
+    detail: `${feeds.length} feeds, ${bases.length} bases, ${actors.length} actors`,
+  })
 }
 
 /** @throws OperatorError for roles that lack what they need. */

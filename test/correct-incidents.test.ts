@@ -207,7 +207,7 @@ test.each([
 ] as const)('%s is refused, and nothing is changed', (why, request) =>
   onStage(async (stage) => {
     expect(await correct(stage, request)).toEqual({ kind: 'refused', why })
-    expect(await stage.road.store.listCorrections(10)).toEqual([])
+    expect(await stage.road.store.overview.listCorrections(10)).toEqual([])
   }),
 )
 

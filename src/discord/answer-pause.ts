@@ -25,7 +25,11 @@ export async function answerPause(interaction: Command, parts: CommandParts): Pr
 export async function answerResume(interaction: Command, parts: CommandParts): Promise<void> {
   const channelId = await findSubscribed(interaction, parts)
   if (channelId === undefined) return void (await interaction.editReply(noneHere))
-  const wasPaused = await parts.subscriptions.resumeChannel(channelId, ['person', 'access', 'gone'])
+  const wasPaused = await parts.subscriptions.resumeChannel(
+    channelId,
+    ['person', 'access', 'gone'],
+    interaction.user.id,
+  )
   await interaction.editReply(
     wasPaused ? `▶ <#${channelId}> gets alerts again.` : `<#${channelId}> was not paused.`,
   )

@@ -9,7 +9,7 @@ export interface SubscriptionStore {
   removeSubscription(subscriptionId: string, by: string): Promise<boolean>
   pauseChannel(channelId: string, pause: Pause, by: string): Promise<void>
   /** Ends a pause of one of these kinds; false where there was none. */
-  resumeChannel(channelId: string, kinds: readonly Pause['kind'][]): Promise<boolean>
+  resumeChannel(channelId: string, kinds: readonly Pause['kind'][], by: string): Promise<boolean>
   listSubscriptionsOf(guildId: string): Promise<readonly Subscription[]>
 }
 

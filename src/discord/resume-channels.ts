@@ -16,7 +16,7 @@ export async function resumeChannels(guild: Guild, { subscriptions, log }: Comma
       const channel = guild.channels.cache.get(channelId)
       if (paused === undefined || channel === undefined) continue
       if (listMissing(channel.permissionsFor(me), channel).length > 0) continue
-      if (await subscriptions.resumeChannel(channelId, ['access', 'gone']))
+      if (await subscriptions.resumeChannel(channelId, ['access', 'gone'], 'Basewatch'))
         log.info({ guildId: guild.id, channelId }, 'channel resumed')
     }
   } catch (cause) {

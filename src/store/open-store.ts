@@ -6,7 +6,6 @@ import type { DeliveryStore } from '../deliver/ports.ts'
 import type { SubscriptionStore } from '../discord/ports.ts'
 import type { FeedStates } from '../fetch/ports.ts'
 import type { BlindSpot } from '../model/blind-spot.ts'
-import type { StoredCorrection } from '../model/correction.ts'
 import type { DeliveryKey } from '../model/delivery.ts'
 import type { EpochMs } from '../model/local-day.ts'
 import { type Clock, systemClock } from '../ops/clock.ts'
@@ -19,7 +18,6 @@ import { getStoredArticle, listTexts, type StoredArticle, type StoredText } from
 import { askTime } from './ask-time.ts'
 import { type Audit, createAudit } from './audit.ts'
 import { saveBlindSpots } from './blind-spot-rows.ts'
-import { listCorrections } from './correction-rows.ts'
 import { createDeliveryStore } from './delivery-store.ts'
 import type { Database } from './engine.ts'
 import { createFeedStates } from './feed-states.ts'
@@ -49,8 +47,6 @@ export interface Store {
   trouble(): StoreTrouble | undefined
   /** The database's own time, which all workers share; undefined where it has none but this process's. */
   askTime(): Promise<EpochMs | undefined>
-  /** What people have corrected, newest first. */
-  listCorrections(limit: number): Promise<readonly StoredCorrection[]>
   /** The texts of articles heard since, by id, after the one that is named. */
   listTexts(page: Parameters<typeof listTexts>[1]): Promise<readonly StoredText[]>
   /** What became of one article. */
@@ -95,7 +91,6 @@ export function createStore(database: Database, parts: StoreParts = {}): Store {
     saveBlindSpots: (spots, now) => guarded.transact((tx) => saveBlindSpots(tx, spots, now)),
     trouble: watch.trouble,
     askTime: () => guarded.run((db) => askTime(db, database.engine)),
-    listCorrections: (limit) => guarded.run((db) => listCorrections(db, limit)),
     listTexts: (page) => guarded.run((db) => listTexts(db, page)),
     getArticle: (articleId) => guarded.run((db) => getStoredArticle(db, articleId)),
     tidy: (limits) => guarded.transact(({ trx }) => tidyArchive(trx, limits)),

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { Counts, DroppedArticle, Overview } from '../web/ports.ts'
 import { getAlert, listAlerts } from './alert-rows.ts'
 import { listRevisions } from './article-rows.ts'
+import { listAudit } from './audit.ts'
+import { listCorrections } from './correction-rows.ts'
 import { listFeedStates } from './feed-states.ts'
 import { listWorkers } from './fleet.ts'
 import type { GuardedDatabase } from './guard-database.ts'
@@ -21,6 +23,8 @@ export function createOverview(database: GuardedDatabase): Overview {
     listFeedStates: () => database.run(listFeedStates),
     listRecentDrops: (limit) => database.run((db) => listRecentDrops(db, limit)),
     countAll: () => database.run(countAll),
+    listAudit: (limit) => database.run((db) => listAudit(db, limit)),
+    listCorrections: (limit) => database.run((db) => listCorrections(db, limit)),
     listWorkers: () => database.run(listWorkers),
   }
 }

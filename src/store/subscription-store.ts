@@ -1,4 +1,5 @@
 import type { SubscriptionStore } from '../discord/ports.ts'
+import type { Subscription } from '../model/subscription.ts'
 import type { Clock } from '../ops/clock.ts'
 import { writeAudit } from './audit.ts'
 import { pauseChannel, resumeChannel } from './channel-pauses.ts'
@@ -15,7 +16,7 @@ export function createSubscriptionStore(database: GuardedDatabase, clock: Clock)
           who: subscription.createdBy,
           action: 'subscribe',
           subject: subscription.channelId,
-          detail: JSON.stringify(subscription),
+          detail: describeSubscription(subscription),
         })
       }),
     removeSubscription: (subscriptionId, by) =>
@@ -33,9 +34,32 @@ export function createSubscriptionStore(database: GuardedDatabase, clock: Clock)
     pauseChannel: (channelId, pause, by) =>
       database.transact(async ({ trx }) => {
         await pauseChannel(trx, channelId, pause)
-        await writeAudit(trx, { at: clock.now(), who: by, action: 'pause', subject: channelId })
+        await writeAudit(trx, {
+          at: clock.now(),
+          who: by,
+          action: 'pause',
+          subject: channelId,
+          detail: pause.why,
+        })
       }),
-    resumeChannel: (channelId, kinds) => database.run((db) => resumeChannel(db, channelId, kinds)),
+    resumeChannel: (channelId, kinds, by) =>
+      database.transact(async ({ trx }) => {
+        const isResumed = await resumeChannel(trx, channelId, kinds)
+        if (isResumed)
+          await writeAudit(trx, { at: clock.now(), who: by, action: 'resume', subject: channelId })
+        return isResumed
+      }),
     listSubscriptionsOf: (guildId) => database.run((db) => listSubscriptions(db, { guildId })),
   }
+}
+
+/** By ids, which stay when a name is changed. */
+function describeSubscription({ baseIds, actorIds, minSeverity, pingRoleId, form }: Subscription): string {
+  return [
+    baseIds.length === 0 ? 'all bases' : `base ${baseIds.join(', ')}`,
+    ...(actorIds.length === 0 ? [] : [`only attacks by ${actorIds.join(', ')}`]),
+    `from ${minSeverity} up`,
+    ...(pingRoleId === undefined ? [] : [`pings role ${pingRoleId}`]),
+    ...(form === undefined ? [] : [`as ${form}`]),
+  ].join('; ')
 }

@@ -7,9 +7,10 @@ import type { Clock } from '../ops/clock.ts'
 import type { Log } from '../ops/log.ts'
 import type { Metrics } from '../ops/metrics.ts'
 import { OperatorError } from '../ops/operator-error.ts'
+import { listChanges } from './list-changes.ts'
 import type { Health, Overview } from './ports.ts'
 import { rememberCounts } from './remember-counts.ts'
-import { renderAlertPage, renderFrontPage, renderNotFound } from './render-page.ts'
+import { renderAlertPage, renderChangesPage, renderFrontPage, renderNotFound } from './render-page.ts'
 import { style } from './style.ts'
 import { writeAtom } from './write-atom.ts'
 
@@ -38,6 +39,7 @@ interface Answer {
 }
 
 const listLimit = 50
+const changesLimit = 100
 /** Of each article: what a live page changed yesterday is no news. */
 const editsShown = 3
 
@@ -103,6 +105,14 @@ async function answerRequest(request: IncomingMessage, parts: WebParts): Promise
     }
     case '/api/alerts':
       return json(200, await parts.overview.listAlerts(listLimit))
+    case '/changes':
+      return {
+        status: 200,
+        type: 'text/html',
+        body: renderChangesPage(await listChanges(parts.overview, changesLimit)),
+      }
+    case '/api/changes':
+      return json(200, await listChanges(parts.overview, changesLimit))
     case '/api/workers':
       return json(200, await parts.overview.listWorkers())
     case '/api/feeds':

@@ -1,6 +1,8 @@
 import type { FeedState } from '../fetch/ports.ts'
 import type { Alert } from '../model/alert.ts'
 import type { Revision } from '../model/article.ts'
+import type { AuditEntry } from '../model/audit-entry.ts'
+import type { StoredCorrection } from '../model/correction.ts'
 import type { Incident } from '../model/incident.ts'
 import type { Reason } from '../model/reason.ts'
 import type { WorkerState } from '../work/ports.ts'
@@ -20,6 +22,10 @@ export interface Overview {
   listFeedStates(): Promise<readonly FeedState[]>
   listRecentDrops(limit: number): Promise<readonly DroppedArticle[]>
   countAll(): Promise<Counts>
+  /** Changes of subscriptions and of the configuration, newest first. */
+  listAudit(limit: number): Promise<readonly AuditEntry[]>
+  /** What people have corrected, newest first. */
+  listCorrections(limit: number): Promise<readonly StoredCorrection[]>
   /** The processes of this installation; none where there is only this one. */
   listWorkers(): Promise<readonly WorkerState[]>
 }

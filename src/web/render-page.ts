@@ -2,8 +2,9 @@ import type { FeedState } from '../fetch/ports.ts'
 import type { Alert } from '../model/alert.ts'
 import type { EpochMs } from '../model/local-day.ts'
 import type { WorkerState } from '../work/ports.ts'
-import { describeAge } from './describe-time.ts'
+import { describeAge, describeInstant } from './describe-time.ts'
 import { html, type SafeHtml } from './html.ts'
+import type { Change } from './list-changes.ts'
 import type { Counts, DroppedArticle } from './ports.ts'
 import { renderAlert, renderLink, writeHeadline } from './render-alert.ts'
 import { type Basis, renderIncident, renderReasons } from './render-incident.ts'
@@ -50,6 +51,24 @@ export function renderAlertPage(alert: Alert, basis: Basis): string {
   )
 }
 
+/** Who changed what: subscriptions, the configuration, and what people have corrected. */
+export function renderChangesPage(changes: readonly Change[]): string {
+  const rows = changes.map(
+    ({ at, who, what, detail }) =>
+      html`<tr><td>${describeInstant(at)}</td><td>${who}</td><td>${what}${
+        detail === undefined ? undefined : html`<br><span class="quiet small">${detail}</span>`
+      }</td></tr>`,
+  )
+  return renderShell(
+    'Changes',
+    html`<h2>Changes</h2>${
+      rows.length === 0
+        ? html`<p class="quiet">None so far.</p>`
+        : html`<div class="scroll"><table><thead><tr><th>When</th><th>Who</th><th>What</th></tr></thead><tbody>${rows}</tbody></table></div>`
+    }`,
+  )
+}
+
 export function renderNotFound(): string {
   return renderShell('Not found', html`<p>There is no such page. <a href="/">All alerts</a></p>`)
 }
@@ -61,7 +80,7 @@ function renderShell(title: string, body: SafeHtml): string {
 <link rel="alternate" type="application/atom+xml" title="Alerts" href="/alerts.atom">
 <link rel="stylesheet" href="/style.css"></head>
 <body><header><h1><a href="/">Basewatch</a></h1><nav><a href="/#alerts">Alerts</a><a href="/#feeds">Feeds</a><a
-href="/#drops">Left out</a><a href="/alerts.atom">Atom</a></nav></header><main>${body}</main></body></html>`
+href="/#drops">Left out</a><a href="/changes">Changes</a><a href="/alerts.atom">Atom</a></nav></header><main>${body}</main></body></html>`
       .text
   }`
 }

@@ -1,6 +1,8 @@
 import { onTestFinished } from 'vitest'
 import type { Alert } from '../../src/model/alert.ts'
 import type { Revision } from '../../src/model/article.ts'
+import type { AuditEntry } from '../../src/model/audit-entry.ts'
+import type { StoredCorrection } from '../../src/model/correction.ts'
 import type { Incident } from '../../src/model/incident.ts'
 import { systemClock } from '../../src/ops/clock.ts'
 import { createLog } from '../../src/ops/log.ts'
@@ -22,6 +24,8 @@ export interface WebContent {
   readonly alerts?: readonly Alert[]
   readonly incidents?: readonly Incident[]
   readonly revisions?: Readonly<Record<string, readonly Revision[]>>
+  readonly audit?: readonly AuditEntry[]
+  readonly corrections?: readonly StoredCorrection[]
   readonly drops?: readonly DroppedArticle[]
   readonly health?: Health
   readonly fails?: boolean
@@ -33,6 +37,8 @@ export async function startWeb({
   alerts = [],
   incidents = [],
   revisions = {},
+  audit = [],
+  corrections = [],
   drops = [],
   health,
   fails = false,
@@ -58,6 +64,8 @@ export async function startWeb({
     },
     listRecentDrops: async () => drops,
     countAll: async () => counts,
+    listAudit: async (limit) => audit.slice(0, limit),
+    listCorrections: async (limit) => corrections.slice(0, limit),
     listWorkers: async () => workers,
   }
   const web = await createWeb({

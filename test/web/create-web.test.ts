@@ -97,6 +97,45 @@ test('under an article stands what its edits changed, the newest first, as text 
   expect(await (await fetch(`${url}/api/alerts/op-7`)).json()).toMatchObject({ revisions })
 })
 
+test('who changed what is listed, the newest first: subscriptions, the configuration, corrections', async () => {
+  const audit = [
+    {
+      at: Date.UTC(2021, 6, 9),
+      who: 'Basewatch',
+      action: 'reload',
+      subject: '/etc/<config>',
+      detail: '2 feeds',
+    },
+    { at: Date.UTC(2021, 6, 7), who: '123456789012345678', action: 'unsubscribe', subject: '77' },
+  ]
+  const correction = { kind: 'retract', incidentId: 'incident-1', articleIds: ['a'] } as const
+  const undoneAt = Date.UTC(2021, 6, 10)
+  const corrections = [{ id: 'c-1', at: Date.UTC(2021, 6, 8), who: 'an editor', undoneAt, correction }]
+  const { url } = await startWeb({ audit, corrections })
+  expect(await (await fetch(`${url}/api/changes`)).json()).toEqual([
+    {
+      at: audit[0]?.at,
+      who: 'Basewatch',
+      what: 'read the configuration anew from /etc/<config>',
+      detail: '2 feeds',
+    },
+    {
+      at: corrections[0]?.at,
+      who: 'an editor',
+      what: 'struck out incident-1: no attack',
+      detail: 'correction c-1, taken back on 2021-07-10',
+    },
+    {
+      at: audit[1]?.at,
+      who: 'Discord user 123456789012345678',
+      what: 'ended the subscription of channel 77',
+    },
+  ])
+  const page = await (await fetch(`${url}/changes`)).text()
+  expect(page).toMatch(/2021-07-09 00:00 UTC.*\/etc\/&lt;config&gt;.*struck out incident-1.*channel 77/s)
+  expect(await (await fetch(`${(await startWeb()).url}/changes`)).text()).toContain('None so far.')
+})
+
 test('alerts are also a feed that a reader of feeds can read; what is only possible is not in it', async () => {
   const alerts = [buildAlert({ operationId: 'op-7' }), buildAlert({ operationId: 'op-8', possible: true })]
   const { url } = await startWeb({ alerts })

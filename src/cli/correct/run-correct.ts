@@ -80,7 +80,7 @@ const maxListed = 50
 /** `basewatch correct list`: newest first. */
 export async function listCorrections(terminal: Terminal): Promise<number> {
   return await besideRunning(terminal, async (store) => {
-    const corrections = await store.listCorrections(maxListed)
+    const corrections = await store.overview.listCorrections(maxListed)
     if (corrections.length === 0) terminal.write('Nothing has been corrected.\n')
     for (const stored of corrections) terminal.write(describeStored(stored))
     return 0

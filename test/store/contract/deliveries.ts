@@ -235,8 +235,8 @@ export function describeDeliveries(engine: TestEngine): void {
         await deliveries.pauseChannel('100', { kind: 'person', why: 'quiet', until: noon + 1000 })
         await deliveries.pauseChannel('100', { kind: 'access', why: 'no access', until: noon + 10 })
         expect(await due(store, noon + 10)).toEqual([])
-        expect(await store.subscriptions.resumeChannel('100', ['access', 'gone'])).toBe(false)
-        expect(await store.subscriptions.resumeChannel('100', ['person'])).toBe(true)
+        expect(await store.subscriptions.resumeChannel('100', ['access', 'gone'], 'them')).toBe(false)
+        expect(await store.subscriptions.resumeChannel('100', ['person'], '7')).toBe(true)
         expect(await due(store, noon + 10)).toEqual([buildKey()])
       }),
     )

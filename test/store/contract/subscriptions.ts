@@ -67,18 +67,29 @@ export function describeSubscriptions(engine: TestEngine): void {
     test(
       'every change of a subscription is in the audit, with who and when',
       inStore(async (store) => {
-        await store.subscriptions.saveSubscription(buildSubscription())
+        await store.subscriptions.saveSubscription(buildSubscription({ actorIds: ['isis'], pingRoleId: '9' }))
+        await store.subscriptions.pauseChannel('100', { kind: 'person', why: 'quiet', until: noon }, '9')
+        await store.subscriptions.resumeChannel('100', ['person'], '9')
+        await store.subscriptions.resumeChannel('100', ['person'], '9')
         await store.subscriptions.removeSubscription('subscription-1', '8')
         await store.subscriptions.removeSubscription('subscription-1', '8')
-        const entries = await store.audit.listEntries(10)
-        expect(entries).toHaveLength(2)
+        const entries = await store.overview.listAudit(10)
+        expect(entries).toHaveLength(4)
+        expect(entries).toContainEqual({
+          at: noon,
+          who: '9',
+          action: 'pause',
+          subject: '100',
+          detail: 'quiet',
+        })
+        expect(entries).toContainEqual({ at: noon, who: '9', action: 'resume', subject: '100' })
         expect(entries).toContainEqual({ at: noon, who: '8', action: 'unsubscribe', subject: '100' })
         expect(entries).toContainEqual({
           at: noon,
           who: '7',
           action: 'subscribe',
           subject: '100',
-          detail: JSON.stringify(buildSubscription()),
+          detail: 'base ain-al-asad; only attacks by isis; from info up; pings role 9',
         })
       }),
     )
@@ -89,7 +100,7 @@ export function describeSubscriptions(engine: TestEngine): void {
         for (const at of [2, 3, 1]) {
           await store.audit.saveEntry({ at, who: 'operator', action: 'reload', subject: 'config' })
         }
-        expect((await store.audit.listEntries(2)).map(({ at }) => at)).toEqual([3, 2])
+        expect((await store.overview.listAudit(2)).map(({ at }) => at)).toEqual([3, 2])
       }),
     )
   })
