@@ -1,8 +1,11 @@
 // The text of the page that an item leads to: asked within a feed's own limits and by the site's leave, read in the
-// parser's thread. Whatever goes wrong is logged, and the item is read as the feed gave it.
+// parser's thread. One poll has a share of pages and of time for them. Whatever goes wrong is logged, and the item is
+// read as the feed gave it.
 import type { AskedFeed, Fetcher } from './fetch/create-fetcher.ts'
+import type { FetchFailure } from './fetch/fetch-outcome.ts'
 import type { Robots } from './fetch/read-robots.ts'
 import type { Feed } from './model/feed.ts'
+import type { Clock } from './ops/clock.ts'
 import type { Log } from './ops/log.ts'
 import type { FeedParser } from './parse/run-parse-worker.ts'
 
@@ -11,39 +14,108 @@ export interface Pages {
   readText(feed: Feed, url: string): Promise<string | undefined>
 }
 
+export interface PageSource {
+  /** For one poll: what it may ask for is counted anew. */
+  forPoll(): Pages
+}
+
 export interface PagesParts {
   readonly fetcher: Pick<Fetcher, 'fetchPage'>
   readonly robots: Robots
   readonly parser: Pick<FeedParser, 'readPage'>
+  readonly clock: Clock
   readonly log: Log
   /** Aborted when the process is to end. */
   readonly stopping: AbortSignal
 }
 
-export function createPages({ fetcher, robots, parser, log, stopping }: PagesParts): Pages {
+/** A poll has five minutes before its feed is another's, and a place that other feeds wait for. */
+const maxPages = 10
+const maxPagesMs = 60_000
+
+/** What a poll has asked for so far. */
+interface Spent {
+  pageCount: number
+  ms: number
+  /** Hosts that did not answer as they should. */
+  readonly failing: Set<string>
+}
+
+interface Errand {
+  readonly spent: Spent
+  readonly signal: AbortSignal
+}
+
+type PageReading =
+  | { readonly kind: 'read'; readonly text: string }
+  /** `failing`: the next page of that host would fare no better. */
+  | { readonly kind: 'unread' | 'failing'; readonly why: string }
+
+const failures: ReadonlySet<FetchFailure> = new Set<FetchFailure>([
+  ...(['timeout', 'unavailable', 'server-error', 'rate-limited', 'host-busy'] as const),
+])
+
+export function createPages({ fetcher, robots, parser, clock, log, stopping }: PagesParts): PageSource {
   return {
-    readText: async (feed, url) => {
-      const read = await readPage(feed, url)
-      if ('text' in read) return read.text
-      log.info({ feed: feed.id, url, why: read.why }, 'a page was not read')
-      return undefined
+    forPoll: () => {
+      const spent: Spent = { pageCount: 0, ms: 0, failing: new Set() }
+      return {
+        readText: async (feed, url) => {
+          const read = await readWithin(spent, feed, url)
+          if (read.kind === 'read') return read.text
+          log.info({ feed: feed.id, url, why: read.why }, 'a page was not read')
+          return undefined
+        },
+      }
     },
   }
 
-  async function readPage(feed: Feed, url: string): Promise<{ text: string } | { why: string }> {
+  async function readWithin(spent: Spent, feed: Feed, url: string): Promise<PageReading> {
+    const host = URL.parse(url)?.host ?? ''
+    const over = judgeSpent(spent, host)
+    if (over !== undefined) return { kind: 'unread', why: over }
+    const startedAt = clock.now()
+    const signal = AbortSignal.any([stopping, AbortSignal.timeout(Math.max(1, maxPagesMs - spent.ms))])
+    // Its turn at a host is waited for in line, whatever the signal says.
+    const read = await Promise.race([readPage(feed, url, { spent, signal }), endOf(signal)])
+    // A wall clock may be set back.
+    spent.ms += Math.max(0, clock.now() - startedAt)
+    if (read.kind === 'failing') spent.failing.add(host)
+    return read
+  }
+
+  async function readPage(feed: Feed, url: string, { spent, signal }: Errand): Promise<PageReading> {
     const asked = askedFor(feed, url)
-    const leave = await robots.judge(asked, url, stopping)
-    if (leave.kind !== 'given') return leave
-    const fetched = await fetcher.fetchPage(asked, url, stopping)
-    if (fetched.kind === 'failed') return { why: fetched.detail }
-    if (fetched.kind !== 'fetched') return { why: `The answer was "${fetched.kind}".` }
+    const leave = await robots.judge(asked, url, signal)
+    if (leave.kind !== 'given')
+      return { kind: leave.kind === 'unsaid' ? 'failing' : 'unread', why: leave.why }
+    spent.pageCount += 1
+    const fetched = await fetcher.fetchPage(asked, url, signal)
+    if (fetched.kind === 'failed')
+      return { kind: failures.has(fetched.why) ? 'failing' : 'unread', why: fetched.detail }
+    if (fetched.kind !== 'fetched') return { kind: 'unread', why: `The answer was "${fetched.kind}".` }
     const came = fetched.url
     // Where it redirects is known only now: a shortened address has leave for a page that has none.
-    const kept = isSamePage(url, came) ? leave : await robots.judge(askedFor(feed, came), came, stopping)
-    if (kept.kind !== 'given') return kept
+    const kept = isSamePage(url, came) ? leave : await robots.judge(askedFor(feed, came), came, signal)
+    if (kept.kind !== 'given') return { kind: 'unread', why: kept.why }
     const page = await parser.readPage(fetched)
-    return page.kind === 'refused' ? { why: page.detail } : { text: page.body }
+    return page.kind === 'refused' ? { kind: 'unread', why: page.detail } : { kind: 'read', text: page.body }
   }
+}
+
+/** Why this poll asks for no page there; undefined where it may. */
+function judgeSpent({ pageCount, ms, failing }: Spent, host: string): string | undefined {
+  if (pageCount >= maxPages) return `One poll asks for ${maxPages} pages at most.`
+  if (ms >= maxPagesMs) return outOfTime
+  return failing.has(host) ? `${host} has failed already in this poll.` : undefined
+}
+
+const outOfTime = `One poll reads pages for ${maxPagesMs / 1000} s at most.`
+
+function endOf(signal: AbortSignal): Promise<PageReading> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve({ kind: 'unread', why: outOfTime }), { once: true })
+  })
 }
 
 /** As far as a robots.txt can tell. */

@@ -39,7 +39,7 @@ export interface Polls extends Pick<Queue<FeedClaim>, 'sweep' | 'whenIdle'> {
   reload(config: Config): void
 }
 
-/** A poll takes 25 s at the most as shipped; then its articles are read. */
+/** A poll takes 25 s at the most as shipped; then its articles are read, and pages for a minute at the most. */
 const pollLeaseMs = 5 * minuteMs
 
 export function createPolls(parts: PollParts): Polls {
@@ -49,7 +49,7 @@ export function createPolls(parts: PollParts): Polls {
   const rules = (): Rules => asked.rules
   const stopping = new AbortController()
   const holds = createHostHolds(clock, polling.sameHostDelaySeconds * 1000)
-  const road = createRoad(parts, { rules, holds, stopping: stopping.signal })
+  const openRoad = createRoads(parts, { rules, holds, stopping: stopping.signal })
 
   const returns = createReturns(parts)
 
@@ -70,7 +70,7 @@ export function createPolls(parts: PollParts): Polls {
     run: async (claimed) => {
       const feed = asked.feeds.get(claimed.state.feedId)
       try {
-        if (feed !== undefined && isStillOurs(claimed, parts)) await pollFeed(feed, claimed, road)
+        if (feed !== undefined && isStillOurs(claimed, parts)) await pollFeed(feed, claimed, openRoad())
         else await returns.giveBack(claimed, claimed.state.nextPollAt)
       } catch (cause) {
         // The store failed, not the feed.
@@ -148,7 +148,8 @@ interface RoadParts {
   readonly stopping: AbortSignal
 }
 
-function createRoad(parts: PollParts, { rules, holds, stopping }: RoadParts): Road {
+/** A road for each poll: what it may ask of pages is its own. */
+function createRoads(parts: PollParts, { rules, holds, stopping }: RoadParts): () => Road {
   const { store, clock, log, metrics, shutdown, tell } = parts
   const { polling } = parts.config.settings
   const holdHost = parts.membership === undefined ? undefined : createHostHolder(parts, holds)
@@ -157,10 +158,10 @@ function createRoad(parts: PollParts, { rules, holds, stopping }: RoadParts): Ro
   const parser = createFeedParser()
   shutdown.add('parser', () => parser.close())
   const robots = createRobots({ fetcher, clock, userAgent: polling.userAgent })
-  return {
+  const pages = createPages({ fetcher, robots, parser, clock, log, stopping })
+  const road: Road = {
     fetcher,
     parser,
-    pages: createPages({ fetcher, robots, parser, log, stopping }),
     feedStates: store.feedStates,
     archive: store.archive,
     clock,
@@ -172,6 +173,7 @@ function createRoad(parts: PollParts, { rules, holds, stopping }: RoadParts): Ro
     isStoreTroubled: () => store.trouble() !== undefined,
     tellPoll: createPollReporter({ log, metrics }),
   }
+  return () => ({ ...road, pages: pages.forPoll() })
 }
 
 /** How often a host that another worker asks is looked at again. */

@@ -54,8 +54,8 @@ async function openSite(
   const logged: string[] = []
   const log = { error: () => {}, warn: () => {}, info: () => logged.push('info'), debug: () => {} }
   const robots = createRobots({ fetcher, clock: instantClock, userAgent: polling.userAgent })
-  const pages = createPages({ fetcher, robots, parser, log, stopping: unstopped })
-  const road = { ...(await createScratchRoad({ ...rules, config })), pages }
+  const pages = createPages({ fetcher, robots, parser, clock: instantClock, log, stopping: unstopped })
+  const road = { ...(await createScratchRoad({ ...rules, config })), pages: pages.forPoll() }
   road.setTime(now)
   return {
     road,

@@ -112,3 +112,53 @@ test('a page is waited for half a minute where another worker holds its host', a
   expect(clock.now() - now).toBeLessThan(35_000)
   expect(journeys.map(({ kind }) => kind)).toEqual(['read'])
 })
+
+const numbered = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `/story?n=${index}`)
+const page = `<html><body><article><p>${'Rockets landed at Ain al-Asad air base, the coalition said in a statement. '.repeat(9)}</p></article></body></html>`
+
+test('one poll reads ten pages at most, and its other items as the feed gives them', async () => {
+  const { asked, journeys, reasons } = await pollTeasers({
+    clock: startClock(),
+    links: numbered(12),
+    routes: {
+      '/story': (_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(page),
+    },
+  })
+  expect(asked).toHaveLength(11)
+  expect(journeys.map(({ article }) => article.pageText !== undefined)).toEqual(
+    Array.from({ length: 12 }, (_, index) => index < 10),
+  )
+  expect(reasons).toEqual(Array.from({ length: 2 }, () => expect.stringContaining('10 pages')))
+})
+
+test('one poll reads pages for a minute at most', async () => {
+  const clock = startClock()
+  const { asked, journeys, reasons } = await pollTeasers({
+    clock,
+    links: numbered(5),
+    routes: {
+      '/story': (_, response) => {
+        clock.advance(25_000)
+        response.writeHead(200, { 'content-type': 'text/html' }).end(page)
+      },
+    },
+  })
+  expect(asked).toEqual(['/robots.txt', '/story?n=0', '/story?n=1', '/story?n=2'])
+  expect(reasons).toEqual(Array.from({ length: 2 }, () => expect.stringContaining('60 s')))
+  expect(journeys).toHaveLength(5)
+})
+
+test.each(['/robots.txt', '/story'])('a site whose %s fails is not asked for another page', async (path) => {
+  const { asked, journeys, reasons } = await pollTeasers({
+    clock: startClock(),
+    links: numbered(3),
+    routes: { [path]: (_, response) => void response.writeHead(503).end() },
+  })
+  expect(asked).toEqual(path === '/story' ? ['/robots.txt', '/story?n=0'] : ['/robots.txt'])
+  expect(reasons).toEqual([
+    expect.stringContaining('out of service'),
+    ...Array.from({ length: 2 }, () => expect.stringContaining('in this poll')),
+  ])
+  expect(journeys).toHaveLength(3)
+})
