@@ -5,8 +5,6 @@ import { wordsInCyrillicAndGreekScript } from './date-words/cyrillic-and-greek-s
 import { wordsInLatinScript } from './date-words/latin-script.ts'
 import type { DateWords } from './date-words/write-date-words.ts'
 
-export type { DateWords }
-
 /** By BCP 47 primary tag. */
 export const dateWords: Readonly<Record<string, DateWords>> = {
   ...wordsInArabicAndHebrewScript,

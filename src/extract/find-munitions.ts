@@ -1,13 +1,13 @@
 // How many of which weapon, and what became of them: fired, landed, intercepted, or found unfired.
 import type { Quantity } from '../model/claim.ts'
 import type { WeaponClass } from '../model/weapon.ts'
-import type { Mark } from './compile-lexicon.ts'
 import type { DatePhrase } from './date-phrase.ts'
 import type { FoundQuantity } from './find-quantities.ts'
 import { findQuantities, isCalibreWord } from './find-quantities.ts'
 import { findToldTotal } from './find-told-total.ts'
 import { isCompounding } from './is-compounding.ts'
 import { weaponMarks } from './is-event.ts'
+import type { Mark } from './mark.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
 

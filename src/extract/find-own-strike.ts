@@ -1,9 +1,9 @@
 // Does the passage tell of a strike by the side that holds a base, rather than on it? "The coalition then struck
 // militia positions" is a response, wherever it stands. Whose side is whose comes from the bases themselves.
 import type { Base } from '../model/base.ts'
-import type { Mark } from './compile-lexicon.ts'
 import { isPassive } from './grammar.ts'
 import { isOblique, persianObject } from './is-oblique.ts'
+import type { Mark } from './mark.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, wordsOf } from './passage.ts'
 

@@ -1,7 +1,7 @@
 // Numbers as reports write them: "14", "two dozen", "at least five", "more than a dozen", "several", and in
 // the other languages the same, by the words of the keywords. What is counted is for others to say.
 import type { Quantity } from '../model/claim.ts'
-import type { Mark } from './compile-lexicon.ts'
+import type { Mark } from './mark.ts'
 import type { Passage, Run } from './passage.ts'
 import { marksOf, wordsOf } from './passage.ts'
 

@@ -1,7 +1,7 @@
 // Of all that the lexicon finds in a passage, what counts: the longest of two readings, and no word that a longer
 // phrase of another list takes away ("missile defence" is no missile).
 import { weaponClasses } from '../model/weapon.ts'
-import type { Mark, MarkLabel } from './compile-lexicon.ts'
+import type { Mark, MarkLabel } from './mark.ts'
 import { overlaps } from './passage.ts'
 
 /** Marks inside a longer mark of these lists mean nothing by themselves. */

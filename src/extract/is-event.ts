@@ -1,5 +1,5 @@
 import { weaponClasses } from '../model/weapon.ts'
-import type { MarkLabel } from './compile-lexicon.ts'
+import type { MarkLabel } from './mark.ts'
 import type { Passage, Run } from './passage.ts'
 import { hasMark, isClauseBetween, marksOf } from './passage.ts'
 

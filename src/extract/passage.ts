@@ -1,6 +1,6 @@
 import type { Mention } from '../model/mention.ts'
 import type { Span } from '../model/reason.ts'
-import type { Mark, MarkLabel } from './compile-lexicon.ts'
+import type { Mark, MarkLabel } from './mark.ts'
 import type { Token } from './token.ts'
 
 /** A mention with the tokens that it covers, both included. */

@@ -1,6 +1,7 @@
 // Dates by the tables of date-words.ts: for the languages that chrono-node cannot read, or reads with holes.
-import type { Mark } from './compile-lexicon.ts'
+
 import type { DateFacts } from './date-phrase.ts'
+import type { Mark } from './mark.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, isClauseBetween, marksOf } from './passage.ts'
 

@@ -3,7 +3,7 @@
 import type { Speaker } from '../model/claim.ts'
 import type { KnownSpeaker } from '../model/keywords.ts'
 import { withApposition } from './apposition.ts'
-import type { Mark, MarkLabel } from './compile-lexicon.ts'
+import type { Mark, MarkLabel } from './mark.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
 

@@ -1,6 +1,7 @@
 // The parts of a sentence that are read apart, and the datelines that are not read.
 import type { Span } from '../model/reason.ts'
-import type { Lexicon, Mark } from './compile-lexicon.ts'
+import type { Lexicon } from './find-marks.ts'
+import type { Mark } from './mark.ts'
 import { findTokens, type Token } from './token.ts'
 
 // "BAGHDAD (Reuters) — ", "WASHINGTON, Jan 8 (AP) - ", "МОСКВА, 5 янв - ": place in capitals, then a dash.
