@@ -15,6 +15,7 @@ import type {
   CorrectionRefusal,
   CorrectionRequest,
   IncidentFrame,
+  Redirected,
   StoredCorrection,
 } from './model/correction.ts'
 import type { Incident, LedgerEntry } from './model/incident.ts'
@@ -72,6 +73,7 @@ async function merge(
   const siblings = isOneAlert ? [] : await tx.listIncidentsOf([from.operationId])
   const ownIds = new Set(into.ledger.map(({ articleId }) => articleId))
   const isShared = ({ articleId }: LedgerEntry): boolean => ownIds.has(articleId)
+  const { incidentIds, operationIds } = await tx.listRedirected(from)
   const correction: Correction = {
     kind: 'merge',
     intoId: into.id,
@@ -79,6 +81,7 @@ async function merge(
     articleIds: from.ledger.filter((entry) => !isShared(entry)).map(({ articleId }) => articleId),
     shared: from.ledger.filter(isShared),
     movedIds: siblings.map(({ id }) => id).filter((id) => id !== from.id),
+    redirected: { incidentIds, operationIds: isOneAlert ? [] : operationIds },
   }
   await tx.removeIncident(from.id, into.id)
   const told = await saveAndTell(tx, [changeOf(into, merged)], unions, context)
@@ -153,10 +156,19 @@ function undoAs(
   }
 }
 
+const noRedirected: Redirected = { incidentIds: [], operationIds: [] }
+
 /** What came in since stays where it was filed. */
 async function undoMerge(
   tx: ArchiveTransaction,
-  { intoId, from, articleIds, shared, movedIds }: Extract<Correction, { kind: 'merge' }>,
+  {
+    intoId,
+    from,
+    articleIds,
+    shared,
+    movedIds,
+    redirected = noRedirected,
+  }: Extract<Correction, { kind: 'merge' }>,
   context: CorrectWith,
 ): Promise<Undone | NotUndone> {
   const [into] = await tx.listIncidentsById([intoId])
@@ -166,7 +178,7 @@ async function undoMerge(
   const { kept, apart } = parts
   const moved = await tx.listIncidentsById(movedIds)
   const shownBefore = await tx.getAlert(into.operationId)
-  await tx.restoreIncident(from)
+  await tx.restoreIncident(from, redirected)
   const back = moved
     .filter(({ operationId }) => operationId === into.operationId)
     .map((incident) => ({ incident: { ...incident, operationId: from.operationId }, news: [] }))

@@ -1,6 +1,6 @@
 import type { Alert } from './model/alert.ts'
 import type { Article, TextChange } from './model/article.ts'
-import type { IncidentFrame, StoredCorrection } from './model/correction.ts'
+import type { IncidentFrame, Redirected, StoredCorrection } from './model/correction.ts'
 import type { DesiredDelivery } from './model/delivery.ts'
 import type { Incident } from './model/incident.ts'
 import type { EpochMs, LocalDay } from './model/local-day.ts'
@@ -39,8 +39,13 @@ export interface ArchiveTransaction {
   listIncidentsById(ids: readonly string[]): Promise<readonly Incident[]>
   /** Takes the incident away: its id stands for `intoId` from now on. Its ledger must be elsewhere by then. */
   removeIncident(id: string, intoId: string): Promise<void>
-  /** Its id and its operation stand for themselves again; it is saved like any other. */
-  restoreIncident(frame: Pick<IncidentFrame, 'id' | 'operationId'>): Promise<void>
+  /** The ids that stand for the incident, and for its operation. */
+  listRedirected(frame: IncidentIds): Promise<Redirected>
+  /**
+   * Its id and its operation stand for themselves again, and those that were redirected stand for them; it is saved
+   * like any other.
+   */
+  restoreIncident(frame: IncidentIds, redirected: Redirected): Promise<void>
   saveCorrection(stored: StoredCorrection): Promise<void>
   getCorrection(id: string): Promise<StoredCorrection | undefined>
   /** Operations that have no incident left stand for those that took them. */
@@ -53,6 +58,8 @@ export interface ArchiveTransaction {
   listShowing(operationId: string): Promise<readonly Showing[]>
   raiseDeliveries(desired: readonly DesiredDelivery[], now: EpochMs): Promise<void>
 }
+
+export type IncidentIds = Pick<IncidentFrame, 'id' | 'operationId'>
 
 /** A channel's message, there or on its way, by the operation that it was made for. */
 export interface Showing {

@@ -117,6 +117,47 @@ test('incidents of two alerts are merged: both messages show the one, and after 
     expect(restored?.revision).toBeGreaterThan(merged.told[0]?.alert.revision ?? 0)
   }))
 
+test('what was merged into a merged incident goes back with it, and can be taken apart from it then', () =>
+  onStage(async (stage) => {
+    const tellOn = async (id: string, day: string) => {
+      const happenedAt = { day, precision: 'day', words: '' } as const
+      const article = { publishedAt: Date.parse(`${day}T12:00Z`) }
+      await stage.tell({ id, attacks: [buildAttack({ happenedAt })], article })
+      const [incident] = await incidentsWith(stage, id)
+      if (incident === undefined) throw new Error(`${id} tells of nothing`)
+      return incident
+    }
+    const [one, two, three] = [
+      await tellOn('a', '2024-03-05'),
+      await tellOn('b', '2024-03-08'),
+      await tellOn('c', '2024-03-11'),
+    ]
+    const now = Date.parse('2024-03-11T13:00Z')
+    const inner = await correctedBy(stage, { kind: 'merge', fromId: one.id, intoId: two.id }, now)
+    const outer = await correctedBy(stage, { kind: 'merge', fromId: two.id, intoId: three.id }, now + 1)
+    expect(await correct(stage, { kind: 'undo', correctionId: inner.correctionId }, now + 2)).toMatchObject({
+      why: 'built-upon',
+    })
+    const standsFor = async ({ id, operationId }: Incident) => {
+      const [found] = await stage.road.archive.transact((tx) => tx.listIncidentsById([id]))
+      const alert = await stage.road.store.deliveries.getAlert(operationId)
+      return [found?.id, alert?.operationId]
+    }
+    expect(await standsFor(one)).toEqual([three.id, three.operationId])
+    const undone = await correctedBy(stage, { kind: 'undo', correctionId: outer.correctionId }, now + 3)
+    expect(await standsFor(one)).toEqual([two.id, two.operationId])
+    const edited = undone.told.flatMap(({ alert, desired }) =>
+      desired.flatMap(({ key }) => (key.kind === 'main' ? [[key.operationId, alert.operationId]] : [])),
+    )
+    expect(Object.fromEntries(edited)).toEqual({
+      [one.operationId]: two.operationId,
+      [two.operationId]: two.operationId,
+      [three.operationId]: three.operationId,
+    })
+    await correctedBy(stage, { kind: 'undo', correctionId: inner.correctionId }, now + 4)
+    for (const each of [one, two, three]) expect(await standsFor(each)).toEqual([each.id, each.operationId])
+  }))
+
 test('an incident is split: the articles get an alert of their own, and no report unites the two again', () =>
   onStage(async (stage) => {
     await stage.tell({ id: 'a' })

@@ -3,6 +3,12 @@ import type { Incident, LedgerEntry } from './incident.ts'
 /** An incident without what follows from its ledger: enough to bring it back. */
 export type IncidentFrame = Pick<Incident, 'id' | 'operationId' | 'baseId' | 'wave' | 'links'>
 
+/** Ids that stood for an incident or its alert before it became part of another, and stand for that one since. */
+export interface Redirected {
+  readonly incidentIds: readonly string[]
+  readonly operationIds: readonly string[]
+}
+
 /** What a person may ask for. */
 export type CorrectionRequest =
   /** Two incidents are one attack: `fromId` becomes part of `intoId`, and stands for it from then on. */
@@ -27,6 +33,8 @@ export type Correction =
       readonly shared: readonly LedgerEntry[]
       /** Other incidents whose alert became part of the other's. */
       readonly movedIds: readonly string[]
+      /** Absent in what older versions stored. */
+      readonly redirected?: Redirected
     }
   | {
       readonly kind: 'split'

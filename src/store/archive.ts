@@ -5,6 +5,7 @@ import { saveArticle } from './article-rows.ts'
 import {
   followIncidents,
   getCorrection,
+  listRedirected,
   removeIncident,
   restoreIncident,
   saveCorrection,
@@ -40,7 +41,8 @@ function createArchiveTransaction(
     listIncidentsWith: (articleId) => incidents.listWith(articleId),
     listIncidentsById: async (ids) => incidents.listById(await followIncidents(trx, ids)),
     removeIncident: (id, intoId) => removeIncident(trx, id, intoId),
-    restoreIncident: (frame) => restoreIncident(trx, frame),
+    listRedirected: (frame) => listRedirected(trx, frame),
+    restoreIncident: (frame, redirected) => restoreIncident(trx, frame, redirected),
     saveCorrection: (stored) => saveCorrection(trx, stored),
     getCorrection: (id) => getCorrection(trx, id),
     uniteOperations: (unions) =>

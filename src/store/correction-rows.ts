@@ -1,6 +1,7 @@
 // What people have corrected, and the ids that stand for other incidents since.
 import type { Kysely } from 'kysely'
-import type { IncidentFrame, StoredCorrection } from '../model/correction.ts'
+import type { Redirected, StoredCorrection } from '../model/correction.ts'
+import type { IncidentIds } from '../pipeline-ports.ts'
 import { correctionSchema } from './schemas/correction-schema.ts'
 import { readJson } from './schemas/read-json.ts'
 import type { CorrectionRow, Tables } from './tables.ts'
@@ -23,12 +24,51 @@ export async function removeIncident(trx: Kysely<Tables>, id: string, intoId: st
   await trx.insertInto('incident_redirects').values({ from_id: id, to_id: intoId }).execute()
 }
 
+export async function listRedirected(
+  trx: Kysely<Tables>,
+  { id, operationId }: IncidentIds,
+): Promise<Redirected> {
+  const incidents = await trx
+    .selectFrom('incident_redirects')
+    .select('from_id')
+    .where('to_id', '=', id)
+    .execute()
+  const operations = await trx
+    .selectFrom('operation_redirects')
+    .select('from_id')
+    .where('to_id', '=', operationId)
+    .execute()
+  return {
+    incidentIds: incidents.map((row) => row.from_id),
+    operationIds: operations.map((row) => row.from_id),
+  }
+}
+
 export async function restoreIncident(
   trx: Kysely<Tables>,
-  { id, operationId }: Pick<IncidentFrame, 'id' | 'operationId'>,
+  { id, operationId }: IncidentIds,
+  { incidentIds, operationIds }: Redirected,
 ): Promise<void> {
-  await trx.deleteFrom('incident_redirects').where('from_id', '=', id).execute()
-  await trx.deleteFrom('operation_redirects').where('from_id', '=', operationId).execute()
+  await pointBack(trx, 'incident_redirects', { id, ids: incidentIds })
+  await pointBack(trx, 'operation_redirects', { id: operationId, ids: operationIds })
+}
+
+/** What was redirected elsewhere since stays there. */
+async function pointBack(
+  trx: Kysely<Tables>,
+  table: 'incident_redirects' | 'operation_redirects',
+  { id, ids }: { readonly id: string; readonly ids: readonly string[] },
+): Promise<void> {
+  const stoodFor = await trx.selectFrom(table).select('to_id').where('from_id', '=', id).executeTakeFirst()
+  if (stoodFor === undefined) return
+  await trx.deleteFrom(table).where('from_id', '=', id).execute()
+  if (ids.length === 0) return
+  await trx
+    .updateTable(table)
+    .set({ to_id: id })
+    .where('from_id', 'in', ids)
+    .where('to_id', '=', stoodFor.to_id)
+    .execute()
 }
 
 export async function saveCorrection(trx: Kysely<Tables>, stored: StoredCorrection): Promise<void> {

@@ -2,6 +2,7 @@ import { afterAll, describe } from 'vitest'
 import { describeAlerts } from './contract/alerts.ts'
 import { describeArticles } from './contract/articles.ts'
 import { describeBlindSpots } from './contract/blind-spots.ts'
+import { describeCorrections } from './contract/corrections.ts'
 import { describeDeliveries } from './contract/deliveries.ts'
 import { describeFeedStates } from './contract/feed-states.ts'
 import { describeIncidents } from './contract/incidents.ts'
@@ -16,6 +17,7 @@ for (const engine of testEngines) {
     describeArticles(engine)
     describeIncidents(engine)
     describeAlerts(engine)
+    describeCorrections(engine)
     describeDeliveries(engine)
     describeBlindSpots(engine)
     describeFeedStates(engine)

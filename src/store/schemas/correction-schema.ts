@@ -19,6 +19,9 @@ export const correctionSchema = z.discriminatedUnion('kind', [
     articleIds: z.array(z.string()),
     shared: z.array(ledgerEntrySchema),
     movedIds: z.array(z.string()),
+    redirected: z.exactOptional(
+      z.object({ incidentIds: z.array(z.string()), operationIds: z.array(z.string()) }),
+    ),
   }),
   z.object({
     kind: z.literal('split'),
