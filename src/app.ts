@@ -94,7 +94,14 @@ async function wire(given: AppParts, shutdown: Shutdown): Promise<App> {
   await store.feedStates.syncFeeds(listAskedFeeds(parts.config))
 
   const needsDiscord = roles.has('deliver') || roles.has('gateway')
-  const discord = needsDiscord ? await createBot(parts, { store, held, fleet }) : undefined
+  const health = (): Health =>
+    judgeHealth({
+      ...held,
+      now: clock.now(),
+      trouble: store.trouble(),
+      isDeaf: roles.has('gateway') && discord?.isConnected() === false,
+    })
+  const discord = needsDiscord ? await createBot(parts, { store, held, fleet, health }) : undefined
   if (discord !== undefined) shutdown.add('discord', () => discord.close())
   if (roles.has('deliver')) await setOwnSubscriptions(store, environment, clock.now())
 
@@ -108,13 +115,6 @@ async function wire(given: AppParts, shutdown: Shutdown): Promise<App> {
     isShowing: roles.has('deliver'),
   })
   const polls = roles.has('poll') ? await startPolls(parts, { ...shared, fleet, deliveries }) : undefined
-  const health = (): Health =>
-    judgeHealth({
-      ...held,
-      now: clock.now(),
-      trouble: store.trouble(),
-      isDeaf: roles.has('gateway') && discord?.isConnected() === false,
-    })
   const page = { ...shared, ...webAddress(parts), overview: store.overview, names: namesOf(held), health }
   const web = roles.has('web') ? await createWeb(page) : undefined
   if (web !== undefined) shutdown.add('web', () => web.close())
@@ -288,11 +288,12 @@ interface BotWiring {
   readonly store: Store
   readonly held: Held
   readonly fleet: FleetMember | undefined
+  readonly health: () => Health
 }
 
 async function createBot(
   parts: AppParts,
-  { store, held, fleet }: BotWiring,
+  { store, held, fleet, health }: BotWiring,
 ): Promise<DiscordBot | undefined> {
   const { discordToken: token, discordApiUrl: apiUrl } = parts.environment
   if (token === undefined) return undefined
@@ -310,6 +311,10 @@ async function createBot(
     feeds: {
       listFeedStandings: async () =>
         listFeedStandings(held.config.feeds, await store.feedStates.listFeedStates()),
+    },
+    standing: {
+      listTroubles: () => health().troubles,
+      countWorkers: async () => (await store.overview.listWorkers()).length,
     },
   })
 }

@@ -4,25 +4,47 @@ import type { CommandParts } from './command-parts.ts'
 import { describeFeeds } from './describe-feeds.ts'
 import { describeSubscription } from './describe-subscription.ts'
 import { listMissing } from './missing-permissions.ts'
+import { sanitise } from './sanitise.ts'
 
 type Command = ChatInputCommandInteraction<'cached' | 'raw'>
 
+const maxTroubleLength = 400
+
 /** Why nothing has come: what this channel gets, what stands in the way, and which feeds are silent. */
 export async function answerStatus(interaction: Command, parts: CommandParts): Promise<void> {
-  const [given, feeds] = await Promise.all([
+  const stored = await readStored(interaction, parts).catch((cause: unknown) => {
+    // Without its store Basewatch can still say that it has none.
+    if (parts.standing.listTroubles().length === 0) throw cause
+    return ['What this channel gets cannot be looked up until then.']
+  })
+  const lines = [...listLacking(interaction), ...describeOwn(parts), ...stored]
+  await interaction.editReply({ embeds: [{ title: 'Status', description: lines.join('\n') }] })
+}
+
+async function readStored(interaction: Command, parts: CommandParts): Promise<readonly string[]> {
+  const [given, feeds, workerCount] = await Promise.all([
     parts.subscriptions.listSubscriptionsOf(interaction.guildId),
     parts.feeds.listFeedStandings(),
+    parts.standing.countWorkers(),
   ])
   const own = given.find(({ channelId }) => channelId === interaction.channelId)
   const here =
     own === undefined
       ? `<#${interaction.channelId}> gets no alerts: \`/subscribe\` begins.`
       : describeSubscription(own, parts.names)
+  const workers = workerCount > 1 ? [`**${workerCount} workers** share the work.`] : []
+  return [here, '', ...workers, describeFeeds(feeds)]
+}
+
+function listLacking(interaction: Command): readonly string[] {
   const { channel } = interaction
-  const missing =
-    channel === null || !interaction.inCachedGuild() ? [] : listMissing(interaction.appPermissions, channel)
-  const lacking = missing.length === 0 ? [] : [`⚠️ I lack **${joinWords(missing)}** here.`]
-  await interaction.editReply({
-    embeds: [{ title: 'Status', description: [here, ...lacking, '', describeFeeds(feeds)].join('\n') }],
-  })
+  if (channel === null || !interaction.inCachedGuild()) return []
+  const missing = listMissing(interaction.appPermissions, channel)
+  return missing.length === 0 ? [] : [`⚠️ I lack **${joinWords(missing)}** here.`]
+}
+
+function describeOwn({ standing }: CommandParts): readonly string[] {
+  const troubles = standing.listTroubles()
+  if (troubles.length === 0) return ['✅ Basewatch itself is well.']
+  return troubles.map((trouble) => `⚠️ ${sanitise(trouble, maxTroubleLength)}`)
 }

@@ -22,6 +22,12 @@ export interface CommandParts {
     /** Of all that are asked. */
     listFeedStandings(): Promise<readonly FeedStanding[]>
   }
+  readonly standing: {
+    /** What is wrong with Basewatch itself just now, a sentence each. */
+    listTroubles(): readonly string[]
+    /** The processes that live; 0 where there is only this one. */
+    countWorkers(): Promise<number>
+  }
   readonly clock: Clock
   readonly log: Log
 }

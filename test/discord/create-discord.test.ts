@@ -334,26 +334,6 @@ test('a forum is subscribed as a place for posts, a channel may ask for threads'
   expect(embed?.['description']).toContain('a post for each alert')
 })
 
-test('why nothing has come: what the channel gets, what it lacks, and which feeds are silent', async () => {
-  const describe = async () => {
-    const [embed] = listOf((await command('status')).message?.['embeds']).map(recordOf)
-    return String(embed?.['description'])
-  }
-  expect(await describe()).toContain('gets no alerts: `/subscribe` begins')
-  await command('subscribe', base('erbil'))
-  await double.order('deny', { channelId: alertsChannel, permissions: ['EMBED_LINKS'] })
-  const told = await describe()
-  await double.order('deny', { channelId: alertsChannel, permissions: [] })
-  expect(told.split('\n')).toEqual([
-    `<#${alertsChannel}> gets alerts about Erbil Air Base`,
-    '⚠️ I lack **Embed Links** here.',
-    '',
-    '**1 of 2 feeds** bring news as usual.',
-    'Not now:',
-    '- Some \\*Agency\\* (Arabic): does not answer, last heard <t:1722470400:R>',
-  ])
-})
-
 test('a base is taken out of a subscription, and the last one is not: an empty list would mean all', async () => {
   for (const id of ['erbil', 'ain-al-asad']) await command('subscribe', base(id), ping(ids.teamRole))
   const subscription: ActOption = { name: 'subscription', type: 3, value: saved()[0]?.id ?? '' }

@@ -55,6 +55,8 @@ export interface TestBot {
   readonly subscriptions: FakeSubscriptions
   readonly fatal: OperatorError[]
   readonly alerts: Map<string, Alert>
+  /** What is wrong with Basewatch itself. */
+  readonly troubles: string[]
 }
 
 /** The real bot, connected to a double. */
@@ -69,6 +71,7 @@ export function createTestBot(
   const subscriptions = parts.subscriptions ?? createFakeSubscriptions()
   const fatal: OperatorError[] = []
   const alerts = new Map<string, Alert>()
+  const troubles: string[] = []
   const bot = createDiscord({
     token: new Secret(double.token),
     apiUrl: double.apiUrl,
@@ -87,10 +90,11 @@ export function createTestBot(
       listDigest: async () => [...alerts.values()],
       listAlerts: async (limit) => [...alerts.values()].slice(0, limit),
     },
+    standing: { listTroubles: () => troubles, countWorkers: async () => 3 },
     feeds: { listFeedStandings: async () => feeds },
     clock: parts.clock ?? systemClock,
     log: createLog((process.env['LOG_LEVEL'] ?? 'silent') as 'silent'),
     onFatal: (error) => void fatal.push(error),
   })
-  return { bot, subscriptions, fatal, alerts }
+  return { bot, subscriptions, fatal, alerts, troubles }
 }
