@@ -3,7 +3,6 @@ import type { Archive, ArchiveTransaction, ArticleRecord, Showing } from '../pip
 import { getAlert, saveAlert } from './alert-rows.ts'
 import { saveArticle } from './article-rows.ts'
 import {
-  followIncidents,
   getCorrection,
   listRedirected,
   removeIncident,
@@ -39,12 +38,16 @@ function createArchiveTransaction(
     listIncidentsNear: (search) => incidents.listNear(search),
     listIncidentsOf: (operationIds) => incidents.listOf(operationIds),
     listIncidentsWith: (articleId) => incidents.listWith(articleId),
-    listIncidentsById: async (ids) => incidents.listById(await followIncidents(trx, ids)),
+    listIncidentsById: (ids) => incidents.listById(ids),
     removeIncident: (id, intoId) => removeIncident(trx, id, intoId),
     listRedirected: (frame) => listRedirected(trx, frame),
     restoreIncident: (frame, redirected) => restoreIncident(trx, frame, redirected),
     saveCorrection: (stored) => saveCorrection(trx, stored),
-    getCorrection: (id) => getCorrection(trx, id),
+    getCorrection: async (id) => {
+      // Nobody else may take it back meanwhile.
+      await lockNames(tx, 'correction', [id])
+      return await getCorrection(trx, id)
+    },
     uniteOperations: (unions) =>
       noteMoves(
         trx,

@@ -6,6 +6,7 @@ import type { Kysely, SelectQueryBuilder } from 'kysely'
 import type { Incident } from '../model/incident.ts'
 import { addDays, dayMs, startOfUtcDay } from '../model/local-day.ts'
 import type { IncidentSearch } from '../pipeline-ports.ts'
+import { followIncidents } from './correction-rows.ts'
 import type { StoreTransaction } from './guard-database.ts'
 import { listFiledUnder, loadLedgers, saveLedger } from './ledger-rows.ts'
 import { lockNames } from './lock-names.ts'
@@ -18,6 +19,7 @@ import type { IncidentRow, Tables } from './tables.ts'
 export interface IncidentRows {
   listNear(search: IncidentSearch): Promise<readonly Incident[]>
   listOf(operationIds: readonly string[]): Promise<readonly Incident[]>
+  /** Redirects followed. */
   listById(ids: readonly string[]): Promise<readonly Incident[]>
   listWith(articleId: string): Promise<readonly Incident[]>
   save(incidents: readonly Incident[]): Promise<void>
@@ -52,7 +54,7 @@ export function createIncidentRows(tx: StoreTransaction): IncidentRows {
     return rows.flatMap(({ id }) => held.get(id)?.incident ?? []).toSorted(byFirstHeard)
   }
 
-  async function listById(ids: readonly string[]): Promise<readonly Incident[]> {
+  async function hold(ids: readonly string[]): Promise<readonly Incident[]> {
     if (ids.length === 0) return []
     const find = (): Promise<IncidentRow[]> =>
       tx.trx.selectFrom('incidents').selectAll().where('id', 'in', ids).execute()
@@ -60,6 +62,17 @@ export function createIncidentRows(tx: StoreTransaction): IncidentRows {
     const baseIds = (await find()).map((row) => row.base_id)
     await lockNames(tx, 'base', baseIds)
     return await load(await find(), true)
+  }
+
+  /** Until their bases are held, a person may merge or split them: then the ids are asked for again. */
+  async function holdFound(
+    findIds: () => Promise<readonly string[]>,
+    before?: readonly string[],
+  ): Promise<readonly Incident[]> {
+    const ids = before ?? (await findIds())
+    const incidents = await hold(ids)
+    const now = await findIds()
+    return isSameSet(ids, now) ? incidents : await holdFound(findIds, now)
   }
 
   return {
@@ -76,8 +89,8 @@ export function createIncidentRows(tx: StoreTransaction): IncidentRows {
       await lockNames(tx, 'operation', ids)
       return await load(await findOfOperations(tx.trx, ids).execute(), false)
     },
-    listById,
-    listWith: async (articleId) => await listById(await listFiledUnder(tx.trx, articleId)),
+    listById: (ids) => holdFound(() => followIncidents(tx.trx, ids)),
+    listWith: (articleId) => holdFound(() => listFiledUnder(tx.trx, articleId)),
     async save(incidents) {
       const rows = incidents.map(rowOf)
       const strangers = rows.filter(({ id }) => held.get(id)?.isLocked !== true)
@@ -97,6 +110,9 @@ export function createIncidentRows(tx: StoreTransaction): IncidentRows {
     },
   }
 }
+
+const isSameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id) => b.includes(id))
 
 /** All incidents of the operations, redirects followed, as they are at this moment: for those who only look. */
 export async function readIncidentsOf(

@@ -9,7 +9,7 @@ import type { StoreTransaction } from './guard-database.ts'
  */
 export async function lockNames(
   { engine, trx }: Pick<StoreTransaction, 'engine' | 'trx'>,
-  kind: 'key' | 'base' | 'operation' | 'channel',
+  kind: 'key' | 'base' | 'operation' | 'channel' | 'correction',
   names: readonly string[],
 ): Promise<void> {
   if (engine === 'sqlite' || names.length === 0) return
