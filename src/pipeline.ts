@@ -83,7 +83,8 @@ export async function readArticle(
   const { config, reader } = road.rules()
   const [found = []] =
     known === undefined ? await road.archive.findKnown([item.keys], road.clock.now()) : [known]
-  const before = relateTo(found, item)
+  const isOwed = road.pages?.isOwed(item.article.url) ?? false
+  const before = relateTo(found, item, isOwed)
   if (before.kind === 'known') return { kind: 'known', article: before.article }
   const named = await findNames(before.article, road)
   const { mentions } = named
@@ -91,7 +92,8 @@ export async function readArticle(
   const journey = await road.archive.transact(async (tx): Promise<Journey> => {
     const now = road.clock.now()
     // Another feed or another worker may have brought the same item while this one was read.
-    const related = await relateToKnown(tx, item, now)
+    const hasMore = isOwed && named.article.pageText !== undefined
+    const related = await relateToKnown(tx, item, now, hasMore)
     if (related.kind === 'known') return { kind: 'known', article: related.article }
     const {
       kind,

@@ -7,11 +7,14 @@ import type { Robots } from './fetch/read-robots.ts'
 import type { Feed } from './model/feed.ts'
 import type { Clock } from './ops/clock.ts'
 import type { Log } from './ops/log.ts'
+import { createOwedPages } from './owed-pages.ts'
 import type { FeedParser } from './parse/run-parse-worker.ts'
 
 export interface Pages {
   /** The paragraphs of its article; undefined where there is nothing to read. Never rejects. */
   readText(feed: Feed, url: string): Promise<string | undefined>
+  /** It could not be read before, for a reason that passes. */
+  isOwed(url: string): boolean
 }
 
 export interface PageSource {
@@ -48,24 +51,31 @@ interface Errand {
 
 type PageReading =
   | { readonly kind: 'read'; readonly text: string }
-  /** `failing`: the next page of that host would fare no better. */
-  | { readonly kind: 'unread' | 'failing'; readonly why: string }
+  /** For now: the poll has no more to spend; or the host fails, and its next page would fare no better. */
+  | { readonly kind: 'put-off' | 'failing'; readonly why: string }
+  /** For good. */
+  | { readonly kind: 'refused'; readonly why: string }
 
 const failures: ReadonlySet<FetchFailure> = new Set<FetchFailure>([
   ...(['timeout', 'unavailable', 'server-error', 'rate-limited', 'host-busy'] as const),
 ])
 
 export function createPages({ fetcher, robots, parser, clock, log, stopping }: PagesParts): PageSource {
+  const owed = createOwedPages()
   return {
     forPoll: () => {
       const spent: Spent = { pageCount: 0, ms: 0, failing: new Set() }
       return {
         readText: async (feed, url) => {
+          const countBefore = spent.pageCount
           const read = await readWithin(spent, feed, url)
+          if (read.kind === 'put-off' || read.kind === 'failing') owed.add(url, spent.pageCount > countBefore)
+          else owed.remove(url)
           if (read.kind === 'read') return read.text
           log.info({ feed: feed.id, url, why: read.why }, 'a page was not read')
           return undefined
         },
+        isOwed: owed.has,
       }
     },
   }
@@ -73,11 +83,11 @@ export function createPages({ fetcher, robots, parser, clock, log, stopping }: P
   async function readWithin(spent: Spent, feed: Feed, url: string): Promise<PageReading> {
     const host = URL.parse(url)?.host ?? ''
     const over = judgeSpent(spent, host)
-    if (over !== undefined) return { kind: 'unread', why: over }
+    if (over !== undefined) return { kind: 'put-off', why: over }
     const startedAt = clock.now()
     const signal = AbortSignal.any([stopping, AbortSignal.timeout(Math.max(1, maxPagesMs - spent.ms))])
     // Its turn at a host is waited for in line, whatever the signal says.
-    const read = await Promise.race([readPage(feed, url, { spent, signal }), endOf(signal)])
+    const read = await Promise.race([readPage(feed, url, { spent, signal }), endOf(signal, stopping)])
     // A wall clock may be set back.
     spent.ms += Math.max(0, clock.now() - startedAt)
     if (read.kind === 'failing') spent.failing.add(host)
@@ -88,18 +98,18 @@ export function createPages({ fetcher, robots, parser, clock, log, stopping }: P
     const asked = askedFor(feed, url)
     const leave = await robots.judge(asked, url, signal)
     if (leave.kind !== 'given')
-      return { kind: leave.kind === 'unsaid' ? 'failing' : 'unread', why: leave.why }
+      return { kind: leave.kind === 'unsaid' ? 'failing' : 'refused', why: leave.why }
     spent.pageCount += 1
     const fetched = await fetcher.fetchPage(asked, url, signal)
     if (fetched.kind === 'failed')
-      return { kind: failures.has(fetched.why) ? 'failing' : 'unread', why: fetched.detail }
-    if (fetched.kind !== 'fetched') return { kind: 'unread', why: `The answer was "${fetched.kind}".` }
+      return { kind: failures.has(fetched.why) ? 'failing' : 'refused', why: fetched.detail }
+    if (fetched.kind !== 'fetched') return { kind: 'put-off', why: `The answer was "${fetched.kind}".` }
     const came = fetched.url
     // Where it redirects is known only now: a shortened address has leave for a page that has none.
     const kept = isSamePage(url, came) ? leave : await robots.judge(askedFor(feed, came), came, signal)
-    if (kept.kind !== 'given') return { kind: 'unread', why: kept.why }
+    if (kept.kind !== 'given') return { kind: 'refused', why: kept.why }
     const page = await parser.readPage(fetched)
-    return page.kind === 'refused' ? { kind: 'unread', why: page.detail } : { kind: 'read', text: page.body }
+    return page.kind === 'refused' ? { kind: 'refused', why: page.detail } : { kind: 'read', text: page.body }
   }
 }
 
@@ -112,9 +122,11 @@ function judgeSpent({ pageCount, ms, failing }: Spent, host: string): string | u
 
 const outOfTime = `One poll reads pages for ${maxPagesMs / 1000} s at most.`
 
-function endOf(signal: AbortSignal): Promise<PageReading> {
+function endOf(signal: AbortSignal, stopping: AbortSignal): Promise<PageReading> {
   return new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve({ kind: 'unread', why: outOfTime }), { once: true })
+    const end = (): void =>
+      resolve({ kind: 'put-off', why: stopping.aborted ? 'Basewatch is stopping.' : outOfTime })
+    signal.addEventListener('abort', end, { once: true })
   })
 }
 

@@ -15,17 +15,26 @@ export async function relateToKnown(
   tx: ArchiveTransaction,
   item: IdentifiedArticle,
   now: EpochMs,
+  hasMore = false,
 ): Promise<Relation> {
-  return relateTo(await tx.findArticles(item.keys, now), item)
+  return relateTo(await tx.findArticles(item.keys, now), item, hasMore)
 }
 
-/** @param found the stored articles that the item's keys name. */
-export function relateTo(found: readonly KnownArticle[], { article, keys }: IdentifiedArticle): Relation {
+/**
+ * @param found the stored articles that the item's keys name.
+ * @param hasMore its page may say more than is stored: it is revised though the feed says the same.
+ */
+export function relateTo(
+  found: readonly KnownArticle[],
+  { article, keys }: IdentifiedArticle,
+  hasMore: boolean,
+): Relation {
   const known = found
     .toSorted((a, b) => countSharedNames(b) - countSharedNames(a))
     .find((candidate) => judgeIdentity(candidate, article, keys).kind === 'same')
   if (known === undefined) return { kind: 'new', article }
-  if (!hasChanged(known, article)) return { kind: 'known', article }
+  const gainsPage = hasMore && known.pageText === undefined
+  if (!gainsPage && !hasChanged(known, article)) return { kind: 'known', article }
   const revised = { ...article, ...keptPage(known, article), id: known.id }
   return { kind: 'revised', article: revised, changes: listChanges(known, article) }
 }

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Journey } from '../src/journey.ts'
 import type { Feed } from '../src/model/feed.ts'
+import { minuteMs } from '../src/model/local-day.ts'
 import type { Clock } from '../src/ops/clock.ts'
 import { createMetrics } from '../src/ops/metrics.ts'
 import { Shutdown } from '../src/ops/shutdown.ts'
@@ -11,7 +12,7 @@ import type { Routes } from './fetch/start-server.ts'
 import { shippedConfig } from './shipped.ts'
 import { createFakeLog } from './work/create-fake-log.ts'
 
-// One poll of a feed of teasers, with all that asks and reads it; the server is real, the time is the test's.
+// Polls of a feed of teasers, with all that asks and reads them; the server is real, the time is the test's.
 
 const closers: (() => Promise<unknown>)[] = []
 afterEach(async () => {
@@ -19,7 +20,8 @@ afterEach(async () => {
 })
 
 interface Setting {
-  readonly clock: Clock
+  readonly clock: TestClock
+  readonly pollCount?: number
   /** Of each item; a path on the feed's own server, or an address. */
   readonly links: readonly string[]
   readonly routes?: Routes
@@ -34,7 +36,13 @@ interface Polled {
   readonly reasons: readonly string[]
 }
 
-async function pollTeasers({ clock, links, routes = {}, isHeldElsewhere }: Setting): Promise<Polled> {
+async function pollTeasers({
+  clock,
+  pollCount = 1,
+  links,
+  routes = {},
+  isHeldElsewhere,
+}: Setting): Promise<Polled> {
   const server = await serve({
     ...routes,
     '/feed': (_, response) =>
@@ -65,8 +73,11 @@ async function pollTeasers({ clock, links, routes = {}, isHeldElsewhere }: Setti
     tell: (journey) => void journeys.push(journey),
   })
   await store.feedStates.syncFeeds(config.feeds)
-  await polls.sweep()
-  await polls.whenIdle()
+  for (let i = 0; i < pollCount; i += 1) {
+    if (i > 0) clock.advance(2 * feed.cadenceMinutes * minuteMs)
+    expect(await polls.sweep()).toBe(1)
+    await polls.whenIdle()
+  }
   return {
     asked: server.requests.map(({ url }) => url ?? '').filter((url) => url !== '/feed'),
     journeys,
@@ -87,7 +98,11 @@ function rssOf(links: readonly string[], origin: string): string {
   return `<rss version="2.0"><channel><title>Desk</title>${items.join('')}</channel></rss>`
 }
 
-function startClock(): Clock & { advance(ms: number): void } {
+interface TestClock extends Clock {
+  advance(ms: number): void
+}
+
+function startClock(): TestClock {
   let time = now
   return {
     now: () => time,
@@ -161,4 +176,50 @@ test.each(['/robots.txt', '/story'])('a site whose %s fails is not asked for ano
     ...Array.from({ length: 2 }, () => expect.stringContaining('in this poll')),
   ])
   expect(journeys).toHaveLength(3)
+})
+
+test('a page that failed in passing is read with a later poll, and its item is revised by it', async () => {
+  let isUp = false
+  const { asked, journeys } = await pollTeasers({
+    ...{ clock: startClock(), pollCount: 3, links: ['/story'] },
+    routes: {
+      '/story': (_, response) => {
+        response.writeHead(isUp ? 200 : 503, { 'content-type': 'text/html' }).end(page)
+        isUp = true
+      },
+    },
+  })
+  expect(asked).toEqual(['/robots.txt', '/story', '/story'])
+  expect(
+    journeys.map((journey) => [
+      journey.kind === 'read' && journey.revised,
+      journey.article.pageText !== undefined,
+    ]),
+  ).toEqual([
+    [false, false],
+    [true, true],
+  ])
+  expect(new Set(journeys.map(({ article }) => article.id)).size).toBe(1)
+})
+
+test.each([
+  ['in passing is tried again three times', 503, 4],
+  ['for good is not tried again', 404, 1],
+])('a page that fails %s', async (_, status, times) => {
+  const { asked, journeys } = await pollTeasers({
+    ...{ clock: startClock(), pollCount: 6, links: ['/story'] },
+    routes: { '/story': (__, response) => void response.writeHead(status).end() },
+  })
+  expect(asked.filter((url) => url === '/story')).toHaveLength(times)
+  expect(journeys.map(({ kind }) => kind)).toEqual(['read'])
+})
+
+test('pages that one poll had no place for are read with the next', async () => {
+  const { journeys } = await pollTeasers({
+    ...{ clock: startClock(), pollCount: 2, links: numbered(12) },
+    routes: {
+      '/story': (_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(page),
+    },
+  })
+  expect(journeys.filter(({ article }) => article.pageText !== undefined)).toHaveLength(12)
 })

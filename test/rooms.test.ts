@@ -32,6 +32,7 @@ const roots = [
   'pipeline-ports.ts',
   'file-report.ts',
   'find-names.ts',
+  'owed-pages.ts',
   'read-pages.ts',
   'save-and-tell.ts',
   'correct-incidents.ts',
