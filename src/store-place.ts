@@ -13,7 +13,9 @@ export function storePlaceOf({
 }
 
 /** The same, opened beside a Basewatch that may be running on it. */
-export function besidePlaceOf(environment: Environment): StorePlace {
+export function besidePlaceOf(
+  environment: Environment,
+): Extract<StorePlace, { kind: 'sqlite-beside' | 'postgres-beside' }> {
   const place = storePlaceOf(environment)
   switch (place.kind) {
     case 'sqlite':

@@ -18,6 +18,7 @@ beforeAll(async () => {
     ['ain-al-asad', 'erbil'],
   )
   vi.stubEnv('BASEWATCH_CONFIG', BASEWATCH_CONFIG)
+  vi.stubEnv('DATABASE_URL', '')
   removeInstallation = remove
 })
 afterAll(() => {

@@ -1,8 +1,6 @@
-// `basewatch explain`: one article through every room, against a copy of what the running Basewatch knows,
+// `basewatch explain`: one article through every room, against what the running Basewatch knows,
 // with each room's answer and its reasons. Nothing is stored and nobody is told.
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { compileRules } from '../../compile-rules.ts'
 import { createFetcher } from '../../fetch/create-fetcher.ts'
 import type { Fetched, FetchOutcome } from '../../fetch/fetch-outcome.ts'
@@ -13,11 +11,10 @@ import { createLog } from '../../ops/log.ts'
 import { OperatorError } from '../../ops/operator-error.ts'
 import { readPage } from '../../parse/read-page.ts'
 import { readArticle } from '../../pipeline.ts'
-import { copySqlite } from '../../store/copy-sqlite.ts'
 import { loadConfig, loadEnvironment } from '../load-config.ts'
 import { type Published, readPublished } from '../read-published.ts'
-import { createScratchRoad } from '../scratch-road.ts'
 import type { Terminal } from '../terminal.ts'
+import { createRehearsal } from './create-rehearsal.ts'
 import { describeJourney } from './describe-journey.ts'
 
 export interface ExplainOptions {
@@ -33,27 +30,18 @@ export async function runExplain(terminal: Terminal, options: ExplainOptions): P
   const environment = loadEnvironment(terminal)
   const config = await loadConfig(environment.configDir, terminal)
   const article = await readSource(options, config)
-  const folder = await mkdtemp(join(tmpdir(), 'basewatch-explain-'))
-  const copy = join(folder, 'copy.db')
-  const isCopied =
-    environment.databaseUrl === undefined && copySqlite(join(environment.dataDir, 'basewatch.db'), copy)
-  const road = await createScratchRoad(
-    compileRules(config),
-    isCopied ? { kind: 'sqlite', path: copy } : { kind: 'memory' },
-  )
+  const { road, against, end } = await createRehearsal(environment, compileRules(config))
   try {
     road.setTime(Math.max(article.publishedAt, article.heardAt))
     const journey = await readArticle({ article, keys: [] }, road)
-    const against = isCopied ? `the data in ${environment.dataDir}` : 'an empty store'
     terminal.write(
       options.json === true
-        ? `${JSON.stringify(journey, undefined, 2)}\n`
+        ? `${JSON.stringify({ ...journey, against }, undefined, 2)}\n`
         : describeJourney(journey, { config, against, columns: terminal.columns, colour: terminal.colour }),
     )
     return 0
   } finally {
-    await road.store.close()
-    await rm(folder, { recursive: true, force: true })
+    await end()
   }
 }
 
