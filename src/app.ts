@@ -4,11 +4,14 @@ import type { Environment } from './config/read-environment.ts'
 import { slackChannelId, terminalChannelId, webhookChannelId } from './deliver/messenger-by-channel.ts'
 import type { DiscordBot } from './discord/create-discord.ts'
 import type { ShardRange } from './discord/shard-range.ts'
+import type { FoldRules } from './incident/fold-incident.ts'
+import { listGradeChanges } from './incident/list-grade-changes.ts'
 import type { Journey } from './journey.ts'
 import { judgeHealth } from './judge-health.ts'
 import type { Config } from './model/config.ts'
 import type { DeliveryKey } from './model/delivery.ts'
 import type { Feed } from './model/feed.ts'
+import type { Incident } from './model/incident.ts'
 import { dayMs, type EpochMs } from './model/local-day.ts'
 import type { Names } from './model/names.ts'
 import type { Clock } from './ops/clock.ts'
@@ -115,7 +118,10 @@ async function wire(given: AppParts, shutdown: Shutdown): Promise<App> {
     isShowing: roles.has('deliver'),
   })
   const polls = roles.has('poll') ? await startPolls(parts, { ...shared, fleet, deliveries }) : undefined
-  const page = { ...shared, ...webAddress(parts), overview: store.overview, names: namesOf(held), health }
+  const page = {
+    ...{ ...shared, ...webAddress(parts), overview: store.overview, names: namesOf(held), health },
+    listGradeChanges: (incident: Incident) => listGradeChanges(incident, foldRulesOf(held)),
+  }
   const web = roles.has('web') ? await createWeb(page) : undefined
   if (web !== undefined) shutdown.add('web', () => web.close())
 
@@ -317,6 +323,10 @@ async function createBot(
       countWorkers: async () => (await store.overview.listWorkers()).length,
     },
   })
+}
+
+function foldRulesOf({ config: { settings } }: Held): FoldRules {
+  return { settings: settings.incidents, severity: settings.severity }
 }
 
 function namesOf(held: Held): Names {

@@ -41,6 +41,14 @@ export interface Grade {
   readonly because: readonly Reason[]
 }
 
+/** From when on an incident had a grade, and what about it was new. */
+export interface GradeChange {
+  readonly at: EpochMs
+  readonly grade: Pick<Grade, 'letter' | 'digit'>
+  /** For the letter, the digit or both: what became another. */
+  readonly because: readonly Reason[]
+}
+
 export const severities = ['info', 'minor', 'serious', 'grave'] as const
 export type Severity = (typeof severities)[number]
 

@@ -2,6 +2,7 @@
 // and metrics for machines. It reads and never changes anything.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { GradeChange, Incident } from '../model/incident.ts'
 import type { Names } from '../model/names.ts'
 import type { Clock } from '../ops/clock.ts'
 import type { Log } from '../ops/log.ts'
@@ -21,6 +22,8 @@ export interface WebParts {
   readonly overview: Overview
   readonly names: Names
   readonly health: () => Health
+  /** How the incident came to its grade, oldest first. */
+  readonly listGradeChanges: (incident: Incident) => readonly GradeChange[]
   readonly metrics: Metrics
   readonly clock: Clock
   readonly log: Log
@@ -133,7 +136,7 @@ async function answerRequest(request: IncomingMessage, parts: WebParts): Promise
 async function answerAlert(
   operationId: string,
   asJson: boolean,
-  { overview, names }: WebParts,
+  { overview, names, listGradeChanges }: WebParts,
 ): Promise<Answer> {
   const alert = await overview.getAlert(operationId)
   if (alert === undefined)
@@ -143,9 +146,17 @@ async function answerAlert(
   const incidents = await overview.listIncidents(operationId)
   const articleIds = incidents.flatMap(({ ledger }) => ledger.map((entry) => entry.articleId))
   const revisions = await overview.listRevisions([...new Set(articleIds)], editsShown)
-  return asJson
-    ? json(200, { ...alert, incidents, revisions: Object.fromEntries(revisions) })
-    : { status: 200, type: 'text/html', body: renderAlertPage(alert, { incidents, revisions, names }) }
+  const gradeChanges = new Map(incidents.map((incident) => [incident.id, listGradeChanges(incident)]))
+  if (!asJson) {
+    const body = renderAlertPage(alert, { incidents, revisions, gradeChanges, names })
+    return { status: 200, type: 'text/html', body }
+  }
+  return json(200, {
+    ...alert,
+    incidents,
+    revisions: Object.fromEntries(revisions),
+    gradeChanges: Object.fromEntries(gradeChanges),
+  })
 }
 
 async function readPageData({

@@ -1,12 +1,13 @@
 import type { Revision } from '../model/article.ts'
 import type { Claim } from '../model/claim.ts'
 import { describeClaim, describeSpeaker } from '../model/describe-claim.ts'
-import type { Incident, LedgerEntry } from '../model/incident.ts'
+import type { GradeChange, Incident, LedgerEntry } from '../model/incident.ts'
 import type { Names } from '../model/names.ts'
 import type { Reason } from '../model/reason.ts'
 import { describeInstant } from './describe-time.ts'
 import { html, type SafeHtml } from './html.ts'
 import { renderLink } from './render-alert.ts'
+import { renderGradeChanges } from './render-grade-changes.ts'
 import { renderRevisions } from './render-revisions.ts'
 
 /** What an alert rests on. */
@@ -14,6 +15,8 @@ export interface Basis {
   readonly incidents: readonly Incident[]
   /** By the id of the article. */
   readonly revisions: ReadonlyMap<string, readonly Revision[]>
+  /** By the id of the incident. */
+  readonly gradeChanges: ReadonlyMap<string, readonly GradeChange[]>
   readonly names: Names
 }
 
@@ -26,6 +29,7 @@ export function renderIncident(incident: Incident, basis: Basis): SafeHtml {
     <h3>${names.baseName(baseId) ?? baseId}, ${day}${wave > 1 ? `, wave ${wave}` : ''}</h3>
     <p class="quiet">${severity} · ${status} · grade ${grade.letter}${grade.digit} · <code>${id}</code></p>
     ${renderReasons(grade.because)}
+    ${renderGradeChanges(basis.gradeChanges.get(id) ?? [])}
     ${links.map(
       ({ incidentId, why }) =>
         html`<p class="small">${why.replace('-', ' ')}: <code>${incidentId}</code></p>`,

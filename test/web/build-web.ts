@@ -3,7 +3,7 @@ import type { Alert } from '../../src/model/alert.ts'
 import type { Revision } from '../../src/model/article.ts'
 import type { AuditEntry } from '../../src/model/audit-entry.ts'
 import type { StoredCorrection } from '../../src/model/correction.ts'
-import type { Incident } from '../../src/model/incident.ts'
+import type { GradeChange, Incident } from '../../src/model/incident.ts'
 import { systemClock } from '../../src/ops/clock.ts'
 import { createLog } from '../../src/ops/log.ts'
 import { createMetrics } from '../../src/ops/metrics.ts'
@@ -24,6 +24,7 @@ export interface WebContent {
   readonly alerts?: readonly Alert[]
   readonly incidents?: readonly Incident[]
   readonly revisions?: Readonly<Record<string, readonly Revision[]>>
+  readonly gradeChanges?: readonly GradeChange[]
   readonly audit?: readonly AuditEntry[]
   readonly corrections?: readonly StoredCorrection[]
   readonly drops?: readonly DroppedArticle[]
@@ -37,6 +38,7 @@ export async function startWeb({
   alerts = [],
   incidents = [],
   revisions = {},
+  gradeChanges = [],
   audit = [],
   corrections = [],
   drops = [],
@@ -74,6 +76,7 @@ export async function startWeb({
     overview,
     names: { baseName: () => undefined, actorName: (id) => (id === 'brigade' ? 'Some Brigade' : undefined) },
     health: () => health ?? { healthy: true, troubles: [], startedAt: 0 },
+    listGradeChanges: () => gradeChanges,
     metrics: createMetrics(),
     clock: systemClock,
     log: createLog('silent'),

@@ -49,6 +49,7 @@ test('an alert has a page and an address in the API of its own', async () => {
     ...alert,
     incidents: [],
     revisions: {},
+    gradeChanges: {},
   })
   expect((await fetch(`${url}/alerts/op-8`)).status).toBe(404)
   expect((await fetch(`${url}/api/alerts/op-8`)).status).toBe(404)
@@ -95,6 +96,28 @@ test('under an article stands what its edits changed, the newest first, as text 
   )
   expect(page).toMatch(/<ins dir="auto">Four( more){100,200}.{0,8} …<\/ins>/)
   expect(await (await fetch(`${url}/api/alerts/op-7`)).json()).toMatchObject({ revisions })
+})
+
+test('the page of an alert says when its grade became another, and why', async () => {
+  const because = (detail: string) => [{ rule: 'grade-letter', detail }]
+  const first = {
+    at: Date.UTC(2021, 6, 7, 14),
+    grade: { letter: 'D', digit: 3 },
+    because: because('D: a <b>source</b>'),
+  } as const
+  const second = {
+    at: Date.UTC(2021, 6, 7, 15),
+    grade: { letter: 'B', digit: 3 },
+    because: because('B: the command'),
+  } as const
+  const incidents = [buildIncident({ operationId: 'op-7' })]
+  const alerts = [buildAlert({ operationId: 'op-7' })]
+  const { url } = await startWeb({ alerts, incidents, gradeChanges: [first, second] })
+  const page = await (await fetch(`${url}/alerts/op-7`)).text()
+  expect(page).toContain('2021-07-07 14:00 UTC: <strong>D3</strong>, D: a &lt;b&gt;source&lt;/b&gt;')
+  expect(page).toContain('2021-07-07 15:00 UTC: <strong>D3 → B3</strong>, B: the command')
+  const unchanged = await startWeb({ alerts, incidents, gradeChanges: [first] })
+  expect(await (await fetch(`${unchanged.url}/alerts/op-7`)).text()).not.toContain('How the grade came about')
 })
 
 test('who changed what is listed, the newest first: subscriptions, the configuration, corrections', async () => {
