@@ -53,18 +53,18 @@ export function renderAlertPage(alert: Alert, basis: Basis): string {
 
 /** Who changed what: subscriptions, the configuration, and what people have corrected. */
 export function renderChangesPage(changes: readonly Change[]): string {
-  const rows = changes.map(
+  const entries = changes.map(
     ({ at, who, what, detail }) =>
-      html`<tr><td>${describeInstant(at)}</td><td>${who}</td><td>${what}${
+      html`<li><span class="quiet small">${describeInstant(at)}, ${who}</span><br>${what}${
         detail === undefined ? undefined : html`<br><span class="quiet small">${detail}</span>`
-      }</td></tr>`,
+      }</li>`,
   )
   return renderShell(
     'Changes',
     html`<h2>Changes</h2>${
-      rows.length === 0
+      entries.length === 0
         ? html`<p class="quiet">None so far.</p>`
-        : html`<div class="scroll"><table><thead><tr><th>When</th><th>Who</th><th>What</th></tr></thead><tbody>${rows}</tbody></table></div>`
+        : html`<ol class="changes">${entries}</ol>`
     }`,
   )
 }

@@ -45,6 +45,8 @@ ul { margin: .3rem 0; padding-left: 1.2rem }
 .claims dt { color: inherit }
 del { color: var(--quiet) }
 ins { background: light-dark(#dcf2e1, #1f3d2a); text-decoration: none; border-radius: 3px; padding: 0 .15rem }
+.changes { list-style: none; padding: 0; overflow-wrap: anywhere }
+.changes li { padding: .5rem 0; border-bottom: 1px solid var(--line) }
 summary { cursor: pointer; padding: .3rem 0 }
 .scroll { overflow-x: auto }
 table { border-collapse: collapse; width: 100%; font-size: .9rem }
