@@ -7,6 +7,7 @@ import type { Messenger } from './deliver/ports.ts'
 import { createSlackMessenger } from './deliver/slack-messenger.ts'
 import { createWebhookMessenger } from './deliver/webhook-messenger.ts'
 import { createTerminalMessenger } from './discord/terminal-messenger.ts'
+import { listPossible } from './list-possible.ts'
 import type { DeliveryKey } from './model/delivery.ts'
 import type { Clock } from './ops/clock.ts'
 import type { Log } from './ops/log.ts'
@@ -33,6 +34,8 @@ export interface DeliveryParts {
   readonly discord: Messenger | undefined
   /** Where else alerts are sent. */
   readonly outputs: Pick<Environment, 'webhookUrl' | 'webhookSecret' | 'slackUrl'>
+  /** Of the settings: an older attack is not told of. */
+  readonly maxAgeHours: () => number
   readonly onDelivery: (outcome: string) => void
   /** Undefined where this process is the only one. */
   readonly boss: Boss | undefined
@@ -93,6 +96,8 @@ function createShowing(parts: DeliveryParts) {
   const deliverer = createDeliverer({
     store: store.deliveries,
     messenger,
+    listPossible: (channelId, alerts) =>
+      listPossible({ store, maxAgeHours: parts.maxAgeHours() }, channelId, alerts),
     clock,
     log,
     metrics: { countDelivery },

@@ -43,6 +43,7 @@ const roots = [
   'compile-rules.ts',
   'journey.ts',
   'judge-health.ts',
+  'list-possible.ts',
   'store-place.ts',
   'wire-completer.ts',
   'watch-blind-spots.ts',

@@ -43,13 +43,14 @@ async function composeDigest(parts: ShowParts, delivery: Delivery): Promise<Comp
   const { key, nonce, pingRoleId, why, form = 'plain' } = delivery
   const alerts = await parts.store.listDigest(key.operationId)
   if (alerts.length === 0) return settled(endDelivery(parts, delivery, 'dead', 'an empty digest'))
-  const digest = { key, nonce, alerts, form, why: why === 'late' ? why : 'burst' } as const
+  const possible = (await parts.listPossible?.(key.channelId, alerts)) ?? []
+  const digest = { key, nonce, alerts, possible, form, why: why === 'late' ? why : 'burst' } as const
   const outgoing = pingRoleId === undefined ? digest : { ...digest, pingRoleId }
   return rendered(parts, delivery, {
     ...placeOf(delivery),
     revision: delivery.desiredRevision,
     render: () => parts.messenger.renderDigest(outgoing),
-    plainBody: () => parts.messenger.renderDigest({ ...outgoing, alerts: alerts.slice(0, 1) }),
+    plainBody: () => parts.messenger.renderDigest({ ...outgoing, alerts: alerts.slice(0, 1), possible: [] }),
   })
 }
 

@@ -9,7 +9,7 @@ import type { Clock } from '../ops/clock.ts'
 import type { Log } from '../ops/log.ts'
 import { createLanes } from './create-lanes.ts'
 import { type DeliveryPolicy, defaultPolicy } from './delivery-policy.ts'
-import type { DeliveryStore, Messenger } from './ports.ts'
+import type { DeliveryStore, ListPossible, Messenger } from './ports.ts'
 import type { ShowParts } from './settle-outcome.ts'
 import { showDelivery } from './show-delivery.ts'
 
@@ -20,6 +20,8 @@ export interface DelivererParts {
   readonly log: Log
   /** True where no other process delivers from this store: then leases of a crash are ended at the start. */
   readonly isAlone: boolean
+  /** For digests; none where it is not given. */
+  readonly listPossible?: ListPossible
   readonly metrics?: { countDelivery(outcome: string): void }
   /** How much a channel is told at a time; read anew for each delivery. */
   readonly policy?: () => DeliveryPolicy

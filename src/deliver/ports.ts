@@ -96,11 +96,16 @@ export interface Outgoing {
   readonly form?: DeliveryForm
 }
 
+/** Of the time of some alerts, what the channel would hear if it were more than possible; oldest first. */
+export type ListPossible = (channelId: string, alerts: readonly Alert[]) => Promise<readonly Alert[]>
+
 /** One message that lists many alerts. */
 export interface OutgoingDigest {
   readonly key: DeliveryKey
   /** At least one, oldest first. */
   readonly alerts: readonly Alert[]
+  /** Reports of that time that are no more than possible: listed last, and never sent alone. */
+  readonly possible: readonly Alert[]
   readonly why: FoldWhy
   readonly nonce: string
   readonly pingRoleId?: string

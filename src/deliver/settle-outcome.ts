@@ -4,11 +4,12 @@ import type { Clock } from '../ops/clock.ts'
 import type { Log } from '../ops/log.ts'
 import { backOffMs } from './back-off.ts'
 import type { DeliveryPolicy } from './delivery-policy.ts'
-import type { DeliveryStore, Messenger, SendOutcome } from './ports.ts'
+import type { DeliveryStore, ListPossible, Messenger, SendOutcome } from './ports.ts'
 
 export interface ShowParts {
   readonly store: DeliveryStore
   readonly messenger: Messenger
+  readonly listPossible?: ListPossible
   readonly clock: Clock
   readonly log: Log
   readonly policy: () => DeliveryPolicy

@@ -17,10 +17,10 @@ export function createSlackMessenger({ url }: { readonly url: Secret }): Messeng
   return {
     render,
     renderPlain: render,
-    renderDigest: ({ alerts }) =>
+    renderDigest: ({ alerts, possible }) =>
       write([
         `*${alerts.length} ${alerts.length === 1 ? 'attack' : 'attacks'}*`,
-        ...alerts.slice(0, maxEntries).map((alert) => `• ${writeHeadline(alert)}`),
+        ...[...alerts, ...possible].slice(0, maxEntries).map((alert) => `• ${writeHeadline(alert)}`),
       ]),
     renderNotice: ({ spot }) => write([writeNotice(spot)]),
     post: async (_channelId, body, signal) => {
@@ -45,8 +45,8 @@ function writeAlert({ key, alert }: Outgoing): readonly string[] {
   ]
 }
 
-function writeHeadline({ severity, status, sites }: Alert): string {
-  const gravity = status === 'retracted' ? 'RETRACTED' : severityWords[severity]
+function writeHeadline({ severity, status, possible, sites }: Alert): string {
+  const gravity = status === 'retracted' ? 'RETRACTED' : possible ? 'Possible' : severityWords[severity]
   const places = [...new Set(sites.map(({ baseName, country }) => `${baseName}, ${country}`))]
   const where = escapeSlack(joinWords(places))
   return `${gravity} · ${describeAttack(sites.flatMap(({ weapons }) => weapons))} on ${where}`

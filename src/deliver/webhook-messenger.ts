@@ -28,7 +28,7 @@ export function createWebhookMessenger({ url, secret, clock }: WebhookParts): Me
   return {
     render: ({ key, alert, nonce }) => write(nonce, key.kind, { revision: alert.revision, alert }),
     renderPlain: ({ key, alert, nonce }) => write(nonce, key.kind, { revision: alert.revision, alert }),
-    renderDigest: ({ alerts, why, nonce }) => write(nonce, 'digest', { why, alerts }),
+    renderDigest: ({ alerts, possible, why, nonce }) => write(nonce, 'digest', { why, alerts, possible }),
     renderNotice: ({ spot, nonce }) => write(nonce, 'notice', { blindSpot: spot }),
     post: send,
     edit: (channelId, _messageId, body, signal) => send(channelId, body, signal),

@@ -16,7 +16,7 @@ import { writeTitle } from './write-title.ts'
 /** Discord's limit, less the title and the footer. */
 const maxDescriptionLength = 4096
 
-export function renderDigest({ key, alerts, why, nonce, pingRoleId }: OutgoingDigest): MessageBody {
+export function renderDigest({ key, alerts, possible, why, nonce, pingRoleId }: OutgoingDigest): MessageBody {
   const days = groupByDay(alerts)
   const gravest = Math.max(...alerts.map(({ severity }) => severities.indexOf(severity)))
   const newest = Math.max(...alerts.map(({ lastHeardAt }) => lastHeardAt))
@@ -25,7 +25,7 @@ export function renderDigest({ key, alerts, why, nonce, pingRoleId }: OutgoingDi
     embeds: [
       {
         title: writeDigestTitle(alerts.length, why, [...days.keys()]),
-        description: fitLines(writeDigest(days), maxDescriptionLength),
+        description: fitLines([...writeDigest(days), ...writePossible(possible)], maxDescriptionLength),
         color: severityColors[severities[gravest] ?? 'info'],
         footer: { text: 'Basewatch · digest' },
         timestamp: new Date(newest).toISOString(),
@@ -60,6 +60,15 @@ export function writeDigest(days: ReadonlyMap<LocalDay, readonly Alert[]>): read
       .toSorted((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity))
       .map((alert): Line => ({ text: `- ${writeEntry(alert)}`, weight: alert.severity === 'grave' ? 3 : 2 })),
   ])
+}
+
+/** What is not sure enough for an alert of its own: the first to go where not all fit. */
+function writePossible(possible: readonly Alert[]): readonly Line[] {
+  if (possible.length === 0) return []
+  return [
+    { text: '**Only possible**', weight: 1 },
+    ...possible.map((alert): Line => ({ text: `- ${writeEntry(alert)}`, weight: 1 })),
+  ]
 }
 
 /** By the base's own day of the attack, or the day of the first report, the oldest first. */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Alert } from '../model/alert.ts'
+import { type EpochMs, endOfTime } from '../model/local-day.ts'
 import { followRedirects } from './operation-redirects.ts'
 import { alertSchema } from './schemas/alert-schema.ts'
 import { readJson } from './schemas/read-json.ts'
@@ -31,8 +32,18 @@ export async function saveAlert(db: Kysely<Tables>, alert: Alert): Promise<void>
     .execute()
 }
 
+/** When attacks were first heard of, both ends included. */
+export interface HeardSpan {
+  readonly since: EpochMs
+  readonly until: EpochMs
+}
+
 /** The newest attacks first, by when they were first heard of; without operations that moved into another. */
-export async function listAlerts(db: Kysely<Tables>, limit: number): Promise<readonly Alert[]> {
+export async function listAlerts(
+  db: Kysely<Tables>,
+  limit: number,
+  { since, until }: HeardSpan = { since: 0, until: endOfTime },
+): Promise<readonly Alert[]> {
   const rows = await db
     .selectFrom('operations')
     .select(['id', 'body_json'])
@@ -45,6 +56,8 @@ export async function listAlerts(db: Kysely<Tables>, limit: number): Promise<rea
         ),
       ),
     )
+    .where('first_heard_at', '>=', since)
+    .where('first_heard_at', '<=', until)
     .orderBy('first_heard_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto'
 import type { DeliveryStore } from '../deliver/ports.ts'
 import type { SubscriptionStore } from '../discord/ports.ts'
 import type { FeedStates } from '../fetch/ports.ts'
+import type { Alert } from '../model/alert.ts'
 import type { BlindSpot } from '../model/blind-spot.ts'
 import type { DeliveryKey } from '../model/delivery.ts'
 import type { EpochMs } from '../model/local-day.ts'
@@ -13,6 +14,7 @@ import type { Log } from '../ops/log.ts'
 import type { Archive } from '../pipeline-ports.ts'
 import type { Overview } from '../web/ports.ts'
 import type { Fleet, Leases, SendBudget } from '../work/ports.ts'
+import { type HeardSpan, listAlerts } from './alert-rows.ts'
 import { createArchive } from './archive.ts'
 import { getStoredArticle, listTexts, type StoredArticle, type StoredText } from './article-rows.ts'
 import { askTime } from './ask-time.ts'
@@ -47,6 +49,8 @@ export interface Store {
   trouble(): StoreTrouble | undefined
   /** The database's own time, which all workers share; undefined where it has none but this process's. */
   askTime(): Promise<EpochMs | undefined>
+  /** The alerts of attacks that were first heard of in a time, newest first. */
+  listAlertsHeard(span: HeardSpan, limit: number): Promise<readonly Alert[]>
   /** The texts of articles heard since, by id, after the one that is named. */
   listTexts(page: Parameters<typeof listTexts>[1]): Promise<readonly StoredText[]>
   /** What became of one article. */
@@ -91,6 +95,7 @@ export function createStore(database: Database, parts: StoreParts = {}): Store {
     saveBlindSpots: (spots, now) => guarded.transact((tx) => saveBlindSpots(tx, spots, now)),
     trouble: watch.trouble,
     askTime: () => guarded.run((db) => askTime(db, database.engine)),
+    listAlertsHeard: (span, limit) => guarded.run((db) => listAlerts(db, limit, span)),
     listTexts: (page) => guarded.run((db) => listTexts(db, page)),
     getArticle: (articleId) => guarded.run((db) => getStoredArticle(db, articleId)),
     tidy: (limits) => guarded.transact(({ trx }) => tidyArchive(trx, limits)),

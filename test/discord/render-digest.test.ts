@@ -11,8 +11,11 @@ const key = {
   kind: 'digest',
   ordinal: 0,
 } as const
-const digestOf = (alerts: ReturnType<typeof buildAlert>[], why: 'late' | 'burst' = 'late') =>
-  renderDigest({ key, alerts, why, nonce: 'abcdefghijklmnopqrstuvwxy' })
+const digestOf = (
+  alerts: ReturnType<typeof buildAlert>[],
+  why: 'late' | 'burst' = 'late',
+  possible: ReturnType<typeof buildAlert>[] = [],
+) => renderDigest({ key, alerts, possible, why, nonce: 'abcdefghijklmnopqrstuvwxy' })
 const onDay = (day: string, operationId: string, severity: 'info' | 'serious' | 'grave') =>
   buildAlert({ operationId, severity, sites: [buildSite({ when: { precision: 'day', day } })] })
 
@@ -39,6 +42,17 @@ test('a burst is counted, and an attack that was taken back is struck out', () =
   const digest = digestOf([buildAlert(), buildAlert({ operationId: 'b', status: 'retracted' })], 'burst')
   expect(digest.embeds[0].title).toBe('2 more attacks, Mon 5 Aug 2024')
   expect(digest.embeds[0].description).toMatch(/^- ~~\*\*RETRACTED\*\* · .*~~ \(/m)
+})
+
+test('what is only possible is listed last, is marked, and does not count', () => {
+  const possible = [buildAlert({ operationId: 'b', possible: true, severity: 'grave' })]
+  const digest = digestOf([buildAlert()], 'burst', possible)
+  expect(digest.embeds[0].title).toBe('1 more attack, Mon 5 Aug 2024')
+  expect((digest.embeds[0].description ?? '').split('\n').map((line) => line.slice(0, 16))).toEqual([
+    '- **Serious** · ',
+    '**Only possible*',
+    '- **Possible** ·',
+  ])
 })
 
 test('whatever the texts are, Discord takes a digest and a plain message, and nothing in them pings', () => {

@@ -118,7 +118,7 @@ function takeBack(alert: Alert): Alert {
 
 function showDigest(alerts: readonly Alert[], sentAt: number): ShownMessage {
   const key = { operationId: 'digest-preview', channelId, kind: 'digest', ordinal: 0 } as const
-  const body = renderDigest({ key, alerts, why: 'late', nonce: 'preview' })
+  const body = renderDigest({ key, alerts, possible: [], why: 'late', nonce: 'preview' })
   return { body, sentAt, isEdited: false }
 }
 
