@@ -3,7 +3,7 @@ import type { Candidate, CandidateFinder } from './find-candidates.ts'
 import { sameSound } from './fuzzy-limit.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Anchors, anchorBit, capitalShift, secondBit } from './name-anchors.ts'
-import { createWordScanner, type ScannedWords } from './scan-words.ts'
+import { createWordScanner, type ScannedWords, type WordScanner } from './scan-words.ts'
 import type { TokenTrie } from './token-trie.ts'
 import { anyFacility, wordClass } from './word-class.ts'
 import { formFlag } from './word-forms.ts'
@@ -39,6 +39,9 @@ interface KnownWord {
   readonly word: string
   readonly classes: number
   readonly candidates: readonly Candidate[]
+  /** Of the candidates, those that are the first and those that are the second word of a pair; most words have none. */
+  readonly firsts: readonly number[]
+  readonly seconds: readonly number[]
 }
 
 export interface WordReading {
@@ -58,8 +61,11 @@ export function createWordReader({ lexicon, finder, trie, anchors }: WordReading
     const classes = lexicon.classOf(word, lang)
     const candidates = finder.find(word, lang, classes)
     const bits = candidates.reduce((sum, one) => sum | anchorsOf(one, anchors.bits), 0)
+    const ids = candidates.map(({ id }) => id)
+    const firsts = ids.filter((id) => anchors.seconds.has(id))
+    const seconds = ids.filter((id) => ((anchors.bits[id] ?? 0) & secondBit) !== 0)
     return {
-      known: { word, classes, candidates },
+      known: { word, classes, candidates, firsts, seconds },
       bits: classes | ((bits & 0xff) << anchorShift) | ((bits & secondBit) !== 0 ? second : 0),
     }
   }
@@ -70,7 +76,7 @@ export function createWordReader({ lexicon, finder, trie, anchors }: WordReading
       const bits = scanner.skim(start, lang)
       const hold = judgeBits(bits)
       if (hold === 'no') return undefined
-      if (hold === 'if-paired' && !hasPair(scanner.listKnown(), anchors)) return undefined
+      if (hold === 'if-paired' && !hasPair(scanner, anchors)) return undefined
       const scanned = scanner.scan(start, lang)
       const known = scanner.listKnown()
       const hasWord = createWordQuestion(known, trie)
@@ -108,10 +114,15 @@ function judgeBits(bits: number): 'yes' | 'if-paired' | 'no' {
   return (asked & anchorBit.alone) !== 0 && (bits & second) !== 0 ? 'if-paired' : 'no'
 }
 
-function hasPair(known: readonly KnownWord[], { seconds }: Anchors): boolean {
-  const ids = new Set<number>()
-  for (const { candidates } of known) for (const { id } of candidates) ids.add(id)
-  return ids.values().some((id) => !(seconds.get(id)?.isDisjointFrom(ids) ?? true))
+/** Has the text both words of a name? */
+function hasPair(scanner: WordScanner<KnownWord>, anchors: Anchors): boolean {
+  const firsts = new Set<number>()
+  const seconds = new Set<number>()
+  scanner.seeKnown((known) => {
+    if (known.firsts.length > 0) for (const id of known.firsts) firsts.add(id)
+    if (known.seconds.length > 0) for (const id of known.seconds) seconds.add(id)
+  })
+  return firsts.values().some((id) => !(anchors.seconds.get(id)?.isDisjointFrom(seconds) ?? true))
 }
 
 type ReadColumns = Pick<ReadText, 'tokens' | 'classes' | 'candidates' | 'hasCapitals'>

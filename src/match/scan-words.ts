@@ -22,6 +22,8 @@ export interface WordScanner<Known> {
   scan(text: string, lang: string): ScannedWords
   /** What is known of each word of the text that was skimmed or scanned last. */
   listKnown(): readonly Known[]
+  /** The same, one by one, without a list. */
+  seeKnown(see: (known: Known) => void): void
 }
 
 /** Bits that count only of a word with a capital: the highest four. */
@@ -85,6 +87,10 @@ export function createWordScanner<Known>(know: Knowing<Known>, mostUnits: number
     listKnown() {
       const { known } = table
       return Array.from(columns.places.subarray(0, columns.count), (place) => known[place] as Known)
+    },
+    seeKnown(see) {
+      const { known } = table
+      for (let at = 0; at < columns.count; at += 1) see(known[columns.places[at] ?? 0] as Known)
     },
   }
 }
