@@ -9,10 +9,10 @@ import { fileReport } from './file-report.ts'
 import { findNames } from './find-names.ts'
 import type { Journey } from './journey.ts'
 import type { Feed } from './model/feed.ts'
-import type { EpochMs } from './model/local-day.ts'
 import type { IdentifiedArticle } from './parse/build-articles.ts'
 import { measureGap } from './parse/measure-gap.ts'
 import type { KnownArticle } from './pipeline-ports.ts'
+import { readItems } from './read-items.ts'
 import { relateTo, relateToKnown } from './relate-to-known.ts'
 import type { ArticleRoad, Road } from './road.ts'
 
@@ -36,38 +36,12 @@ async function readFeed(fetched: Fetched, feed: Feed, road: Road): Promise<FeedR
   const parsed = await road.parser.parse({ bytes, url, contentType, feed, heardAt: road.clock.now() })
   if (parsed.kind === 'refused') return parsed
   const { articles, ...rest } = parsed
-  const { faultCount, newestItemAt } = await readAll(articles, road)
+  const { faultCount, newestItemAt } = await readItems(articles, road, readArticle)
   // Refused, so that the feed is asked for the whole again: no article is lost to a fault of ours.
   if (faultCount > 0)
     return { kind: 'refused', detail: `${faultCount} of its articles could not be read; the log says why.` }
   const publishGapMs = measureGap(articles.map(({ article }) => article.publishedAt))
   return { ...rest, newestItemAt, ...(publishGapMs === undefined ? {} : { publishGapMs }) }
-}
-
-/** In order of publication: later items build on what earlier ones stored. How many failed, and the newest new one. */
-async function readAll(
-  items: readonly IdentifiedArticle[],
-  road: Road,
-): Promise<{ readonly faultCount: number; readonly newestItemAt: EpochMs }> {
-  let [faultCount, newestItemAt] = [0, 0]
-  const inOrder = items.toSorted((a, b) => a.article.publishedAt - b.article.publishedAt)
-  const known = await road.archive.findKnown(
-    inOrder.map(({ keys }) => keys),
-    road.clock.now(),
-  )
-  for (const [index, item] of inOrder.entries()) {
-    try {
-      const journey = await readArticle(item, road, known[index])
-      if (journey.kind === 'read' && !journey.revised)
-        newestItemAt = Math.max(newestItemAt, journey.article.publishedAt)
-    } catch (cause) {
-      // Nothing can be stored: no fault of the article's, nor of the feed's.
-      if (road.isStoreTroubled()) throw cause
-      faultCount += 1
-      road.log.error({ url: item.article.url, cause }, 'an article could not be read')
-    }
-  }
-  return { faultCount, newestItemAt }
 }
 
 /**
@@ -95,12 +69,8 @@ export async function readArticle(
     const hasMore = isOwed && named.article.pageText !== undefined
     const related = await relateToKnown(tx, item, now, hasMore)
     if (related.kind === 'known') return { kind: 'known', article: related.article }
-    const {
-      kind,
-      article: { id },
-    } = related
-    const article = { ...named.article, id }
-    const revised = kind === 'revised'
+    const article = { ...named.article, id: related.article.id }
+    const revised = related.kind === 'revised'
     const edits = revised ? { edits: related.changes } : {}
     const end = await fileReport(tx, { article, keys: item.keys, reading, config, now, revised, ...edits })
     return { kind: 'read', article, revised, mentions, reading, end }

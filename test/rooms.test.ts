@@ -33,6 +33,7 @@ const roots = [
   'file-report.ts',
   'find-names.ts',
   'owed-pages.ts',
+  'read-items.ts',
   'read-pages.ts',
   'save-and-tell.ts',
   'correct-incidents.ts',
