@@ -9,7 +9,7 @@ import { openStore } from '../src/store/open-store.ts'
 import { createPolls } from '../src/wire-polls.ts'
 import { now, serve } from './fetch/build-fetcher.ts'
 import type { Routes } from './fetch/start-server.ts'
-import { shippedConfig } from './shipped.ts'
+import { slimConfig } from './shipped.ts'
 import { createFakeLog } from './work/create-fake-log.ts'
 
 // Polls of a feed of teasers, with all that asks and reads them; the server is real, the time is the test's.
@@ -53,14 +53,7 @@ async function pollTeasers({
     outlet: { name: 'Desk', domain: 'desk.example', letter: 'C' },
     ...{ fullText: true, allowPrivate: true, enabled: true, confirmedBy: 'the test' },
   }
-  const shipped = await shippedConfig()
-  const { en } = shipped.keywords.languages
-  // Each test compiles it: no more than its texts need.
-  const config = {
-    ...{ ...shipped, actors: [], feeds: [feed] },
-    bases: shipped.bases.filter(({ id }) => id === 'ain-al-asad'),
-    keywords: { ...shipped.keywords, languages: en === undefined ? {} : { en } },
-  }
+  const config = { ...(await slimConfig(['ain-al-asad'])), feeds: [feed] }
   const opened = await openStore({ kind: 'memory' }, { clock })
   const { leases } = opened
   const take: typeof leases.take = async (name, terms) =>

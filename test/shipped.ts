@@ -16,6 +16,18 @@ export function shippedRules(): Promise<Rules> {
   return rules
 }
 
+/** Of the shipped one what English texts about these bases need: compiled in a tenth of the time. */
+export async function slimConfig(baseIds: readonly string[]): Promise<Config> {
+  const shipped = await shippedConfig()
+  const { en } = shipped.keywords.languages
+  return {
+    ...{ ...shipped, actors: [], feeds: [] },
+    bases: shipped.bases.filter(({ id }) => baseIds.includes(id)),
+    keywords: { ...shipped.keywords, languages: en === undefined ? {} : { en } },
+    matching: { ...shipped.matching, commonWords: {}, decoys: {} },
+  }
+}
+
 async function readShipped(): Promise<Config> {
   const reading = await readConfig(new URL('../config', import.meta.url).pathname)
   if (reading.kind !== 'config') throw new Error('the shipped configuration has faults')
