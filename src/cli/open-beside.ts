@@ -1,14 +1,13 @@
+import type { Environment } from '../config/read-environment.ts'
 import { openStore, type Store } from '../store/open-store.ts'
 import { besidePlaceOf } from '../store-place.ts'
-import { loadEnvironment } from './load-config.ts'
-import type { Terminal } from './terminal.ts'
 
 /** Gives `work` the data that the environment names; a Basewatch may be running on it. */
 export async function besideRunning(
-  terminal: Terminal,
+  environment: Environment,
   work: (store: Store) => Promise<number>,
 ): Promise<number> {
-  const store = await openStore(besidePlaceOf(loadEnvironment(terminal)))
+  const store = await openStore(besidePlaceOf(environment))
   try {
     return await work(store)
   } finally {

@@ -33,6 +33,9 @@ const itemSchema = z.object({
   summary: z.string(),
 })
 
+/** A line of a history, as it is written. */
+export type ReplayItem = Readonly<z.input<typeof itemSchema>>
+
 type Item = z.output<typeof itemSchema>
 
 export async function runReplay(

@@ -28,9 +28,10 @@ const maxKept = 20_000
 
 export async function runSuggest(terminal: Terminal, { days }: { readonly days: string }): Promise<number> {
   const since = systemClock.now() - readDays(days) * dayMs
-  const config = await loadConfig(loadEnvironment(terminal).configDir, terminal)
+  const environment = loadEnvironment(terminal)
+  const config = await loadConfig(environment.configDir, terminal)
   const { matcher } = compileRules(config)
-  return await besideRunning(terminal, async (store) => {
+  return await besideRunning(environment, async (store) => {
     const near = new Map<string, Near>()
     let [articleCount, afterId] = [0, '']
     for (;;) {

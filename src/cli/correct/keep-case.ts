@@ -8,14 +8,9 @@ import { compareText } from '../../model/compare-text.ts'
 import { type Incident, isStanding } from '../../model/incident.ts'
 import type { EpochMs } from '../../model/local-day.ts'
 import type { Store } from '../../store/open-store.ts'
+import type { ReplayItem } from '../replay.ts'
 
-interface LabelledItem {
-  readonly url: string
-  readonly outlet: string
-  readonly lang: string
-  readonly published: string
-  readonly title: string
-  readonly summary: string
+interface LabelledItem extends ReplayItem {
   readonly labels: {
     readonly relevant: boolean
     /** `YYYY-MM-DD-baseid`, the local date; `-2` and so on for the next attack on that base and day. */

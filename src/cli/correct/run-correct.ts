@@ -34,7 +34,7 @@ const refusals: Readonly<Record<CorrectionRefusal, readonly [message: string, wa
 export async function runCorrect(terminal: Terminal, request: CorrectionRequest): Promise<number> {
   const environment = loadEnvironment(terminal)
   const config = await loadConfig(environment.configDir, terminal)
-  return await besideRunning(terminal, async (store) => {
+  return await besideRunning(environment, async (store) => {
     const now = (await store.askTime()) ?? systemClock.now()
     const context = { config, now, who: nameUser() }
     const corrected = await store.archive.transact((tx) => correctIncidents(tx, request, context))
@@ -79,7 +79,7 @@ const maxListed = 50
 
 /** `basewatch correct list`: newest first. */
 export async function listCorrections(terminal: Terminal): Promise<number> {
-  return await besideRunning(terminal, async (store) => {
+  return await besideRunning(loadEnvironment(terminal), async (store) => {
     const corrections = await store.overview.listCorrections(maxListed)
     if (corrections.length === 0) terminal.write('Nothing has been corrected.\n')
     for (const stored of corrections) terminal.write(describeStored(stored))
