@@ -18,7 +18,9 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await one.bot.close()
+  const { log } = await double.state()
   await double.stop()
+  expect(log.faultsOfOurs).toEqual([])
 })
 
 beforeEach(() => one.subscriptions.rows.clear())
