@@ -266,7 +266,7 @@ function passTrouble(store: Store, cause: unknown): void {
   if (store.trouble() === undefined) throw cause
 }
 
-async function recover(deliveries: { recover(): Promise<number> }, store: Store): Promise<void> {
+async function recover(deliveries: { recover(): Promise<void> }, store: Store): Promise<void> {
   await deliveries.recover().catch((cause: unknown) => passTrouble(store, cause))
 }
 

@@ -45,12 +45,13 @@ export interface DeliveryParts {
 
 export interface Deliveries extends Pick<Queue<DeliveryKey>, 'sweep' | 'whenIdle'> {
   wake(keys: readonly DeliveryKey[]): void
-  recover(): Promise<number>
+  /** At the start, before anything else: takes up what a crash left half done. */
+  recover(): Promise<void>
 }
 
 /** Wake-ups that wait beyond this are left to the next tick. */
 const maxWaiting = 1000
-/** Most of them wait for their channel: the lanes and the limits of Discord bound what is really sent. */
+/** One in each channel at a time, so this many channels: the limits of Discord bound what is really sent. */
 const deliveryConcurrency = 200
 /** Among several workers what has only just become due is on its way by its wake-up. */
 const sweepGraceMs = 1000
@@ -74,7 +75,7 @@ export async function createDeliveries(parts: DeliveryParts): Promise<Deliveries
     },
     sweep: async () => (await showing?.queue.sweep()) ?? 0,
     whenIdle: async () => await showing?.queue.whenIdle(),
-    recover: async () => (await showing?.deliverer.recover()) ?? 0,
+    recover: async () => await showing?.recover(),
   }
 }
 
@@ -101,19 +102,29 @@ function createShowing(parts: DeliveryParts) {
     clock,
     log,
     metrics: { countDelivery },
-    isAlone: boss === undefined,
   })
   shutdown.add('deliverer', () => deliverer.close())
   const graceMs = boss === undefined ? 0 : sweepGraceMs
   const queue = createQueue<DeliveryKey>({
     name: 'deliveries',
     keyOf: nameOf,
+    laneOf: ({ channelId }) => channelId,
     run: (key) => deliverer.deliver(key),
     concurrency: deliveryConcurrency,
     maxWaiting,
-    due: { listDue: (limit) => store.deliveries.listDueDeliveries(clock.now() - graceMs, limit) },
+    due: {
+      listDue: async (limit) =>
+        deliverer.isOpen() ? store.deliveries.listDueDeliveries(clock.now() - graceMs, limit) : [],
+    },
     log,
   })
   shutdown.add('deliveries', () => queue.close())
-  return { deliverer, queue }
+  return {
+    queue,
+    recover: async () => {
+      // Among several workers a lease may be a living one's.
+      if (boss === undefined) await store.deliveries.releaseLeases()
+      await queue.sweep()
+    },
+  }
 }

@@ -1,11 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { createDeliverer } from '../src/deliver/create-deliverer.ts'
 import { createTerminalMessenger } from '../src/discord/terminal-messenger.ts'
 import { listPossible } from '../src/list-possible.ts'
 import type { Alert } from '../src/model/alert.ts'
 import { hourMs, minuteMs } from '../src/model/local-day.ts'
 import { createLog } from '../src/ops/log.ts'
 import { openStore } from '../src/store/open-store.ts'
+import { startDeliveries } from './deliver/start-deliveries.ts'
 import { buildAlert, buildDesired, buildSubscription, noon } from './store/builders.ts'
 
 test('a digest ends with what is only possible of its time, where the channel is subscribed to it', async () => {
@@ -38,13 +38,12 @@ test('a digest ends with what is only possible of its time, where the channel is
   })
   const shown: string[] = []
   const write = (text: string): void => void shown.push(text)
-  const deliverer = createDeliverer({
+  const deliverer = startDeliveries({
     store: store.deliveries,
     messenger: createTerminalMessenger({ write, clock, width: 100, colors: false, zone: 'UTC' }),
     listPossible: (channelId, listed) => listPossible({ store, maxAgeHours: 72 }, channelId, listed),
     clock,
     log: createLog('silent'),
-    isAlone: true,
   })
   onTestFinished(() => deliverer.close())
   await deliverer.sweep()

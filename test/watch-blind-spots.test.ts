@@ -1,5 +1,4 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { createDeliverer } from '../src/deliver/create-deliverer.ts'
 import type { FeedState } from '../src/fetch/ports.ts'
 import type { DeliveryKey } from '../src/model/delivery.ts'
 import type { Feed } from '../src/model/feed.ts'
@@ -8,6 +7,7 @@ import { systemClock } from '../src/ops/clock.ts'
 import { createLog } from '../src/ops/log.ts'
 import { openStore } from '../src/store/open-store.ts'
 import { watchBlindSpots } from '../src/watch-blind-spots.ts'
+import { startDeliveries } from './deliver/start-deliveries.ts'
 import { createTestBot } from './discord/create-test-bot.ts'
 import { openDiscordDouble } from './discord-double/start-discord-double.ts'
 import { ids } from './discord-double/world.ts'
@@ -40,7 +40,7 @@ test('a channel and a forum are told of feeds that have gone silent, once, and o
   const clock = { ...systemClock, now: () => Date.now() + offsetMs }
   const { messenger } = createTestBot(double, { clock }).bot
   const log = createLog('silent')
-  const deliverer = createDeliverer({ store: store.deliveries, messenger, clock, log, isAlone: true })
+  const deliverer = startDeliveries({ store: store.deliveries, messenger, clock, log })
   const places = [
     { id: 'a', channelId: alertsChannel },
     { id: 'b', channelId: ids.forum, form: 'forum' },

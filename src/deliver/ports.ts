@@ -25,7 +25,7 @@ export interface DeliveryStore {
   postpone(delivery: Delivery, until: EpochMs): Promise<boolean>
   /** An end that no retry changes: removed by a person, or refused for good. */
   saveEnd(delivery: Delivery, end: { state: 'removed' | 'dead'; error: string }): Promise<boolean>
-  /** Deliveries that are due and that nobody holds: posts before edits, then the oldest first. */
+  /** Deliveries that are due and that nobody holds, channel by channel in turns: posts before edits, then the oldest first. */
   listDueDeliveries(now: EpochMs, limit: number): Promise<readonly DeliveryKey[]>
   /** Ends every lease: only right where this process is the only one. */
   releaseLeases(): Promise<void>
@@ -147,8 +147,13 @@ export type SendOutcome =
   | { readonly kind: 'stored'; readonly messageId: string }
   /** It may have it or not: timeout, reset, 5xx. Sent again only with the same nonce and body. */
   | { readonly kind: 'unknown'; readonly error: string }
-  /** Not now; nothing was stored. */
-  | { readonly kind: 'later'; readonly retryAfterMs: number; readonly error: string }
+  /** Not now; nothing was stored. `isUnsent`: the other side's limits forbade even to ask. */
+  | {
+      readonly kind: 'later'
+      readonly retryAfterMs: number
+      readonly error: string
+      readonly isUnsent?: boolean
+    }
   /** The message was removed by a person. */
   | { readonly kind: 'removed' }
   /** We may not write there, or it is gone: pause the channel and say what is missing. */

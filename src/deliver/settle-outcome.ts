@@ -6,6 +6,9 @@ import { backOffMs } from './back-off.ts'
 import type { DeliveryPolicy } from './delivery-policy.ts'
 import type { DeliveryStore, ListPossible, Messenger, SendOutcome } from './ports.ts'
 
+/** Longer waits are left to the sweeps. */
+const maxWaitMs = 15_000
+
 export interface ShowParts {
   readonly store: DeliveryStore
   readonly messenger: Messenger
@@ -15,8 +18,10 @@ export interface ShowParts {
   readonly policy: () => DeliveryPolicy
   /** 0…1, as `Math.random` gives it. */
   readonly chance: () => number
-  /** What was done: posted, posted-plain, folded, edited, retried, removed, paused, dead. */
+  /** What was done: posted, posted-plain, folded, edited, waited, retried, removed, paused, dead. */
   readonly count: (outcome: string) => void
+  /** Ends every wait. */
+  readonly stopping: AbortSignal
 }
 
 /** `again`: shown, and a newer revision may wait; `done`: nothing more to do now; `halt`: send nothing more. */
@@ -32,7 +37,9 @@ export async function settle(
     case 'unknown':
       return retry(parts, delivery, outcome.error)
     case 'later':
-      return retryAfter(parts, delivery, outcome)
+      return outcome.isUnsent === true
+        ? waitOut(parts, delivery, outcome.retryAfterMs)
+        : retryAfter(parts, delivery, outcome)
     case 'removed':
       return endDelivery(parts, delivery, 'removed', 'removed by a person')
     case 'bad-body':
@@ -47,6 +54,22 @@ export async function settle(
       await retry(parts, delivery, outcome.error)
       return 'halt'
   }
+}
+
+/**
+ * A limit of the channel is not this delivery's failure, and whoever is next in the channel would meet it as well: the
+ * channel waits, and the delivery goes on with whatever its alert has become by then.
+ */
+async function waitOut(parts: ShowParts, delivery: Delivery, waitMs: number): Promise<Next> {
+  parts.count('waited')
+  await parts.store.postpone(delivery, parts.clock.now() + waitMs)
+  if (waitMs > maxWaitMs) return 'done'
+  try {
+    await parts.clock.sleep(waitMs, parts.stopping)
+  } catch {
+    return 'done'
+  }
+  return 'again'
 }
 
 /** One delivery a day tries a closed channel again; a person who gives us access ends the pause at once. */

@@ -46,7 +46,9 @@ export function classifyFailure(cause: unknown): Failure {
 
 function readRateLimit({ timeToReset, retryAfter, sublimitTimeout, scope }: RateLimitError): Failure {
   const retryAfterMs = Math.max(timeToReset, retryAfter, sublimitTimeout, 0)
-  return { kind: 'later', retryAfterMs, error: `rate limit (${scope})` }
+  // discord.js gives its own account of the time as both; after a 429 the second is what Discord answered.
+  const isUnsent = retryAfter === timeToReset && sublimitTimeout === 0
+  return { kind: 'later', retryAfterMs, error: `rate limit (${scope})`, isUnsent }
 }
 
 function readApiError({ code, status, message, rawError }: DiscordAPIError): Failure {

@@ -16,8 +16,11 @@ const banMs = 60_000
  */
 const invalidBudget = 5000
 const invalidWindowMs = 10 * 60_000
-/** A wait that a request sits out in the library's own queue; longer ones go back to the delivery. */
-const maxQueuedWaitMs = 5000
+/**
+ * A wait that a request sits out in the library's own queue; longer ones go back to the delivery. A channel's window
+ * is five seconds, and the library adds a little: a limit of five put off every message after a window's fifth.
+ */
+const maxQueuedWaitMs = 6000
 
 /**
  * Discord takes 50 a second of one bot. What leaves late in one second arrives early in the next: without room, each

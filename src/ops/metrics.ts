@@ -8,7 +8,7 @@ export interface Metrics {
   countArticle(outcome: string): void
   /** Verdicts by kind. */
   countVerdict(kind: string): void
-  /** Messages by what was done: posted, edited, retried, removed, dead. */
+  /** Messages by what was done: posted, edited, waited, retried, removed, dead. */
   countDelivery(outcome: string): void
   setPendingDeliveries(count: number): void
   readonly contentType: string

@@ -9,6 +9,11 @@ export interface QueueParts<T> {
   readonly name: string
   /** Wake-ups of the same key are one, and never run side by side. */
   keyOf(work: T): string
+  /**
+   * Work of one lane runs one at a time, in the order of arrival, and lanes take turns: what waits in its lane
+   * takes no other lane's place. Follows from the key; each key is its own lane where it is not given.
+   */
+  laneOf?(work: T): string
   /** Brings the work to where its rows want it; a wake-up that finds nothing to do returns. */
   run(work: T): Promise<void>
   /** How many run at once. */
@@ -39,11 +44,11 @@ export interface Queue<T> {
 }
 
 export function createQueue<T>(parts: QueueParts<T>): Queue<T> {
-  const workers = new PQueue({ concurrency: parts.concurrency })
+  /** The turns of the lanes; a lane stands in line once, whatever waits in it. */
+  const turns = new PQueue({ concurrency: parts.concurrency })
+  /** What waits in each lane that has its turn or stands in line for it. */
+  const lanes = new Map<string, T[]>()
   const waiting = new Set<string>()
-  const running = new Set<string>()
-  /** Woken while they run: rows that the run may have read too early. */
-  const again = new Map<string, T>()
   let isClosed = false
   /** The last sweep filled the room: more is due. */
   let isMoreDue = false
@@ -51,23 +56,36 @@ export function createQueue<T>(parts: QueueParts<T>): Queue<T> {
 
   function enqueue(key: string, work: T): void {
     waiting.add(key)
-    // Never rejects, and is never awaited: closing drops it unsettled.
-    void workers.add(() => runOne(key, work))
+    const lane = parts.laneOf?.(work) ?? key
+    const line = lanes.get(lane)
+    if (line !== undefined) return void line.push(work)
+    lanes.set(lane, [work])
+    standInLine(lane)
   }
 
-  async function runOne(key: string, work: T): Promise<void> {
+  function standInLine(lane: string): void {
+    // Never rejects, and is never awaited: closing drops it unsettled.
+    void turns.add(() => takeTurn(lane))
+  }
+
+  async function takeTurn(lane: string): Promise<void> {
+    const line = lanes.get(lane) ?? []
+    const work = line.shift()
+    if (work !== undefined) await runOne(work)
+    if (isClosed) return
+    if (line.length > 0) standInLine(lane)
+    else lanes.delete(lane)
+    if (isMoreDue && waiting.size <= parts.maxWaiting / 4) await sweepOn()
+  }
+
+  async function runOne(work: T): Promise<void> {
+    const key = parts.keyOf(work)
     waiting.delete(key)
-    running.add(key)
     try {
       await parts.run(work)
     } catch (cause) {
       parts.log.error({ queue: parts.name, key, cause }, 'work of a queue failed')
     }
-    running.delete(key)
-    const next = again.get(key)
-    again.delete(key)
-    if (next !== undefined && !isClosed) enqueue(key, next)
-    else if (isMoreDue && waiting.size <= parts.maxWaiting / 4) await sweepOn()
   }
 
   /** A backlog is worked off at its own pace, not at that of the ticks. */
@@ -83,10 +101,9 @@ export function createQueue<T>(parts: QueueParts<T>): Queue<T> {
   function wake(work: T): WakeOutcome {
     if (isClosed) return 'closed'
     const key = parts.keyOf(work)
-    if (waiting.has(key) || again.has(key)) return 'folded'
-    if (waiting.size + again.size >= parts.maxWaiting) return 'full'
-    if (running.has(key)) again.set(key, work)
-    else enqueue(key, work)
+    if (waiting.has(key)) return 'folded'
+    if (waiting.size >= parts.maxWaiting) return 'full'
+    enqueue(key, work)
     return 'queued'
   }
 
@@ -98,7 +115,7 @@ export function createQueue<T>(parts: QueueParts<T>): Queue<T> {
   }
 
   async function sweepOnce(): Promise<number> {
-    const room = parts.maxWaiting - waiting.size - again.size
+    const room = parts.maxWaiting - waiting.size
     if (isClosed || room <= 0) return 0
     const found = await parts.due.listDue(room)
     isMoreDue = found.length >= room
@@ -107,11 +124,11 @@ export function createQueue<T>(parts: QueueParts<T>): Queue<T> {
 
   async function close(): Promise<void> {
     isClosed = true
-    workers.clear()
+    turns.clear()
     waiting.clear()
-    again.clear()
-    await workers.onIdle()
+    lanes.clear()
+    await turns.onIdle()
   }
 
-  return { wake, sweep, whenIdle: () => workers.onIdle(), close }
+  return { wake, sweep, whenIdle: () => turns.onIdle(), close }
 }

@@ -31,12 +31,12 @@ const deliverer = createDeliverer({
   messenger: bot.messenger,
   clock: systemClock,
   log,
-  isAlone: true,
   policy: () => calmPolicy,
 })
 const queue = createQueue<DeliveryKey>({
   name: 'deliveries',
   keyOf: (key) => JSON.stringify(key),
+  laneOf: ({ channelId }) => channelId,
   run: (key) => deliverer.deliver(key),
   concurrency: 200,
   maxWaiting: 1000,

@@ -3,11 +3,11 @@
 // Says `started` when it begins, and `idle` each time that there is nothing left to do.
 
 import { flushCompileCache } from 'node:module'
-import { createDeliverer } from '../../src/deliver/create-deliverer.ts'
 import { type Clock, systemClock } from '../../src/ops/clock.ts'
 import { createLog } from '../../src/ops/log.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { calmPolicy } from '../deliver/calm-policy.ts'
+import { startDeliveries } from '../deliver/start-deliveries.ts'
 import { createTestBot } from '../discord/create-test-bot.ts'
 import { type Death, withDeath } from './mortal.ts'
 
@@ -15,12 +15,11 @@ const [, , path = '', apiUrl = '', token = '', offset = '0', death = 'null'] = p
 const clock: Clock = { ...systemClock, now: () => Date.now() + Number(offset) }
 const dies: Death | undefined = JSON.parse(death) ?? undefined
 const store = await openStore({ kind: 'sqlite', path })
-const deliverer = createDeliverer({
+const deliverer = startDeliveries({
   store: withDeath(store.deliveries, dies),
   messenger: withDeath(createTestBot({ apiUrl, token }, { clock }).bot.messenger, dies),
   clock,
   log: createLog('error'),
-  isAlone: true,
   policy: () => calmPolicy,
 })
 // Who is killed leaves no compiled code behind for the next, unless it is written now.

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createDeliverer, type Deliverer } from '../../src/deliver/create-deliverer.ts'
 import type { DeliveryStore, Messenger } from '../../src/deliver/ports.ts'
 import type { DeliveryKey } from '../../src/model/delivery.ts'
 import { createLog } from '../../src/ops/log.ts'
 import { calmPolicy } from './calm-policy.ts'
 import { createFakeChannels, type FakeChannels, type Fault } from './create-fake-channels.ts'
 import { createFakeDeliveryStore, type FakeDeliveryStore } from './create-fake-delivery-store.ts'
+import { type Deliveries, startDeliveries } from './start-deliveries.ts'
 
 // Two workers over one table, raised revisions, time, faults of the other side, and a SIGKILL before or after
 // the effect of any call. Whatever the order: at the end each channel has exactly one message per operation,
@@ -114,7 +114,7 @@ class World {
   readonly channels: FakeChannels = createFakeChannels(() => this.now)
   readonly #revisions = new Map<string, number>()
   readonly #lives: Life[] = []
-  readonly #deliverers: Deliverer[] = []
+  readonly #deliverers: Deliveries[] = []
 
   constructor() {
     for (const index of workers) this.#start(index)
@@ -123,19 +123,18 @@ class World {
   #start(index: number): void {
     const life: Life = { callsLeft: Number.POSITIVE_INFINITY, afterEffect: false, isDead: false }
     this.#lives[index] = life
-    this.#deliverers[index] = createDeliverer({
+    this.#deliverers[index] = startDeliveries({
       store: mortal<DeliveryStore>(life, this.store),
       messenger: mortal<Messenger>(life, this.channels),
       clock: { now: () => this.now, sleep: async () => {} },
       log: createLog('silent'),
-      isAlone: false,
       policy: () => calmPolicy,
       chance: () => 0.5,
     })
   }
 
   /** The dead are started again, as a supervisor would. */
-  workerAt(index: number): Deliverer {
+  workerAt(index: number): Deliveries {
     if (this.#lives[index]?.isDead !== false) this.#start(index)
     const deliverer = this.#deliverers[index]
     if (deliverer === undefined) throw new Error(`no worker ${index}`)

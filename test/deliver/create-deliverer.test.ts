@@ -109,16 +109,6 @@ test('what a crash left half done is taken up at the start, without waiting for 
   expect(store.rowOf(mainKey)).toMatchObject({ state: 'shown', messageId: 'm1', shownRevision: 1 })
 })
 
-test('where other processes deliver too, a lease of theirs is left alone', async () => {
-  const { store, channels, start, pass } = createWorld()
-  store.raise(mainKey, 1)
-  await store.claimDelivery(mainKey, { now: 1_000_000, until: 1_060_000 })
-  expect(await start(false).recover()).toBe(0)
-  pass(minuteMs)
-  expect(await start(false).sweep()).toBe(1)
-  expect(channels.messages).toHaveLength(1)
-})
-
 test('a wait that Discord asks for is kept; ours grows with each failure', async () => {
   const { store, channels, deliverer, now, pass } = createWorld()
   store.raise(mainKey, 1)
@@ -208,19 +198,6 @@ test('an update waits for its alert, then replies to it, and is never edited', a
   ])
 })
 
-test('within a channel one message is sent at a time, in order; channels do not wait for each other', async () => {
-  const { store, channels, deliverer } = createWorld()
-  const keys = ['op-1', 'op-2', 'op-3'].map((operationId) => ({ ...mainKey, operationId }))
-  for (const key of keys) store.raise(key, 1)
-  const other = { ...mainKey, channelId: 'other' }
-  store.raise(other, 1)
-  await Promise.all([...keys, other].map((key) => deliverer.deliver(key)))
-  expect(channels.calls.indexOf('post other')).toBeLessThan(3)
-  expect(
-    channels.messages.filter(({ channelId }) => channelId === 'alerts').map(({ marker }) => marker),
-  ).toEqual(['op-1|alerts|main|0', 'op-2|alerts|main|0', 'op-3|alerts|main|0'])
-})
-
 test('an alert that cannot be rendered is set aside, and the others go on', async () => {
   const { store, channels, deliverer } = createWorld()
   const render = channels.render
@@ -275,17 +252,46 @@ test('a worker that was held up past its lease sends nothing: another may have t
   expect(channels.messages.map(({ revisions }) => revisions)).toEqual([[1]])
 })
 
+test('a limit that forbids even to ask is waited out: no failure is counted, and the newest is shown', async () => {
+  const { store, channels, deliverer, now } = createWorld()
+  store.raise(mainKey, 1)
+  await deliverer.deliver(mainKey)
+  store.raise(mainKey, 2)
+  const { render } = channels
+  channels.render = (outgoing) => {
+    store.raise(mainKey, 3)
+    return render(outgoing)
+  }
+  channels.faults.push({ kind: 'later', retryAfterMs: 4000, error: 'rate limit (user)', isUnsent: true })
+  const before = now()
+  await deliverer.deliver(mainKey)
+  expect(now() - before).toBe(4000)
+  expect(channels.messages.map(({ revisions }) => revisions)).toEqual([[1, 3]])
+  expect(store.rowOf(mainKey)).toMatchObject({ state: 'shown', shownRevision: 3, attempts: 0 })
+})
+
+test('a limit too long to sit out is left to the sweeps', async () => {
+  const { store, channels, deliverer, pass } = createWorld()
+  store.raise(mainKey, 1)
+  channels.faults.push({ kind: 'later', retryAfterMs: minuteMs, error: 'rate limit (user)', isUnsent: true })
+  await deliverer.deliver(mainKey)
+  expect(await deliverer.sweep()).toBe(0)
+  pass(minuteMs)
+  expect(await deliverer.sweep()).toBe(1)
+  expect(store.rowOf(mainKey)).toMatchObject({ state: 'shown', shownRevision: 1, attempts: 0 })
+})
+
 test('closing waits for what is under way and starts nothing more', async () => {
   const { store, channels, deliverer } = createWorld()
   const other = { ...mainKey, operationId: 'op-2' }
   store.raise(mainKey, 1)
   store.raise(other, 1)
-  const under = [deliverer.deliver(mainKey), deliverer.deliver(other)]
+  void deliverer.deliver(mainKey)
   await Promise.resolve()
   await Promise.resolve()
   await deliverer.close()
-  await Promise.all(under)
-  expect(channels.messages).toHaveLength(1)
   expect(store.rowOf(mainKey)?.state).toBe('shown')
+  await deliverer.deliver(other)
+  expect(channels.messages).toHaveLength(1)
   expect(store.rowOf(other)?.state).toBe('pending')
 })

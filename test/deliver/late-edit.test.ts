@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { createDeliverer } from '../../src/deliver/create-deliverer.ts'
 import type { Messenger } from '../../src/deliver/ports.ts'
 import type { DeliveryKey } from '../../src/model/delivery.ts'
 import type { Clock } from '../../src/ops/clock.ts'
@@ -7,6 +6,7 @@ import { createLog } from '../../src/ops/log.ts'
 import { calmPolicy } from './calm-policy.ts'
 import { createFakeChannels } from './create-fake-channels.ts'
 import { createFakeDeliveryStore } from './create-fake-delivery-store.ts'
+import { startDeliveries } from './start-deliveries.ts'
 
 const leaseMs = 60_000
 const key: DeliveryKey = { operationId: 'op-1', channelId: 'alerts', kind: 'main', ordinal: 0 }
@@ -17,8 +17,8 @@ test('an edit that goes out late, over the newer one of another worker, is put r
   const store = createFakeDeliveryStore()
   const channels = createFakeChannels(clock.now)
   const start = (messenger: Messenger) =>
-    createDeliverer({
-      ...{ store, messenger, clock, log: createLog('silent'), isAlone: false },
+    startDeliveries({
+      ...{ store, messenger, clock, log: createLog('silent') },
       policy: () => calmPolicy,
     })
   const quick = start(channels)

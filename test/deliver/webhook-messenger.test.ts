@@ -4,7 +4,6 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createDeliverer } from '../../src/deliver/create-deliverer.ts'
 import { createMessengerByChannel, webhookChannelId } from '../../src/deliver/messenger-by-channel.ts'
 import { createSlackMessenger } from '../../src/deliver/slack-messenger.ts'
 import { createWebhookMessenger } from '../../src/deliver/webhook-messenger.ts'
@@ -14,6 +13,7 @@ import { Secret } from '../../src/ops/secret.ts'
 import { buildAlert, buildOutgoing, buildSite } from '../discord/build-alert.ts'
 import { calmPolicy } from './calm-policy.ts'
 import { createFakeDeliveryStore } from './create-fake-delivery-store.ts'
+import { startDeliveries } from './start-deliveries.ts'
 
 // Against a real server: what it gets, and what its answers lead to.
 
@@ -59,7 +59,7 @@ test('an alert comes signed, by an id that stays, and again with each revision',
   const messenger = createMessengerByChannel({ terminal: webhook, discord: undefined, webhook })
   const log = createLog('silent')
   const policy = () => calmPolicy
-  const deliverer = createDeliverer({ store, messenger, clock, log, isAlone: true, policy })
+  const deliverer = startDeliveries({ store, messenger, clock, log, policy })
   const key = { operationId: 'op-1', channelId: webhookChannelId, kind: 'main', ordinal: 0 } as const
   answers = [0]
   for (const revision of [1, 2]) {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
-import { createDeliverer } from '../../src/deliver/create-deliverer.ts'
 import { defaultPolicy } from '../../src/deliver/delivery-policy.ts'
 import type { DeliveryKey, DesiredDelivery } from '../../src/model/delivery.ts'
 import { type Clock, systemClock } from '../../src/ops/clock.ts'
@@ -7,6 +6,7 @@ import { createLog } from '../../src/ops/log.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { calmPolicy } from '../deliver/calm-policy.ts'
 import { createFakeDeliveryStore, type FakeDeliveryStore } from '../deliver/create-fake-delivery-store.ts'
+import { startDeliveries } from '../deliver/start-deliveries.ts'
 import { type DiscordDouble, openDiscordDouble } from '../discord-double/start-discord-double.ts'
 import { ids, type Message } from '../discord-double/world.ts'
 import { buildAlert } from './build-alert.ts'
@@ -48,12 +48,11 @@ function startProcess() {
   const clock: Clock = { ...systemClock, now: () => Date.now() + offsetMs }
   const { bot, fatal } = createTestBot(double, { clock })
   const { messenger } = bot
-  const deliverer = createDeliverer({
+  const deliverer = startDeliveries({
     store,
     messenger,
     clock,
     log: createLog('silent'),
-    isAlone: true,
     policy: () => calmPolicy,
   })
   return { deliverer, fatal }
@@ -137,6 +136,10 @@ test('a burst into one channel keeps to its limit and its order', async () => {
   expect(messages.map(({ revisions }) => /op-\d+/.exec(JSON.stringify(revisions))?.[0])).toEqual(
     keys.map(({ operationId }) => operationId),
   )
+  for (const key of keys) store.raise(key, 2)
+  await deliverer.sweep()
+  expect(await shown(quietChannel)).toEqual(keys.map(() => ['1', '2']))
+  expect(keys.map((key) => store.rowOf(key)?.attempts)).toEqual(keys.map(() => 0))
   const { log } = await double.state()
   expect(log.requests.filter(({ status }) => status === 429)).toEqual([])
 })
@@ -203,7 +206,7 @@ test('what is too much for a forum becomes one post that lists it, and its news 
   const { messenger } = createTestBot(double, { clock }).bot
   const policy = () => ({ ...defaultPolicy, burstCount: 1, editSpacingMs: 0 })
   const log = createLog('silent')
-  const deliverer = createDeliverer({ store: real.deliveries, messenger, clock, log, isAlone: true, policy })
+  const deliverer = startDeliveries({ store: real.deliveries, messenger, clock, log, policy })
   const why = 'all bases'
   const tell = (desired: readonly DesiredDelivery[], revision: number) =>
     real.archive.transact(async (tx) => {

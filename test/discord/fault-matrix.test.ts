@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createDeliverer } from '../../src/deliver/create-deliverer.ts'
 import type { DeliveryForm, DeliveryKey } from '../../src/model/delivery.ts'
 import { type Clock, systemClock } from '../../src/ops/clock.ts'
 import { createLog } from '../../src/ops/log.ts'
 import { calmPolicy } from '../deliver/calm-policy.ts'
 import { createFakeDeliveryStore } from '../deliver/create-fake-delivery-store.ts'
+import { startDeliveries } from '../deliver/start-deliveries.ts'
 import type { Fault } from '../discord-double/faults.ts'
 import type { DoubleState } from '../discord-double/serve-control.ts'
 import { type DiscordDouble, openDiscordDouble } from '../discord-double/start-discord-double.ts'
@@ -81,12 +81,11 @@ async function createCase(request: Request) {
   const main: DeliveryKey = { operationId: `op-${caseCount}`, channelId, kind: 'main', ordinal: 0 }
   const store = createFakeDeliveryStore()
   const { messenger } = createTestBot(double, { clock }).bot
-  const deliverer = createDeliverer({
+  const deliverer = startDeliveries({
     store,
     messenger,
     clock,
     log: createLog('silent'),
-    isAlone: true,
     policy: () => calmPolicy,
   })
   return { main, update: { ...main, kind: 'update', ordinal: 2 } as const, store, sweep: deliverer.sweep }

@@ -74,6 +74,20 @@ test('no more run at once than the queue allows', async () => {
   await queue.whenIdle()
 })
 
+test('within a lane one runs at a time, in order; what waits in a lane takes no place of another', async () => {
+  const gates = createGates()
+  const queue = buildQueue({ run: gates.run, concurrency: 2, laneOf: ([lane = '']) => lane })
+  for (const key of ['a1', 'a2', 'a3', 'b1', 'b2', 'c1']) queue.wake(key)
+  expect(gates.started).toEqual(['a1', 'b1'])
+  await gates.open('b1')
+  expect(gates.started).toEqual(['a1', 'b1', 'c1'])
+  await gates.open('c1')
+  expect(gates.started).toEqual(['a1', 'b1', 'c1', 'b2'])
+  for (const key of ['a1', 'b2', 'a2', 'a3']) await gates.open(key)
+  await queue.whenIdle()
+  expect(gates.started).toEqual(['a1', 'b1', 'c1', 'b2', 'a2', 'a3'])
+})
+
 test('what finds the queue full is left to the sweep, which asks for no more than there is room for', async () => {
   const gates = createGates()
   const asked: number[] = []

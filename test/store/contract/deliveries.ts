@@ -283,7 +283,7 @@ export function describeDeliveries(engine: TestEngine): void {
     )
 
     test(
-      'due deliveries are listed oldest first, the message before its replies, no more than asked for',
+      'due deliveries are listed oldest first, the message before its replies, channel by channel in turns, no more than asked for',
       inStore(async (store) => {
         await raise(store, [buildDesired({ channelId: '3' })], noon + 2)
         await raise(store, [buildDesired({ channelId: '2' })], noon + 1)
@@ -291,9 +291,9 @@ export function describeDeliveries(engine: TestEngine): void {
         await raise(store, [buildDesired({ channelId: '9' })], noon)
         const channels = async (now: number, limit: number): Promise<readonly string[]> =>
           (await due(store, now, limit)).map(({ channelId, kind }) => `${channelId} ${kind}`)
-        expect(await channels(noon + 2, 10)).toEqual(['9 main', '9 update', '2 main', '3 main'])
-        expect(await channels(noon + 2, 3)).toEqual(['9 main', '9 update', '2 main'])
-        expect(await channels(noon + 1, 10)).toEqual(['9 main', '9 update', '2 main'])
+        expect(await channels(noon + 2, 10)).toEqual(['9 main', '2 main', '3 main', '9 update'])
+        expect(await channels(noon + 2, 3)).toEqual(['9 main', '2 main', '3 main'])
+        expect(await channels(noon + 1, 10)).toEqual(['9 main', '2 main', '9 update'])
       }),
     )
 
