@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream'
 import { type Dispatcher, request } from 'undici'
 import type { EpochMs } from '../model/local-day.ts'
+import { withDeadline } from '../ops/with-deadline.ts'
 import type { Fetched, FetchFailed, Unchanged } from './fetch-outcome.ts'
 import { judgeFailure, judgeStatus } from './judge-failure.ts'
 import { readBody } from './read-body.ts'
@@ -12,6 +13,9 @@ export interface Question {
   readonly headers: Readonly<Record<string, string>>
   readonly dispatcher: Dispatcher
   readonly maxBytes: number
+  /** For all of it, from the connection to the last byte. */
+  readonly timeoutMs: number
+  /** Calls it off; whoever does so does not read the answer. */
   readonly signal: AbortSignal
   readonly now: EpochMs
 }
@@ -34,29 +38,27 @@ const redirects = new Map([
 const dumpBytes = 16 * 1024
 const dumpMs = 1000
 
-export async function askOnce(question: Question): Promise<Reply> {
-  const { url, headers, dispatcher, signal: deadline } = question
-  const hints = countHints()
-  const signal = AbortSignal.any([deadline, hints.signal])
-  try {
-    const response = await request(url, { headers, dispatcher, signal, onInfo: hints.count })
-    return await readReply(response, question)
-  } catch (error) {
-    return judgeFailure(deadline.aborted ? new DeadlineError() : error, url.host)
-  }
+export function askOnce(question: Question): Promise<Reply> {
+  const { url, headers, dispatcher, timeoutMs: ms, signal } = question
+  return withDeadline({ ms, reason: () => new DeadlineError(), signal }, async (deadline) => {
+    try {
+      const onInfo = countHints(deadline)
+      const response = await request(url, { headers, dispatcher, signal: deadline.signal, onInfo })
+      return await readReply(response, question)
+    } catch (error) {
+      // However the abort surfaced, its reason is the cause.
+      return judgeFailure(deadline.signal.aborted ? deadline.signal.reason : error, url.host)
+    }
+  })
 }
 
 /** Servers send one or two interim answers before the real one. */
 const maxHints = 20
 
-function countHints(): { readonly signal: AbortSignal; readonly count: () => void } {
-  const controller = new AbortController()
+function countHints(deadline: AbortController): () => void {
   let count = 0
-  return {
-    signal: controller.signal,
-    count: () => {
-      if (++count === maxHints) controller.abort(new TooManyHintsError(`${count} interim answers`))
-    },
+  return () => {
+    if (++count === maxHints) deadline.abort(new TooManyHintsError(`${count} interim answers`))
   }
 }
 
@@ -65,7 +67,6 @@ class TooManyHintsError extends Error {
   readonly code = 'TOO_MANY_PIECES'
 }
 
-/** However the abort surfaced, it was time that ran out; whoever stopped us otherwise does not read this. */
 class DeadlineError extends Error {
   override readonly name = 'DeadlineError'
   readonly code = 'ETIMEDOUT'
@@ -82,7 +83,10 @@ async function readReply(response: Dispatcher.ResponseData, question: Question):
     return { kind: 'fetched', bytes, url: url.href, ...typed, ...answerOf(header, now) }
   }
   // However its body ends, the status has been said.
-  await body.dump({ limit: dumpBytes, signal: AbortSignal.timeout(dumpMs) }).catch(() => undefined)
+  const dump = withDeadline({ ms: dumpMs, reason: () => new DeadlineError() }, ({ signal }) =>
+    body.dump({ limit: dumpBytes, signal }),
+  )
+  await dump.catch(() => undefined)
   if (status === 304) return { kind: 'unchanged', ...answerOf(header, now) }
   const redirect = redirects.get(status)
   const location = header('location')

@@ -153,7 +153,8 @@ class UndiciFetcher implements Fetcher {
         headers: { ...this.#headersFor(state, route), accept },
         dispatcher: feed.allowPrivate ? this.#unguarded : this.#guarded,
         maxBytes: polling.maxBytes,
-        signal: AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(leftMs))]),
+        timeoutMs: Math.ceil(leftMs),
+        signal,
         now: clock.now(),
       })
       const tookMs = performance.now() - startedAt
