@@ -1,14 +1,20 @@
 // The shipped configuration and what is compiled from it: a second of work, done once for all files of a worker.
 import { compileRules, type Rules } from '../src/compile-rules.ts'
-import { readConfig } from '../src/config/read-config.ts'
+import { type ConfigReading, readConfig } from '../src/config/read-config.ts'
 import type { Config } from '../src/model/config.ts'
 
-let config: Promise<Config> | undefined
+let reading: Promise<ConfigReading> | undefined
 let rules: Promise<Rules> | undefined
 
-export function shippedConfig(): Promise<Config> {
-  config ??= readShipped()
-  return config
+export function shippedReading(): Promise<ConfigReading> {
+  reading ??= readConfig(new URL('../config', import.meta.url).pathname)
+  return reading
+}
+
+export async function shippedConfig(): Promise<Config> {
+  const given = await shippedReading()
+  if (given.kind !== 'config') throw new Error('the shipped configuration has faults')
+  return given.config
 }
 
 export function shippedRules(): Promise<Rules> {
@@ -26,10 +32,4 @@ export async function slimConfig(baseIds: readonly string[]): Promise<Config> {
     keywords: { ...shipped.keywords, languages: en === undefined ? {} : { en } },
     matching: { ...shipped.matching, commonWords: {}, decoys: {} },
   }
-}
-
-async function readShipped(): Promise<Config> {
-  const reading = await readConfig(new URL('../config', import.meta.url).pathname)
-  if (reading.kind !== 'config') throw new Error('the shipped configuration has faults')
-  return reading.config
 }

@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readConfig } from '../../src/config/read-config.ts'
 import { renderFaults } from '../../src/config/render-faults.ts'
+import { shippedReading } from '../shipped.ts'
 
-const reading = await readConfig(join(import.meta.dirname, '../../config'))
+const reading = await shippedReading()
 
 test('the shipped configuration can be used', () => {
   const faults = reading.kind === 'faults' ? reading.faults : []

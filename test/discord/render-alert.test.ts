@@ -5,6 +5,7 @@ import { renderAlert } from '../../src/discord/render-alert.ts'
 import type { Alert, AlertTime } from '../../src/model/alert.ts'
 import { severityWords } from '../../src/model/alert-words.ts'
 import { severities } from '../../src/model/incident.ts'
+import { anyUrl } from '../any-url.ts'
 import { judgeMessage } from '../discord-double/judge-body.ts'
 import { buildAlert, buildOutgoing, buildSite, buildSource, someTime } from './build-alert.ts'
 
@@ -232,7 +233,7 @@ const hostileAlert = fc.record({
   claimedBy: hostileActors,
   blamedOn: hostileActors,
   deniedBy: hostileActors,
-  sources: fc.array(fc.record({ title: words, outlet: words, url: fc.oneof(words, fc.webUrl()) }), {
+  sources: fc.array(fc.record({ title: words, outlet: words, url: fc.oneof(words, anyUrl) }), {
     maxLength: 12,
   }),
   changes: fc.array(words, { maxLength: 8 }),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { renderDigest } from '../../src/discord/render-digest.ts'
 import { renderPlain } from '../../src/discord/render-plain.ts'
+import { anyUrl } from '../any-url.ts'
 import { judgeMessage } from '../discord-double/judge-body.ts'
 import { buildAlert, buildOutgoing, buildSite, buildSource } from './build-alert.ts'
 
@@ -64,7 +65,7 @@ test('whatever the texts are, Discord takes a digest and a plain message, and no
     baseName: words,
     country: words,
     title: words,
-    url: fc.oneof(words, fc.webUrl()),
+    url: fc.oneof(words, anyUrl),
   })
   fc.assert(
     fc.property(fc.array(entry, { minLength: 1, maxLength: 12 }), (entries) => {

@@ -1,12 +1,11 @@
 import { demoOutlets, demoStories } from '../../src/cli/demo/stories.ts'
 import { createScratchRoad, type ScratchRoad } from '../../src/cli/scratch-road.ts'
-import { compileRules } from '../../src/compile-rules.ts'
-import { readConfig } from '../../src/config/read-config.ts'
 import { renderAlert } from '../../src/discord/render-alert.ts'
 import { renderDigest } from '../../src/discord/render-digest.ts'
 import type { Alert } from '../../src/model/alert.ts'
 import { hourMs, minuteMs } from '../../src/model/local-day.ts'
 import { readArticle } from '../../src/pipeline.ts'
+import { shippedRules } from '../shipped.ts'
 import type { ShownMessage } from './draw-message.ts'
 import type { Scene } from './draw-page.ts'
 
@@ -31,9 +30,7 @@ interface Told {
 }
 
 async function tellStories(): Promise<Told> {
-  const reading = await readConfig(new URL('../../config', import.meta.url).pathname)
-  if (reading.kind !== 'config') throw new Error('the shipped configuration has faults')
-  const road = await createScratchRoad(compileRules(reading.config))
+  const road = await createScratchRoad(await shippedRules())
   try {
     const told = []
     for (const story of demoStories.filter(({ published }) => published > from && published < until)) {
