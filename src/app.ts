@@ -113,7 +113,7 @@ async function wire(given: AppParts, shutdown: Shutdown): Promise<App> {
     terminal: parts.terminal,
     discord: discord?.messenger,
     outputs: environment,
-    maxAgeHours: () => held.config.settings.alerts.maxAgeHours,
+    settings: () => held.config.settings,
     onDelivery: (outcome) => parts.onDelivery?.(outcome),
     boss: fleet?.boss,
     isShowing: roles.has('deliver'),

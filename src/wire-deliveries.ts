@@ -2,6 +2,7 @@
 // that reach whichever worker does it.
 import type { Environment } from './config/read-environment.ts'
 import { createDeliverer } from './deliver/create-deliverer.ts'
+import { policyOf } from './deliver/delivery-policy.ts'
 import { createMessengerByChannel } from './deliver/messenger-by-channel.ts'
 import type { Messenger } from './deliver/ports.ts'
 import { createSlackMessenger } from './deliver/slack-messenger.ts'
@@ -9,6 +10,7 @@ import { createWebhookMessenger } from './deliver/webhook-messenger.ts'
 import { createTerminalMessenger } from './discord/terminal-messenger.ts'
 import { listPossible } from './list-possible.ts'
 import type { DeliveryKey } from './model/delivery.ts'
+import type { Settings } from './model/settings.ts'
 import type { Clock } from './ops/clock.ts'
 import type { Log } from './ops/log.ts'
 import type { Metrics } from './ops/metrics.ts'
@@ -34,8 +36,8 @@ export interface DeliveryParts {
   readonly discord: Messenger | undefined
   /** Where else alerts are sent. */
   readonly outputs: Pick<Environment, 'webhookUrl' | 'webhookSecret' | 'slackUrl'>
-  /** Of the settings: an older attack is not told of. */
-  readonly maxAgeHours: () => number
+  /** As they are now: a reload swaps them. */
+  readonly settings: () => Pick<Settings, 'alerts' | 'delivery'>
   readonly onDelivery: (outcome: string) => void
   /** Undefined where this process is the only one. */
   readonly boss: Boss | undefined
@@ -98,7 +100,8 @@ function createShowing(parts: DeliveryParts) {
     store: store.deliveries,
     messenger,
     listPossible: (channelId, alerts) =>
-      listPossible({ store, maxAgeHours: parts.maxAgeHours() }, channelId, alerts),
+      listPossible({ store, maxAgeHours: parts.settings().alerts.maxAgeHours }, channelId, alerts),
+    policy: () => policyOf(parts.settings().delivery),
     clock,
     log,
     metrics: { countDelivery },

@@ -36,6 +36,13 @@ const alerts = z.strictObject({
   }),
 })
 
+const delivery = z.strictObject({
+  burstAlerts: whole('how many alerts get a message of their own', 1, 1_000),
+  burstMinutes: amount('the minutes within which they are counted', 0, 1440),
+  catchUpHours: amount('after how many hours an attack is told as one that was missed', 0, 24 * 366),
+  editSpacingSeconds: amount('the seconds between two edits of a message', 0, 3600),
+})
+
 const incidents = z.strictObject({
   dayTolerance: whole('the days by which two reports of one attack may differ', 0, 3),
   undatedJoinHours: amount('the hours', 0, 24 * 30),
@@ -68,6 +75,7 @@ const severityRule = z.strictObject({
 export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   polling,
   alerts,
+  delivery: delivery.exactOptional(),
   incidents,
   severity: z.strictObject({ rules: z.array(severityRule), otherwise: severity }),
   retention: z.strictObject({

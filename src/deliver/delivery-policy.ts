@@ -1,5 +1,6 @@
 import type { Alert } from '../model/alert.ts'
 import { type EpochMs, hourMs, minuteMs } from '../model/local-day.ts'
+import type { DeliverySettings } from '../model/settings.ts'
 import type { ChannelLoad, FoldWhy } from './ports.ts'
 
 /** How much a channel is told at a time. */
@@ -18,6 +19,18 @@ export const defaultPolicy: DeliveryPolicy = {
   burstMs: 10 * minuteMs,
   catchUpMs: 3 * hourMs,
   editSpacingMs: 5000,
+}
+
+/** What the operator says of it; what is shipped where he says nothing. */
+export function policyOf(settings: DeliverySettings | undefined): DeliveryPolicy {
+  if (settings === undefined) return defaultPolicy
+  const { burstAlerts, burstMinutes, catchUpHours, editSpacingSeconds } = settings
+  return {
+    burstCount: burstAlerts,
+    burstMs: burstMinutes * minuteMs,
+    catchUpMs: catchUpHours * hourMs,
+    editSpacingMs: editSpacingSeconds * 1000,
+  }
 }
 
 /** Whether an alert gets a message of its own; else why it goes into a digest. */

@@ -14,6 +14,8 @@ export interface Settings {
     readonly sameHostDelaySeconds: number
   }
   readonly alerts: AlertSettings
+  /** Where it is missing, the numbers of the shipped file hold. */
+  readonly delivery?: DeliverySettings
   readonly incidents: IncidentSettings
   readonly severity: SeverityRules
   readonly retention: { readonly articleTextDays: number; readonly itemIdMonths: number }
@@ -29,6 +31,17 @@ export interface AlertSettings {
   /** An attack older than this when a ping is due is told without one: catch-up after an outage. */
   readonly pingMaxAgeHours: number
   readonly loudness: LoudnessTable
+}
+
+/** How much a channel is told at a time. */
+export interface DeliverySettings {
+  /** So many new alerts within `burstMinutes` get a message each; what comes on top is listed in one digest. */
+  readonly burstAlerts: number
+  readonly burstMinutes: number
+  /** An attack that was first reported longer ago than this is told without a ping; several in one digest. */
+  readonly catchUpHours: number
+  /** A message is edited at most this often; what comes meanwhile is one edit. */
+  readonly editSpacingSeconds: number
 }
 
 /** Limits of the identity rule. Similarities are cosines of weighted words, 0…1. */
