@@ -28,7 +28,8 @@ export function toPhrase(
     if (word === '*') return [{ kind: 'any' }]
     return toAtoms(word)
   })
-  return { label, text, atoms, ...more }
+  // Copied to its length: `flatMap` leaves room for sixteen more, 3 MB over the 22,000 phrases.
+  return { label, text, atoms: atoms.slice(), ...more }
 }
 
 /** A word of the keywords may be several tokens: `multi-purpose`, `Iraq's`. Wildcards stay at its ends. */

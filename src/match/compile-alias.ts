@@ -120,7 +120,7 @@ function buildName(alias: string, owner: Owner, { need, carried, parts, lexicon 
     isCapital: carried.some((part) => (part.flags & wordFlag.capital) !== 0),
     isGlued: false,
     isTurned: false,
-    qualifiers: new Set(),
+    qualifiers: noQualifiers,
     isBare: isArabic && carried.length === 1 && first.word === words[0] && !first.word.startsWith('ال'),
     needsArticle:
       isArabic && carried.length === 1 && first.word !== words[0] && isWeakWord(words[0] ?? '', lexicon),
@@ -129,6 +129,9 @@ function buildName(alias: string, owner: Owner, { need, carried, parts, lexicon 
       (isArabic && first.word !== words[0]),
   }
 }
+
+/** One for the thousands of names that have none. */
+const noQualifiers: ReadonlySet<string> = new Set()
 
 /** "X airport" is not every base in X; a name without such a word is any kind of place that its owner is. */
 function facilitiesOf(parts: readonly Part[], owner: Owner, need: Need): number {

@@ -3,10 +3,20 @@ import type { Name, Need } from './gazetteer-name.ts'
 // The names of the gazetteer as a tree over words: equal beginnings are walked once.
 
 export interface TrieNode {
-  readonly children: Map<number, TrieNode>
+  readonly children: ReadonlyMap<number, TrieNode>
   /** Names that end here, at most one for each owner and manner of writing. */
-  readonly names: Name[]
+  readonly names: readonly Name[]
 }
+
+interface GrowingNode extends TrieNode {
+  children: Map<number, GrowingNode>
+  names: readonly Name[]
+}
+
+/** Most nodes are the end of one name: a map and a list of their own would be a third of the tree. */
+const noChildren: GrowingNode['children'] = new Map()
+const noNames: readonly Name[] = []
+const startNode = (): GrowingNode => ({ children: noChildren, names: noNames })
 
 export interface TokenTrie {
   readonly root: TrieNode
@@ -17,7 +27,7 @@ export interface TokenTrie {
 
 export function buildTrie(names: readonly Name[]): TokenTrie {
   const ids = new Map<string, number>()
-  const root: TrieNode = { children: new Map(), names: [] }
+  const root = startNode()
   for (const name of names) {
     let node = root
     for (const word of name.words) node = childOf(node, idFor(ids, word))
@@ -33,10 +43,11 @@ function idFor(ids: Map<string, number>, word: string): number {
   return ids.size - 1
 }
 
-function childOf(node: TrieNode, id: number): TrieNode {
+function childOf(node: GrowingNode, id: number): GrowingNode {
   const known = node.children.get(id)
   if (known !== undefined) return known
-  const created: TrieNode = { children: new Map(), names: [] }
+  const created = startNode()
+  if (node.children === noChildren) node.children = new Map()
   node.children.set(id, created)
   return created
 }
@@ -45,11 +56,13 @@ function childOf(node: TrieNode, id: number): TrieNode {
 const rank: Readonly<Record<Need, number>> = { nothing: 0, context: 1, facility: 2 }
 
 // Spellings that fold to the same words are one name: the one that asks least of the text stays.
-function addName(node: TrieNode, name: Name): void {
+function addName(node: GrowingNode, name: Name): void {
   const at = node.names.findIndex((known) => known.owner === name.owner && known.isGlued === name.isGlued)
   const known = node.names[at]
-  if (known === undefined) node.names.push(name)
-  else node.names[at] = rank[name.need] < rank[known.need] ? soften(name, known) : soften(known, name)
+  node.names =
+    known === undefined
+      ? [...node.names, name]
+      : node.names.with(at, rank[name.need] < rank[known.need] ? soften(name, known) : soften(known, name))
 }
 
 function soften(kept: Name, other: Name): Name {
