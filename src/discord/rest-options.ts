@@ -1,4 +1,5 @@
 import { DefaultRestOptions, type RESTOptions } from 'discord.js'
+import { Agent } from 'undici'
 import type { Clock } from '../ops/clock.ts'
 
 // discord.js repeats a POST up to four times when its reply is lost, waits for ever on a body that stalls,
@@ -45,6 +46,8 @@ export interface RestGate {
 }
 
 export function createRestGate(clock: Clock): RestGate {
+  // discord.js is written for an undici that does not speak HTTP/2 unless told to; ours does.
+  const dispatcher = new Agent({ allowH2: false })
   let closedUntil = 0
   let invalidCount = 0
   let windowEnd = 0
@@ -62,7 +65,7 @@ export function createRestGate(clock: Clock): RestGate {
       if (closedMs > 0) throw new RestPaused(closedMs)
       const ownLimit = AbortSignal.timeout(requestTimeoutMs)
       const signal = init.signal == null ? ownLimit : AbortSignal.any([init.signal, ownLimit])
-      const response = await DefaultRestOptions.makeRequest(url, { ...init, signal })
+      const response = await DefaultRestOptions.makeRequest(url, { ...init, signal, dispatcher })
       if (isInvalid(response)) countInvalid()
       if (isFromDiscord(response)) return response
       const retryAfterMs = Math.max(Number(response.headers.get('retry-after') ?? 0) * 1000, banMs)
