@@ -184,15 +184,18 @@ function partOf(hour: number): PartOfDay {
 
 const allWeapons: readonly WeaponClass[] = ['rocket', 'drone', 'missile', 'mortar', 'gunfire', 'airstrike']
 
-/** One in ten names none, one in six another word of the same kind, 3 in 200 another kind. */
+/**
+ * One in ten names none, one in six another word of the same kind, where it has one ("drone" has not), 3 in 200
+ * another kind: of 101 labelled reports one names another kind.
+ */
 function rollWeapons(weapon: WeaponClass, chance: Chance): readonly WeaponClass[] {
   const form = chance()
   if (form < 0.1) return []
-  const others = allWeapons.filter((other) => other !== weapon)
-  const sameKind = others.filter((other) => weaponGroupOf(other) === weaponGroupOf(weapon))
-  if (form < 0.26 && sameKind.length > 0) return [pick(sameKind, chance)]
-  if (form < 0.275) return [pick(others, chance)]
-  return [weapon]
+  const isSameKind = (other: WeaponClass): boolean => weaponGroupOf(other) === weaponGroupOf(weapon)
+  const otherWords = allWeapons.filter((other) => isSameKind(other) && other !== weapon)
+  const otherKinds = allWeapons.filter((other) => !isSameKind(other))
+  if (form < 0.26) return [otherWords.length > 0 ? pick(otherWords, chance) : weapon]
+  return [form < 0.275 ? pick(otherKinds, chance) : weapon]
 }
 
 /** Half of the words are the template's and the base's, which tell no attack from another. */
