@@ -59,6 +59,7 @@ export function decideIdentity(evidence: Evidence, settings: IncidentSettings): 
         ? { kind: 'same', rule: 'next-day-words-alike' }
         : { kind: 'unrelated', rule: when }
     case 'still-told':
+    case 'looked-back':
       return decideStillTold(evidence, settings)
     case 'undated':
     case 'cited-day':
@@ -74,7 +75,7 @@ function decideStillTold(evidence: Evidence, settings: IncidentSettings): Decisi
   // An update tells of what is known: less must speak for it.
   const least = evidence.kind === 'update' ? settings.nextDaySimilarity : settings.rivalWeaponSimilarity
   return evidence.weapon !== 'rival' && isAlikeEnough(evidence, least)
-    ? { kind: 'same', rule: 'still-told-words-alike' }
+    ? { kind: 'same', rule: `${evidence.when}-words-alike` }
     : { kind: 'unrelated', rule: 'other-day' }
 }
 

@@ -1,8 +1,9 @@
 import type { Article } from '../model/article.ts'
 import type { Base } from '../model/base.ts'
 import { addDays, type EpochMs, hourMs, type LocalDay, localDayOf } from '../model/local-day.ts'
-import type { Attack, Report } from '../model/report.ts'
+import type { Attack, Report, ReportKind } from '../model/report.ts'
 import type { IncidentSettings } from '../model/settings.ts'
+import { updateMs } from './relate-to-incident.ts'
 import { zoneOf } from './zone-of.ts'
 
 /** Stored incidents to look up: by an index on base and day, never by a scan. */
@@ -28,7 +29,8 @@ type Range = Omit<PlannedSearch, 'baseIds'>
 export function planSearch({ article, report, bases, settings }: PlanInput): readonly PlannedSearch[] {
   const searches = report.attacks.flatMap((attack) => {
     const zone = zoneOf(attack.baseId, bases)
-    return listRanges(attack, article.publishedAt, { zone, settings }).map((range) => ({
+    const context = { zone, settings, kind: report.kind }
+    return listRanges(attack, article.publishedAt, context).map((range) => ({
       baseId: attack.baseId,
       range,
     }))
@@ -45,12 +47,13 @@ export function planSearch({ article, report, bases, settings }: PlanInput): rea
 interface RangeContext {
   readonly zone: string
   readonly settings: IncidentSettings
+  readonly kind: ReportKind
 }
 
 function listRanges(
   attack: Attack,
   publishedAt: EpochMs,
-  { zone, settings }: RangeContext,
+  { zone, settings, kind }: RangeContext,
 ): readonly Range[] {
   const { dayTolerance, undatedJoinHours, followUpDays } = settings
   const undatedDays = Math.ceil(undatedJoinHours / 24)
@@ -66,7 +69,7 @@ function listRanges(
     {
       fromDay: addDays(published, -followUpDays),
       toDay: addDays(near, -1),
-      toldSince: publishedAt - undatedJoinHours * hourMs,
+      toldSince: publishedAt - (kind === 'update' ? updateMs : undatedJoinHours * hourMs),
     },
   ]
 }

@@ -13,8 +13,13 @@ export type WhenRelation =
   | 'undated'
   /** The report gives no day, and the incident, though older, is in the news just then. */
   | 'still-told'
+  /** The report is an update that gives no day, and the incident was told of within the last fortnight. */
+  | 'looked-back'
   /** The report was out before the attack happened. */
   | 'not-yet'
+
+/** What is told on of an attack is nearly all told by then. */
+export const updateMs = 14 * dayMs
 
 export interface WhenContext {
   readonly zone: string
@@ -94,8 +99,15 @@ function relateUndated(
   // Half a day before: publication days without an hour, and the zones of other continents.
   if (ageMs < -0.5 * dayMs) return 'other-day'
   if (ageMs <= nearMs) return 'undated'
-  const isTold = ledger.some(({ publishedAt }) => Math.abs(entry.publishedAt - publishedAt) <= nearMs)
-  return isTold && ageMs <= settings.followUpDays * dayMs ? 'still-told' : 'other-day'
+  if (ageMs > settings.followUpDays * dayMs) return 'other-day'
+  const gap = gapTo(entry, ledger)
+  if (gap <= nearMs) return 'still-told'
+  return entry.kind === 'update' && gap <= updateMs ? 'looked-back' : 'other-day'
+}
+
+/** Milliseconds to the nearest publication. */
+function gapTo({ publishedAt }: LedgerEntry, ledger: readonly LedgerEntry[]): number {
+  return Math.min(...ledger.map((other) => Math.abs(publishedAt - other.publishedAt)))
 }
 
 function relateToUndated(
@@ -106,8 +118,7 @@ function relateToUndated(
   const published = incident.ledger.map(({ publishedAt }) => publishedAt)
   const day = entry.attack.happenedAt?.day ?? entry.attack.citedDay
   if (day === undefined) {
-    const gap = Math.min(...published.map((at) => Math.abs(at - entry.publishedAt)))
-    return gap <= settings.undatedJoinHours * hourMs ? 'undated' : 'other-day'
+    return gapTo(entry, incident.ledger) <= settings.undatedJoinHours * hourMs ? 'undated' : 'other-day'
   }
   const gaps = published.map((at) => daysBetween(day, localDayOf(at, zone)))
   return gaps.some((days) => days >= -1 && days <= settings.undatedJoinHours / 24) ? 'undated' : 'other-day'

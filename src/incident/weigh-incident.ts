@@ -65,6 +65,7 @@ const timePoints: Readonly<Record<WhenRelation, number>> = {
   'next-day': 1,
   undated: 1,
   'still-told': 0.8,
+  'looked-back': 0.8,
   'clocks-apart': 1,
   'parts-apart': 1,
   'other-day': 0,

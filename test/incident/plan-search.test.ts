@@ -5,8 +5,12 @@ import { bases, buildArticle, buildAttack, buildReport, buildUndated } from './b
 import { settings } from './replay.ts'
 
 function plan(...attacks: [Attack, ...Attack[]]) {
+  return planFor({ attacks })
+}
+
+function planFor(report: Parameters<typeof buildReport>[0]) {
   const article = buildArticle({ id: 'a', publishedAt: Date.parse('2024-03-06T10:00Z') })
-  return planSearch({ article, report: buildReport({ attacks }), bases, settings })
+  return planSearch({ article, report: buildReport(report), bases, settings })
 }
 
 test('a dated attack asks for its day, a day either side, and what was heard of undated just after', () => {
@@ -29,6 +33,11 @@ test('an undated attack asks for the days before its publication, and for what o
       toldSince: Date.parse('2024-03-04T10:00Z'),
     },
   ])
+})
+
+test('an undated update looks back on what was told of within a fortnight', () => {
+  const [, older] = planFor({ kind: 'update', attacks: [buildUndated()] })
+  expect(older?.toldSince).toBe(Date.parse('2024-02-21T10:00Z'))
 })
 
 test('a follow-up asks for the old day that it cites, narrowly, and for no day between', () => {

@@ -61,6 +61,19 @@ test('once nobody tells of the older attack any more, a report of no day is of a
   expect(judgeLast(lateTold, later)?.kind).toBe('opened')
 })
 
+test('an update of no day is of the older attack that it words alike, of no other, and of none of last month', () => {
+  const update = (day: string, own: readonly string[]): Telling => ({
+    id: 'b',
+    kind: 'update',
+    attacks: [buildUndated()],
+    article: { publishedAt: noon(day) },
+    words: own,
+  })
+  expect(judgeLast(lateTold, update('2024-03-12', words))?.because[0]?.rule).toBe('looked-back-words-alike')
+  expect(judgeLast(lateTold, update('2024-03-12', ['helicopter', 'sirens']))?.kind).toBe('opened')
+  expect(judgeLast(lateTold, update('2024-03-22', words))?.kind).toBe('opened')
+})
+
 test('"hit again" today is not the attack that was told of yesterday without a day', () => {
   const yesterday: Telling = {
     id: 'a',
