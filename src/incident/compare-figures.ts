@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../model/incident.ts'
 import { canBothBeTrue } from '../model/ledger/compare-quantities.ts'
-import { type FigureBody, listFigures } from '../model/ledger/list-figures.ts'
+import { type Figure, type FigureBody, listFigures } from '../model/ledger/list-figures.ts'
 
 export interface FigureAgreement {
   /** Telling numbers that both sides give: 14 rockets here and there. */
@@ -11,17 +11,33 @@ export interface FigureAgreement {
 
 /** Figures never split an incident; they only break ties, since four in ten incidents have rival counts. */
 export function compareFigures(own: readonly LedgerEntry[], others: readonly LedgerEntry[]): FigureAgreement {
-  const theirs = new Map(listFigures(others).map((figure) => [`${figure.slot}|${figure.side ?? ''}`, figure]))
+  const theirs = listFigures(others)
   let agreed = 0
   let contradicted = 0
   for (const figure of listFigures(own)) {
-    const other = theirs.get(`${figure.slot}|${figure.side ?? ''}`)
-    if (other === undefined) continue
-    const pairs = figure.standing.flatMap((a) => other.standing.map((b) => [a.body, b.body] as const))
-    if (pairs.some(([a, b]) => isTellingMatch(a, b))) agreed += 1
-    else if (pairs.every(([a, b]) => areAtOdds(a, b))) contradicted += 1
+    const comparable = theirs.filter((other) => other.slot === figure.slot && mayCountTheSame(figure, other))
+    const asked = comparable.filter(({ side }) => side === figure.side)
+    if (listPairs(figure, comparable).some(([a, b]) => isTellingMatch(a, b))) agreed += 1
+    else if (asked.length > 0 && listPairs(figure, asked).every(([a, b]) => areAtOdds(a, b)))
+      contradicted += 1
   }
   return { agreed, contradicted }
+}
+
+/** Where one outlet says that three died and another that three Americans did, they may count the same three. */
+function mayCountTheSame(a: Figure, b: Figure): boolean {
+  if (a.side === b.side) return true
+  const sides = [a.side, b.side]
+  return sides.includes('any') && !sides.includes('attacker')
+}
+
+function listPairs(
+  figure: Figure,
+  others: readonly Figure[],
+): readonly (readonly [FigureBody, FigureBody])[] {
+  return figure.standing.flatMap((a) =>
+    others.flatMap(({ standing }) => standing.map((b) => [a.body, b.body] as const)),
+  )
 }
 
 /** One and none are said of too many attacks to tell them apart. */

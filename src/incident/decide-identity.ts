@@ -55,7 +55,7 @@ export function decideIdentity(evidence: Evidence, settings: IncidentSettings): 
     case 'next-day':
       if (weapon === 'rival' || (isFurther && !isOneText(evidence, settings)))
         return { kind: 'unrelated', rule: when }
-      return isAlikeEnough(evidence, settings.nextDaySimilarity)
+      return isAlikeEnough(evidence, leastOf(evidence.kind, settings))
         ? { kind: 'same', rule: 'next-day-words-alike' }
         : { kind: 'unrelated', rule: when }
     case 'still-told':
@@ -64,17 +64,26 @@ export function decideIdentity(evidence: Evidence, settings: IncidentSettings): 
     case 'undated':
     case 'cited-day':
       return decideLoosely(evidence, settings)
+    case 'same-night':
+      // Late on one day and early on the next is one night, and also what two days of attacks look like.
+      return evidence.kind === 'roundup' || !isUnlike(evidence, settings.nextDaySimilarity)
+        ? decideOnDay(evidence, settings)
+        : { kind: 'possibly-same', rule: when }
     case 'same-hour':
     case 'same-day':
-    case 'same-night':
       return decideOnDay(evidence, settings)
   }
 }
 
+/** An update tells of what is known: less must speak for it. */
+const updateSlack = 0.05
+
+function leastOf(kind: ReportKind, { nextDaySimilarity }: IncidentSettings): number {
+  return kind === 'update' ? nextDaySimilarity - updateSlack : nextDaySimilarity
+}
+
 function decideStillTold(evidence: Evidence, settings: IncidentSettings): Decision {
-  // An update tells of what is known: less must speak for it.
-  const least = evidence.kind === 'update' ? settings.nextDaySimilarity : settings.rivalWeaponSimilarity
-  return evidence.weapon !== 'rival' && isAlikeEnough(evidence, least)
+  return evidence.weapon !== 'rival' && isAlikeEnough(evidence, leastOf(evidence.kind, settings))
     ? { kind: 'same', rule: `${evidence.when}-words-alike` }
     : { kind: 'unrelated', rule: 'other-day' }
 }
@@ -110,6 +119,11 @@ const figureWeight = 0.06
 function isAlikeEnough({ similarity, agreed, contradicted }: Evidence, least: number): boolean {
   if (similarity === undefined) return agreed > 0
   return similarity + figureWeight * (Math.sign(agreed) - Math.sign(contradicted)) >= least
+}
+
+/** Words can be compared, and too few are shared. */
+function isUnlike(evidence: Evidence, least: number): boolean {
+  return evidence.similarity !== undefined && !isAlikeEnough(evidence, least)
 }
 
 function isOneText(evidence: Evidence, { sameSalvoSimilarity }: IncidentSettings): boolean {

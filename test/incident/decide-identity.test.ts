@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { decideIdentity, type Evidence } from '../../src/incident/decide-identity.ts'
+import { settings } from './replay.ts'
+
+function decide(evidence: Partial<Evidence>) {
+  const plain: Evidence = {
+    kind: 'new',
+    when: 'same-day',
+    weapon: 'same-weapon',
+    similarity: undefined,
+    agreed: 0,
+    contradicted: 0,
+    isFurther: false,
+    isOfEarlierDay: false,
+    hasSibling: false,
+  }
+  return decideIdentity({ ...plain, ...evidence }, settings).kind
+}
+
+const enough = settings.nextDaySimilarity
+
+test('late on one day and early on the next is one attack where the words do not speak against it', () => {
+  expect(decide({ when: 'same-night', similarity: enough })).toBe('same')
+  expect(decide({ when: 'same-night', similarity: undefined })).toBe('same')
+  expect(decide({ when: 'same-night', similarity: enough - 0.01 })).toBe('possibly-same')
+})
+
+test('a round-up words each of its attacks in passing: of one night, it is of the one that is stored', () => {
+  expect(decide({ when: 'same-night', similarity: 0, kind: 'roundup' })).toBe('same')
+})
+
+test('a day apart, an update needs less in common than a first report', () => {
+  const evidence = { when: 'next-day', similarity: enough - 0.04 } as const
+  expect(decide(evidence)).toBe('unrelated')
+  expect(decide({ ...evidence, kind: 'update' })).toBe('same')
+})
