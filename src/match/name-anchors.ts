@@ -29,7 +29,7 @@ export interface Anchors {
   /** Bits by the id of the word in the trie. */
   readonly bits: Uint16Array
   /** By the id of a name's first word, those of second words. */
-  readonly seconds: ReadonlyMap<number, ReadonlySet<number>>
+  readonly seconds: ReadonlyMap<number, readonly number[]>
 }
 
 export function findAnchors(names: readonly Name[], trie: TokenTrie, lexicon: Lexicon): Anchors {
@@ -45,7 +45,7 @@ export function findAnchors(names: readonly Name[], trie: TokenTrie, lexicon: Le
     add(anchors, trie.idOf(second), secondBit)
     addPair(seconds, trie.idOf(first), trie.idOf(second))
   }
-  return { bits: anchors, seconds }
+  return { bits: anchors, seconds: new Map([...seconds].map(([first, ids]) => [first, [...ids]])) }
 }
 
 function add(anchors: Uint16Array, id: number | undefined, bits: number): void {

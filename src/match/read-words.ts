@@ -1,4 +1,5 @@
 import { wordFlag } from '../text/tokenise.ts'
+import { mostUnits } from './cut-words.ts'
 import type { Candidate, CandidateFinder } from './find-candidates.ts'
 import { sameSound } from './fuzzy-limit.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -16,10 +17,10 @@ export interface ReadText {
   readonly tokens: {
     readonly words: readonly string[]
     /** UTF-16 offsets in the text, half open. */
-    readonly starts: ArrayLike<number>
-    readonly ends: ArrayLike<number>
+    readonly starts: readonly number[]
+    readonly ends: readonly number[]
     /** Bits of `wordFlag`. */
-    readonly flags: ArrayLike<number>
+    readonly flags: readonly number[]
   }
   /** Bits of `wordClass` and `facilityBit`. */
   readonly classes: readonly number[]
@@ -51,11 +52,9 @@ export interface WordReading {
   readonly anchors: Anchors
 }
 
-// Longer articles are read this far: names of targets stand at the start, and no feed may take a minute of our time.
-const mostCharacters = 20_000
-
 export function createWordReader({ lexicon, finder, trie, anchors }: WordReading): WordReader {
-  const scanner = createWordScanner(know, mostCharacters)
+  const scanner = createWordScanner(know)
+  const hasPair = createPairQuestion(scanner, anchors)
 
   function know(word: string, lang: string): Remembered<KnownWord> {
     const classes = lexicon.classOf(word, lang)
@@ -72,15 +71,14 @@ export function createWordReader({ lexicon, finder, trie, anchors }: WordReading
 
   return {
     read(text, lang) {
-      const start = text.length > mostCharacters ? text.slice(0, mostCharacters) : text
-      const bits = scanner.skim(start, lang)
+      const start = text.slice(0, mostUnits)
+      const bits = scanner.scan(start, lang)
       const hold = judgeBits(bits)
       if (hold === 'no') return undefined
-      if (hold === 'if-paired' && !hasPair(scanner, anchors)) return undefined
-      const scanned = scanner.scan(start, lang)
-      const known = scanner.listKnown()
-      const hasWord = createWordQuestion(known, trie)
-      return { text: start, lang, ...columnsOf(known, scanned), hasWord }
+      if (hold === 'if-paired' && !hasPair()) return undefined
+      const scanned = scanner.listWords()
+      const hasWord = createWordQuestion(scanned.known, trie)
+      return { text: start, lang, ...columnsOf(scanned), hasWord }
     },
   }
 }
@@ -114,33 +112,39 @@ function judgeBits(bits: number): 'yes' | 'if-paired' | 'no' {
   return (asked & anchorBit.alone) !== 0 && (bits & second) !== 0 ? 'if-paired' : 'no'
 }
 
-/** Has the text both words of a name? */
-function hasPair(scanner: WordScanner<KnownWord>, anchors: Anchors): boolean {
-  const firsts = new Set<number>()
-  const seconds = new Set<number>()
-  scanner.seeKnown((known) => {
-    if (known.firsts.length > 0) for (const id of known.firsts) firsts.add(id)
-    if (known.seconds.length > 0) for (const id of known.seconds) seconds.add(id)
-  })
-  return firsts.values().some((id) => !(anchors.seconds.get(id)?.isDisjointFrom(seconds) ?? true))
+const aloneBits = (anchorBit.alone | (anchorBit.alone << capitalShift)) << anchorShift
+
+/** Asks whether the text that was scanned last has both words of a name. */
+function createPairQuestion(scanner: WordScanner<KnownWord>, anchors: Anchors): () => boolean {
+  // By the id of a word: the number of the question for which it was last seen as a second word.
+  const seenFor = new Uint32Array(anchors.bits.length)
+  let question = 0
+  return () => {
+    question = (question + 1) >>> 0
+    let isPaired = false
+    scanner.seeKnown(second, ({ seconds }) => {
+      for (const id of seconds) seenFor[id] = question
+    })
+    scanner.seeKnown(aloneBits, ({ firsts }) => {
+      isPaired ||= firsts.some((id) => anchors.seconds.get(id)?.some((other) => seenFor[other] === question))
+    })
+    return isPaired
+  }
 }
 
 type ReadColumns = Pick<ReadText, 'tokens' | 'classes' | 'candidates' | 'hasCapitals'>
 
-function columnsOf(known: readonly KnownWord[], scanned: ScannedWords): ReadColumns {
-  const { count } = scanned
-  const flags = scanned.flags.slice(0, count)
-  return {
-    tokens: {
-      words: known.map(({ word }) => word),
-      starts: scanned.starts.slice(0, count),
-      ends: scanned.ends.slice(0, count),
-      flags,
-    },
-    classes: known.map(({ classes }) => classes),
-    candidates: known.map(({ candidates }) => candidates),
-    hasCapitals: flags.some((bits) => (bits & wordFlag.capital) !== 0),
+function columnsOf({ known, starts, ends, flags }: ScannedWords<KnownWord>): ReadColumns {
+  const words: string[] = []
+  const classes: number[] = []
+  const candidates: (readonly Candidate[])[] = []
+  for (const one of known) {
+    words.push(one.word)
+    classes.push(one.classes)
+    candidates.push(one.candidates)
   }
+  const hasCapitals = flags.some((bits) => (bits & wordFlag.capital) !== 0)
+  return { tokens: { words, starts, ends, flags }, classes, candidates, hasCapitals }
 }
 
 // Inflected, not misspelt.
