@@ -2,6 +2,7 @@
 import type { PartOfDay } from '../model/happened-at.ts'
 import type { Keywords, LanguageKeywords, WordList } from '../model/keywords.ts'
 import type { WeaponClass } from '../model/weapon.ts'
+import { listCompoundNumbers } from './compound-numbers.ts'
 import type { DateWords } from './date-words/write-date-words.ts'
 import { dateWords } from './date-words.ts'
 import { compileLexicon, type Lexicon } from './find-marks.ts'
@@ -15,12 +16,15 @@ export function compileLexicons(keywords: Keywords): ReadonlyMap<string, Lexicon
   return new Map(
     Object.entries(keywords.languages).map(([lang, words]) => [
       lang,
-      compileLexicon([...listPhrases(words), ...listDatePhrases(dateWords[lang] ?? {}), ...speakers], lang),
+      compileLexicon(
+        [...listPhrases(words, lang), ...listDatePhrases(dateWords[lang] ?? {}), ...speakers],
+        lang,
+      ),
     ]),
   )
 }
 
-function listPhrases(words: LanguageKeywords): Phrase[] {
+function listPhrases(words: LanguageKeywords, lang: string): Phrase[] {
   const lists = Object.entries(words.words) as [WordList, readonly string[]][]
   const weapons = Object.entries(words.weapons) as [WeaponClass, readonly string[]][]
   const counts = (label: MarkLabel, values: Readonly<Record<string, number>> = {}) =>
@@ -29,6 +33,7 @@ function listPhrases(words: LanguageKeywords): Phrase[] {
     ...lists.flatMap(([label, phrases]) => phrases.map((text) => toPhrase(label, text))),
     ...weapons.flatMap(([weapon, phrases]) => phrases.map((text) => toPhrase(`weapon:${weapon}`, text))),
     ...counts('number', words.numbers),
+    ...counts('number', Object.fromEntries(listCompoundNumbers(lang, words.numbers ?? {}))),
     ...counts('vague', words.vague),
     ...counts('counting', words.counting),
   ]

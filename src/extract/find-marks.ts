@@ -92,8 +92,8 @@ interface Forms {
 const arabicPrefix = /^[وف]?[بلک]?(?:ال)?/u
 const arabicFor = /^[وف]?لل/u
 
-/** Hebrew joins "and" alone or before one more: "in the", "to the", "that". */
-const hebrewPrefix = /^ו?[שהבלמכ]?/u
+/** Hebrew joins "and" alone or before one more: "in the", "to the", "that"; "when" and "that the" are two letters. */
+const hebrewPrefix = /^ו?(?:כש|ש[הבלמ]|[שהבלמכ])?/u
 
 function spellingsOf(word: string, lang: string): readonly string[] {
   if (lang === 'he') return hebrewSpellings(word)
@@ -111,7 +111,7 @@ function spellingsOf(word: string, lang: string): readonly string[] {
 
 function hebrewSpellings(word: string): readonly string[] {
   const longest = hebrewPrefix.exec(word)?.[0].length ?? 0
-  const cuts = [0, 1, 2].filter((cut) => cut <= longest && (cut === 0 || word.length - cut >= 3))
+  const cuts = [0, 1, 2, 3].filter((cut) => cut <= longest && (cut === 0 || word.length - cut >= 3))
   return cuts.map((cut) => word.slice(cut))
 }
 

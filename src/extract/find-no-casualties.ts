@@ -5,24 +5,28 @@ import { type Casualty, type CasualtySlot, sideOf } from './casualty.ts'
 import type { Passage, Run } from './passage.ts'
 import { hasMark, marksOf, wordsOf } from './passage.ts'
 
-const noneLists: readonly {
+interface NoneList {
   readonly list: WordList
+  /** What is denied where a negation stands by: "no casualties", "تلفات جانی نداشت". */
+  readonly noun: WordList
   readonly slots: readonly CasualtySlot[]
   readonly confidence: number
-}[] = [
-  { list: 'no-casualties', slots: ['killed', 'injured'], confidence: 0.9 },
+}
+
+const noneLists: readonly NoneList[] = [
+  { list: 'no-casualties', noun: 'casualty-noun', slots: ['killed', 'injured'], confidence: 0.9 },
   // "Nobody was hurt": nobody died, either.
-  { list: 'no-injured', slots: ['injured', 'killed'], confidence: 0.8 },
-  { list: 'no-killed', slots: ['killed'], confidence: 0.9 },
+  { list: 'no-injured', noun: 'hurt-noun', slots: ['injured', 'killed'], confidence: 0.8 },
+  { list: 'no-killed', noun: 'dead-noun', slots: ['killed'], confidence: 0.9 },
 ]
 
 /** @param counted what the passage counts: never none beside it. */
 export function findNoCasualties(passage: Passage, counted: readonly Casualty[]): Casualty[] {
   const found = new Map<CasualtySlot, Casualty>()
-  for (const { list, slots, confidence } of noneLists) {
-    const worded = marksOf(passage, list)
+  for (const { list, noun, slots, confidence } of noneLists) {
+    const worded: readonly Run[] = [...marksOf(passage, list), ...findNegated(passage, noun)]
     for (const mark of [...worded, ...findOtherWordings(passage, list)]) {
-      const isUnhurt = list === 'no-injured' && worded.some((one) => one === mark)
+      const isUnhurt = list === 'no-injured' && worded.includes(mark)
       for (const slot of isUnhurt ? slotsOfUnhurt(passage) : slots) {
         if (found.has(slot)) continue
         // "No Americans hurt, three Iraqis killed".
@@ -42,8 +46,7 @@ function slotsOfUnhurt({ lang }: Passage): readonly CasualtySlot[] {
 }
 
 function findOtherWordings(passage: Passage, list: WordList): Run[] {
-  if (list === 'no-casualties') return findNegated(passage)
-  return findNobody(passage, list === 'no-killed' ? 'killed' : 'injured')
+  return list === 'no-casualties' ? [] : findNobody(passage, list === 'no-killed' ? 'killed' : 'injured')
 }
 
 /** The attackers' own dead say nothing of the others. */
@@ -55,16 +58,20 @@ function isCounted(counted: readonly Casualty[], slot: CasualtySlot): boolean {
 const negationReach = 8
 const negationBehindReach = 5
 
+/** Languages whose negation never comes behind what it denies: "وإصابات من دون تحديدها" tells of the hurt. */
+const negatedInFront = new Set(['ar', 'he', 'es', 'fr'])
+
 /** "did not cause any reported casualties", "تلفاتی در پی نداشت": however the sentence puts it. */
-function findNegated(passage: Passage): Run[] {
+function findNegated(passage: Passage, label: WordList): Run[] {
   if (hasMark(passage, 'casualties-unknown')) return []
-  return marksOf(passage, 'casualty-noun').flatMap((noun) => {
+  const behindReach = negatedInFront.has(passage.lang) ? 0 : negationBehindReach
+  return marksOf(passage, label).flatMap((noun) => {
     const negation = marksOf(passage, 'not').find(
       (mark) =>
         !isSentenceBetween(passage, mark, noun) &&
         (mark.last < noun.first
           ? noun.first - mark.last <= negationReach
-          : mark.first - noun.last <= negationBehindReach),
+          : mark.first - noun.last <= behindReach),
     )
     // "No statement gives the number of the wounded": not told, and not none.
     const isNumber = marksOf(passage, 'number-of').some(({ last }) => last === noun.first - 1)

@@ -213,12 +213,13 @@ function isOfNextWord(passage: Passage, { last }: Run, person: Run): boolean {
   )
 }
 
-/** "Can kaybı 5'ten 7'ye çıktı": what it was before. */
+/** "Can kaybı 5'ten 7'ye çıktı", "yirmiden otuza": what it was before. */
 function isRisenFrom(passage: Passage, { last }: Run): boolean {
   return (
     passage.lang === 'tr' &&
-    /^\d+['’ʼ][dt][ea]n$/u.test(wordsOf(passage, { first: last, last })) &&
-    /^\d+$/.test(passage.tokens[last + 1]?.word ?? '')
+    /^(?:\d+['’ʼ]|\p{L}+)[dt][ea]n$/u.test(wordsOf(passage, { first: last, last })) &&
+    (/^\d+$/.test(passage.tokens[last + 1]?.word ?? '') ||
+      marksOf(passage, 'number').some(({ first }) => first === last + 1))
   )
 }
 

@@ -4,6 +4,7 @@ import type { Quantity } from '../model/claim.ts'
 import type { Mark } from './mark.ts'
 import type { Passage, Run } from './passage.ts'
 import { marksOf, wordsOf } from './passage.ts'
+import { type Core, readNumberWords } from './read-number-words.ts'
 
 export interface FoundQuantity extends Run {
   readonly quantity: Quantity
@@ -11,14 +12,6 @@ export interface FoundQuantity extends Run {
   readonly isNoun: boolean
   /** An article or "one": counts only where nothing better stands there. */
   readonly isArticle: boolean
-}
-
-interface Core extends Run {
-  readonly value: number
-  readonly isVague: boolean
-  readonly isNoun: boolean
-  /** The lower end of a range. */
-  readonly isLeast?: boolean
 }
 
 /** No salvo and no toll of one attack is larger; beyond are years, sums of money and barrels. */
@@ -32,7 +25,7 @@ function findCores(passage: Passage): readonly Core[] {
   const byFirst = Map.groupBy(marksOf(passage, 'number', 'vague', 'counting'), ({ first }) => first)
   const cores: Core[] = []
   for (let at = 0; at < passage.tokens.length; ) {
-    const core = readDigits(passage, at) ?? readWords(passage, at, byFirst)
+    const core = readDigits(passage, at) ?? readNumberWords(passage, at, byFirst)
     if (core === undefined) {
       at++
     } else {
@@ -109,47 +102,6 @@ function isDesignation(passage: Passage, at: number): boolean {
   const glued =
     token.gap === '-' && before.span.end + 1 === token.span.start && before.word.length <= 4 && !isPrefix
   return glued || passage.bases.some(({ first, last }) => at >= first && at <= last)
-}
-
-function readWords(
-  passage: Passage,
-  at: number,
-  byFirst: ReadonlyMap<number, readonly Mark[]>,
-): Core | undefined {
-  const starting = byFirst.get(at) ?? []
-  const longest = starting.reduce<Mark | undefined>(
-    (best, mark) => (best === undefined || mark.last > best.last ? mark : best),
-    undefined,
-  )
-  // "how many" asks.
-  if (longest === undefined || passage.tokens[at - 1]?.word === 'how') return undefined
-  const value = longest.value ?? 1
-  if (longest.label === 'vague') return { ...runOf(longest), value, isVague: true, isNoun: false }
-  if (longest.label === 'counting') return { ...runOf(longest), value, isVague: false, isNoun: true }
-  return extendWords(passage, { ...runOf(longest), value, isVague: false, isNoun: false }, byFirst)
-}
-
-function runOf({ first, last }: Run): Run {
-  return { first, last }
-}
-
-/** "twenty five", "two dozen", "three hundred": the next number word multiplies or adds. */
-function extendWords(passage: Passage, core: Core, byFirst: ReadonlyMap<number, readonly Mark[]>): Core {
-  const next = byFirst.get(core.last + 1)?.find(({ label }) => label === 'number')
-  const size = next?.value
-  if (next === undefined || size === undefined || (passage.tokens[next.first]?.gap ?? '') === ',') return core
-  const isMultiplier = size === 12 || size === 100 || size === 1_000
-  if (isMultiplier && core.value > 1 && core.value < size) {
-    return extendWords(passage, { ...core, last: next.last, value: core.value * size }, byFirst)
-  }
-  if (core.value >= 20 && core.value % 10 === 0 && size < 10) {
-    return { ...core, last: next.last, value: core.value + size }
-  }
-  // Arabic puts the units first: five and twenty.
-  if (core.value < 10 && size >= 20 && size < 100) {
-    return { ...core, last: next.last, value: core.value + size }
-  }
-  return core
 }
 
 type Modifier = 'at-least' | 'more-than' | 'up-to' | 'about'

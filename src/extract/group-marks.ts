@@ -10,11 +10,12 @@ const shadows: Readonly<Partial<Record<MarkLabel, readonly MarkLabel[]>>> = {
   'no-weapon': [...weaponLabels, 'intercepted'],
   'no-attack': ['attack-verb', 'attack-noun'],
   'no-casualties': ['killed', 'injured', 'no-injured', 'no-killed', 'attack-verb'],
-  'no-injured': ['injured', 'killed', 'attack-verb'],
-  'no-killed': ['killed', 'injured'],
+  'no-injured': ['injured', 'killed', 'attack-verb', 'casualty-noun'],
+  'no-killed': ['killed', 'injured', 'casualty-noun'],
   // In Arabic one word means losses of men and of things.
   'casualties-unknown': ['no-casualties', 'no-injured', 'no-killed', 'killed', 'injured', 'damage'],
   'casualty-noun': ['damage'],
+  'dead-noun': ['damage', 'casualty-noun'],
   'no-damage': ['damage'],
   // "revenge for the killing of a general": his death is no toll of this attack.
   anniversary: ['killed'],

@@ -24,6 +24,7 @@ const sequels: readonly MarkLabel[] = [
   'no-killed',
   'casualties-unknown',
   'casualty-noun',
+  'dead-noun',
   'damage',
   'no-damage',
   'claimed',

@@ -59,9 +59,9 @@ function foldDigit(letter: string): string {
 }
 
 // Dotted capitals; figures with their separators; words (with joiners inside). Suffixes behind an apostrophe
-// (Iraq's, Üssü'ne, 10'dan) are read as a part of the word and cut off below.
+// (Iraq's, Üssü'ne, 10'dan) are read as a part of the word and cut off below; Ukrainian has it within (п'ять).
 const tokenPattern =
-  /(?:\p{L}\.){2,}|\p{L}\.\p{L}(?!\p{L})|\p{Nd}+(?:[.,:٫٬]\p{Nd}+)*(?:['’ʼ]\p{L}{1,6}(?!\p{L}))?|\p{L}[\p{L}\p{M}\p{N}\u0640\u200c\u200d]*(?:['’ʼ]\p{L}{1,6}(?!\p{L}))?/gu
+  /(?:\p{L}\.){2,}|\p{L}\.\p{L}(?!\p{L})|\p{Nd}+(?:[.,:٫٬]\p{Nd}+)*(?:['’ʼ]\p{L}{1,6}(?!\p{L}))?|\p{L}[\p{L}\p{M}\p{N}\u0640\u200c\u200d]*(?:['’ʼ](?:\p{Script=Cyrillic}+|\p{L}{1,6}(?!\p{L})))?/gu
 
 /** @param from where `text` begins within the article's text. */
 export function findTokens(text: string, from: number): readonly Token[] {
@@ -90,7 +90,7 @@ const elisions = new Set('l d n m t s j c qu all dell nell sull dall un'.split('
 // Arabic "and", "so", "by", "to", "as" joined to a figure: و11, بـ14.
 const joinedFigure = /^([وفبلك])\u0640?(\p{Nd}+)$/u
 
-/** `hasn't` gives `has`, `not`; a suffix behind an apostrophe goes; `و11` is two words. */
+/** `hasn't` gives `has`, `not`; a suffix behind an apostrophe goes, in `п'ять` only the apostrophe; `و11` is two words. */
 function splitContraction(raw: string): readonly string[] {
   const joined = joinedFigure.exec(raw)
   if (joined !== null) return joined.slice(1)
@@ -98,6 +98,7 @@ function splitContraction(raw: string): readonly string[] {
   if (at < 0) return [raw]
   const suffix = raw.slice(at + 1).toLowerCase()
   const stem = raw.slice(0, at)
+  if (/\p{Script=Cyrillic}$/u.test(stem)) return [stem + raw.slice(at + 1)]
   if (suffix === 't' && /n$/i.test(stem)) return [stem.slice(0, -1), 'not']
   if (elisions.has(stem.toLowerCase())) return [stem, raw.slice(at + 1)]
   return [stem]

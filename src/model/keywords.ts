@@ -77,6 +77,8 @@ export const wordLists = [
   'casualty-counted', // nouns that follow their number where the verbs precede it (Arabic)
   'casualty-counting', // nouns that precede their number where the verbs follow it (Persian)
   'casualty-noun', // casualties, victims: none where a negation stands by
+  'dead-noun', // the dead, loss of life: the same for the killed alone
+  'hurt-noun', // the wounded: the same for the injured alone
   'casualties-unknown', // no word on casualties
   'person', // soldiers, people, contractor
   'including', // opens an aside between a number and its verb: including two Americans

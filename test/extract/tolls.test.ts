@@ -11,6 +11,12 @@ const openings: Readonly<Record<string, readonly [string, string]>> = {
   fa: ['حمله راکتی به پایگاه التاجی', 'چند راکت دیروز به پایگاه التاجی اصابت کرد.'],
   ru: ['Ракетный обстрел базы Таджи', 'База Таджи вчера подверглась ракетному обстрелу.'],
   tr: ['Taci üssüne roketli saldırı', 'Taci üssüne dün roketli saldırı düzenlendi.'],
+  uk: ['Ракетний удар по аеродрому Саки', 'Учора по аеродрому Саки завдали ракетного удару.'],
+  fr: ['Des roquettes sur le camp Taji', 'Des roquettes ont visé mardi le camp Taji.'],
+  es: ['Cohetes contra la base de Taji', 'Varios cohetes alcanzaron el martes la base de Taji.'],
+  de: ['Raketen auf Camp Taji', 'Am Dienstag schlugen Raketen in Camp Taji ein.'],
+  he: ['רקטות נורו לעבר בסיס עין אל-אסד', 'רקטות נורו אתמול לעבר בסיס עין אל-אסד.'],
+  ckb: ['هێرشی مووشەکی بۆ سەر بنکەی عەین ئەسەد', 'دوێنێ چەند مووشەکێک بەر بنکەی عەین ئەسەد کەوتن.'],
 }
 
 const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
@@ -62,13 +68,20 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['وارتفعت حصيلة القتلى إلى ستة.', '6/-'],
     ['دون أن يؤدي ذلك إلى إصابات.', '0/0'],
     ['وقتل في الهجوم ثلاثة جنود وجرح 34 على الأقل.', '3/34'],
+    ['ولا توجد خسائر في الأرواح.', '0/-'],
+    ['وتحدث الحشد عن إصابات من دون أن يحددها.', 'none'],
+    ['وأسفر الهجوم عن مقتل مئة وعشرين جنديا.', '120/-'],
   ],
   fa: [
     ['هفت نظامی از جمله دو افسر کشته شدند.', '7/-'],
     ['شمار کشته‌ها به بیست‌وپنج تن رسید.', '25/-'],
     ['این حمله کشته نداشت اما دو نفر زخمی شدند.', '0/2'],
     ['در این حمله یک سرباز کشته و سه نفر دیگر مجروح شدند.', '1/3'],
-    ['این حمله تلفات جانی نداشت.', '0/0'],
+    // Of lives, and of no more.
+    ['این حمله تلفات جانی نداشت.', '0/-'],
+    ['این حمله تلفاتی نداشت.', '0/0'],
+    ['هیچ‌یک از نظامیان آسیب ندیدند.', '-/0'],
+    ['در این حمله سی و دو سرباز کشته شدند.', '32/-'],
     ['شمار کشته‌ها به شش نفر رسید.', '6/-'],
     ['هیچ کس در این حمله زخمی نشد.', '0/0'],
     ['دست‌کم ۱۲ نظامی زخمی شده‌اند.', '-/12'],
@@ -78,7 +91,13 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Погиб 65-летний житель, ещё четверо ранены.', '-/4'],
     ['Погибли трое военнослужащих, ещё семеро ранены.', '3/7'],
     ['В результате атаки ранения получили пять человек.', '-/5'],
-    ['Никто из военных не пострадал.', '0/0'],
+    ['Никто не пострадал.', '0/0'],
+    // None of some people: of the dead it says nothing.
+    ['Никто из военных не пострадал.', '-/0'],
+    ['Люди не пострадали.', '-/0'],
+    ['Обошлось без жертв.', '0/-'],
+    ['Ранены не менее сорока восьми военных.', '-/48'],
+    ['Погибли сто двадцать человек.', '120/-'],
     ['Число погибших выросло до шести.', '6/-'],
     ['Один человек погиб, двое пострадали.', '1/2'],
     ['Жертв и пострадавших нет.', '0/0'],
@@ -94,7 +113,32 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['En az üç kişi hayatını kaybetti.', '3/-'],
     ["Yaralı sayısının 12'ye yükseldiği bildirildi.", '-/12'],
     ['Olayda can kaybı yaşanmadı, bir kişi hafif yaralandı.', '0/1'],
+    ['Dört asker öldü, dördünün yaralandığı bildirildi.', '4/4'],
+    ['Saldırıda yüz yirmi beş asker hayatını kaybetti.', '125/-'],
+    ['Can kaybı yirmiden otuza çıktı.', '30/-'],
   ],
+  uk: [
+    ["Загинули п'ять військових, ще п'ятнадцять поранені.", '5/15'],
+    ["Поранено двадцять дев'ять військових.", '-/29'],
+    ['Загиблих немає, поранено двох солдатів.', '0/2'],
+    ['Постраждалих і руйнувань немає.', '0/0'],
+  ],
+  fr: [
+    ['Soixante et onze militaires ont été tués et douze blessés.', '71/12'],
+    ['Quatre-vingt-dix-sept soldats ont été tués.', '97/-'],
+    ['Deux cents soldats ont été blessés.', '-/200'],
+  ],
+  es: [
+    ['Treinta y cinco soldados murieron.', '35/-'],
+    ['Murieron ciento veinte soldados.', '120/-'],
+  ],
+  de: [
+    ['Einundzwanzig Soldaten wurden getötet.', '21/-'],
+    ['Opfer gab es keine.', '0/0'],
+    ['Zehn Soldaten wurden verletzt, Tote gab es nicht.', '0/10'],
+  ],
+  he: [['שבעה עשר חיילים נפצעו.', '-/17']],
+  ckb: [['سی و دوو سەرباز کوژران.', '32/-']],
 }
 
 function tollOf(lang: string, sentence: string): string {
