@@ -63,6 +63,7 @@ export function decideIdentity(evidence: Evidence, settings: IncidentSettings): 
       return decideStillTold(evidence, settings)
     case 'undated':
     case 'cited-day':
+    case 'beside-cited-day':
       return decideLoosely(evidence, settings)
     case 'same-night':
       // Late on one day and early on the next is one night, and also what two days of attacks look like.

@@ -9,6 +9,8 @@ export type WhenRelation =
   | TimeRelation
   /** The report cites the incident's day as an older one. */
   | 'cited-day'
+  /** It cites the day before or after: one of the two is off by a day, or it is of another attack. */
+  | 'beside-cited-day'
   /** One of the two gives no day; they were published close enough. */
   | 'undated'
   /** The report gives no day, and the incident, though older, is in the news just then. */
@@ -35,7 +37,8 @@ export function relateToIncident(entry: LedgerEntry, incident: Incident, context
   if (happenedAt !== undefined) return relateDated(happenedAt, incident, incident.day, context)
   if (citedDay !== undefined) {
     const days = Math.abs(daysBetween(citedDay, incident.day))
-    return days <= context.settings.dayTolerance ? 'cited-day' : 'other-day'
+    if (days === 0) return 'cited-day'
+    return days <= context.settings.dayTolerance ? 'beside-cited-day' : 'other-day'
   }
   return relateUndated(entry, incident, incident.day, context)
 }

@@ -62,6 +62,7 @@ const timePoints: Readonly<Record<WhenRelation, number>> = {
   'same-day': 2,
   'same-night': 1.8,
   'cited-day': 1.5,
+  'beside-cited-day': 1.2,
   'next-day': 1,
   undated: 1,
   'still-told': 0.8,

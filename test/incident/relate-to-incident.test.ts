@@ -61,6 +61,26 @@ test('once nobody tells of the older attack any more, a report of no day is of a
   expect(judgeLast(lateTold, later)?.kind).toBe('opened')
 })
 
+test('a follow-up is of the attack of the day that it cites, not of the one of the day before that it words alike', () => {
+  const told = (id: string, day: string, own: readonly string[]): Telling => ({
+    id,
+    attacks: [buildAttack({ happenedAt: onDay(day) })],
+    article: { publishedAt: noon(day) },
+    words: own,
+  })
+  const followUp: Telling = {
+    id: 'c',
+    kind: 'update',
+    attacks: [buildUndated({ citedDay: '2024-03-02' })],
+    article: { publishedAt: noon('2024-03-09') },
+    words: ['gate', 'mortar', 'inquiry', 'opened', 'today', 'chief'],
+  }
+  const dayBefore = told('a', '2024-03-01', words)
+  const day = told('b', '2024-03-02', ['tower', 'tank', 'shell', 'sirens', 'helicopter'])
+  expect(judgeLast(dayBefore, day, followUp)).toMatchObject({ incident: { day: '2024-03-02' } })
+  expect(judgeLast(dayBefore, followUp)?.because[0]?.rule).toBe('beside-cited-day')
+})
+
 test('an update of no day is of the older attack that it words alike, of no other, and of none of last month', () => {
   const update = (day: string, own: readonly string[]): Telling => ({
     id: 'b',
