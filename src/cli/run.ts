@@ -1,7 +1,7 @@
 // `basewatch run`: watches until it is told to stop. Alerts go to Discord, or to this terminal while there is
 // no token; the log goes to standard error.
 import { type App, createApp } from '../app.ts'
-import { readConfig } from '../config/read-config.ts'
+import { readConfigAside } from '../config/read-config-aside.ts'
 import { renderFaults } from '../config/render-faults.ts'
 import { watchFolder } from '../config/watch-folder.ts'
 import { readShardRange, type ShardRange } from '../discord/shard-range.ts'
@@ -115,7 +115,7 @@ async function takeOver(config: Config, { app, dir, log }: Pick<Reloading, 'app'
 /** A good configuration takes over at the next article; a bad one is told of and changes nothing. */
 async function reloadOnChange({ dir, app, log, terminal, signal }: Reloading): Promise<void> {
   for await (const _ of watchFolder(dir, signal)) {
-    const reading = await readConfig(dir)
+    const reading = await readConfigAside(dir)
     if (reading.kind === 'config') {
       await takeOver(reading.config, { app, dir, log })
     } else {
