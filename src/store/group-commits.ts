@@ -2,7 +2,7 @@
 // loop is therefore committed together: the busier the process, the more share a commit. Each piece of work is
 // still undone alone where it fails, and nobody hears of success before it is on the disk.
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely'
 import type { Tables } from './tables.ts'
 
 /** The same work for either case. */
@@ -61,12 +61,16 @@ async function commitTogether(kysely: Kysely<Tables>, group: readonly Waiting[])
   }
 }
 
+const begin = CompiledQuery.raw('savepoint work')
+const end = CompiledQuery.raw('release work')
+const goBack = CompiledQuery.raw('rollback to work')
+
 /** What to tell once all of the group is stored. @throws where SQLite has undone the whole group. */
 async function tryOne(trx: Transaction<Tables>, work: Waiting): Promise<() => void> {
-  await sql`savepoint work`.execute(trx)
+  await trx.executeQuery(begin)
   try {
     const value = await work.together(trx)
-    await sql`release work`.execute(trx)
+    await trx.executeQuery(end)
     return () => work.resolve(value)
   } catch (cause) {
     // On a full disk there is nothing left to go back to; that must not hide the cause.
@@ -76,6 +80,6 @@ async function tryOne(trx: Transaction<Tables>, work: Waiting): Promise<() => vo
 }
 
 async function undo(trx: Transaction<Tables>): Promise<void> {
-  await sql`rollback to work`.execute(trx)
-  await sql`release work`.execute(trx)
+  await trx.executeQuery(goBack)
+  await trx.executeQuery(end)
 }

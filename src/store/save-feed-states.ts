@@ -1,8 +1,9 @@
-import { type RawBuilder, sql } from 'kysely'
+import { CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely'
 import type { FeedClaim } from '../fetch/ports.ts'
 import { evenList } from './even-list.ts'
 import { hostOf } from './feed-rows.ts'
 import type { GuardedDatabase } from './guard-database.ts'
+import type { Tables } from './tables.ts'
 
 export type FencedState = Pick<FeedClaim, 'state' | 'leaseUntil'>
 
@@ -13,46 +14,87 @@ const rowsPerStatement = 512
  * Stores the outcomes of several polls in one statement; the ids of the feeds whose lease was still the
  * poll's. A poll that brought nothing new is one row, and a commit waits for the disk.
  */
-export async function saveFeedStates(
+export function createFeedStateWriter(
   database: GuardedDatabase,
-  states: readonly FencedState[],
-): Promise<ReadonlySet<string>> {
-  const saved = new Set<string>()
-  for (let i = 0; i < states.length; i += rowsPerStatement) {
-    const values = sql.join(evenList(states.slice(i, i + rowsPerStatement)).map(writeValues))
-    const { rows } = await database.run((db) =>
-      sql<{ id: string }>`
-        with saved (id, claimed_until, url, host, etag, last_modified, next_poll_at, last_polled_at, last_good_at,
-          newest_item_at, failure_count, trouble, moved_url, moved_count,
-          publish_gap_ms, silent_since, quiet_json) as (values ${values})
-        update feeds set url = saved.url, host = saved.host, etag = saved.etag,
-          last_modified = saved.last_modified, next_poll_at = saved.next_poll_at,
-          last_polled_at = saved.last_polled_at, last_good_at = saved.last_good_at,
-          newest_item_at = saved.newest_item_at, failure_count = saved.failure_count, trouble = saved.trouble,
-          moved_url = saved.moved_url, moved_count = saved.moved_count,
-          publish_gap_ms = saved.publish_gap_ms, silent_since = saved.silent_since,
-          quiet_json = saved.quiet_json, lease_until = 0
-        from saved where feeds.id = saved.id and feeds.lease_until = saved.claimed_until
-        returning feeds.id`.execute(db),
-    )
-    for (const { id } of rows) saved.add(id)
+): (states: readonly FencedState[]) => Promise<ReadonlySet<string>> {
+  const statementFor = rememberStatements()
+  return async (states) => {
+    const saved = new Set<string>()
+    for (let i = 0; i < states.length; i += rowsPerStatement) {
+      const rows = evenList(states.slice(i, i + rowsPerStatement))
+      const parameters = rows.flatMap(valuesOf)
+      const found = await database.run((db) =>
+        db.executeQuery<{ id: string }>(CompiledQuery.raw(statementFor(db, rows.length), parameters)),
+      )
+      for (const { id } of found.rows) saved.add(id)
+    }
+    return saved
   }
-  return saved
 }
 
-function writeValues({ state, leaseUntil }: FencedState): RawBuilder<unknown> {
+/** By the number of its rows. Written anew for each, it was a fifth of all that a poll left for the garbage. */
+function rememberStatements(): (db: Kysely<Tables>, rowCount: number) => string {
+  const known = new Map<number, string>()
+  return (db, rowCount) => {
+    const text = known.get(rowCount) ?? writeStatement(rowCount).compile(db).sql
+    known.set(rowCount, text)
+    return text
+  }
+}
+
+/** Of a stored state, beside its feed and its lease. */
+const stateColumns = [
+  ...(['url', 'host', 'etag', 'last_modified', 'next_poll_at', 'last_polled_at', 'last_good_at'] as const),
+  ...(['newest_item_at', 'failure_count', 'trouble', 'moved_url', 'moved_count'] as const),
+  ...(['publish_gap_ms', 'silent_since', 'quiet_json'] as const),
+]
+
+const columns = ['id', 'claimed_until', ...stateColumns] as const
+type Column = (typeof columns)[number]
+
+const times: ReadonlySet<Column> = new Set<Column>([
+  ...(['claimed_until', 'next_poll_at', 'last_polled_at', 'last_good_at'] as const),
+  ...(['newest_item_at', 'publish_gap_ms', 'silent_since'] as const),
+])
+const counts: ReadonlySet<Column> = new Set<Column>(['failure_count', 'moved_count'])
+
+function writeStatement(rowCount: number): RawBuilder<unknown> {
+  const row = sql`(${sql.join(columns.map(placeOf))})`
+  const set = stateColumns.map((column) => sql`${sql.ref(column)} = ${sql.ref(`saved.${column}`)}`)
+  return sql`
+    with saved (${sql.join(columns.map((column) => sql.ref(column)))})
+      as (values ${sql.join(Array.from({ length: rowCount }, () => row))})
+    update feeds set ${sql.join(set)}, lease_until = 0
+    from saved where feeds.id = saved.id and feeds.lease_until = saved.claimed_until
+    returning feeds.id`
+}
+
+/** Cast: PostgreSQL cannot tell the type of a parameter there, and SQLite would bind each number as a real. */
+function placeOf(column: Column): RawBuilder<unknown> {
+  const type = times.has(column) ? 'bigint' : counts.has(column) ? 'integer' : 'text'
+  return sql`cast(${null} as ${sql.raw(type)})`
+}
+
+function valuesOf({ state, leaseUntil }: FencedState): readonly (string | number | null)[] {
   const { moved, quiet } = state
-  const columns = [
-    ...[text(state.feedId), time(leaseUntil), text(state.url), text(hostOf(state.url))],
-    ...[text(state.etag), text(state.lastModified), time(state.nextPollAt), time(state.lastPolledAt)],
-    ...[time(state.lastGoodAt), time(state.newestItemAt), count(state.failureCount), text(state.trouble)],
-    ...[text(moved?.url), count(moved?.count), time(state.publishGapMs), time(state.silentSince)],
-    text(quiet === undefined ? undefined : JSON.stringify(quiet)),
-  ]
-  return sql`(${sql.join(columns)})`
+  const values: Readonly<Record<Column, string | number | undefined>> = {
+    id: state.feedId,
+    claimed_until: leaseUntil,
+    url: state.url,
+    host: hostOf(state.url),
+    etag: state.etag,
+    last_modified: state.lastModified,
+    next_poll_at: state.nextPollAt,
+    last_polled_at: state.lastPolledAt,
+    last_good_at: state.lastGoodAt,
+    newest_item_at: state.newestItemAt,
+    failure_count: state.failureCount,
+    trouble: state.trouble,
+    moved_url: moved?.url,
+    moved_count: moved?.count,
+    publish_gap_ms: state.publishGapMs,
+    silent_since: state.silentSince,
+    quiet_json: quiet === undefined ? undefined : JSON.stringify(quiet),
+  }
+  return columns.map((column) => values[column] ?? null)
 }
-
-// Cast: PostgreSQL cannot tell the type of a parameter there, and SQLite would bind each number as a real.
-const text = (value: string | undefined): RawBuilder<unknown> => sql`cast(${value ?? null} as text)`
-const time = (value: number | undefined): RawBuilder<unknown> => sql`cast(${value ?? null} as bigint)`
-const count = (value: number | undefined): RawBuilder<unknown> => sql`cast(${value ?? null} as integer)`
