@@ -1,6 +1,7 @@
 import { scriptOf } from '../text/fold-script.ts'
 import { wordFlag } from '../text/tokenise.ts'
 import type { Owner } from './gazetteer-name.ts'
+import { mostFillersRight, mostSmallLeft } from './name-reach.ts'
 import type { ReadText } from './read-words.ts'
 import { isAt } from './read-words.ts'
 import type { Hit } from './walk-names.ts'
@@ -18,9 +19,6 @@ export interface FacilityBeside {
   /** False where it speaks of another kind of place: King Khalid airport is not King Khalid Air Base. */
   readonly fits: boolean
 }
-
-const mostFillersRight = 3
-const mostSmallLeft = 3
 
 export interface Facilities {
   /** For each hit of a base that has a facility word to itself: that word. */

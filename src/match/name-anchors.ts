@@ -1,6 +1,7 @@
 import { scriptOf } from '../text/fold-script.ts'
 import type { Name } from './gazetteer-name.ts'
 import type { Lexicon } from './lexicon.ts'
+import { facilityReach } from './name-reach.ts'
 import type { TokenTrie } from './token-trie.ts'
 import { anyFacility, wordClass } from './word-class.ts'
 
@@ -29,7 +30,9 @@ export interface Anchors {
   /** Bits by the id of the word in the trie. */
   readonly bits: Uint16Array
   /** By the id of a name's first word, those of second words. */
-  readonly seconds: ReadonlyMap<number, readonly number[]>
+  readonly seconds: ReadonlyMap<number, ReadonlySet<number>>
+  /** How many words at most from the anchor of a name that needs a facility word to that word. */
+  readonly facilityReach: number
 }
 
 export function findAnchors(names: readonly Name[], trie: TokenTrie, lexicon: Lexicon): Anchors {
@@ -45,7 +48,9 @@ export function findAnchors(names: readonly Name[], trie: TokenTrie, lexicon: Le
     add(anchors, trie.idOf(second), secondBit)
     addPair(seconds, trie.idOf(first), trie.idOf(second))
   }
-  return { bits: anchors, seconds: new Map([...seconds].map(([first, ids]) => [first, [...ids]])) }
+  const lengths = names.map(({ need, words }) => (need === 'facility' ? words.length : 0))
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0)
+  return { bits: anchors, seconds, facilityReach: facilityReach(longest) }
 }
 
 function add(anchors: Uint16Array, id: number | undefined, bits: number): void {

@@ -40,9 +40,9 @@ interface KnownWord {
   readonly word: string
   readonly classes: number
   readonly candidates: readonly Candidate[]
-  /** Of the candidates, those that are the first and those that are the second word of a pair; most words have none. */
-  readonly firsts: readonly number[]
+  /** Of the candidates, those that are the second word of a pair; and to those that are the first, their second words. */
   readonly seconds: readonly number[]
+  readonly partners: readonly number[]
 }
 
 export interface WordReading {
@@ -61,21 +61,27 @@ export function createWordReader({ lexicon, finder, trie, anchors }: WordReading
     const candidates = finder.find(word, lang, classes)
     const bits = candidates.reduce((sum, one) => sum | anchorsOf(one, anchors.bits), 0)
     const ids = candidates.map(({ id }) => id)
-    const firsts = ids.filter((id) => anchors.seconds.has(id))
     const seconds = ids.filter((id) => ((anchors.bits[id] ?? 0) & secondBit) !== 0)
+    const partners = [...new Set(ids.flatMap((id) => [...(anchors.seconds.get(id) ?? [])]))]
     return {
-      known: { word, classes, candidates, firsts, seconds },
+      known: { word, classes, candidates, seconds, partners },
       bits: classes | ((bits & 0xff) << anchorShift) | ((bits & secondBit) !== 0 ? second : 0),
     }
   }
 
+  /** `bits` are of all words, as if each had its capital. */
+  function mayHaveNames(bits: number): boolean {
+    if (judgeBits(bits) === 'no') return false
+    const exact = scanner.bitsByCase()
+    const hold = judgeBits(exact)
+    if (hold !== 'if-together') return hold === 'yes'
+    return scanner.hasNear(facilityAnchors, anyFacility, anchors.facilityReach) || hasPair()
+  }
+
   return {
     read(text, lang) {
-      const start = text.slice(0, mostUnits)
-      const bits = scanner.scan(start, lang)
-      const hold = judgeBits(bits)
-      if (hold === 'no') return undefined
-      if (hold === 'if-paired' && !hasPair()) return undefined
+      const start = text.length > mostUnits ? text.slice(0, mostUnits) : text
+      if (!mayHaveNames(scanner.scan(start, lang))) return undefined
       const scanned = scanner.listWords()
       const hasWord = createWordQuestion(scanned.known, trie)
       return { text: start, lang, ...columnsOf(scanned), hasWord }
@@ -102,16 +108,18 @@ const anchorShift = 24
 const signs = anyFacility | wordClass.group | wordClass.troops | wordClass.attack
 
 /** May a text have names, by the bits of all its words? */
-function judgeBits(bits: number): 'yes' | 'if-paired' | 'no' {
+function judgeBits(bits: number): 'yes' | 'if-together' | 'no' {
   const asked = (bits >>> anchorShift) | (bits >>> (anchorShift + capitalShift))
   if ((asked & anchorBit.oneWord) !== 0) return 'yes'
   if ((asked & anchorBit.sign) !== 0 && (bits & signs) !== 0) return 'yes'
+  const hasFacility = (bits & anyFacility) !== 0
   // Beside a facility word, in an article of an attack, an unknown name is looked for, too.
-  const besideFacility = (asked & anchorBit.facility) !== 0 || (bits & wordClass.attack) !== 0
-  if (besideFacility && (bits & anyFacility) !== 0) return 'yes'
-  return (asked & anchorBit.alone) !== 0 && (bits & second) !== 0 ? 'if-paired' : 'no'
+  if (hasFacility && (bits & wordClass.attack) !== 0) return 'yes'
+  if (hasFacility && (asked & anchorBit.facility) !== 0) return 'if-together'
+  return (asked & anchorBit.alone) !== 0 && (bits & second) !== 0 ? 'if-together' : 'no'
 }
 
+const facilityAnchors = (anchorBit.facility | (anchorBit.facility << capitalShift)) << anchorShift
 const aloneBits = (anchorBit.alone | (anchorBit.alone << capitalShift)) << anchorShift
 
 /** Asks whether the text that was scanned last has both words of a name. */
@@ -125,8 +133,8 @@ function createPairQuestion(scanner: WordScanner<KnownWord>, anchors: Anchors): 
     scanner.seeKnown(second, ({ seconds }) => {
       for (const id of seconds) seenFor[id] = question
     })
-    scanner.seeKnown(aloneBits, ({ firsts }) => {
-      isPaired ||= firsts.some((id) => anchors.seconds.get(id)?.some((other) => seenFor[other] === question))
+    scanner.seeKnown(aloneBits, ({ partners }) => {
+      for (const id of partners) isPaired ||= seenFor[id] === question
     })
     return isPaired
   }

@@ -25,6 +25,7 @@ const cutPlaces = new Int32Array(mostUnits)
 const cutBits = new Int32Array(mostUnits)
 
 const places = new Int32Array(mostUnits)
+const wordBits = new Int32Array(mostUnits)
 const wordCuts = new Int32Array(mostUnits)
 
 /** The words of the text that was scanned last, as columns: one for all, as `cuts` are. */
@@ -32,15 +33,16 @@ export const words = {
   count: 0,
   /** In the table. */
   places,
+  bits: wordBits,
   /** Which cut is the word; of one that was read closely the complement of its place in `close`. */
   cuts: wordCuts,
   close: [] as PlacedWord[],
 }
 
 /** Bits that count only of a word with a capital: the highest four. */
-const onlyWithCapital = 0xf << 28
+export const onlyWithCapital = 0xf << 28
 
-/** The bits of all words together: what a word says only with a capital is left out where it has none. */
+/** The bits of all words together. */
 export function scanCuts<Known>(reading: Reading<Known>): number {
   const { table } = reading
   const cutCount = cutWords(reading.text)
@@ -61,24 +63,25 @@ export function scanCuts<Known>(reading: Reading<Known>): number {
       if (end <= done) continue
       words.count = count
       done = readClosely(end, reading)
-      for (; count < words.count; count += 1) all |= bitsOf(table, places[count] ?? 0)
+      for (; count < words.count; count += 1) all |= wordBits[count] ?? 0
       continue
     }
     places[count] = place
+    wordBits[count] = bits
     wordCuts[count] = index
     count += 1
     all |= bits
   }
   words.count = count
-  return (all & onlyWithCapital) === 0 ? all : (all & ~onlyWithCapital) | bitsOfCapitals(table)
+  return all
 }
 
-/** What words say only with a capital, of those that have it. Where nothing is in capitals, none can be asked for. */
-function bitsOfCapitals<Known>(table: WordTable<Known>): number {
+/** What the words say only with a capital, of those that have it. Where nothing is in capitals, none can be asked for. */
+export function bitsOfCapitals(): number {
   let upperBits = 0
   let lowerBits = 0
   for (let index = 0; index < words.count; index += 1) {
-    const bits = bitsOf(table, places[index] ?? 0) & onlyWithCapital
+    const bits = (wordBits[index] ?? 0) & onlyWithCapital
     if (bits === 0) continue
     if (isCapital(index)) upperBits |= bits
     else lowerBits |= bits
@@ -137,15 +140,16 @@ function readClosely<Known>(end: number, reading: Reading<Known>): number {
         splitsCamelCase: isHashtag,
       })
       if (folded.length > 0 && folded.length <= longestWord)
-        addClose({ start: at, ...word }, findPlace(folded, reading))
+        addClose({ start: at, ...word }, findPlace(folded, reading), reading.table)
       at = word.next
     }
   }
   return at
 }
 
-function addClose(word: PlacedWord, place: number): void {
+function addClose<Known>(word: PlacedWord, place: number, table: WordTable<Known>): void {
   places[words.count] = place
+  wordBits[words.count] = bitsOf(table, place)
   wordCuts[words.count] = ~words.close.length
   words.count += 1
   words.close.push(word)

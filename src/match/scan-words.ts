@@ -1,6 +1,6 @@
-import { type Reading, scanCuts, wordAt, words } from './scan-cuts.ts'
+import { bitsOfCapitals, onlyWithCapital, type Reading, scanCuts, wordAt, words } from './scan-cuts.ts'
 import { flagsBetween } from './word-flags.ts'
-import { bitsOf, createWordTable, type Knowing, mostPlaces, type WordTable } from './word-table.ts'
+import { createWordTable, type Knowing, mostPlaces, type WordTable } from './word-table.ts'
 
 // The words of a text as `tokenise` cuts them, each with what is known of it, without making a string of any word that
 // was seen before: most articles name nothing, and to find that out must cost next to nothing.
@@ -16,11 +16,12 @@ export interface ScannedWords<Known> {
 }
 
 export interface WordScanner<Known> {
-  /**
-   * The bits of all words together: what a word says only with a capital is left out where it has none. `text` is at
-   * most `mostUnits` long.
-   */
+  /** The bits of all words together. `text` is at most `mostUnits` long. */
   scan(text: string, lang: string): number
+  /** The same of the text that was scanned last, without what a word says only with a capital and has none. */
+  bitsByCase(): number
+  /** Stands a word that has one of the bits so near one that has one of the others? */
+  hasNear(bits: number, others: number, mostAway: number): boolean
   /** The words of the text that was scanned last. Only until the next scan, of whatever scanner. */
   listWords(): ScannedWords<Known>
   /** What is known of those that have one of the bits. */
@@ -44,21 +45,35 @@ export function createWordScanner<Known>(know: Knowing<Known>): WordScanner<Know
     return created
   }
 
+  let bitsOfAll = 0
   let reading: Reading<Known> = { text: '', lang: '', table: createWordTable(), know }
   return {
     scan(text, lang) {
       reading = { text, lang, table: tableOf(text, lang), know }
-      return scanCuts(reading)
+      bitsOfAll = scanCuts(reading)
+      return bitsOfAll
     },
+    bitsByCase: () => (bitsOfAll & ~onlyWithCapital) | bitsOfCapitals(),
+    hasNear,
     listWords: () => listScanned(reading),
     seeKnown(bits, see) {
-      const { table } = reading
-      for (let index = 0; index < words.count; index += 1) {
-        const place = words.places[index] ?? 0
-        if ((bitsOf(table, place) & bits) !== 0) see(table.known[place] as Known)
-      }
+      const { known } = reading.table
+      for (let index = 0; index < words.count; index += 1)
+        if (((words.bits[index] ?? 0) & bits) !== 0) see(known[words.places[index] ?? 0] as Known)
     },
   }
+}
+
+function hasNear(bits: number, others: number, mostAway: number): boolean {
+  let one = Number.NEGATIVE_INFINITY
+  let other = Number.NEGATIVE_INFINITY
+  for (let index = 0; index < words.count; index += 1) {
+    const own = words.bits[index] ?? 0
+    if ((own & bits) !== 0) one = index
+    if ((own & others) !== 0) other = index
+    if (Math.abs(one - other) <= mostAway) return true
+  }
+  return false
 }
 
 function listScanned<Known>({ text, lang, table }: Reading<Known>): ScannedWords<Known> {

@@ -1,5 +1,6 @@
 import { wordFlag } from '../text/tokenise.ts'
 import type { Name } from './gazetteer-name.ts'
+import { mostSkips } from './name-reach.ts'
 import type { ReadText } from './read-words.ts'
 import type { TrieNode } from './token-trie.ts'
 import { wordClass } from './word-class.ts'
@@ -28,8 +29,6 @@ interface Step {
   readonly skips: number
 }
 
-// "Ain of Al Asad", not "Ain of the Al Asad".
-const mostSkips = 2
 // Spellings of several words multiply; a name has few cheap readings, and no text may make more of them.
 const mostSteps = 200
 
@@ -42,8 +41,9 @@ export function walkNames(read: ReadText, root: TrieNode): readonly Hit[] {
 }
 
 function walkFrom(read: ReadText, root: TrieNode, from: number, hits: Hit[]): void {
-  const best = new Map<Name, Hit>()
   const open = stepsOver(read, { node: root, at: from, cost: 0, flags: 0, skips: 0 })
+  if (open.length === 0) return
+  const best = new Map<Name, Hit>()
   for (let done = 0; done < mostSteps; done += 1) {
     const step = open.pop()
     if (step === undefined) break

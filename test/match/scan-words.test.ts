@@ -104,7 +104,19 @@ test('what a word says only with a capital counts in a text without capitals, to
     known: word,
     bits: word === 'is' ? onlyWithCapital | 1 : 1,
   }))
-  expect(scanner.scan('IS claims it', 'en')).toBe(onlyWithCapital | 1)
-  expect(scanner.scan('This is it', 'en')).toBe(1)
-  expect(scanner.scan('is claims it', 'en')).toBe(onlyWithCapital | 1)
+  const bitsByCase = (text: string): number => {
+    expect(scanner.scan(text, 'en')).toBe(onlyWithCapital | 1)
+    return scanner.bitsByCase()
+  }
+  expect(bitsByCase('IS claims it')).toBe(onlyWithCapital | 1)
+  expect(bitsByCase('This is it')).toBe(1)
+  expect(bitsByCase('is claims it')).toBe(onlyWithCapital | 1)
+})
+
+test('two words are near whichever stands first', () => {
+  const scanner = createWordScanner((word) => ({ known: word, bits: word.length }))
+  for (const text of ['a x x bb', 'bb x x a'].map((one) => one.replaceAll('x', 'four'))) {
+    scanner.scan(text, 'en')
+    expect([2, 3].map((mostAway) => scanner.hasNear(1, 2, mostAway))).toEqual([false, true])
+  }
 })
