@@ -91,9 +91,17 @@ function findSubjectsVerb(passage: Passage, actor: PlacedMention): Run | undefin
       isVerb(passage, act) &&
       !isClauseBetween(passage, actor, act) &&
       !isPassive(passage, act) &&
-      passage.tokens[act.first - 1]?.word !== 'had' &&
+      (passage.tokens[act.first - 1]?.word !== 'had' || isReported(passage, actor)) &&
       !marksOf(passage, 'said').some(({ first }) => first > actor.last && first < act.first),
   )
+}
+
+/** Words between "said that" and the subject of what is said. */
+const reportedReach = 3
+
+/** "the governor said that X fighters had attacked": the tense of what is said, and no older story. */
+function isReported(passage: Passage, { first }: Run): boolean {
+  return marksOf(passage, 'said').some(({ last }) => last < first && first - last <= reportedReach)
 }
 
 /** "Iranian ballistic missiles", but not "X praised attacks" or "X and drones". */

@@ -32,6 +32,7 @@ export function findBlamed(
         // "blamed Ukraine" names no place.
         (!isPlace || actor.first === mark.last + 1) &&
         !isDisowned(passage, mark) &&
+        !isOfItself(passage, mark) &&
         !isAccuser(passage, actor, mark),
     )
     if (blame !== undefined)
@@ -67,6 +68,25 @@ function isAccuser(passage: Passage, actor: PlacedMention, mark: Run): boolean {
 /** "причастность не подтвердил": not, of the word of blame. */
 function isDisowned(passage: Passage, mark: Run): boolean {
   return hasFreeOrder(passage.lang) && marksOf(passage, 'not').some(({ first }) => first === mark.last + 1)
+}
+
+/** Words between "it" and "was behind": "it had", "one of its fighters had". */
+const itselfReach = 2
+/** Verbs of doing it, and not of saying who did: "the attack it attributes to X" blames. */
+const doing = /^(?:was|were|is|are|being|had|carried|planned|ordered|organi[sz]ed|probably)$/
+
+/** "X said it was responsible", "that one of its men did it": his own word, and nobody's blame. */
+function isOfItself(passage: Passage, mark: Run): boolean {
+  return (
+    passage.lang === 'en' &&
+    doing.test(passage.tokens[mark.first]?.word ?? '') &&
+    marksOf(passage, 'self').some(
+      ({ last }) =>
+        last < mark.first &&
+        mark.first - last <= itselfReach + 1 &&
+        !isClauseBetween(passage, { first: last, last }, mark),
+    )
+  )
 }
 
 /** "İran'ı", "ایران را": the object of its verb, and no place. */

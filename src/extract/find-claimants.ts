@@ -1,5 +1,6 @@
 // Who claims an attack: by the words of a claim, by telling of the own deed, or through a mouthpiece.
 import type { Actor } from '../model/actor.ts'
+import { announcedRule } from './announced-deeds.ts'
 import { findOwnDeed } from './find-own-deed.ts'
 import { findTellingGroup } from './find-telling-group.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
@@ -31,7 +32,10 @@ export function findClaimants(
     }
   }
   const own = findOwnDeed(passage, claimants, context)
-  if (own !== undefined) return [toClaim(own.claimant, own.deed, { rule: 'own-act', confidence: 0.75 })]
+  if (own !== undefined) {
+    const rule = own.isTold ? announcedRule : 'own-act'
+    return [toClaim(own.claimant, own.deed, { rule, confidence: 0.75 })]
+  }
   const boast = [...findBoast(passage, context), ...findResult(passage, hostile, context)].slice(0, 1)
   return boast.length > 0 ? boast : findTellingGroup(passage, claimants, context)
 }

@@ -59,7 +59,7 @@ const negationReach = 8
 const negationBehindReach = 5
 
 /** Languages whose negation never comes behind what it denies: "وإصابات من دون تحديدها" tells of the hurt. */
-const negatedInFront = new Set(['ar', 'he', 'es', 'fr'])
+const negatedInFront = new Set(['en', 'ar', 'he', 'es', 'fr'])
 
 /** "did not cause any reported casualties", "تلفاتی در پی نداشت": however the sentence puts it. */
 function findNegated(passage: Passage, label: WordList): Run[] {

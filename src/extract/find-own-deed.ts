@@ -11,10 +11,13 @@ import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps, wordsOf }
 export interface OwnDeed {
   readonly claimant: Claimant
   readonly deed: Run
+  /** "X attacked the base and said its men …": the outlet tells of the deed before he speaks of it. */
+  readonly isTold: boolean
 }
 
 /** Words between a force and "said", and between that and its own deed. */
 const saidReach = 4
+const secondVerbReach = 10
 /** Far, for Persian and Turkish put the verb last. */
 const ownActReach = 25
 /** Words before a deed within which another actor is its doer. */
@@ -37,9 +40,18 @@ export function findOwnDeed(
       findDeedBefore(passage, head) ??
       findMotive(passage, head) ??
       findMotiveBefore(passage, head)
-    if (deed !== undefined) return { claimant, deed }
+    if (deed !== undefined) return { claimant, deed, isTold: isToldBefore(passage, claimant, said) }
   }
   return undefined
+}
+
+function isToldBefore(passage: Passage, claimant: Run, said: Run): boolean {
+  return (
+    passage.lang === 'en' &&
+    marksOf(passage, 'attack-verb').some(
+      (act) => act.first > claimant.last && act.last < said.first && isVerb(passage, act),
+    )
+  )
 }
 
 /** @param isMouthpiece the passage's speaker announces a force's deeds: "state television said that X had fired". */
@@ -58,9 +70,15 @@ function findSaid(passage: Passage, claimant: Claimant, isMouthpiece: boolean): 
       !marksOf(passage, 'blamed', 'denied').some((other) => overlaps(other, mark)) &&
       (isMouthpiece || !isOfAnother(passage, mark, claimant)) &&
       !(isLast && isSpokenBefore(passage, mark, claimant)) &&
-      distanceBetween(mark, subject) <= (isLast ? ownActReach : saidReach) &&
+      distanceBetween(mark, subject) <= reachOf(passage, mark) &&
       isUnbroken(mark),
   )
+}
+
+function reachOf(passage: Passage, { first }: Run): number {
+  if (isVerbLast(passage.lang)) return ownActReach
+  // "X published pictures of the attack and said": the second verb of one subject.
+  return passage.lang === 'en' && passage.tokens[first - 1]?.word === 'and' ? secondVerbReach : saidReach
 }
 
 /** "وزارت دفاع روسیه اعلام کرد اسرائیل … شلیک کرده": a speaker and his verb stand before the name. */

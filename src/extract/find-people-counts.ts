@@ -64,7 +64,8 @@ function isStrayOther(passage: Passage, found: FoundQuantity): boolean {
 /** "two of the dead were Americans", "five of the 14 wounded": a part of a toll told already. */
 function isPartOfToll(passage: Passage, found: Run): boolean {
   if (isPartAbroad(passage, found)) return true
-  if (!isOf(passage, found)) return false
+  // "All four of the dead were Americans": the whole of it.
+  if (!isOf(passage, found) || passage.tokens[found.first - 1]?.word === 'all') return false
   return (
     marksOf(passage, 'killed', 'injured', 'casualty-noun').some(
       ({ first }) => first > found.last + 1 && first - found.last <= partReach,
@@ -147,7 +148,7 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
       )
     )
       return []
-    if (found.isNoun && person === undefined) return []
+    if (isNobodyOf(passage, found) || (found.isNoun && person === undefined)) return []
     if (found.isArticle && person === undefined && !isNumeral(passage, found)) return []
     const last = person === undefined ? found.last : endOfPeople(passage, person)
     const isPart =
@@ -155,6 +156,15 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
       isListedPart(passage, last)
     return [{ first: found.first, last, found, hasPerson: person !== undefined, isPart }]
   })
+}
+
+/** "none of the 200 troops were hurt": how many there were, and not how many were hit. */
+function isNobodyOf(passage: Passage, { first }: Run): boolean {
+  return marksOf(passage, 'nobody').some(
+    ({ last }) =>
+      (last < first && first - last <= 2 && passage.tokens[last]?.word === 'of') ||
+      (passage.tokens[last + 1]?.word === 'of' && first - last <= 3 && last < first),
+  )
 }
 
 /** "one soldier killed and another wounded": the word for one more stands for a person. */

@@ -47,13 +47,15 @@ const rangeWords = new Set('to تا à bis до или or oder ou'.split(' '))
 /** Before the first number they tell of a rise: "from three to five". */
 const riseWords = new Set('from از de von с со من vom'.split(' '))
 
-/** "five to seven people": one number, and the least of it counts. */
+/** "five to seven people", "between five and seven": one number, and the least of it counts. */
 function isRangeEnd(passage: Passage, before: Core, core: Core): boolean {
   return (
     core.first === before.last + 2 &&
     core.value > before.value &&
-    rangeWords.has(passage.tokens[before.last + 1]?.word ?? '') &&
-    !riseWords.has(passage.tokens[before.first - 1]?.word ?? '')
+    (rangeWords.has(passage.tokens[before.last + 1]?.word ?? '')
+      ? !riseWords.has(passage.tokens[before.first - 1]?.word ?? '')
+      : passage.tokens[before.first - 1]?.word === 'between' &&
+        passage.tokens[before.last + 1]?.word === 'and')
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../model/actor.ts'
 import type { ActorContext } from './found-actor.ts'
-import type { Passage, PlacedMention } from './passage.ts'
+import type { Passage, PlacedMention, Run } from './passage.ts'
 import { distanceBetween, marksOf, overlaps } from './passage.ts'
 
 /** The actors of a passage that could have done it, in the order of the text. */
@@ -95,14 +95,19 @@ function isAddressee(passage: Passage, { first }: PlacedMention): boolean {
 
 /** "Syrian Observatory" is no Syria. */
 function isPartOfSpeaker(passage: Passage, actor: PlacedMention): boolean {
-  // "Iraqi media", "رسانه‌های عراقی".
-  if (marksOf(passage, 'relay').some((mark) => distanceBetween(mark, actor) === 0)) return true
+  // "Iraqi media", "رسانه‌های عراقی"; but the Haqqani network is no broadcaster.
+  if (marksOf(passage, 'relay').some((mark) => !isWithin(mark, actor) && distanceBetween(mark, actor) === 0))
+    return true
   return marksOf(passage, 'known-speaker').some(
     (mark) =>
       overlaps(mark, actor) &&
       mark.speaker?.id !== actor.mention.id &&
       mark.last - mark.first > actor.last - actor.first,
   )
+}
+
+function isWithin(one: Run, whole: Run): boolean {
+  return one.first >= whole.first && one.last <= whole.last
 }
 
 function isUnder(one: PlacedMention, above: PlacedMention, actors: ReadonlyMap<string, Actor>): boolean {

@@ -87,11 +87,16 @@ function isJoined(passage: Passage, a: Run, b: Run): boolean {
   if (isWith && before.last === after.first - 1) return true
   const isAnd = marksOf(passage, 'and').some(
     ({ first, last }) =>
-      last === after.first - 1 && (first === before.last + 1 || isOwner(passage, before.last + 1, first)),
+      (last === after.first - 1 ||
+        (last === after.first - 2 && kin.test(passage.tokens[last + 1]?.word ?? ''))) &&
+      (first === before.last + 1 || isOwner(passage, before.last + 1, first)),
   )
   // Arabic joins "and" to the word itself.
   return isAnd || (before.last === after.first - 1 && /^و/.test(passage.tokens[after.first]?.word ?? ''))
 }
+
+/** "a father and his two sons". */
+const kin = /^(?:his|her|their|its)$/
 
 /** Words behind a number at which it may turn out to be part of the one before. */
 const partReach = 3

@@ -5,8 +5,9 @@ import type { Base } from '../model/base.ts'
 import type { Cue } from '../model/keywords.ts'
 import { daysBetween, type LocalDay } from '../model/local-day.ts'
 import type { AnchorDay } from './choose-anchor-day.ts'
+import { findElsewhere } from './find-elsewhere.ts'
 import { isRelative } from './find-other-matter.ts'
-import { hasMark, marksOf } from './passage.ts'
+import { hasMark, marksOf, wordsOf } from './passage.ts'
 import type { CueHit } from './score-passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 import { isDayDate, listEventDates } from './weighed-passage.ts'
@@ -20,6 +21,8 @@ export interface DayScoring {
   readonly country: string | undefined
   /** Countries that the head of the article names. */
   readonly countriesNamed: ReadonlySet<string>
+  /** Words of the places that the article is about. */
+  readonly knownPlaces: ReadonlySet<string>
   readonly previous: WeighedPassage | undefined
   /** Neither the title nor the first sentence is news of an attack. */
   readonly isOtherStory: boolean
@@ -29,6 +32,8 @@ export interface DayScoring {
 const sameDayReach = 1
 const oldDays = 40
 const oldDaysWithoutAnchor = 10
+/** Sentences whose places are those of the news. */
+const lateSentences = 3
 
 export function scoreAgainstDay(one: WeighedPassage, scoring: DayScoring): readonly CueHit[] {
   const hits: CueHit[] = []
@@ -39,6 +44,9 @@ export function scoreAgainstDay(one: WeighedPassage, scoring: DayScoring): reado
   if (cue !== undefined) add(cue.cue, cue.detail)
   if (isOldPeriod(one, scoring)) add('old-date', 'a month or a year long past')
   if (isAbroad(one, scoring)) add('other-country', 'a base in another country than the news')
+  const elsewhere =
+    one.passage.sentence < lateSentences ? undefined : findElsewhere(one.passage, scoring.knownPlaces)
+  if (elsewhere !== undefined) add('elsewhere', `“${wordsOf(one.passage, elsewhere)}” is another place`)
   if (scoring.isOtherStory && isUndatedLater(one))
     add('other-story', 'the head of the article is about something else')
   if (inheritsBackground(one, scoring.previous))

@@ -6,6 +6,7 @@ import { localDayOf } from '../model/local-day.ts'
 import { type AnchorDay, chooseAnchorDay } from './choose-anchor-day.ts'
 import type { DateReference } from './date-phrase.ts'
 import { findDates } from './find-dates.ts'
+import { listKnownPlaces } from './find-elsewhere.ts'
 import { findOwnStrike } from './find-own-strike.ts'
 import { judgeEvent } from './is-event.ts'
 import { hasMark, type Passage } from './passage.ts'
@@ -69,6 +70,7 @@ export function weighPassages(passages: readonly Passage[], weighing: Weighing):
   const country = findCountry(events, weighing.bases)
   const countriesNamed = listCountriesNamed(events, weighing)
   const isOtherStory = !events.some(isHeadNews)
+  const knownPlaces = listKnownPlaces(passages, weighing.bases)
   const weighed: WeighedPassage[] = []
   for (const one of events) {
     const more = scoreAgainstDay(one, {
@@ -78,6 +80,7 @@ export function weighPassages(passages: readonly Passage[], weighing: Weighing):
       bases: weighing.bases,
       country,
       countriesNamed,
+      knownPlaces,
       previous: weighed.at(-1),
       isOtherStory,
     })

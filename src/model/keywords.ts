@@ -208,6 +208,7 @@ export const cues = [
   'old-date',
   'old-date-without-anchor',
   'other-country',
+  'elsewhere',
   'inherits',
   'drill',
   'accident',
