@@ -1,8 +1,8 @@
 // A force that the article tells of as the doer, and that speaks in it of the attack, claims it: "Hezbollah shelled
 // the base … the group said". Whom only others name stays blamed.
 
-import { isHabit, isVerb } from './find-own-deed.ts'
 import type { ActorContext } from './found-actor.ts'
+import { isHabit, isVerb } from './grammar.ts'
 import { listHostile } from './hostile-actors.ts'
 import type { Passage } from './passage.ts'
 import { distanceBetween, hasMark, marksOf } from './passage.ts'
@@ -25,12 +25,25 @@ export function listAnnouncers(
   )
 }
 
-/** "Kyiv has not commented". */
+/** Words from "said" to "comment". */
+const silenceReach = 7
+const silence = /\b(?:not|no|nothing|never|declined|refused)\b.*\b(?:comment\w*|discuss|confirm)\b/
+
+/** "Kyiv has not commented", "said it does not comment on foreign reports". */
 function isSilence(passage: Passage): boolean {
   const said = marksOf(passage, 'said')
   return (
     said.length > 0 &&
-    said.every((mark) => marksOf(passage, 'not').some((not) => distanceBetween(mark, not) <= 1))
+    said.every(
+      (mark) =>
+        marksOf(passage, 'not').some((not) => distanceBetween(mark, not) <= 1) ||
+        silence.test(
+          passage.tokens
+            .slice(mark.last + 1, mark.last + 1 + silenceReach)
+            .map(({ word }) => word)
+            .join(' '),
+        ),
+    )
   )
 }
 

@@ -1,8 +1,7 @@
 // Who does the attack in the words of one passage: the subject of its verb, the one behind "by", or the owner of the
 // weapon or the strike. Each language puts him elsewhere.
 
-import { isVerb } from './find-own-deed.ts'
-import { hasFreeOrder, isPassive, isVerbLast } from './grammar.ts'
+import { hasFreeOrder, isPassive, isVerb, isVerbLast } from './grammar.ts'
 import { weaponMarks } from './is-event.ts'
 import { isOblique } from './is-oblique.ts'
 import type { Mark, MarkLabel } from './mark.ts'

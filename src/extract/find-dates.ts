@@ -119,6 +119,20 @@ function isSaidAtEnd(passage: Passage, run: Run): boolean {
   )
 }
 
+/** Words between "rose" and the day: "rose from six to nine on". */
+const riseReach = 6
+const risen = /^(?:rose|rises|risen|climbed|climbs|reached|stood|stands|jumped|grew|increased)$/
+
+/** "The toll rose to nine on Wednesday": a day of counting, and not of the attack. */
+function isTollsDay({ lang, tokens, marks }: Passage, { first }: Run): boolean {
+  const before = tokens.slice(Math.max(0, first - riseReach), first)
+  return (
+    lang === 'en' &&
+    before.some(({ word }) => risen.test(word)) &&
+    (marks.has('killed') || marks.has('injured'))
+  )
+}
+
 /** Words between "said" and the day on which it was said. */
 const statementReach = 3
 
@@ -129,7 +143,7 @@ function isStatementDate(passage: Passage, run: Run): boolean {
       (mark.last < run.first && run.first - mark.last <= statementReach) ||
       (mark.first > run.last && mark.first - run.last <= 1),
   )
-  if (isSaidAtEnd(passage, run) || isSpeakersDay(passage, run)) return true
+  if (isSaidAtEnd(passage, run) || isSpeakersDay(passage, run) || isTollsDay(passage, run)) return true
   if (said === undefined || isClauseBetween(passage, said, run)) return false
   // "said that early on 6 July …": the day stands in what was said.
   const isWithin = marksOf(passage, 'that').some(({ first }) => first > said.last && first < run.first)

@@ -2,8 +2,7 @@
 // visit, a trial, a threat: its head says so. Then only strong evidence of an attack makes it news.
 import type { Cue, WordList } from '../model/keywords.ts'
 import type { NoReportWhy } from '../model/report.ts'
-import { isVerb } from './find-own-deed.ts'
-import { isTrainingBase } from './grammar.ts'
+import { isTrainingBase, isVerb } from './grammar.ts'
 import { weaponMarks } from './is-event.ts'
 import { isHit } from './is-hit.ts'
 import type { Passage, Run } from './passage.ts'

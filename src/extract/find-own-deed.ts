@@ -2,7 +2,7 @@
 import { withApposition } from './apposition.ts'
 import { findSpokesmansWord } from './find-spokesmans-word.ts'
 import type { ActorContext } from './found-actor.ts'
-import { isPassive, isVerbLast } from './grammar.ts'
+import { isHabit, isPassive, isVerb, isVerbLast } from './grammar.ts'
 import { isOblique } from './is-oblique.ts'
 import type { Claimant } from './list-claimants.ts'
 import type { Passage, Run } from './passage.ts'
@@ -213,24 +213,10 @@ function findSelfActs(passage: Passage): readonly Run[] {
   })
 }
 
-const presentTense = /[^s]s$|^(?:strike|attack|target|fire|launch|bomb|shell|raid)$/
-
-/** "said it strikes only drones": what it does in general, and no deed; a title tells its news so. */
-export function isHabit({ lang, isTitle, tokens }: Passage, { first }: Run): boolean {
-  return lang === 'en' && !isTitle && presentTense.test(tokens[first]?.word ?? '')
-}
-
 /** "confirmed hitting the airfield". */
 function findGerund(passage: Passage, head: Run): readonly Run[] {
   return marksOf(passage, 'attack-verb').filter(
     ({ first }) => first === head.last + 1 && /ing$/.test(passage.tokens[first]?.word ?? ''),
-  )
-}
-
-/** "the strike", "an attack": a noun that looks like the verb. */
-export function isVerb(passage: Passage, { first }: Run): boolean {
-  return !/^(?:the|an?|this|that|these|those|any|such|its|their|of|in|for|no|more|another|each)$/.test(
-    passage.tokens[first - 1]?.word ?? '',
   )
 }
 

@@ -6,6 +6,7 @@ import type { FoundQuantity } from './find-quantities.ts'
 import { findQuantities } from './find-quantities.ts'
 import { isBeforePlace } from './grammar.ts'
 import { weaponMarks } from './is-event.ts'
+import { isNobodyOf, isOf, isPartOfToll } from './is-part-of-toll.ts'
 import type { Passage, Run } from './passage.ts'
 import { isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
 
@@ -48,69 +49,12 @@ const nounReach = 4
 /** Words more in "five of its own security men". */
 const ofReach = 2
 
-function isOf(passage: Passage, { last }: Run): boolean {
-  return passage.tokens[last + 1]?.word === 'of'
-}
-
 /** "مقتل جندي وإصابة آخر": "another" counts one right behind the word for what befell him, and nowhere else. */
 function isStrayOther(passage: Passage, found: FoundQuantity): boolean {
   return (
     found.isNoun &&
     marksOf(passage, 'another-person').some((mark) => overlaps(mark, found)) &&
     !marksOf(passage, 'killed', 'injured').some(({ last }) => last === found.first - 1)
-  )
-}
-
-/** "two of the dead were Americans", "five of the 14 wounded": a part of a toll told already. */
-function isPartOfToll(passage: Passage, found: Run): boolean {
-  if (isPartAbroad(passage, found)) return true
-  // "All four of the dead were Americans": the whole of it.
-  if (!isOf(passage, found) || passage.tokens[found.first - 1]?.word === 'all') return false
-  return (
-    marksOf(passage, 'killed', 'injured', 'casualty-noun').some(
-      ({ first }) => first > found.last + 1 && first - found.last <= partReach,
-    ) && passage.tokens[found.last + 2]?.word === 'the'
-  )
-}
-
-/** Words between a number and the toll that it is a part of. */
-const partReach = 4
-
-/** "Of", right before the dead of whom a number is a part. */
-const partitives: Readonly<Record<string, string>> = {
-  fa: 'از',
-  ar: 'من',
-  ru: 'из',
-  uk: 'з із',
-  de: 'der von',
-  fr: 'des de',
-  es: 'de los',
-  pt: 'dos',
-  it: 'dei degli',
-  nl: 'van',
-  pl: 'z',
-}
-
-/** "دو نفر از کشته‌شدگان", "двое из погибших", "deux des blessés". */
-function isPartAbroad(passage: Passage, { first: from, last }: Run): boolean {
-  if (isTurkishPart(passage, from)) return true
-  const ofWords = partitives[passage.lang]?.split(' ') ?? []
-  return marksOf(passage, 'killed', 'injured').some(
-    ({ first }) =>
-      first > last + 1 &&
-      first - last <= partReach &&
-      ofWords.includes(passage.tokens[first - 1]?.word ?? '') &&
-      !isClauseBetween(passage, { first: last, last }, { first, last: first }),
-  )
-}
-
-/** "ölenlerin sekizi": of the dead, in the genitive, eight. */
-function isTurkishPart(passage: Passage, first: number): boolean {
-  const before = passage.tokens[first - 1]?.word ?? ''
-  return (
-    passage.lang === 'tr' &&
-    /(?:ler|lar)[iu]n$/.test(before) &&
-    marksOf(passage, 'killed', 'injured').some(({ last }) => last === first - 1)
   )
 }
 
@@ -156,15 +100,6 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
       isListedPart(passage, last)
     return [{ first: found.first, last, found, hasPerson: person !== undefined, isPart }]
   })
-}
-
-/** "none of the 200 troops were hurt": how many there were, and not how many were hit. */
-function isNobodyOf(passage: Passage, { first }: Run): boolean {
-  return marksOf(passage, 'nobody').some(
-    ({ last }) =>
-      (last < first && first - last <= 2 && passage.tokens[last]?.word === 'of') ||
-      (passage.tokens[last + 1]?.word === 'of' && first - last <= 3 && last < first),
-  )
 }
 
 /** "one soldier killed and another wounded": the word for one more stands for a person. */

@@ -1,8 +1,9 @@
 // "A bomber struck the gate, a Taliban spokesman said": a group that tells of an attack on another's base, and names
 // nobody else as its doer, claims it.
-import { isHabit } from './find-own-deed.ts'
+
 import { findSpokesmansWord } from './find-spokesmans-word.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
+import { isHabit } from './grammar.ts'
 import type { Claimant } from './list-claimants.ts'
 import type { Passage } from './passage.ts'
 import { hasMark, marksOf } from './passage.ts'

@@ -35,3 +35,17 @@ export function isTrainingBase(passage: Passage, { first }: Pick<Run, 'first'>):
 }
 
 const adjectiveBehind = new Set(['ar', 'fa', 'he'])
+
+const presentTense = /[^s]s$|^(?:strike|attack|target|fire|launch|bomb|shell|raid)$/
+
+/** "said it strikes only drones": what it does in general, and no deed; a title tells its news so. */
+export function isHabit({ lang, isTitle, tokens }: Passage, { first }: Run): boolean {
+  return lang === 'en' && !isTitle && presentTense.test(tokens[first]?.word ?? '')
+}
+
+/** "the strike", "an attack": a noun that looks like the verb. */
+export function isVerb(passage: Passage, { first }: Run): boolean {
+  return !/^(?:the|an?|this|that|these|those|any|such|its|their|of|in|for|no|more|another|each)$/.test(
+    passage.tokens[first - 1]?.word ?? '',
+  )
+}

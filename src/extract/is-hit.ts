@@ -24,6 +24,7 @@ function isPassing(passage: Passage, mention: PlacedMention): boolean {
     isSpeaking,
     isBeneficiary,
     isOfMotive,
+    isDestination,
     isFarOff,
     isBetween,
     isOtherFacility,
@@ -56,6 +57,20 @@ function isOfMotive(passage: Passage, mention: PlacedMention): boolean {
   )
   const acts = marksOf(passage, 'attack-verb', 'attack-noun')
   return motive !== undefined && !acts.some(({ first, last }) => first > motive.last && last < mention.first)
+}
+
+const carried =
+  /^(?:flown|taken|brought|evacuated|airlifted|transferred|moved|returned|diverted|medevaced|shipped)$/
+/** Words between "flown" and the place. */
+const carriedReach = 4
+const carers = /^(?:hospital|doctors|medics|surgeons)$/
+
+/** "was flown to X", "at the hospital at X": where those hit elsewhere were brought. */
+function isDestination({ lang, tokens }: Passage, { first }: PlacedMention): boolean {
+  if (lang !== 'en') return false
+  const words = tokens.slice(Math.max(0, first - carriedReach), first).map(({ word }) => word)
+  const isCarried = words.some((word, at) => carried.test(word) && words.slice(at).includes('to'))
+  return isCarried || (/^(?:at|in)$/.test(words.at(-1) ?? '') && carers.test(words.at(-2) ?? ''))
 }
 
 /** Kilometres from which on what happened did not happen at the base: a rocket that misses falls nearer. */

@@ -2,10 +2,11 @@
 import type { Actor } from '../model/actor.ts'
 import type { Claim, ClaimBody, Slot, Speaker } from '../model/claim.ts'
 import type { Outlet } from '../model/outlet.ts'
-import type { WeaponClass } from '../model/weapon.ts'
 import { claimAnnounced, listAnnouncers, type ToldClaim } from './announced-deeds.ts'
 import type { Focused } from './assign-focus.ts'
+import type { Casualty } from './casualty.ts'
 import { findActors } from './find-actors.ts'
+import { findBareTolls } from './find-bare-tolls.ts'
 import { findCasualties } from './find-casualties.ts'
 import { findCircumstances } from './find-circumstances.ts'
 import { findMunitions } from './find-munitions.ts'
@@ -14,8 +15,8 @@ import { findRestatedTolls, isRounded } from './find-restated-tolls.ts'
 import { type Attribution, findSpeaker } from './find-speaker.ts'
 import type { ActorContext } from './found-actor.ts'
 import { listHostile } from './hostile-actors.ts'
-import { weaponMarks } from './is-event.ts'
 import { keepMostSpecific } from './keep-most-specific.ts'
+import { listWeapons } from './list-weapons.ts'
 import { narrowToBase } from './narrow-to-base.ts'
 import { narrowToSpeaker } from './narrow-to-speaker.ts'
 import type { Passage, Run } from './passage.ts'
@@ -54,6 +55,7 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
   let last: Attribution | undefined
   let lastPassage: Passage | undefined
   let lastActorId: string | undefined
+  let lastTolls: readonly Casualty[] = []
   const announcers = new Set<string>()
   for (const { one, baseIds, isResponse } of news) {
     const attribution = findSpeaker(one.passage, context.outlet, {
@@ -64,7 +66,8 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
     })
     const { speaksFor, speaker } = attribution
     const about: ActorContext = { ...context, lastActorId, speaksFor, speakerId: speaker.id }
-    const bare: readonly Bare[] = isResponse ? findResponse(one.passage) : readBare(one, about)
+    const tolls = listTolls(one, lastTolls)
+    const bare: readonly Bare[] = isResponse ? findResponse(one.passage) : readBare(one, about, tolls)
     if (!isResponse) for (const id of listAnnouncers(one.passage, about)) announcers.add(id)
     for (const found of bare) {
       if (one.passage.isTitle && isRounded(found.body, restated)) continue
@@ -87,6 +90,7 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
       last = attribution
       lastPassage = one.passage
     }
+    lastTolls = isResponse ? [] : tolls
     lastActorId = findLastGroup(one.passage, context) ?? lastActorId
     if (claims.length > mostClaims) break
   }
@@ -141,18 +145,34 @@ function findLastGroup(passage: Passage, context: ClaimsContext): string | undef
 /** What a passage without an attack or its sequel may still tell of one. */
 const asideSlots: readonly Slot[] = ['claimed-by', 'origin', 'operation-name']
 
-function readBare({ passage, dates, event }: Focused['one'], context: ActorContext): readonly Bare[] {
+/** @param told the tolls of the passage before. */
+function listTolls(
+  { passage, dates, event }: Focused['one'],
+  told: readonly Casualty[],
+): readonly Casualty[] {
+  const own = event === 'none' ? [] : findCasualties(passage, dates)
+  return own.length > 0 ? own : findBareTolls(passage, told, dates)
+}
+
+function readBare(
+  { passage, dates, event }: Focused['one'],
+  context: ActorContext,
+  tolls: readonly Casualty[],
+): readonly Bare[] {
   const actors = findActors(passage, context).map(({ slot, actorId, ...rest }) => ({
     ...rest,
     body: { slot, actorId } as ClaimBody,
   }))
   const circumstances = findCircumstances(passage, { hostile: listHostile(passage, context), dates })
-  if (event === 'none')
-    return [...actors, ...circumstances].filter(({ body }) => asideSlots.includes(body.slot))
-  const casualties = findCasualties(passage, dates).map(({ slot, quantity, side, ...rest }) => ({
+  const casualties = tolls.map(({ slot, quantity, side, ...rest }) => ({
     ...rest,
     body: { slot, quantity, side } satisfies ClaimBody,
   }))
+  if (event === 'none')
+    return [
+      ...casualties,
+      ...[...actors, ...circumstances].filter(({ body }) => asideSlots.includes(body.slot)),
+    ]
   const munitions = findMunitions(passage, dates).map(({ quantity, weapon, role, ...rest }) => ({
     ...rest,
     body: {
@@ -163,29 +183,6 @@ function readBare({ passage, dates, event }: Focused['one'], context: ActorConte
     } satisfies ClaimBody,
   }))
   return [...listWeapons(passage), ...munitions, ...casualties, ...actors, ...circumstances]
-}
-
-function listWeapons(passage: Passage): Bare[] {
-  return weaponMarks.flatMap((label) => {
-    const mark = marksOf(passage, label)[0]
-    if (mark === undefined || (label === 'weapon:other' && isNamedBefore(passage, mark))) return []
-    const weapon = label.slice('weapon:'.length) as WeaponClass
-    return [
-      {
-        first: mark.first,
-        last: mark.last,
-        body: { slot: 'weapon', weapon },
-        rule: 'weapon-word',
-        confidence: 0.8,
-      },
-    ]
-  })
-}
-
-/** "30 Grad rockets … the projectiles": a general word for what is named already. */
-function isNamedBefore(passage: Passage, { first }: Run): boolean {
-  const isDefinite = /^(?:the|these|those|its|their)$/.test(passage.tokens[first - 1]?.word ?? '')
-  return isDefinite && marksOf(passage, ...weaponMarks).some(({ last }) => last < first)
 }
 
 function toClaim(passage: Passage, found: Bare, { speaker, via }: Attribution): Claim {

@@ -18,6 +18,11 @@ test.each([
     'A missile struck a ship of the Konarak naval base during drills on Sunday, an accident, the navy said.',
   ],
   [
+    'left men to be treated at the base',
+    'Wounded flown to Bagram',
+    'Twenty soldiers wounded by a bomb in Kunduz were flown to the Bagram air base on Wednesday.',
+  ],
+  [
     'was last year',
     'New shelters at Saky',
     'Pictures taken on Tuesday show shelters at the Saky air base, which missiles struck last year.',

@@ -1,0 +1,80 @@
+// "Three people died, the governor said. The police chief spoke of five": a sentence that has a number and no word for
+// whom it counts goes on with the toll told before it.
+import type { Casualty } from './casualty.ts'
+import type { DatePhrase } from './date-phrase.ts'
+import { findPeopleCounts, type PeopleCount } from './find-people-counts.ts'
+import { weaponMarks } from './is-event.ts'
+import type { MarkLabel } from './mark.ts'
+import type { Passage } from './passage.ts'
+import { hasMark, marksOf } from './passage.ts'
+
+/** Words that give the number something else to count. */
+const others: readonly MarkLabel[] = [
+  'killed',
+  'injured',
+  'missing',
+  'attack-verb',
+  'attack-noun',
+  ...weaponMarks,
+]
+/** Words between "spoke of", "put it at" and the number. */
+const saidReach = 2
+/** Words between "the toll" and "to". */
+const tollReach = 4
+const tollNouns = /^(?:tolls?|figures?|numbers?|count|tally|estimates?)$/
+const clauseEnd = /[,;:.!?()—–]/u
+
+/** @param told the tolls of the passage before, in the order of the text. */
+export function findBareTolls(
+  passage: Passage,
+  told: readonly Casualty[],
+  dates: readonly DatePhrase[],
+): readonly Casualty[] {
+  const tolls = told.filter(({ quantity }) => (quantity.min ?? 0) > 0)
+  if (tolls.length === 0 || passage.lang !== 'en' || hasMark(passage, ...others)) return []
+  const counts = findPeopleCounts(passage, dates).filter((one) => isBare(passage, one))
+  const [first, second, ...more] = counts
+  if (first === undefined || more.length > 0 || !isTold(passage, first)) return []
+  const isPair = second !== undefined && tolls.length > 1 && isNext(passage, first, second)
+  return (isPair ? [first, second] : [first]).flatMap((count, at) => toToll(passage, count, tolls[at]))
+}
+
+function isBare(passage: Passage, { last, found, hasPerson }: PeopleCount): boolean {
+  if (hasPerson || found.isArticle) return false
+  const next = passage.tokens[last + 1]
+  return next === undefined || clauseEnd.test(next.gap) || next.word === 'and'
+}
+
+/** Somebody says it, or it is "the toll". */
+function isTold(passage: Passage, { first }: PeopleCount): boolean {
+  const isSaid = marksOf(passage, 'said').some(({ last }) => last < first && first - last <= saidReach + 1)
+  const isAt = marksOf(passage, 'toll-at').some(({ last }) => last === first - 1)
+  const before = passage.tokens.slice(Math.max(0, first - 1 - tollReach), first)
+  return isSaid || (isAt && before.some(({ word }) => tollNouns.test(word)))
+}
+
+function isNext(passage: Passage, { last }: PeopleCount, second: PeopleCount): boolean {
+  return second.first === last + 2 && marksOf(passage, 'and').some(({ first }) => first === last + 1)
+}
+
+function toToll(
+  passage: Passage,
+  { first, last, found }: PeopleCount,
+  toll: Casualty | undefined,
+): Casualty[] {
+  if (toll === undefined) return []
+  const { slot, side } = toll
+  const isEarlier = hasMark(passage, 'preliminary')
+  return [
+    {
+      first,
+      last,
+      slot,
+      side,
+      quantity: found.quantity,
+      rule: 'bare-toll',
+      confidence: 0.6,
+      ...(isEarlier ? { isEarlier } : {}),
+    },
+  ]
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { describeClaim } from '../../src/model/describe-claim.ts'
+import { reportOf } from './shipped-reader.ts'
+
+// Which figures of a report are another attack's, and which go on with those told before.
+
+const lead =
+  'Rockets hit Ain al-Asad air base in Iraq on Monday. Two soldiers were wounded, the army said. The base is in Anbar.'
+
+function tollsOf(text: string): readonly string[] {
+  const [attack] = reportOf({ body: text }).attacks
+  return attack.claims
+    .map(({ body }) => describeClaim(body, (id) => id))
+    .filter((claim) => /^(?:killed|injured) \d/.test(claim))
+}
+
+describe('an attack at a place that the head of the article does not name', () => {
+  test.each([
+    'The day saw more fire: militants shelled a checkpoint in Samarra, killing nine policemen.',
+    'Nine people had been killed in Ramadi that morning.',
+  ])('has tolls of its own: %s', (sentence) => {
+    expect(tollsOf(`${lead} ${sentence}`)).toEqual(['injured 2'])
+  })
+
+  test.each([
+    'Nine people were killed in Anbar by the same rockets.',
+    'Nine people were killed in the attack, an official in Baghdad said.',
+  ])('is none of this: %s', (sentence) => {
+    expect(tollsOf(`${lead} ${sentence}`)).toEqual(['injured 2', 'killed 9'])
+  })
+})
+
+describe('a number without a word for whom it counts', () => {
+  test.each([
+    ['The mayor spoke of five.', ['injured 2', 'injured 5']],
+    ['It later raised the toll to four.', ['injured 2', 'injured 4']],
+    ['The mayor spoke of five rockets.', ['injured 2']],
+  ])('goes on with the toll before it: %s', (sentence, expected) => {
+    const text = `Rockets hit Ain al-Asad air base in Iraq on Monday. Two soldiers were wounded, the army said. ${sentence}`
+    expect(tollsOf(text)).toEqual(expected)
+  })
+})
