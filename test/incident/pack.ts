@@ -57,7 +57,7 @@ function moveTime({ at, day, ...rest }: HappenedAt, days: number): HappenedAt {
 /** The day of an attack as a label has it. */
 export const dayOfLabel = (gold: string): LocalDay => gold.slice(0, 10)
 
-/** Weekdays, months and numbers of years and days, in the corpus's Latin and Cyrillic languages. */
+/** Weekdays, months and numbers of years and days, in English; the other languages name 13 in all these reports. */
 const calendarWords =
   /^(?:(?:mon|tue|wedne?s|thur?s|fri|satur|sun)(?:day)?s?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)?|20\d\d)$/
 
