@@ -171,12 +171,20 @@ function isTight(passage: Passage, a: Run, b: Run): boolean {
 
 function isDoneBy(passage: Passage, actor: PlacedMention, verb: Mark): boolean {
   if (!isTight(passage, actor, verb) || distanceBetween(actor, verb) > subjectReach) return false
+  if (isOfParticiple(passage, actor, verb)) return false
   // "A Turkish soldier was killed when the PKK shelled": another does it.
   if (passage.actors.some((other) => other.first > actor.last && other.last < verb.first)) return false
   // Arabic puts the verb first.
   if (verb.first < actor.first) return passage.lang === 'ar' && actor.first - verb.last <= 2
   const isArrival = /^(?:came|come|comes)$/.test(passage.tokens[verb.first - 1]?.word ?? '')
   return !isArrival && !isPassive(passage, verb)
+}
+
+/** "ABD askerlerinin kullandığı kampa saldırdı": what he does is the participle, and the verb is another's. */
+function isOfParticiple({ lang, tokens }: Passage, actor: PlacedMention, verb: Mark): boolean {
+  return (
+    lang === 'tr' && tokens.slice(actor.last + 1, verb.first).some(({ word }) => /[dt][iu]g[iu]$/.test(word))
+  )
 }
 
 /** "the retaliatory US strikes", or a response in a passage that names nobody else and no target. */

@@ -4,11 +4,18 @@ import type { DatePhrase } from './date-phrase.ts'
 import { findLonePersons } from './find-lone-persons.ts'
 import type { FoundQuantity } from './find-quantities.ts'
 import { findQuantities } from './find-quantities.ts'
-import { isBeforePlace } from './grammar.ts'
+import { hasFreeOrder, isBeforePlace } from './grammar.ts'
 import { weaponMarks } from './is-event.ts'
-import { isNobodyOf, isOf, isPartOfToll } from './is-part-of-toll.ts'
+import {
+  isJoinedToPart,
+  isListedPart,
+  isNobodyOf,
+  isOf,
+  isPartOfToll,
+  isRisenFrom,
+} from './is-part-of-toll.ts'
 import type { Passage, Run } from './passage.ts'
-import { isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
+import { isClauseBetween, marksOf, overlaps } from './passage.ts'
 
 /** From the number to the last word of people behind it. */
 export interface PeopleCount extends Run {
@@ -22,19 +29,6 @@ export function findPeopleCounts(passage: Passage, dates: readonly DatePhrase[])
   const parts = findQuantities(passage).filter((found) => isPartOfToll(passage, found))
   return dropOuter([...findCounts(passage, dates), ...findLonePersons(passage)]).filter(
     (count) => !isJoinedToPart(passage, count, parts),
-  )
-}
-
-/** Words between a part of a toll and the next one: "two of the dead were Americans and one a Briton". */
-const nextPartReach = 6
-
-function isJoinedToPart(passage: Passage, count: Run, parts: readonly Run[]): boolean {
-  return parts.some(
-    (part) =>
-      part.last < count.first &&
-      count.first - part.last <= nextPartReach &&
-      !isClauseBetween(passage, part, count) &&
-      marksOf(passage, 'and').some(({ last }) => last === count.first - 1),
   )
 }
 
@@ -60,14 +54,7 @@ function isStrayOther(passage: Passage, found: FoundQuantity): boolean {
 
 function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount[] {
   return findQuantities(passage).flatMap((found) => {
-    if (
-      dates.some(
-        (date) =>
-          overlaps(date, found) &&
-          (date.day !== undefined || (date.minuteOfDay !== undefined && !isBareNumber(date))),
-      )
-    )
-      return []
+    if (isDated(found, dates) || isOneSpeaker(passage, found)) return []
     const from = { first: found.last, last: found.last }
     const reach = nounReach + (isOf(passage, found) ? ofReach : 0)
     const near = (run: Run): boolean =>
@@ -92,8 +79,15 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
       )
     )
       return []
-    if (isNobodyOf(passage, found) || (found.isNoun && person === undefined)) return []
-    if (found.isArticle && person === undefined && !isNumeral(passage, found)) return []
+    if (isNobodyOf(passage, found)) return []
+    if (found.isNoun && person === undefined && !isCasualty(passage, found)) return []
+    if (
+      found.isArticle &&
+      person === undefined &&
+      !isNumeral(passage, found) &&
+      !isOneCasualty(passage, found)
+    )
+      return []
     const last = person === undefined ? found.last : endOfPeople(passage, person)
     const isPart =
       marksOf(passage, 'landed-number').some(({ first }) => first === found.last + 1) ||
@@ -107,26 +101,6 @@ function isOneMore(passage: Passage, mark: Run, { first, last }: Run): boolean {
   if (mark.first !== first || mark.last !== last) return false
   const at = /^(?:was|were)$/.test(passage.tokens[last + 1]?.word ?? '') ? last + 2 : last + 1
   return marksOf(passage, 'killed', 'injured').some((word) => word.first === at || word.last === first - 1)
-}
-
-/** Words between those counted and "are among them". */
-const amongReach = 3
-
-/** "دوازده کودک نیز شامل آنان است": Persian says behind the number that they are some of those before. */
-function isListedPart(passage: Passage, last: number): boolean {
-  const among = marksOf(passage, 'including').filter(({ phrase }) => phrase !== 'که')
-  return (
-    passage.lang === 'fa' &&
-    among.some(
-      (mark) =>
-        mark.first > last &&
-        mark.first - last <= amongReach &&
-        !isClauseBetween(passage, { first: last, last }, mark) &&
-        !passage.tokens
-          .slice(mark.last + 1, mark.last + 3)
-          .some(({ word }) => /^(?:یک|دو|سه|چهار|\d+)$/.test(word)),
-    )
-  )
 }
 
 /** "two Iraqi officers", "three soldiers of the coalition", "five others": the words of people that stand in a row. */
@@ -147,30 +121,57 @@ const peopleWords: readonly WordList[] = [
   'civilian-person',
 ]
 
-/** "استشهاد 3 وإصابة 6 من منتسبي": the people behind "and wounded" are counted by the next number. */
+/** "استشهاد 3 وإصابة 6 من منتسبي", "убито 4 и ранено 11 солдат": the people behind "and wounded" are the next number's. */
 function isOfNextWord(passage: Passage, { last }: Run, person: Run): boolean {
   return marksOf(passage, 'killed', 'injured').some(
     ({ first }) =>
       first > last &&
       first < person.first &&
-      passage.lang === 'ar' &&
-      /^و(?!ف[ای])/.test(passage.tokens[first]?.word ?? ''),
+      ((passage.lang === 'ar' && /^و(?!ف[ای])/.test(passage.tokens[first]?.word ?? '')) ||
+        (hasFreeOrder(passage.lang) && marksOf(passage, 'and').some((and) => and.last === first - 1))),
   )
 }
 
-/** "Can kaybı 5'ten 7'ye çıktı", "yirmiden otuza": what it was before. */
-function isRisenFrom(passage: Passage, { last }: Run): boolean {
+/** Words between who speaks and "said". */
+const saidReach = 4
+
+/** "یک مقام آمریکایی گفت", "un responsable": one who tells of it. */
+function isOneSpeaker(passage: Passage, found: FoundQuantity): boolean {
   return (
-    passage.lang === 'tr' &&
-    /^(?:\d+['’ʼ]|\p{L}+)[dt][ea]n$/u.test(wordsOf(passage, { first: last, last })) &&
-    (/^\d+$/.test(passage.tokens[last + 1]?.word ?? '') ||
-      marksOf(passage, 'number').some(({ first }) => first === last + 1))
+    found.isArticle &&
+    marksOf(passage, 'speaker').some(
+      (speaker) =>
+        speaker.first === found.last + 1 &&
+        marksOf(passage, 'said').some(
+          ({ first }) => first > speaker.last && first - speaker.last <= saidReach,
+        ),
+    )
   )
 }
 
-/** "put the dead at 19": a toll as well as a clock. */
+function isDated(found: FoundQuantity, dates: readonly DatePhrase[]): boolean {
+  return dates.some(
+    (date) =>
+      overlaps(date, found) &&
+      (date.day !== undefined || (date.minuteOfDay !== undefined && !isBareNumber(date))),
+  )
+}
+
+/** "put the dead at 19", "à 15 morts": a toll as well as a clock. */
 function isBareNumber({ words }: DatePhrase): boolean {
-  return /^(?:at )?\d{1,2}$/.test(words)
+  return /^(?:(?:at|à|a|a las|um|в|о) )?\d{1,2}$/u.test(words)
+}
+
+/** "قتيلا", "جريحين": a word for the dead or the hurt that counts itself. */
+function isCasualty(passage: Passage, found: Run): boolean {
+  return marksOf(passage, 'killed', 'injured').some((mark) => overlaps(mark, found))
+}
+
+/** "un herido", "un blessé": the word for what befell him is his noun. English says "a wounded soldier". */
+function isOneCasualty(passage: Passage, { last }: Run): boolean {
+  return (
+    passage.lang !== 'en' && marksOf(passage, 'killed', 'injured').some(({ first }) => first === last + 1)
+  )
 }
 
 function isNumeral(passage: Passage, { last }: Run): boolean {

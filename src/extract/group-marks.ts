@@ -29,6 +29,11 @@ const shadows: Readonly<Partial<Record<MarkLabel, readonly MarkLabel[]>>> = {
   aftermath: ['attack-verb'],
 }
 
+/** "None of the residents was hurt" says less than the "was hurt: none" within it. */
+const narrower: Readonly<Partial<Record<MarkLabel, readonly MarkLabel[]>>> = {
+  'no-casualties': ['no-injured', 'no-killed'],
+}
+
 /** By label, in the order of the text. */
 export function groupMarks(marks: readonly Mark[]): ReadonlyMap<MarkLabel, readonly Mark[]> {
   return promoteArrivals(resolveMarks(marks))
@@ -49,7 +54,9 @@ function resolveMarks(marks: readonly Mark[]): ReadonlyMap<MarkLabel, readonly M
   const byLabel = Map.groupBy(marks, ({ label }) => label)
   const weapons = weaponLabels.flatMap((label) => byLabel.get(label) ?? [])
   for (const [label, own] of byLabel) {
-    const rivals = weaponLabels.includes(label) ? weapons : own
+    const rivals = weaponLabels.includes(label)
+      ? weapons
+      : [...own, ...(narrower[label] ?? []).flatMap((one) => byLabel.get(one) ?? [])]
     const shading = Object.entries(shadows).flatMap(([over, under]) =>
       under?.includes(label) ? (byLabel.get(over as MarkLabel) ?? []) : [],
     )

@@ -1,6 +1,6 @@
-// Is a number a part of a toll that is told elsewhere, or of a whole of which nobody was hit?
+// Is a number a part of a toll that is told elsewhere, what a toll was before, or a whole of which nobody was hit?
 import type { Passage, Run } from './passage.ts'
-import { isClauseBetween, marksOf } from './passage.ts'
+import { isClauseBetween, marksOf, wordsOf } from './passage.ts'
 
 export function isOf(passage: Passage, { last }: Run): boolean {
   return passage.tokens[last + 1]?.word === 'of'
@@ -22,31 +22,32 @@ export function isPartOfToll(passage: Passage, found: Run): boolean {
 const partReach = 4
 
 /** "Of", right before the dead of whom a number is a part. */
-const partitives: Readonly<Record<string, string>> = {
-  fa: 'از',
-  ar: 'من',
-  ru: 'из',
-  uk: 'з із',
-  de: 'der von',
-  fr: 'des de',
-  es: 'de los',
-  pt: 'dos',
-  it: 'dei degli',
-  nl: 'van',
-  pl: 'z',
+const partitives: Readonly<Record<string, readonly string[]>> = {
+  fa: ['از'],
+  ar: ['من'],
+  ru: ['из'],
+  uk: ['з', 'із'],
+  de: ['der', 'von'],
+  fr: ['des', 'de'],
+  es: ['de', 'de los', 'de las'],
+  pt: ['dos'],
+  it: ['dei', 'degli'],
+  nl: ['van'],
+  pl: ['z'],
 }
 
 /** "دو نفر از کشته‌شدگان", "двое из погибших", "deux des blessés". */
 function isPartAbroad(passage: Passage, { first: from, last }: Run): boolean {
   if (isTurkishPart(passage, from)) return true
-  const ofWords = partitives[passage.lang]?.split(' ') ?? []
-  return marksOf(passage, 'killed', 'injured').some(
-    ({ first }) =>
-      first > last + 1 &&
-      first - last <= partReach &&
-      ofWords.includes(passage.tokens[first - 1]?.word ?? '') &&
-      !isClauseBetween(passage, { first: last, last }, { first, last: first }),
-  )
+  const ofWords = partitives[passage.lang] ?? []
+  return marksOf(passage, 'killed', 'injured').some(({ first }) => {
+    if (first <= last + 1 || first - last > partReach) return false
+    const between = passage.tokens.slice(last + 1, first).map(({ word }) => word)
+    return (
+      ofWords.some((of) => ` ${between.join(' ')}`.endsWith(` ${of}`)) &&
+      !isClauseBetween(passage, { first: last, last }, { first, last: first })
+    )
+  })
 }
 
 /** "ölenlerin sekizi": of the dead, in the genitive, eight. */
@@ -69,3 +70,46 @@ export function isNobodyOf(passage: Passage, { first }: Run): boolean {
 
 /** From "none" to the number: "none of the". */
 const nobodyReach = 3
+
+/** Words between a part of a toll and the next one: "two of the dead were Americans and one a Briton". */
+const nextPartReach = 6
+
+export function isJoinedToPart(passage: Passage, count: Run, parts: readonly Run[]): boolean {
+  return parts.some(
+    (part) =>
+      part.last < count.first &&
+      count.first - part.last <= nextPartReach &&
+      !isClauseBetween(passage, part, count) &&
+      marksOf(passage, 'and').some(({ last }) => last === count.first - 1),
+  )
+}
+
+/** Words between those counted and "are among them". */
+const amongReach = 3
+
+/** "دوازده کودک نیز شامل آنان است": Persian says behind the number that they are some of those before. */
+export function isListedPart(passage: Passage, last: number): boolean {
+  const among = marksOf(passage, 'including').filter(({ phrase }) => phrase !== 'که')
+  return (
+    passage.lang === 'fa' &&
+    among.some(
+      (mark) =>
+        mark.first > last &&
+        mark.first - last <= amongReach &&
+        !isClauseBetween(passage, { first: last, last }, mark) &&
+        !passage.tokens
+          .slice(mark.last + 1, mark.last + 3)
+          .some(({ word }) => /^(?:یک|دو|سه|چهار|\d+)$/.test(word)),
+    )
+  )
+}
+
+/** "Can kaybı 5'ten 7'ye çıktı", "yirmiden otuza": what it was before. */
+export function isRisenFrom(passage: Passage, { last }: Run): boolean {
+  return (
+    passage.lang === 'tr' &&
+    /^(?:\d+['’ʼ]|\p{L}+)[dt][ea]n$/u.test(wordsOf(passage, { first: last, last })) &&
+    (/^\d+$/.test(passage.tokens[last + 1]?.word ?? '') ||
+      marksOf(passage, 'number').some(({ first }) => first === last + 1))
+  )
+}

@@ -53,6 +53,16 @@ describe('figures', () => {
   })
 })
 
+test("a Turkish participle is what the holder of the base does, and the verb is another one's", () => {
+  const { attacks } = reportOf({
+    lang: 'tr',
+    published: '2020-01-05',
+    title: "Eş-Şebab Kenya'da baskın düzenledi",
+    body: "Eş-Şebab pazar sabahı ABD askerlerinin kullandığı Simba Kampı'na saldırdı.",
+  })
+  expect(attacks.map(({ baseId }) => baseId)).toEqual(['manda-bay'])
+})
+
 describe('who', () => {
   test.each([
     ['ar', 'قصف على قاعدة عين الأسد', 'استهدف حزب الله القاعدة بصواريخ أمس.', 'hezbollah'],
