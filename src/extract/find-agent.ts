@@ -79,7 +79,7 @@ function mayOwnNext(passage: Passage, { last }: PlacedMention): boolean {
 
 // "украинские беспилотники", but not "Киев атаку не комментировал".
 // Folded: "й" has lost its breve.
-const slavicAdjective = /(?:ск|н)(?:ии|ыи|ои|ая|ое|ие|ые|их|ых|ого|ому|ими|ыми|им|ым|ом|ую|а|і|е|у)$/u
+const slavicAdjective = /(?:сь?к|н)(?:ии|іи|ою|ыи|ои|ая|ое|ие|ые|их|ых|ого|ому|ими|ыми|им|ым|ом|ую|а|і|е|у)$/u
 
 function findSubjectsVerb(passage: Passage, actor: PlacedMention): Run | undefined {
   if (isOblique(passage, actor)) return undefined
