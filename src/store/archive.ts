@@ -15,20 +15,20 @@ import { createIncidentRows } from './incident-rows.ts'
 import { lockNames } from './lock-names.ts'
 import { noteMoves } from './operation-redirects.ts'
 import { raiseDeliveries } from './raise-deliveries.ts'
-import { listSubscriptions, rememberRows } from './subscription-rows.ts'
+import { createSubscriptionLister } from './subscription-rows.ts'
 import type { Tables } from './tables.ts'
 
 export function createArchive(database: GuardedDatabase): Archive {
-  const readSubscription = rememberRows()
+  const listSubscriptions = createSubscriptionLister()
   return {
-    transact: (work) => database.transact((tx) => work(createArchiveTransaction(tx, readSubscription))),
+    transact: (work) => database.transact((tx) => work(createArchiveTransaction(tx, listSubscriptions))),
     findKnown: (keysOfItems, now) => database.run((db) => findKnown(db, keysOfItems, now)),
   }
 }
 
 function createArchiveTransaction(
   tx: StoreTransaction,
-  readSubscription: ReturnType<typeof rememberRows>,
+  listSubscriptions: ReturnType<typeof createSubscriptionLister>,
 ): ArchiveTransaction {
   const { trx } = tx
   const incidents = createIncidentRows(tx)
@@ -60,7 +60,7 @@ function createArchiveTransaction(
       return await getAlert(trx, operationId)
     },
     saveAlert: (alert) => saveAlert(trx, alert),
-    listSubscriptions: () => listSubscriptions(trx, { read: readSubscription }),
+    listSubscriptions: () => listSubscriptions(trx),
     listShowing: (operationId) => listShowing(trx, operationId),
     raiseDeliveries: (desired, now) => raiseDeliveries(trx, desired, now),
   }

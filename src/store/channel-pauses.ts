@@ -1,14 +1,15 @@
 import type { Kysely } from 'kysely'
 import type { Pause } from '../deliver/ports.ts'
+import { noteSubscriptionChange } from './subscription-rows.ts'
 import type { Tables } from './tables.ts'
 
 /** A person's wish for quiet is not overwritten by what Discord says meanwhile. */
 export async function pauseChannel(
-  db: Kysely<Tables>,
+  trx: Kysely<Tables>,
   channelId: string,
   { kind, why, until }: Pause,
 ): Promise<void> {
-  await db
+  await trx
     .insertInto('paused_channels')
     .values({ channel_id: channelId, kind, why, until })
     .onConflict((conflict) => {
@@ -16,18 +17,21 @@ export async function pauseChannel(
       return kind === 'person' ? update : update.where('paused_channels.kind', '<>', 'person')
     })
     .execute()
+  await noteSubscriptionChange(trx)
 }
 
 /** Ends a pause of one of these kinds; false where there was none. */
 export async function resumeChannel(
-  db: Kysely<Tables>,
+  trx: Kysely<Tables>,
   channelId: string,
   kinds: readonly Pause['kind'][],
 ): Promise<boolean> {
-  const result = await db
+  const { numDeletedRows } = await trx
     .deleteFrom('paused_channels')
     .where('channel_id', '=', channelId)
     .where('kind', 'in', kinds)
     .executeTakeFirst()
-  return result.numDeletedRows > 0n
+  if (numDeletedRows === 0n) return false
+  await noteSubscriptionChange(trx)
+  return true
 }

@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 
-type CopiedTable = Exclude<keyof Tables, 'workers' | 'leases' | 'send_budgets' | 'copied_chunks'>
+type CopiedTable = Exclude<keyof Tables, 'workers' | 'leases' | 'send_budgets' | 'copied_chunks' | 'versions'>
 
 /** Every table with its key; what is left out is of the processes that run, and holds no news. */
 export const copiedTables: Readonly<Record<CopiedTable, readonly [string, ...string[]]>> = {

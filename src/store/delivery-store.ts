@@ -62,7 +62,7 @@ export function createDeliveryStore(database: GuardedDatabase, holder: string): 
     foldDelivery: (delivery, fold) => database.transact((tx) => foldDelivery(tx, delivery, fold)),
     getBlindSpot: (id) => database.run((db) => getBlindSpot(db, id)),
     listDigest: (digestId) => database.run((db) => listDigest(db, digestId)),
-    pauseChannel: (channelId, pause) => database.run((db) => pauseChannel(db, channelId, pause)),
+    pauseChannel: (channelId, pause) => database.transact(({ trx }) => pauseChannel(trx, channelId, pause)),
   }
 }
 

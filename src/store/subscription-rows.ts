@@ -9,12 +9,11 @@ import type { SubscriptionRow, Tables } from './tables.ts'
 const idsSchema = z.array(z.string())
 
 type Row = SubscriptionRow & { readonly paused: string | null }
-type ReadRow = (row: Row) => Subscription
 
 /** All subscriptions, or those of one guild, oldest first. */
 export async function listSubscriptions(
   db: Kysely<Tables>,
-  { guildId, read = subscriptionOf }: { readonly guildId?: string; readonly read?: ReadRow } = {},
+  guildId?: string,
 ): Promise<readonly Subscription[]> {
   const query = db
     .selectFrom('subscriptions')
@@ -24,30 +23,34 @@ export async function listSubscriptions(
     .orderBy('subscriptions.created_at')
     .orderBy('subscriptions.id')
   const rows = await (guildId === undefined ? query : query.where('guild_id', '=', guildId)).execute()
-  return rows.map(read)
+  return rows.map(subscriptionOf)
 }
 
-/**
- * For those who read all subscriptions again and again, as each attack does: a row that has not changed is the same
- * object as before. To read 2,000 of them anew takes ten times as long.
- */
-export function rememberRows(): ReadRow {
-  const known = new Map<string, { readonly row: Row; readonly subscription: Subscription }>()
-  return (row) => {
-    const before = known.get(row.id)
-    if (before !== undefined && isSame(before.row, row)) return before.subscription
-    if (known.size >= maxRemembered) known.clear()
-    const subscription = subscriptionOf(row)
-    known.set(row.id, { row, subscription })
-    return subscription
+/** Lists all of them, as each attack wants; rows are only read where one has changed since, in whatever process. */
+export function createSubscriptionLister(): (db: Kysely<Tables>) => Promise<readonly Subscription[]> {
+  let known: { readonly version: number; readonly subscriptions: readonly Subscription[] } | undefined
+  return async (db) => {
+    // Before the rows: what changes between the two is read again the next time.
+    const noted = await db
+      .selectFrom('versions')
+      .select('version')
+      .where('name', '=', 'subscriptions')
+      .executeTakeFirst()
+    const version = noted?.version ?? 0
+    if (known?.version !== version) known = { version, subscriptions: await listSubscriptions(db) }
+    return known.subscriptions
   }
 }
 
-/** About 1 kB each. */
-const maxRemembered = 20_000
-
-function isSame(one: Row, other: Row): boolean {
-  return (Object.keys(other) as (keyof Row)[]).every((column) => one[column] === other[column])
+/** For whoever changes a row that `listSubscriptions` reads, in the same transaction. */
+export async function noteSubscriptionChange(trx: Kysely<Tables>): Promise<void> {
+  await trx
+    .insertInto('versions')
+    .values({ name: 'subscriptions', version: 1 })
+    .onConflict((conflict) =>
+      conflict.column('name').doUpdateSet((eb) => ({ version: eb('versions.version', '+', 1) })),
+    )
+    .execute()
 }
 
 /** Adds it, or takes the place of the one of the same channel; the channel gets messages again. */
@@ -60,6 +63,7 @@ export async function saveSubscription(trx: Kysely<Tables>, subscription: Subscr
     .execute()
   await trx.insertInto('subscriptions').values(row).execute()
   await trx.deleteFrom('paused_channels').where('channel_id', '=', row.channel_id).execute()
+  await noteSubscriptionChange(trx)
 }
 
 function rowOf(subscription: Subscription): SubscriptionRow {

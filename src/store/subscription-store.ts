@@ -4,7 +4,7 @@ import type { Clock } from '../ops/clock.ts'
 import { writeAudit } from './audit.ts'
 import { pauseChannel, resumeChannel } from './channel-pauses.ts'
 import type { GuardedDatabase } from './guard-database.ts'
-import { listSubscriptions, saveSubscription } from './subscription-rows.ts'
+import { listSubscriptions, noteSubscriptionChange, saveSubscription } from './subscription-rows.ts'
 
 export function createSubscriptionStore(database: GuardedDatabase, clock: Clock): SubscriptionStore {
   return {
@@ -27,6 +27,7 @@ export function createSubscriptionStore(database: GuardedDatabase, clock: Clock)
           .returning('channel_id')
           .executeTakeFirst()
         if (removed === undefined) return false
+        await noteSubscriptionChange(trx)
         const subject = removed.channel_id
         await writeAudit(trx, { at: clock.now(), who: by, action: 'unsubscribe', subject })
         return true
@@ -49,7 +50,7 @@ export function createSubscriptionStore(database: GuardedDatabase, clock: Clock)
           await writeAudit(trx, { at: clock.now(), who: by, action: 'resume', subject: channelId })
         return isResumed
       }),
-    listSubscriptionsOf: (guildId) => database.run((db) => listSubscriptions(db, { guildId })),
+    listSubscriptionsOf: (guildId) => database.run((db) => listSubscriptions(db, guildId)),
   }
 }
 

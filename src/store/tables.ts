@@ -22,6 +22,7 @@ export interface Tables {
   readonly leases: LeaseRow
   readonly send_budgets: SendBudgetRow
   readonly copied_chunks: CopiedChunkRow
+  readonly versions: VersionRow
 }
 
 export interface FeedRow {
@@ -182,6 +183,12 @@ export interface BlindSpotRow {
   topic: string
   ended_at: number | null
   spot_json: string
+}
+
+/** How often rows of that name have changed. */
+export interface VersionRow {
+  name: string
+  version: number
 }
 
 /** What a person has corrected. */

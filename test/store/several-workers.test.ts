@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FeedClaim } from '../../src/fetch/ports.ts'
 import { openStore, type Store } from '../../src/store/open-store.ts'
-import { buildDesired, buildKey, noon } from './builders.ts'
+import { buildDesired, buildKey, buildSubscription, noon } from './builders.ts'
 import { fixedClock, testEngines } from './test-engines.ts'
 
 // Two processes on one PostgreSQL: each has a store of its own.
@@ -33,6 +33,24 @@ const feeds = ['https://x.example/1', 'https://x.example/2', 'https://y.example/
 }))
 
 describe.skipIf(postgres?.missing !== undefined)('two workers', () => {
+  test('who subscribes, pauses, resumes and leaves by the one is known to the other at once', () =>
+    withTwo(async (a, b) => {
+      const listByB = () => b.archive.transact((tx) => tx.listSubscriptions())
+      expect(await listByB()).toEqual([])
+      const subscription = buildSubscription()
+      await a.subscriptions.saveSubscription(subscription)
+      expect(await listByB()).toEqual([subscription])
+      const pause = { kind: 'person', why: 'holidays', until: noon + 10 } as const
+      await a.subscriptions.pauseChannel(subscription.channelId, pause, '7')
+      expect(await listByB()).toEqual([{ ...subscription, paused: 'holidays' }])
+      await a.subscriptions.resumeChannel(subscription.channelId, ['person'], '7')
+      expect(await listByB()).toEqual([subscription])
+      await a.deliveries.pauseChannel(subscription.channelId, { ...pause, kind: 'access' })
+      expect(await listByB()).toEqual([{ ...subscription, paused: 'holidays' }])
+      await a.subscriptions.removeSubscription(subscription.id, '7')
+      expect(await listByB()).toEqual([])
+    }))
+
   test('a host that one asks is left alone by the other, until it is released', () =>
     withTwo(async (a, b) => {
       await a.feedStates.syncFeeds(feeds)
