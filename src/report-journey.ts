@@ -1,4 +1,4 @@
-import type { Journey } from './journey.ts'
+import type { Journey, Told } from './journey.ts'
 import type { Log } from './ops/log.ts'
 import type { Metrics } from './ops/metrics.ts'
 
@@ -22,6 +22,15 @@ export function reportJourney(journey: Journey, { log, metrics }: { log: Log; me
   }
   for (const { alert, desired, skipped } of end.told) {
     const { operationId, revision } = alert
-    log.info({ operationId, revision, channelCount: desired.length, skipped }, 'alert routed')
+    const channelCount = desired.length
+    log.info({ operationId, revision, channelCount, skippedCounts: countReasons(skipped) }, 'alert routed')
+    // One line for each alert stays short, however many channels there are.
+    log.debug({ operationId, revision, skipped }, 'channels that are not told')
   }
+}
+
+function countReasons(skipped: Told['skipped']): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const { why } of skipped) counts[why] = (counts[why] ?? 0) + 1
+  return counts
 }
