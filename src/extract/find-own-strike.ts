@@ -172,6 +172,7 @@ function isTight(passage: Passage, a: Run, b: Run): boolean {
 function isDoneBy(passage: Passage, actor: PlacedMention, verb: Mark): boolean {
   if (!isTight(passage, actor, verb) || distanceBetween(actor, verb) > subjectReach) return false
   if (isOfParticiple(passage, actor, verb)) return false
+  if (isSaidOfOthers(passage, actor, verb)) return false
   // "A Turkish soldier was killed when the PKK shelled": another does it.
   if (passage.actors.some((other) => other.first > actor.last && other.last < verb.first)) return false
   // Arabic puts the verb first.
@@ -185,6 +186,13 @@ function isOfParticiple({ lang, tokens }: Passage, actor: PlacedMention, verb: M
   return (
     lang === 'tr' && tokens.slice(actor.last + 1, verb.first).some(({ word }) => /[dt][iu]g[iu]$/.test(word))
   )
+}
+
+/** "The Pentagon said that rockets hit the base": it speaks of another's deed, unless it says "it struck". */
+function isSaidOfOthers(passage: Passage, actor: Run, verb: Run): boolean {
+  const said = marksOf(passage, 'said').findLast(({ first, last }) => first > actor.last && last < verb.first)
+  if (said === undefined || passage.lang !== 'en') return false
+  return !marksOf(passage, 'self').some(({ first, last }) => first > said.last && last < verb.first)
 }
 
 /** "the retaliatory US strikes", or a response in a passage that names nobody else and no target. */
