@@ -29,10 +29,25 @@ export function findActors(passage: Passage, context: ActorContext): readonly Fo
 /** Words between "the mujahideen of" and the name. */
 const honourReach = 3
 
-/** "The mujahideen of X targeted": only X's own statements honour his fighters so. */
+/** "The mujahideen of X targeted": only X's own statements honour his fighters so. "X's jets struck, its army said". */
 function isOwnStatement(passage: Passage, { first, rule }: FoundActor): boolean {
+  if (passage.lang !== 'en' || rule !== 'agent') return false
   const words = passage.tokens.slice(Math.max(0, first - honourReach), first + 1)
-  return passage.lang === 'en' && rule === 'agent' && words.some(({ word }) => /^mujah/.test(word))
+  return words.some(({ word }) => /^mujah/.test(word)) || isSaidByItsForce(passage, first)
+}
+
+/** Words from "its" to "said". */
+const itsForceReach = 4
+const forces = /^(?:army|navy|military|forces|force|ministry|staff|intelligence|command|guards?|spokes.*)$/
+
+function isSaidByItsForce({ tokens, ...passage }: Passage, actor: number): boolean {
+  return (passage.marks.get('said') ?? []).some((said) => {
+    const its = tokens.findLastIndex(
+      ({ word }, at) =>
+        at > actor && at < said.first && said.first - at <= itsForceReach && /^(?:its|their)$/.test(word),
+    )
+    return its > 0 && tokens.slice(its + 1, said.first).some(({ word }) => forces.test(word))
+  })
 }
 
 function claimOf(found: FoundActor): FoundActor {
