@@ -4,7 +4,7 @@
 import type { ActorContext } from './found-actor.ts'
 import { isHabit, isVerb } from './grammar.ts'
 import { listHostile } from './hostile-actors.ts'
-import type { Passage } from './passage.ts'
+import type { Passage, Run } from './passage.ts'
 import { distanceBetween, hasMark, marksOf } from './passage.ts'
 import type { PlacedClaim } from './read-claims.ts'
 
@@ -32,19 +32,16 @@ const silence = /\b(?:not|no|nothing|never|declined|refused)\b.*\b(?:comment\w*|
 /** "Kyiv has not commented", "said it does not comment on foreign reports". */
 function isSilence(passage: Passage): boolean {
   const said = marksOf(passage, 'said')
-  return (
-    said.length > 0 &&
-    said.every(
-      (mark) =>
-        marksOf(passage, 'not').some((not) => distanceBetween(mark, not) <= 1) ||
-        silence.test(
-          passage.tokens
-            .slice(mark.last + 1, mark.last + 1 + silenceReach)
-            .map(({ word }) => word)
-            .join(' '),
-        ),
+  const isWithout = (mark: Run): boolean =>
+    marksOf(passage, 'not').some((not) => distanceBetween(mark, not) <= 1)
+  const isNoComment = ({ last }: Run): boolean =>
+    silence.test(
+      passage.tokens
+        .slice(last + 1, last + 1 + silenceReach)
+        .map(({ word }) => word)
+        .join(' '),
     )
-  )
+  return said.length > 0 && (said.every(isWithout) || said.some(isNoComment))
 }
 
 /** "X has said it strikes only drones": what it does in general. */

@@ -106,7 +106,9 @@ function isExcused(passage: Passage, cue: Cue, mark: Run): boolean {
 /** "X said its fighter was at the wheel, after the visit of a president": further down, a claim is of the attack. */
 function isAsideOfClaim(passage: Passage, cue: Cue): boolean {
   const isTopic = cue === 'visit' || cue === 'other-matter' || cue === 'movement' || cue === 'withdrawal'
-  const isClaim = hasMark(passage, 'claimed') || (hasMark(passage, 'said') && hasMark(passage, 'own-act'))
+  const isClaim =
+    hasMark(passage, 'claimed', 'blamed', 'denied') ||
+    (hasMark(passage, 'said') && hasMark(passage, 'own-act'))
   return isTopic && isClaim && passage.sentence >= ledeSentences - 1
 }
 
