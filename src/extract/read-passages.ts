@@ -58,9 +58,11 @@ function buildPassage({ text, span, lexicon, placed }: PassageSource) {
   const own = text.slice(span.start, span.end)
   const tokens = findTokens(own, span.start)
   const mentions = placed(span, tokens)
-  // "the United States" says nothing.
-  const marks = (lexicon?.findMarks(tokens) ?? []).filter(
-    (mark) => mark.label !== 'said' || !mentions.some((mention) => overlaps(mark, mention)),
+  const found = lexicon?.findMarks(tokens) ?? []
+  const deeds = found.filter(({ label, first, last }) => label === 'attack-verb' && last > first)
+  // "the United States" says nothing, nor does what "put five planes out of action".
+  const marks = found.filter(
+    (mark) => mark.label !== 'said' || ![...mentions, ...deeds].some((one) => overlaps(mark, one)),
   )
   return {
     span,

@@ -36,6 +36,7 @@ const rows: readonly Row[] = [
   ['The Taliban put out pictures of the gate and said its fighters had staged it.', '+taliban', bagram],
   ['The Taliban declared that it was responsible.', '+taliban', bagram],
   ['The Taliban said it does not comment on foreign reports.', '', bagram],
+  ['Taliban rockets hit the gate, its spokesman said.', '+taliban', bagram],
   ['Officials said the Haqqani network was behind the attack.', '?haqqani-network', bagram],
   ['The governor said that Taliban insurgents had attacked the base.', '?taliban', bagram],
   ['Pakistan has been accused of sheltering the Taliban.', '', bagram],

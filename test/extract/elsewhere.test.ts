@@ -30,6 +30,15 @@ describe('an attack at a place that the head of the article does not name', () =
   })
 })
 
+test('who holds a base may say that others struck it', () => {
+  const [attack] = reportOf({
+    title: 'Attack on Bagram',
+    body: 'The Pentagon said on Wednesday that rockets hit Bagram Air Base a day earlier.',
+    published: '2014-06-18',
+  }).attacks
+  expect([attack.baseId, attack.happenedAt?.day]).toEqual(['bagram', '2014-06-17'])
+})
+
 describe('a number without a word for whom it counts', () => {
   test.each([
     ['The mayor spoke of five.', ['injured 2', 'injured 5']],
