@@ -5,7 +5,7 @@ import { mostFillersRight, mostSmallLeft } from './name-reach.ts'
 import type { ReadText } from './read-words.ts'
 import { isAt } from './read-words.ts'
 import type { Hit } from './walk-names.ts'
-import { anyFacility, wordClass } from './word-class.ts'
+import { anyFacility, smallWord, wordClass } from './word-class.ts'
 
 // Which facility word belongs to which name. "Harir airbase in Erbil" has one facility word and two names: it serves
 // the nearest, unless it speaks of several ("bases at X and Y").
@@ -57,14 +57,12 @@ function facilityRight(read: ReadText, hit: Hit): FacilityBeside | undefined {
   return undefined
 }
 
-const smallLeft = wordClass.filler | wordClass.stopWord | wordClass.article
-
 function facilityLeft(read: ReadText, hit: Hit): FacilityBeside | undefined {
   for (let at = hit.from - 1; at >= hit.from - 1 - mostSmallLeft && at >= 0; at -= 1) {
     if (isAt(read, at + 1, wordFlag.followsPunctuation)) return undefined
     if (((read.classes[at] ?? 0) & anyFacility) !== 0)
       return { at, side: 'left', distance: hit.from - 1 - at, fits: fits(read, at, hit) }
-    if (((read.classes[at] ?? 0) & smallLeft) === 0) return undefined
+    if (((read.classes[at] ?? 0) & smallWord) === 0) return undefined
   }
   return undefined
 }

@@ -5,7 +5,12 @@ export const mostSkips = 2
 export const mostFillersRight = 3
 export const mostSmallLeft = 3
 
-/** How many words at most from any word of a name of so many words to its facility word. */
+/** How many words at most from the first word of a name of so many words to its last: 1 where they are neighbours. */
+export function nameReach(wordCount: number): number {
+  return wordCount > 1 ? wordCount - 1 + mostSkips : 0
+}
+
+/** How many words at most from any word of such a name to its facility word. */
 export function facilityReach(wordCount: number): number {
-  return wordCount + mostSkips + Math.max(mostFillersRight, mostSmallLeft)
+  return nameReach(wordCount) + 1 + Math.max(mostFillersRight, mostSmallLeft)
 }

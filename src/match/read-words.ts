@@ -1,13 +1,12 @@
 import { wordFlag } from '../text/tokenise.ts'
+import { bitsOfWord, createNameQuestion } from './ask-names.ts'
+import { type NeedingWord, needsOf } from './ask-together.ts'
 import { mostUnits } from './cut-words.ts'
 import type { Candidate, CandidateFinder } from './find-candidates.ts'
-import { sameSound } from './fuzzy-limit.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type Anchors, anchorBit, capitalShift, secondBit } from './name-anchors.ts'
-import { createWordScanner, type ScannedWords, type WordScanner } from './scan-words.ts'
+import type { Anchors } from './name-anchors.ts'
+import { createWordScanner, type ScannedWords } from './scan-words.ts'
 import type { TokenTrie } from './token-trie.ts'
-import { anyFacility, wordClass } from './word-class.ts'
-import { formFlag } from './word-forms.ts'
 import type { Remembered } from './word-table.ts'
 
 /** A text as the matcher reads it: each word with what it may be. Columns: the same index in each is the same word. */
@@ -36,13 +35,9 @@ export interface WordReader {
   read(text: string, lang: string): ReadText | undefined
 }
 
-interface KnownWord {
+interface KnownWord extends NeedingWord {
   readonly word: string
-  readonly classes: number
   readonly candidates: readonly Candidate[]
-  /** Of the candidates, those that are the second word of a pair; and to those that are the first, their second words. */
-  readonly seconds: readonly number[]
-  readonly partners: readonly number[]
 }
 
 export interface WordReading {
@@ -54,28 +49,15 @@ export interface WordReading {
 
 export function createWordReader({ lexicon, finder, trie, anchors }: WordReading): WordReader {
   const scanner = createWordScanner(know)
-  const hasPair = createPairQuestion(scanner, anchors)
+  const mayHaveNames = createNameQuestion(scanner, anchors)
 
   function know(word: string, lang: string): Remembered<KnownWord> {
     const classes = lexicon.classOf(word, lang)
     const candidates = finder.find(word, lang, classes)
-    const bits = candidates.reduce((sum, one) => sum | anchorsOf(one, anchors.bits), 0)
-    const ids = candidates.map(({ id }) => id)
-    const seconds = ids.filter((id) => ((anchors.bits[id] ?? 0) & secondBit) !== 0)
-    const partners = [...new Set(ids.flatMap((id) => [...(anchors.seconds.get(id) ?? [])]))]
     return {
-      known: { word, classes, candidates, seconds, partners },
-      bits: classes | ((bits & 0xff) << anchorShift) | ((bits & secondBit) !== 0 ? second : 0),
+      known: { word, candidates, ...needsOf(classes, candidates, anchors) },
+      bits: bitsOfWord(classes, candidates, anchors),
     }
-  }
-
-  /** `bits` are of all words, as if each had its capital. */
-  function mayHaveNames(bits: number): boolean {
-    if (judgeBits(bits) === 'no') return false
-    const exact = scanner.bitsByCase()
-    const hold = judgeBits(exact)
-    if (hold !== 'if-together') return hold === 'yes'
-    return scanner.hasNear(facilityAnchors, anyFacility, anchors.facilityReach) || hasPair()
   }
 
   return {
@@ -86,57 +68,6 @@ export function createWordReader({ lexicon, finder, trie, anchors }: WordReading
       const hasWord = createWordQuestion(scanned.known, trie)
       return { text: start, lang, ...columnsOf(scanned), hasWord }
     },
-  }
-}
-
-/** A misspelt word stands alone only where it sounds the same and has its capital; else it asks for a sign. */
-function anchorsOf({ id, flags, cost }: Candidate, anchors: Uint16Array): number {
-  const bits = anchors[id] ?? 0
-  if ((flags & formFlag.fuzzy) === 0 || bits === 0) return bits
-  const asked = ((bits | (bits >>> capitalShift)) & lowBits) | (bits & secondBit)
-  if ((asked & anchorBit.oneWord) === 0) return asked
-  const other = (asked & ~anchorBit.oneWord) | anchorBit.sign
-  return cost > sameSound ? other : other | (anchorBit.oneWord << capitalShift)
-}
-
-const lowBits = (1 << capitalShift) - 1
-
-// Above the bits of `wordClass` and `facilityBit`.
-const second = 1 << 22
-const anchorShift = 24
-
-const signs = anyFacility | wordClass.group | wordClass.troops | wordClass.attack
-
-/** May a text have names, by the bits of all its words? */
-function judgeBits(bits: number): 'yes' | 'if-together' | 'no' {
-  const asked = (bits >>> anchorShift) | (bits >>> (anchorShift + capitalShift))
-  if ((asked & anchorBit.oneWord) !== 0) return 'yes'
-  if ((asked & anchorBit.sign) !== 0 && (bits & signs) !== 0) return 'yes'
-  const hasFacility = (bits & anyFacility) !== 0
-  // Beside a facility word, in an article of an attack, an unknown name is looked for, too.
-  if (hasFacility && (bits & wordClass.attack) !== 0) return 'yes'
-  if (hasFacility && (asked & anchorBit.facility) !== 0) return 'if-together'
-  return (asked & anchorBit.alone) !== 0 && (bits & second) !== 0 ? 'if-together' : 'no'
-}
-
-const facilityAnchors = (anchorBit.facility | (anchorBit.facility << capitalShift)) << anchorShift
-const aloneBits = (anchorBit.alone | (anchorBit.alone << capitalShift)) << anchorShift
-
-/** Asks whether the text that was scanned last has both words of a name. */
-function createPairQuestion(scanner: WordScanner<KnownWord>, anchors: Anchors): () => boolean {
-  // By the id of a word: the number of the question for which it was last seen as a second word.
-  const seenFor = new Uint32Array(anchors.bits.length)
-  let question = 0
-  return () => {
-    question = (question + 1) >>> 0
-    let isPaired = false
-    scanner.seeKnown(second, ({ seconds }) => {
-      for (const id of seconds) seenFor[id] = question
-    })
-    scanner.seeKnown(aloneBits, ({ partners }) => {
-      for (const id of partners) isPaired ||= seenFor[id] === question
-    })
-    return isPaired
   }
 }
 

@@ -39,8 +39,8 @@ export const words = {
   close: [] as PlacedWord[],
 }
 
-/** Bits that count only of a word with a capital: the highest four. */
-export const onlyWithCapital = 0xf << 28
+/** Bits that count only of a word with a capital: the highest five. */
+export const onlyWithCapital = 0x1f << 27
 
 /** The bits of all words together. */
 export function scanCuts<Known>(reading: Reading<Known>): number {

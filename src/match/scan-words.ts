@@ -20,12 +20,10 @@ export interface WordScanner<Known> {
   scan(text: string, lang: string): number
   /** The same of the text that was scanned last, without what a word says only with a capital and has none. */
   bitsByCase(): number
-  /** Stands a word that has one of the bits so near one that has one of the others? */
-  hasNear(bits: number, others: number, mostAway: number): boolean
   /** The words of the text that was scanned last. Only until the next scan, of whatever scanner. */
   listWords(): ScannedWords<Known>
-  /** What is known of those that have one of the bits. */
-  seeKnown(bits: number, see: (known: Known) => void): void
+  /** What is known of those that have one of the bits, and which words of the text they are. */
+  seeKnown(bits: number, see: (known: Known, at: number) => void): void
 }
 
 // More languages than there are feeds in any list; beyond it, all begin anew.
@@ -54,26 +52,13 @@ export function createWordScanner<Known>(know: Knowing<Known>): WordScanner<Know
       return bitsOfAll
     },
     bitsByCase: () => (bitsOfAll & ~onlyWithCapital) | bitsOfCapitals(),
-    hasNear,
     listWords: () => listScanned(reading),
     seeKnown(bits, see) {
       const { known } = reading.table
-      for (let index = 0; index < words.count; index += 1)
-        if (((words.bits[index] ?? 0) & bits) !== 0) see(known[words.places[index] ?? 0] as Known)
+      for (let at = 0; at < words.count; at += 1)
+        if (((words.bits[at] ?? 0) & bits) !== 0) see(known[words.places[at] ?? 0] as Known, at)
     },
   }
-}
-
-function hasNear(bits: number, others: number, mostAway: number): boolean {
-  let one = Number.NEGATIVE_INFINITY
-  let other = Number.NEGATIVE_INFINITY
-  for (let index = 0; index < words.count; index += 1) {
-    const own = words.bits[index] ?? 0
-    if ((own & bits) !== 0) one = index
-    if ((own & others) !== 0) other = index
-    if (Math.abs(one - other) <= mostAway) return true
-  }
-  return false
 }
 
 function listScanned<Known>({ text, lang, table }: Reading<Known>): ScannedWords<Known> {

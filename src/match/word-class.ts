@@ -34,3 +34,6 @@ export const facilityBit: Readonly<Record<FacilityType, number>> = {
 }
 
 export const anyFacility = 0x3f << 16
+
+/** May stand between a name and its facility word. */
+export const smallWord = wordClass.article | wordClass.stopWord | wordClass.filler

@@ -15,6 +15,10 @@ test('a base is found by names that outlets of many languages use', () => {
   expect(basesIn("Ayn el-Esad Üssü'ne saldırı", 'tr')).toEqual(['ain-al-asad'])
 })
 
+test('a name that begins with a number is found in small letters, too', () => {
+  expect(basesIn('Soldados cantan en 101 hava üssü', 'es')).toEqual(['base-101-niamey'])
+})
+
 test('a president is not an air base', () => {
   expect(basesIn('Rockets hit the palace of President Bashar al-Assad near a base in Damascus')).toEqual([])
   expect(basesIn('A missile struck al-Assad air base')).toEqual(['ain-al-asad'])

@@ -113,10 +113,14 @@ test('what a word says only with a capital counts in a text without capitals, to
   expect(bitsByCase('is claims it')).toBe(onlyWithCapital | 1)
 })
 
-test('two words are near whichever stands first', () => {
+test('what is known of words is told with where they stand', () => {
   const scanner = createWordScanner((word) => ({ known: word, bits: word.length }))
-  for (const text of ['a x x bb', 'bb x x a'].map((one) => one.replaceAll('x', 'four'))) {
-    scanner.scan(text, 'en')
-    expect([2, 3].map((mostAway) => scanner.hasNear(1, 2, mostAway))).toEqual([false, true])
-  }
+  scanner.scan('bb four a four a', 'en')
+  const seen: [string, number][] = []
+  scanner.seeKnown(3, (word, at) => seen.push([word, at]))
+  expect(seen).toEqual([
+    ['bb', 0],
+    ['a', 2],
+    ['a', 4],
+  ])
 })
