@@ -41,7 +41,8 @@ export function judgeTogether(
   sure: readonly JudgedHit[],
   scene: Scene,
 ): readonly JudgedHit[] {
-  if (open.length === 0) return []
+  // Whatever is a sign is one beside another name, or in an attack.
+  if (open.length === 0 || (sure.length === 0 && !hasAttackWord(scene.read))) return []
   const taken = new Set(sure.flatMap(wordsOf))
   const takenByBases = new Set(sure.filter(({ name }) => name.owner.entity === 'base').flatMap(wordsOf))
   const sentences = readSentences(scene.read)
@@ -57,11 +58,16 @@ export function judgeTogether(
       listed: findListed(rest, known, scene.read),
     }
     const more = rest.flatMap((hit) => judgeOpen(hit, others) ?? [])
+    if (more.length === 0) break
     const judged = new Set(more.map((hit) => `${hit.from} ${hit.name.owner.index}`))
     rest = rest.filter((hit) => !judged.has(`${hit.from} ${hit.name.owner.index}`))
     found = [...found, ...more]
   }
   return found
+}
+
+function hasAttackWord(read: ReadText): boolean {
+  return read.classes.some((classes) => (classes & wordClass.attack) !== 0)
 }
 
 function isFreeOf(hit: Hit, taken: ReadonlySet<number>): boolean {
