@@ -1,6 +1,5 @@
 // "A bomber struck the gate, a Taliban spokesman said": a group that tells of an attack on another's base, and names
 // nobody else as its doer, claims it.
-
 import { findSpokesmansWord } from './find-spokesmans-word.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
 import { isHabit } from './grammar.ts'
