@@ -69,7 +69,7 @@ function listRanges(
     {
       fromDay: addDays(published, -followUpDays),
       toDay: addDays(near, -1),
-      toldSince: publishedAt - (kind === 'update' ? updateMs : undatedJoinHours * hourMs),
+      toldSince: publishedAt - Math.max(undatedJoinHours * hourMs, kind === 'update' ? updateMs : 0),
     },
   ]
 }

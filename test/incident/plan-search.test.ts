@@ -8,9 +8,14 @@ function plan(...attacks: [Attack, ...Attack[]]) {
   return planFor({ attacks })
 }
 
-function planFor(report: Parameters<typeof buildReport>[0]) {
+function planFor(report: Parameters<typeof buildReport>[0], undatedJoinHours = settings.undatedJoinHours) {
   const article = buildArticle({ id: 'a', publishedAt: Date.parse('2024-03-06T10:00Z') })
-  return planSearch({ article, report: buildReport(report), bases, settings })
+  return planSearch({
+    article,
+    report: buildReport(report),
+    bases,
+    settings: { ...settings, undatedJoinHours },
+  })
 }
 
 test('a dated attack asks for its day, a day either side, and what was heard of undated just after', () => {
@@ -38,6 +43,11 @@ test('an undated attack asks for the days before its publication, and for what o
 test('an undated update looks back on what was told of within a fortnight', () => {
   const [, older] = planFor({ kind: 'update', attacks: [buildUndated()] })
   expect(older?.toldSince).toBe(Date.parse('2024-02-21T10:00Z'))
+})
+
+test('an update never looks back less far than a new report', () => {
+  const [, older] = planFor({ kind: 'update', attacks: [buildUndated()] }, 20 * 24)
+  expect(older?.toldSince).toBe(Date.parse('2024-02-15T10:00Z'))
 })
 
 test('a follow-up asks for the old day that it cites, narrowly, and for no day between', () => {
