@@ -67,7 +67,9 @@ export function decideIdentity(evidence: Evidence, settings: IncidentSettings): 
       return decideLoosely(evidence, settings)
     case 'same-night':
       // Late on one day and early on the next is one night, and also what two days of attacks look like.
-      return evidence.kind === 'roundup' || !isUnlike(evidence, settings.nextDaySimilarity)
+      return evidence.kind === 'roundup' ||
+        evidence.hasSibling ||
+        !isUnlike(evidence, leastOf(evidence.kind, settings))
         ? decideOnDay(evidence, settings)
         : { kind: 'possibly-same', rule: when }
     case 'same-hour':

@@ -29,8 +29,19 @@ test('a round-up words each of its attacks in passing: of one night, it is of th
   expect(decide({ when: 'same-night', similarity: 0, kind: 'roundup' })).toBe('same')
 })
 
-test('a day apart, an update needs less in common than a first report', () => {
-  const evidence = { when: 'next-day', similarity: enough - 0.04 } as const
-  expect(decide(evidence)).toBe('unrelated')
-  expect(decide({ ...evidence, kind: 'update' })).toBe('same')
+test('an attack of one night whose other target is in the operation already is no second one', () => {
+  expect(decide({ when: 'same-night', similarity: 0, hasSibling: true })).toBe('same')
 })
+
+test.each([
+  ['next-day', 'unrelated'],
+  ['same-night', 'possibly-same'],
+] as const)(
+  'a day or a night apart, an update needs less in common than a first report: %s',
+  (when, apart) => {
+    const evidence = { when, similarity: enough - 0.04 } as const
+    expect(decide(evidence)).toBe(apart)
+    expect(decide({ ...evidence, kind: 'update' })).toBe('same')
+    expect(decide({ ...evidence, kind: 'update', similarity: enough - 0.06 })).toBe(apart)
+  },
+)
