@@ -106,7 +106,6 @@ function createShowing(parts: DeliveryParts) {
     log,
     metrics: { countDelivery },
   })
-  shutdown.add('deliverer', () => deliverer.close())
   const graceMs = boss === undefined ? 0 : sweepGraceMs
   const queue = createQueue<DeliveryKey>({
     name: 'deliveries',
@@ -122,6 +121,8 @@ function createShowing(parts: DeliveryParts) {
     log,
   })
   shutdown.add('deliveries', () => queue.close())
+  // Closed before the queue: what waits for a limit of Discord's waits no longer, and what is queued is not begun.
+  shutdown.add('deliverer', () => deliverer.close())
   return {
     queue,
     recover: async () => {

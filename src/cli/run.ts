@@ -115,8 +115,10 @@ async function takeOver(config: Config, { app, dir, log }: Pick<Reloading, 'app'
 /** A good configuration takes over at the next article; a bad one is told of and changes nothing. */
 async function reloadOnChange({ dir, app, log, terminal, signal }: Reloading): Promise<void> {
   for await (const _ of watchFolder(dir, signal)) {
-    const reading = await readConfigAside(dir)
-    if (reading.kind === 'config') {
+    const reading = await readConfigAside(dir).catch((cause: unknown) => ({ kind: 'failed', cause }) as const)
+    if (reading.kind === 'failed') {
+      log.error({ dir, cause: reading.cause }, 'the configuration could not be read; the old one stays')
+    } else if (reading.kind === 'config') {
       await takeOver(reading.config, { app, dir, log })
     } else {
       terminal.warn(renderFaults(reading.faults, { colour: terminal.colour }))

@@ -21,7 +21,7 @@ export interface DeliveryStore {
   showAgain(key: DeliveryKey, at: EpochMs): Promise<void>
   /** A failed attempt: when to try again and why it failed; ends the lease. */
   saveRetry(delivery: Delivery, retry: { nextTryAt: EpochMs; error: string }): Promise<boolean>
-  /** Ends the lease; nothing has failed, and it is not due before then. */
+  /** Puts the row back as it was claimed: nothing was done and nothing has failed. It is not due before then. */
   postpone(delivery: Delivery, until: EpochMs): Promise<boolean>
   /** An end that no retry changes: removed by a person, or refused for good. */
   saveEnd(delivery: Delivery, end: { state: 'removed' | 'dead'; error: string }): Promise<boolean>

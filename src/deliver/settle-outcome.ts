@@ -8,6 +8,8 @@ import type { DeliveryStore, ListPossible, Messenger, SendOutcome } from './port
 
 /** Longer waits are left to the sweeps. */
 const maxWaitMs = 15_000
+/** By the clock that due rows are compared with, a timer may fire a little early. */
+const timerSlackMs = 2
 
 export interface ShowParts {
   readonly store: DeliveryStore
@@ -58,14 +60,14 @@ export async function settle(
 
 /**
  * A limit of the channel is not this delivery's failure, and whoever is next in the channel would meet it as well: the
- * channel waits, and the delivery goes on with whatever its alert has become by then.
+ * channel waits, and the delivery begins anew with whatever its alert has become by then.
  */
 async function waitOut(parts: ShowParts, delivery: Delivery, waitMs: number): Promise<Next> {
   parts.count('waited')
   await parts.store.postpone(delivery, parts.clock.now() + waitMs)
   if (waitMs > maxWaitMs) return 'done'
   try {
-    await parts.clock.sleep(waitMs, parts.stopping)
+    await parts.clock.sleep(waitMs + timerSlackMs, parts.stopping)
   } catch {
     return 'done'
   }

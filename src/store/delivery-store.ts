@@ -51,7 +51,14 @@ export function createDeliveryStore(database: GuardedDatabase, holder: string): 
         last_error: retry.error,
         lease_until: 0,
       }),
-    postpone: (delivery, until) => save(delivery, { next_try_at: until, lease_until: 0 }),
+    postpone: (delivery, until) =>
+      save(delivery, {
+        state: delivery.state,
+        frozen_body: delivery.frozenBody ?? null,
+        first_attempt_at: delivery.firstAttemptAt ?? null,
+        next_try_at: until,
+        lease_until: 0,
+      }),
     saveEnd: (delivery, end) =>
       save(delivery, { state: end.state, last_error: end.error, frozen_body: null, lease_until: 0 }),
     listDueDeliveries: (now, limit) => listDueDeliveries(database, now, limit),

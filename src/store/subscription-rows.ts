@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Subscription } from '../model/subscription.ts'
@@ -28,7 +29,7 @@ export async function listSubscriptions(
 
 /** Lists all of them, as each attack wants; rows are only read where one has changed since, in whatever process. */
 export function createSubscriptionLister(): (db: Kysely<Tables>) => Promise<readonly Subscription[]> {
-  let known: { readonly version: number; readonly subscriptions: readonly Subscription[] } | undefined
+  let known: { readonly version: string; readonly subscriptions: readonly Subscription[] } | undefined
   return async (db) => {
     // Before the rows: what changes between the two is read again the next time.
     const noted = await db
@@ -36,20 +37,22 @@ export function createSubscriptionLister(): (db: Kysely<Tables>) => Promise<read
       .select('version')
       .where('name', '=', 'subscriptions')
       .executeTakeFirst()
-    const version = noted?.version ?? 0
+    const version = noted?.version ?? 'none'
     if (known?.version !== version) known = { version, subscriptions: await listSubscriptions(db) }
     return known.subscriptions
   }
 }
 
-/** For whoever changes a row that `listSubscriptions` reads, in the same transaction. */
+/**
+ * For whoever changes a row that `listSubscriptions` reads, in the same transaction. No counter: the number of a
+ * change that was undone would come again with the next.
+ */
 export async function noteSubscriptionChange(trx: Kysely<Tables>): Promise<void> {
+  const version = randomUUID()
   await trx
     .insertInto('versions')
-    .values({ name: 'subscriptions', version: 1 })
-    .onConflict((conflict) =>
-      conflict.column('name').doUpdateSet((eb) => ({ version: eb('versions.version', '+', 1) })),
-    )
+    .values({ name: 'subscriptions', version })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ version }))
     .execute()
 }
 

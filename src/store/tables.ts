@@ -185,10 +185,10 @@ export interface BlindSpotRow {
   spot_json: string
 }
 
-/** How often rows of that name have changed. */
+/** The version that the rows of that name are in. */
 export interface VersionRow {
   name: string
-  version: number
+  version: string
 }
 
 /** What a person has corrected. */

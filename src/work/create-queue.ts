@@ -18,7 +18,7 @@ export interface QueueParts<T> {
   run(work: T): Promise<void>
   /** How many run at once. */
   readonly concurrency: number
-  /** How many keys wait at the most; what comes beyond is left to the sweep. */
+  /** How many keys wait at the most, of one lane a twentieth of them; what comes beyond is left to the sweep. */
   readonly maxWaiting: number
   readonly due: DueWork<T>
   readonly log: Log
@@ -43,6 +43,9 @@ export interface Queue<T> {
   close(): Promise<void>
 }
 
+/** One long lane leaves room for the first word of every other. */
+const lanesInRoom = 20
+
 export function createQueue<T>(parts: QueueParts<T>): Queue<T> {
   /** The turns of the lanes; a lane stands in line once, whatever waits in it. */
   const turns = new PQueue({ concurrency: parts.concurrency })
@@ -50,13 +53,12 @@ export function createQueue<T>(parts: QueueParts<T>): Queue<T> {
   const lanes = new Map<string, T[]>()
   const waiting = new Set<string>()
   let isClosed = false
-  /** The last sweep filled the room: more is due. */
+  /** The last sweep filled the room or a lane: more is due. */
   let isMoreDue = false
   let sweeping: Promise<number> | undefined
 
-  function enqueue(key: string, work: T): void {
+  function enqueue(key: string, lane: string, work: T): void {
     waiting.add(key)
-    const lane = parts.laneOf?.(work) ?? key
     const line = lanes.get(lane)
     if (line !== undefined) return void line.push(work)
     lanes.set(lane, [work])
@@ -73,8 +75,8 @@ export function createQueue<T>(parts: QueueParts<T>): Queue<T> {
     const work = line.shift()
     if (work !== undefined) await runOne(work)
     if (isClosed) return
-    if (line.length > 0) standInLine(lane)
-    else lanes.delete(lane)
+    if (line.length > 0) return standInLine(lane)
+    lanes.delete(lane)
     if (isMoreDue && waiting.size <= parts.maxWaiting / 4) await sweepOn()
   }
 
@@ -102,8 +104,10 @@ export function createQueue<T>(parts: QueueParts<T>): Queue<T> {
     if (isClosed) return 'closed'
     const key = parts.keyOf(work)
     if (waiting.has(key)) return 'folded'
-    if (waiting.size >= parts.maxWaiting) return 'full'
-    enqueue(key, work)
+    const lane = parts.laneOf?.(work) ?? key
+    const inLane = lanes.get(lane)?.length ?? 0
+    if (waiting.size >= parts.maxWaiting || inLane * lanesInRoom >= parts.maxWaiting) return 'full'
+    enqueue(key, lane, work)
     return 'queued'
   }
 
@@ -118,8 +122,9 @@ export function createQueue<T>(parts: QueueParts<T>): Queue<T> {
     const room = parts.maxWaiting - waiting.size
     if (isClosed || room <= 0) return 0
     const found = await parts.due.listDue(room)
-    isMoreDue = found.length >= room
-    return found.map(wake).filter((outcome) => outcome === 'queued').length
+    const outcomes = found.map(wake)
+    isMoreDue = found.length >= room || outcomes.includes('full')
+    return outcomes.filter((outcome) => outcome === 'queued').length
   }
 
   async function close(): Promise<void> {

@@ -89,7 +89,12 @@ export function createFakeDeliveryStore(): FakeDeliveryStore {
       const row = rows.get(nameKey({ operationId, channelId, kind: 'main', ordinal: 0 }))
       return row && { messageId: row.messageId, form: row.form ?? 'plain' }
     },
-    postpone: async (held, until) => change(held, { nextTryAt: until, leaseUntil: 0 }),
+    postpone: async (held, nextTryAt) => {
+      const row = rows.get(nameKey(held.key))
+      if (row?.leaseUntil !== held.leaseUntil) return false
+      rows.set(nameKey(held.key), { ...held, desiredRevision: row.desiredRevision, nextTryAt, leaseUntil: 0 })
+      return true
+    },
     // Digests are the real store's: the contract and the acceptance tests hold them.
     getChannelLoad: async () => ({ postedCount: 0, waitingCount: 0, openDigests: [] }),
     foldDelivery: async () => undefined,

@@ -19,15 +19,15 @@ export function createWorld(policy: DeliveryPolicy = calmPolicy) {
   const clock: Clock = { now: () => now, sleep: async (ms) => pass(ms) }
   const store = createFakeDeliveryStore()
   const channels = createFakeChannels(clock.now)
-  const start = () =>
+  const start = (own: Clock = clock) =>
     startDeliveries({
       store,
       messenger: channels,
-      clock,
+      clock: own,
       log: createLog('silent'),
       chance: () => 0.5,
       policy: () => policy,
     })
   const deliverer = start()
-  return { store, channels, deliverer, start, pass, now: () => now }
+  return { store, channels, deliverer, start, clock, pass, now: () => now }
 }

@@ -39,6 +39,9 @@ export function startDeliveries(parts: DelivererParts): Deliveries {
       await store.releaseLeases()
       return await sweep()
     },
-    close: deliverer.close,
+    close: async () => {
+      await deliverer.close()
+      await queue.close()
+    },
   }
 }

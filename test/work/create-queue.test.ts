@@ -88,6 +88,31 @@ test('within a lane one runs at a time, in order; what waits in a lane takes no 
   expect(gates.started).toEqual(['a1', 'b1', 'c1', 'b2', 'a2', 'a3'])
 })
 
+const longLane = Array.from({ length: 500 }, (_, index) => `a${index}`)
+
+test('one long lane leaves room for the others', async () => {
+  const gates = createGates()
+  const due = { listDue: async (limit: number) => longLane.slice(0, limit) }
+  const queue = buildQueue({ run: gates.run, laneOf: ([lane = '']) => lane, due })
+  // One runs, and a twentieth of the room waits.
+  expect(await queue.sweep()).toBe(6)
+  expect(queue.wake('a400')).toBe('full')
+  expect(queue.wake('b0')).toBe('queued')
+  expect(gates.started).toEqual(['a0', 'b0'])
+})
+
+test('a long lane is worked off to its end without another tick', async () => {
+  const done = new Set<string>()
+  const queue = buildQueue({
+    run: async (key) => void done.add(key),
+    laneOf: ([lane = '']) => lane,
+    due: { listDue: async (limit) => longLane.filter((key) => !done.has(key)).slice(0, limit) },
+  })
+  await queue.sweep()
+  await queue.whenIdle()
+  expect([...done]).toEqual(longLane)
+})
+
 test('what finds the queue full is left to the sweep, which asks for no more than there is room for', async () => {
   const gates = createGates()
   const asked: number[] = []

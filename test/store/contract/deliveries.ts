@@ -242,6 +242,20 @@ export function describeDeliveries(engine: TestEngine): void {
     )
 
     test(
+      'what is postponed is as it was claimed, and due again at its time',
+      inStore(async (store) => {
+        await raise(store, [buildDesired()])
+        const delivery = await claim(store, noon)
+        await store.deliveries.savePosting(delivery, '{"content":""}', noon + 1)
+        expect(await store.deliveries.postpone(delivery, noon + 50)).toBe(true)
+        expect(await due(store, noon + 49)).toEqual([])
+        const again = await claim(store, noon + 50)
+        expect(again).toEqual({ ...delivery, nextTryAt: noon + 50, leaseUntil: noon + 150 })
+        expect(await store.deliveries.postpone(delivery, noon + 90)).toBe(false)
+      }),
+    )
+
+    test(
       'a new attack is due before the edits of old ones',
       inStore(async (store) => {
         await raise(store, [buildDesired()])
