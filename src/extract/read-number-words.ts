@@ -15,24 +15,32 @@ export interface Core extends Run {
 export type NumberMarks = ReadonlyMap<number, readonly Mark[]>
 
 export function readNumberWords(passage: Passage, at: number, marks: NumberMarks): Core | undefined {
-  const starting = marks.get(at) ?? []
-  const longest = starting.reduce<Mark | undefined>(
-    (best, mark) => (best === undefined || mark.last > best.last ? mark : best),
-    undefined,
-  )
   // "how many" asks.
+  const longest = longestOf(marks.get(at) ?? [])
   if (longest === undefined || passage.tokens[at - 1]?.word === 'how') return undefined
   const { first, last, value = 1, label } = longest
   const core = { first, last, value, isVague: label === 'vague', isNoun: label === 'counting' }
   return core.isVague || core.isNoun ? core : extend(passage, core, marks)
 }
 
+function longestOf(marks: readonly Mark[]): Mark | undefined {
+  return marks.reduce<Mark | undefined>(
+    (best, mark) => (best === undefined || mark.last > best.last ? mark : best),
+    undefined,
+  )
+}
+
 /** As long as the next word multiplies or adds. */
 function extend(passage: Passage, core: Core, marks: NumberMarks): Core {
   const isJoined = isConjunction(passage, core.last + 1)
   const at = core.last + (isJoined ? 2 : 1)
-  const next = marks.get(at)?.find(({ label }) => label === 'number')
+  const next = longestOf(marks.get(at)?.filter(({ label }) => label === 'number') ?? [])
   if (next?.value === undefined || isApart(passage, core.last + 1, at)) return core
+  if (core.value > 0 && core.value % 1_000 === 0) {
+    // "one thousand two hundred": behind the thousands stands a number of its own.
+    const rest = extend(passage, { ...core, last: next.last, value: next.value }, marks)
+    return rest.value < 1_000 ? { ...rest, value: core.value + rest.value } : core
+  }
   const value = compose(core.value, next.value, { lang: passage.lang, isJoined })
   return value === undefined ? core : extend(passage, { ...core, last: next.last, value }, marks)
 }

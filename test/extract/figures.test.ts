@@ -42,6 +42,19 @@ describe('people', () => {
     expect(claimsOf(text).filter((claim) => /^(?:killed|injured)/.test(claim))).toEqual(expected)
   })
 
+  test.each([
+    ['one thousand two hundred', 1_200],
+    ['two hundred and five', 205],
+    ['three thousand five hundred', 3_500],
+    ['one thousand two hundred and thirty-five', 1_235],
+    ['one thousand and five', 1_005],
+    ['two thousand', 2_000],
+    ['twelve hundred', 1_200],
+  ])('are counted in words: %s', (words, count) => {
+    const claims = claimsOf(`${lead} The blasts wounded ${words} soldiers.`)
+    expect(claims.filter((claim) => claim.startsWith('injured'))).toEqual([`injured ${count}`])
+  })
+
   test('nobody killed says nothing of the injured', () => {
     const claims = claimsOf(
       'Eleven were injured in the missile attack on Ain al-Asad air base. No one was killed.',

@@ -14,6 +14,19 @@ describe('figures', () => {
     expect(summaryOf({ lang: 'tr', title }).munitions).toEqual({ count: 21, qualifier: 'exact' })
   })
 
+  test.each([
+    ['bin iki yüz', 1_200],
+    ['bin üç yüz elli', 1_350],
+    ['iki bin beş yüz', 2_500],
+    ['bin iki', 1_002],
+  ])('a Turkish thousand has a number of its own behind it: %s', (words, count) => {
+    const { casualties } = summaryOf({
+      lang: 'tr',
+      title: `Ayn el-Esed üssüne roketli saldırıda ${words} asker yaralandı`,
+    })
+    expect(casualties[0]?.injured).toBe(count)
+  })
+
   test('a Persian total stands behind its weapon', () => {
     const { munitions } = summaryOf({
       lang: 'fa',
