@@ -6,7 +6,8 @@ const compounds: Readonly<Record<string, (tens: string, unit: string) => string>
   nl: (tens, unit) => `${unit}en${tens}`,
   fa: (tens, unit) => `${tens}و${unit}`,
   tr: (tens, unit) => `${tens}${unit}`,
-  it: (tens, unit) => `${tens}${unit}`,
+  // "ventuno", "trentotto": before a vowel the tens lose theirs.
+  it: (tens, unit) => `${/^[uo]/.test(unit) ? tens.slice(0, -1) : tens}${unit}`,
 }
 
 /** @param numbers of the language, by their words; those that it has already are not made again. */
