@@ -3,7 +3,7 @@
 import type { Base } from '../model/base.ts'
 import type { MarkLabel } from './mark.ts'
 import type { Passage, Run } from './passage.ts'
-import { hasMark, marksOf } from './passage.ts'
+import { hasMark, isClauseBetween, marksOf, overlaps } from './passage.ts'
 import { foldWord } from './token.ts'
 
 /** Words from an attack to where it happened, and from "killed" to there. */
@@ -19,6 +19,10 @@ const tolls: readonly MarkLabel[] = ['killed', 'injured']
 /** A claim tells of its motive, too: "after two of its officers were killed in Damascus". */
 const claims: readonly MarkLabel[] = ['claimed', 'blamed', 'denied', 'retaliation']
 const things: readonly MarkLabel[] = ['target', 'attack-noun', 'force']
+/** "near Danish soldiers": what those stand behind describes them. */
+const people: readonly MarkLabel[] = ['person', 'force']
+/** Words from an adjective to whom it describes. */
+const describedReach = 2
 const noPlaces: readonly MarkLabel[] = [
   'month',
   'weekday',
@@ -61,7 +65,7 @@ function findPlace(
 ): number | undefined {
   for (const { last } of marksOf(passage, ...labels)) {
     const at = placeBehind(passage, last, reach)
-    if (at !== undefined && !isKnown(passage, at, known)) return at
+    if (at !== undefined && !isKnown(passage, at, known) && !isNoTown(passage, at)) return at
   }
   return undefined
 }
@@ -82,8 +86,37 @@ function isKnown(passage: Passage, at: number, known: ReadonlySet<string>): bool
   )
 }
 
-/** Sentences, the title included, whose names the reader knows afterwards. */
-const headSentences = 3
+/** A capital alone makes no town. Where that is open, the passage is of this attack: its figures are told. */
+function isNoTown(passage: Passage, at: number): boolean {
+  const name = { first: at, last: lastOfName(passage, at) }
+  return isPart(passage, name) || isOfPeople(passage, name)
+}
+
+/** "Hangar Four", "Building 12", "Operation Sunrise": a part of the base, or a thing of the army's. */
+function isPart(passage: Passage, name: Run): boolean {
+  const next = passage.tokens[name.last + 1]
+  return (
+    (next?.gap === '' && /^\d/.test(next.word)) ||
+    marksOf(passage, 'named-part').some((mark) => overlaps(mark, name)) ||
+    marksOf(passage, 'number').some(({ first, last }) => name.first < first && last <= name.last)
+  )
+}
+
+function isOfPeople(passage: Passage, { last }: Run): boolean {
+  const behind = { first: last + 1, last: last + describedReach }
+  return marksOf(passage, ...people).some(
+    (mark) => overlaps(mark, behind) && !isClauseBetween(passage, { first: last, last }, mark),
+  )
+}
+
+/** The capitals in a row from `at` on. */
+function lastOfName(passage: Passage, at: number): number {
+  const next = passage.tokens[at + 1]
+  return next?.capital === true && !clauseEnd.test(next.gap) ? lastOfName(passage, at + 1) : at
+}
+
+/** Sentences, the title included, whose places are those of the news. */
+export const headSentences = 3
 
 /** Words of the places that the article is about. */
 export function listKnownPlaces(

@@ -5,7 +5,7 @@ import type { Base } from '../model/base.ts'
 import type { Cue } from '../model/keywords.ts'
 import { daysBetween, type LocalDay } from '../model/local-day.ts'
 import type { AnchorDay } from './choose-anchor-day.ts'
-import { findElsewhere } from './find-elsewhere.ts'
+import { findElsewhere, headSentences } from './find-elsewhere.ts'
 import { isRelative } from './find-other-matter.ts'
 import { hasMark, marksOf, wordsOf } from './passage.ts'
 import type { CueHit } from './score-passage.ts'
@@ -32,8 +32,6 @@ export interface DayScoring {
 const sameDayReach = 1
 const oldDays = 40
 const oldDaysWithoutAnchor = 10
-/** Sentences whose places are those of the news. */
-const lateSentences = 3
 
 export function scoreAgainstDay(one: WeighedPassage, scoring: DayScoring): readonly CueHit[] {
   const hits: CueHit[] = []
@@ -45,7 +43,7 @@ export function scoreAgainstDay(one: WeighedPassage, scoring: DayScoring): reado
   if (isOldPeriod(one, scoring)) add('old-date', 'a month or a year long past')
   if (isAbroad(one, scoring)) add('other-country', 'a base in another country than the news')
   const elsewhere =
-    one.passage.sentence < lateSentences ? undefined : findElsewhere(one.passage, scoring.knownPlaces)
+    one.passage.sentence < headSentences ? undefined : findElsewhere(one.passage, scoring.knownPlaces)
   if (elsewhere !== undefined) add('elsewhere', `“${wordsOf(one.passage, elsewhere)}” is another place`)
   if (scoring.isOtherStory && isUndatedLater(one))
     add('other-story', 'the head of the article is about something else')

@@ -140,6 +140,7 @@ export const wordLists = [
   'toward', // before what a weapon is aimed at: against, on
   'distance-unit', // km: N of them away
   'between', // between X and Y
+  'named-part', // beside a name or number that is no town: Hangar Four, Operation Sunrise
   'other-facility', // a plant, a town: what was hit there is no base
   'near', // before a landmark: close to, next to
   'located', // before a place: in, near, from

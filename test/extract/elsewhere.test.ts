@@ -30,6 +30,35 @@ describe('an attack at a place that the head of the article does not name', () =
   })
 })
 
+describe('a capital that is no town', () => {
+  const head =
+    'Drones hit Ain al-Asad air base in Iraq. Two drones struck Ain al-Asad on Friday, the US military said. ' +
+    'It was the second such attack. The airfield stayed open.'
+
+  test.each([
+    ['A third drone exploded near Danish soldiers and wounded two of them.', 'injured 2'],
+    ['A third drone exploded near Royal Danish soldiers and wounded two of them.', 'injured 2'],
+    ['Two soldiers were wounded in Operation Sunrise.', 'injured 2'],
+    ['Two soldiers were killed in Hangar Four.', 'killed 2'],
+    ['Two soldiers were killed at North Gate.', 'killed 2'],
+    ['Two soldiers were killed in Bravo Company.', 'killed 2'],
+    ['Two soldiers were killed in Camp Six.', 'killed 2'],
+    ['Another rocket fell near Building 12, wounding two soldiers.', 'injured 2'],
+    ['Another rocket fell near Echo 12, wounding two soldiers.', 'injured 2'],
+  ])('leaves the toll to this attack: %s', (sentence, toll) => {
+    expect(tollsOf(`${head} ${sentence}`)).toEqual([toll])
+  })
+
+  test.each([
+    'Another rocket fell in Ramadi, wounding two soldiers.',
+    'Two soldiers were killed in Tal Afar.',
+    'Two soldiers were killed at Karkum Base.',
+    'Another rocket fell near Ramadi, where two soldiers were wounded.',
+  ])('a town is one: %s', (sentence) => {
+    expect(tollsOf(`${head} ${sentence}`)).toEqual([])
+  })
+})
+
 test('who holds a base may say that others struck it', () => {
   const [attack] = reportOf({
     title: 'Attack on Bagram',
