@@ -19,8 +19,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Modules are loaded once for many files: no test may leave state behind, and a third of the time is saved.
     isolate: false,
-    // Each worker more loads all modules and compiles the gazetteer once more: a tenth of the whole on two cores.
-    maxWorkers: availableParallelism(),
+    // Many tests wait for sockets, processes and the disk: one file more than there are cores.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     // What tests start as processes of its own is compiled once: half of each start is saved.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.cache', 'compiled') },
