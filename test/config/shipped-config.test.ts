@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { renderFaults } from '../../src/config/render-faults.ts'
-import { shippedReading } from '../shipped.ts'
+import { policyOf } from '../../src/deliver/delivery-policy.ts'
+import { shippedConfig, shippedReading } from '../shipped.ts'
 
 const reading = await shippedReading()
 
@@ -13,4 +14,10 @@ test('the shipped configuration can be used', () => {
 test('the shipped configuration has nothing to warn of', () => {
   const warnings = reading.kind === 'config' ? reading.warnings : []
   expect(renderFaults(warnings, { colour: false })).toBe('')
+})
+
+test('the shipped settings say what holds where an operator says nothing', async () => {
+  const { settings } = await shippedConfig()
+  expect(settings.delivery).toBeDefined()
+  expect(policyOf(settings.delivery)).toEqual(policyOf(undefined))
 })

@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest'
 import { defaultPolicy, isLate, judgeFolding, policyOf } from '../../src/deliver/delivery-policy.ts'
 import { buildAlert, buildSource, someTime } from '../discord/build-alert.ts'
-import { shippedConfig } from '../shipped.ts'
-
-test('the settings that are shipped say what holds where they say nothing', async () => {
-  const { settings } = await shippedConfig()
-  expect(settings.delivery).toBeDefined()
-  expect(policyOf(settings.delivery)).toEqual(policyOf(undefined))
-})
 
 test('what the operator says holds, in milliseconds', () => {
   const given = { burstAlerts: 3, burstMinutes: 1, catchUpHours: 2, editSpacingSeconds: 4 }
