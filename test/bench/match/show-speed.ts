@@ -32,11 +32,14 @@ const places = readPlaces()
 const short = writeNews(places.slice(0, 30_000), { wordCount: 40, itemCount: 10_000, seed: 7 })
 const long = writeNews(places.slice(0, 30_000), { wordCount: 500, itemCount: 1_000, seed: 8 })
 
+const wordsEach = 240_000
+
 export function showSpeed(mostSecondsEach: number): void {
   console.log(
     `${short.length} items of 40 words, ${long.length} of 500; items a second of processor time, median of ${rounds} rounds`,
   )
   for (const size of sizes) showSize(size, mostSecondsEach)
+  showLengths()
   showHostile()
   console.log(`\n(sum of what was found, so that nothing is left out as unused: ${sink})`)
 }
@@ -102,6 +105,19 @@ function showPeer(peer: EngineMaker, { bases, warm, first, mostSecondsEach }: Ag
 function row(name: string, rate: number, note: string): void {
   const figure = rate >= 100 ? Math.round(rate).toLocaleString('en') : rate.toPrecision(2)
   console.log(`  ${name.padEnd(46)} ${figure.padStart(12)}   ${note}`)
+}
+
+/** What a word costs, the longer the text: as much, or the work is not linear. */
+function showLengths(): void {
+  const find = thisMatcher.build(nameBases(places, 10_000))
+  console.log('\nLonger texts, 10,000 names, nanoseconds a word:')
+  for (const wordCount of [500, 1_000, 2_000, 4_000, 8_000]) {
+    const itemCount = Math.round(wordsEach / wordCount)
+    const texts = writeNews(places.slice(0, 30_000), { wordCount, itemCount, seed: 9 })
+    readAll(find, texts)
+    const turns = Array.from({ length: rounds }, () => cpuSeconds(() => readAll(find, texts)))
+    row(`${wordCount} words`, (1e9 * median(turns)) / (wordCount * itemCount), '')
+  }
 }
 
 function showHostile(): void {
