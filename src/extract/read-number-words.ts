@@ -36,6 +36,7 @@ function extend(passage: Passage, core: Core, marks: NumberMarks): Core {
   const at = core.last + (isJoined ? 2 : 1)
   const next = longestOf(marks.get(at)?.filter(({ label }) => label === 'number') ?? [])
   if (next?.value === undefined || isApart(passage, core.last + 1, at)) return core
+  if (isArticle(passage, next)) return core
   if (core.value > 0 && core.value % 1_000 === 0) {
     // "one thousand two hundred": behind the thousands stands a number of its own.
     const rest = extend(passage, { ...core, last: next.last, value: next.value }, marks)
@@ -61,6 +62,11 @@ function isConjunction({ lang, tokens }: Passage, at: number): boolean {
 
 function isApart({ tokens }: Passage, from: number, to: number): boolean {
   return tokens.slice(from, to + 1).some(({ gap }) => gap !== '' && gap !== '-')
+}
+
+/** "two hundred a day": what counts as one is said of what follows. */
+function isArticle({ lang, tokens }: Passage, { first, value }: Mark): boolean {
+  return lang === 'en' && value === 1 && tokens[first]?.word !== 'one'
 }
 
 interface Joint {

@@ -55,6 +55,12 @@ describe('people', () => {
     expect(claims.filter((claim) => claim.startsWith('injured'))).toEqual([`injured ${count}`])
   })
 
+  test('an article behind a number is none', () => {
+    const claims = claimsOf(`${lead} The blasts wounded two hundred a hospital said.`)
+    expect(claims).toContain('injured 200')
+    expect(claims).not.toContain('injured 201')
+  })
+
   test('nobody killed says nothing of the injured', () => {
     const claims = claimsOf(
       'Eleven were injured in the missile attack on Ain al-Asad air base. No one was killed.',
