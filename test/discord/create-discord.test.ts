@@ -1,43 +1,23 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { markerOf } from '../../src/discord/mark-message.ts'
 import type { Subscription } from '../../src/model/subscription.ts'
 import type { ActOption, ActResult } from '../discord-double/interactions.ts'
 import { listOf, recordOf } from '../discord-double/json.ts'
-import { type DiscordDouble, openDiscordDouble } from '../discord-double/start-discord-double.ts'
 import { ids } from '../discord-double/world.ts'
 import { buildAlert, buildOutgoing, buildSource } from './build-alert.ts'
-import { createTestBot, type TestBot } from './create-test-bot.ts'
+import { createTestBot } from './create-test-bot.ts'
+import { alertsChannel, useTestBot } from './use-test-bot.ts'
 
 // Commands, completions and buttons, by the real client over a real gateway.
 
-const alertsChannel = '300000000000000001'
 const otherChannel = '300000000000000002'
 const voiceChannel = '300000000000000009'
 const ephemeral = 64
 
-let double: DiscordDouble
-let one: TestBot
-
-beforeAll(async () => {
-  double = await openDiscordDouble()
-  one = createTestBot(double)
-  one.bot.start()
-  await double.until(({ commands }) => commands.length > 0)
-})
-
-afterAll(async () => {
-  await one.bot.close()
-  const { log } = await double.state()
-  await double.stop()
-  expect(log.faultsOfOurs).toEqual([])
-})
-
-beforeEach(() => one.subscriptions.rows.clear())
-
-const command = (name: string, ...options: readonly ActOption[]): Promise<ActResult> =>
-  double.act({ kind: 'command', name, options, channelId: alertsChannel })
+const desk = useTestBot()
+const { command } = desk
 const complete = (name: string, option: string, value: string): Promise<ActResult> =>
-  double.act({
+  desk.double.act({
     kind: 'autocomplete',
     name,
     options: [{ name: option, type: 3, value, focused: true }],
@@ -52,14 +32,14 @@ const ping = (value: string): ActOption => ({ name: 'ping', type: 8, value })
 const textOf = ({ message }: ActResult): string => String(message?.['content'] ?? '')
 const choicesOf = ({ callback }: ActResult): readonly { name: string; value: string }[] =>
   listOf(recordOf(callback?.['data'])['choices']) as readonly { name: string; value: string }[]
-const saved = (): readonly Subscription[] => [...one.subscriptions.rows.values()]
+const saved = (): readonly Subscription[] => [...desk.one.subscriptions.rows.values()]
 
 test('the bot asks for the intent Guilds alone', async () => {
-  expect((await double.state()).log.identifies.map(({ intents }) => intents)).toEqual([1])
+  expect((await desk.double.state()).log.identifies.map(({ intents }) => intents)).toEqual([1])
 })
 
 test('commands are offered to who may manage the server, and not written again when nothing changed', async () => {
-  const { commands } = await double.state()
+  const { commands } = await desk.double.state()
   expect(commands.map(({ name }) => name)).toEqual([
     'subscribe',
     'unsubscribe',
@@ -71,11 +51,13 @@ test('commands are offered to who may manage the server, and not written again w
     'test',
   ])
   for (const known of commands) expect(known['default_member_permissions']).toBe('32')
-  const again = createTestBot(double)
+  const again = createTestBot(desk.double)
   again.bot.start()
-  await double.until(({ log }) => log.requests.filter(({ path }) => path.endsWith('/commands')).length === 3)
+  await desk.double.until(
+    ({ log }) => log.requests.filter(({ path }) => path.endsWith('/commands')).length === 3,
+  )
   await again.bot.close()
-  expect((await double.state()).log.commandWrites).toBe(1)
+  expect((await desk.double.state()).log.commandWrites).toBe(1)
 })
 
 test('a first subscription without a word more gets everything, in the channel where it was asked for', async () => {
@@ -145,15 +127,15 @@ test('a name that was typed and not picked is understood, or the near ones are o
 
 test('a channel where the bot may not post is refused, and the missing permissions are named', async () => {
   const permissions = ['EMBED_LINKS', 'READ_MESSAGE_HISTORY'] as const
-  await double.order('deny', { channelId: otherChannel, permissions })
+  await desk.double.order('deny', { channelId: otherChannel, permissions })
   const there = await command('subscribe', channel(otherChannel))
   expect(textOf(there)).toContain(
     `I cannot post alerts in <#${otherChannel}> yet: I lack **Embed Links and Read Message History** there.`,
   )
-  await double.order('deny', { channelId: otherChannel, permissions: [] })
-  await double.order('deny', { channelId: alertsChannel, permissions: ['SEND_MESSAGES'] })
+  await desk.double.order('deny', { channelId: otherChannel, permissions: [] })
+  await desk.double.order('deny', { channelId: alertsChannel, permissions: ['SEND_MESSAGES'] })
   expect(textOf(await command('subscribe'))).toContain('I lack **Send Messages** there.')
-  await double.order('deny', { channelId: alertsChannel, permissions: [] })
+  await desk.double.order('deny', { channelId: alertsChannel, permissions: [] })
   expect(saved()).toEqual([])
 })
 
@@ -206,10 +188,10 @@ test('a subscription is ended by picking it from those of the server', async () 
 })
 
 test('a slow store gets no choices rather than a late answer', async () => {
-  const { listSubscriptionsOf } = one.subscriptions
-  one.subscriptions.listSubscriptionsOf = () => new Promise(() => {})
+  const { listSubscriptionsOf } = desk.one.subscriptions
+  desk.one.subscriptions.listSubscriptionsOf = () => new Promise(() => {})
   const answer = await complete('unsubscribe', 'subscription', '')
-  one.subscriptions.listSubscriptionsOf = listSubscriptionsOf
+  desk.one.subscriptions.listSubscriptionsOf = listSubscriptionsOf
   expect(choicesOf(answer)).toEqual([])
   expect(answer.answeredAfterMs).toBeLessThan(3000)
 })
@@ -219,7 +201,7 @@ test('the list shows every channel with what it gets, and why one is paused', as
   await command('subscribe', base('erbil'))
   const [first] = saved()
   if (first === undefined) throw new Error('nothing saved')
-  one.subscriptions.rows.set('p', {
+  desk.one.subscriptions.rows.set('p', {
     ...first,
     id: 'p',
     channelId: otherChannel,
@@ -234,10 +216,10 @@ test('the list shows every channel with what it gets, and why one is paused', as
 })
 
 test('a store that fails is told to the person, without its words', async () => {
-  const { saveSubscription } = one.subscriptions
-  one.subscriptions.saveSubscription = () => Promise.reject(new Error('disk full at /data'))
+  const { saveSubscription } = desk.one.subscriptions
+  desk.one.subscriptions.saveSubscription = () => Promise.reject(new Error('disk full at /data'))
   const answer = await command('subscribe')
-  one.subscriptions.saveSubscription = saveSubscription
+  desk.one.subscriptions.saveSubscription = saveSubscription
   expect(textOf(answer)).toContain('nothing was changed')
   expect(textOf(answer)).not.toContain('disk')
 })
@@ -245,9 +227,9 @@ test('a store that fails is told to the person, without its words', async () => 
 test('the button under an alert shows why it is graded so, and all sources', async () => {
   const sources = Array.from({ length: 9 }, (_, index) => buildSource({ title: `Report ${index}` }))
   const alert = buildAlert({ sources })
-  one.alerts.set(alert.operationId, alert)
+  desk.one.alerts.set(alert.operationId, alert)
   const key = { operationId: alert.operationId, channelId: alertsChannel, kind: 'main', ordinal: 0 } as const
-  const { messenger } = one.bot
+  const { messenger } = desk.one.bot
   const posted = await messenger.post(
     alertsChannel,
     messenger.render(buildOutgoing({ key, alert })),
@@ -255,31 +237,31 @@ test('the button under an alert shows why it is graded so, and all sources', asy
   )
   if (posted.kind !== 'stored') throw new Error(posted.kind)
   const customId = markerOf(key)
-  const answer = await double.act({ kind: 'button', messageId: posted.messageId, customId })
+  const answer = await desk.double.act({ kind: 'button', messageId: posted.messageId, customId })
   expect(recordOf(answer.callback?.['data'])['flags']).toBe(ephemeral)
   const [embed] = listOf(answer.message?.['embeds']).map(recordOf)
   expect(embed?.['description']).toContain('- Only one origin tells of it.')
   expect(embed?.['description']).toContain('[Report 8]')
-  one.alerts.clear()
-  const later = await double.act({ kind: 'button', messageId: posted.messageId, customId })
+  desk.one.alerts.clear()
+  const later = await desk.double.act({ kind: 'button', messageId: posted.messageId, customId })
   expect(textOf(later)).toBe('This attack is no longer stored.')
 })
 
 test('the details of a digest name each attack with its standing', async () => {
-  one.alerts.set('a', buildAlert())
+  desk.one.alerts.set('a', buildAlert())
   const body = { content: 'x', components: [] }
-  const posted = await one.bot.messenger.post(
+  const posted = await desk.one.bot.messenger.post(
     alertsChannel,
     JSON.stringify(body),
     new AbortController().signal,
   )
   if (posted.kind !== 'stored') throw new Error(posted.kind)
   const customId = markerOf({ operationId: 'digest-a', kind: 'digest', ordinal: 0 })
-  const answer = await double.act({ kind: 'button', messageId: posted.messageId, customId })
+  const answer = await desk.double.act({ kind: 'button', messageId: posted.messageId, customId })
   const [embed] = listOf(answer.message?.['embeds']).map(recordOf)
   expect(embed?.['title']).toBe('Details of 1 attacks')
   expect(embed?.['description']).toContain('-# reported, not confirmed yet · B3')
-  one.alerts.clear()
+  desk.one.alerts.clear()
 })
 
 test('a channel is kept quiet for some hours, and resumed', async () => {
@@ -294,18 +276,18 @@ test('a channel is kept quiet for some hours, and resumed', async () => {
 
 test('a channel that was closed gets alerts again as soon as it is opened', async () => {
   await command('subscribe')
-  await double.order('deny', { channelId: alertsChannel, permissions: ['SEND_MESSAGES'] })
+  await desk.double.order('deny', { channelId: alertsChannel, permissions: ['SEND_MESSAGES'] })
   const [row] = saved()
   if (row === undefined) throw new Error('nothing saved')
-  one.subscriptions.rows.set(row.id, { ...row, paused: 'Missing Permissions' })
-  await double.order('deny', { channelId: alertsChannel, permissions: ['EMBED_LINKS'] })
-  await double.order('deny', { channelId: alertsChannel, permissions: [] })
+  desk.one.subscriptions.rows.set(row.id, { ...row, paused: 'Missing Permissions' })
+  await desk.double.order('deny', { channelId: alertsChannel, permissions: ['EMBED_LINKS'] })
+  await desk.double.order('deny', { channelId: alertsChannel, permissions: [] })
   await expect.poll(() => saved()[0]?.paused).toBeUndefined()
 })
 
 test('the latest attacks are looked up, also by base', async () => {
   expect(textOf(await command('attacks'))).toBe('No attack is known.')
-  one.alerts.set('a', buildAlert())
+  desk.one.alerts.set('a', buildAlert())
   const describe = async (...options: readonly ActOption[]) => {
     const [embed] = listOf((await command('attacks', ...options)).message?.['embeds']).map(recordOf)
     return embed?.['description']
@@ -314,16 +296,16 @@ test('the latest attacks are looked up, also by base', async () => {
   expect(await describe(base('ain-al-asad'))).toContain('Ain al-Asad Air Base')
   expect(await describe(base('*'))).toContain('Ain al-Asad Air Base')
   expect(textOf(await command('attacks', base('erbil')))).toBe('No attack on “Erbil Air Base” is known.')
-  one.alerts.clear()
+  desk.one.alerts.clear()
 })
 
 test('a test message is posted where it was asked for, or it is said why not', async () => {
   expect(textOf(await command('test'))).toContain('Posted below')
-  const messages = await double.messages(alertsChannel)
+  const messages = await desk.double.messages(alertsChannel)
   expect(JSON.stringify(messages.at(-1)?.revisions[0]?.body)).toContain('TEST')
-  await double.order('deny', { channelId: alertsChannel, permissions: ['SEND_MESSAGES'] })
+  await desk.double.order('deny', { channelId: alertsChannel, permissions: ['SEND_MESSAGES'] })
   expect(textOf(await command('test'))).toContain('Send Messages')
-  await double.order('deny', { channelId: alertsChannel, permissions: [] })
+  await desk.double.order('deny', { channelId: alertsChannel, permissions: [] })
 })
 
 test('a forum is subscribed as a place for posts, a channel may ask for threads', async () => {
@@ -338,7 +320,7 @@ test('a base is taken out of a subscription, and the last one is not: an empty l
   for (const id of ['erbil', 'ain-al-asad']) await command('subscribe', base(id), ping(ids.teamRole))
   const subscription: ActOption = { name: 'subscription', type: 3, value: saved()[0]?.id ?? '' }
   const typing: ActOption = { name: 'base', type: 3, value: 'erb', focused: true }
-  const completed = await double.act({
+  const completed = await desk.double.act({
     kind: 'autocomplete',
     name: 'unsubscribe',
     options: [subscription, typing],
@@ -358,9 +340,9 @@ test('a base is taken out of a subscription, and the last one is not: an empty l
 
 test('threads need permissions of their own, and the missing ones are named', async () => {
   const permissions = ['CREATE_PUBLIC_THREADS', 'SEND_MESSAGES_IN_THREADS'] as const
-  await double.order('deny', { channelId: alertsChannel, permissions })
+  await desk.double.order('deny', { channelId: alertsChannel, permissions })
   const threads = await command('subscribe', { name: 'threads', type: 5, value: true })
   expect(textOf(threads)).toContain('I lack **Create Public Threads and Send Messages in Threads** there.')
   expect(textOf(await command('subscribe'))).toContain('✅')
-  await double.order('deny', { channelId: alertsChannel, permissions: [] })
+  await desk.double.order('deny', { channelId: alertsChannel, permissions: [] })
 })
