@@ -4,6 +4,7 @@
 import type { ActorContext } from './found-actor.ts'
 import { isHabit, isVerb } from './grammar.ts'
 import { listHostile } from './hostile-actors.ts'
+import { weaponMarks } from './is-event.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, hasMark, marksOf } from './passage.ts'
 import type { PlacedClaim } from './read-claims.ts'
@@ -14,6 +15,7 @@ export function listAnnouncers(
   context: Pick<ActorContext, 'actors' | 'holders' | 'lastActorId' | 'speakerId' | 'speaksFor'>,
 ): readonly string[] {
   if (hasMark(passage, 'denied', 'unclaimed') || isSilence(passage) || isPolicy(passage)) return []
+  if (isTollAlone(passage)) return []
   const { actors, holders, lastActorId, speakerId, speaksFor } = context
   // "in a statement of its own": whoever the passage or the one before it names.
   const own = hasMark(passage, 'own-statement')
@@ -22,6 +24,16 @@ export function listAnnouncers(
   return [speakerId, speaksFor, own].filter(
     (id): id is string =>
       id !== undefined && !holders.has(id) && actors.has(id) && actors.get(id)?.kind !== 'generic',
+  )
+}
+
+/** "Moscow put the number of foreign fighters killed at 180": a count of the dead, and no word of the deed. */
+function isTollAlone(passage: Passage): boolean {
+  return (
+    hasMark(passage, 'killed', 'injured') &&
+    hasMark(passage, 'number-of') &&
+    passage.bases.length === 0 &&
+    !hasMark(passage, 'attack-verb', 'attack-noun', 'own-act', 'claimed', ...weaponMarks)
   )
 }
 

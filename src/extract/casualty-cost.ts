@@ -20,6 +20,7 @@ const tollReach = 18
 export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount): number | undefined {
   const distance = distanceBetween(word, count)
   const isAfter = count.first > word.last
+  if (isListed(passage, word, count)) return 0
   const isOneClause = !isClauseBetween(passage, word, count) || isDashBetween(passage, word, count)
   if (isAfter && isTollAt(passage, count) && distance <= tollReach && isOneClause) return 2
   if (isAfter && isNumberOf(passage, word) && distance <= tollReach && isOneClause) return 2.5
@@ -65,6 +66,19 @@ function isDashBetween(passage: Passage, word: Run, count: Run): boolean {
     /^[—–-]$/u.test(gaps[0] ?? '')
   )
 }
+
+/** "Wounded: 14", "Погибшие: шесть": the colon, and right behind it the number. What has one before it is spelt out. */
+function isListed(passage: Passage, word: Run, { first }: Run): boolean {
+  if (first !== word.last + 1 || passage.tokens[first]?.gap !== ':') return false
+  const from = word.first - listedReach
+  const isCounted =
+    marksOf(passage, 'number', 'counting').some((mark) => mark.last < word.first && mark.last >= from) ||
+    passage.tokens.slice(Math.max(0, from), word.first).some((token) => /^\d+$/.test(token.word))
+  return !isCounted
+}
+
+/** Words before it in which a word for the dead may have its number. */
+const listedReach = 4
 
 /** Words from the dash to its number, both counted. */
 const dashReach = 3

@@ -14,6 +14,8 @@ export interface Casualty extends Run {
   readonly confidence: number
   /** A figure that its own speaker has since replaced. */
   readonly isEarlier?: boolean
+  /** "The toll": all whom the passage counts. */
+  readonly isTotal?: boolean
   /** Some of those whom the text counts elsewhere: "one of them". */
   readonly isPart?: boolean
 }

@@ -1,22 +1,24 @@
 // Counted tolls: numbers of people killed, hurt or missing, by the words of one passage.
-import { type Casualty, type CasualtySlot, sideOf } from './casualty.ts'
+import { type Casualty, sideOf } from './casualty.ts'
 import { type CasualtyWord, costOf } from './casualty-cost.ts'
 import type { DatePhrase } from './date-phrase.ts'
+import { dropAdded, isTotal } from './drop-added-tolls.ts'
+import { findCasualtyWords } from './find-casualty-words.ts'
+import { findJointTolls } from './find-joint-tolls.ts'
 import { findPeopleCounts, type PeopleCount } from './find-people-counts.ts'
-import { findQuantities } from './find-quantities.ts'
 import { addUp, dropBreakdown, listJoined, listJoinedRivals } from './join-people-counts.ts'
 import type { Passage, Run } from './passage.ts'
-import { distanceBetween, isClauseBetween, marksOf } from './passage.ts'
+import { marksOf } from './passage.ts'
 
 /** Each number goes to the casualty word that it stands nearest to, and each word has one number. */
 export function countCasualties(passage: Passage, dates: readonly DatePhrase[]): Casualty[] {
   const counts = findPeopleCounts(passage, dates)
-  const pairs = matchPairs(passage, findWords(passage), counts)
+  const pairs = dropJoint(passage, matchPairs(passage, findCasualtyWords(passage), counts))
   const free = new Set(counts.filter((count) => !pairs.some((pair) => pair.count === count)))
   const counted = pairs.flatMap(({ word, count }) => {
     const row = listJoined(passage, count, free)
     for (const one of row) free.delete(one)
-    const [whole, ...others] = dropBreakdown([count, ...row])
+    const [whole, ...others] = dropBreakdown(passage, [count, ...row])
     // "Two soldiers and five of the attackers were killed": one verb, two tolls.
     const [rival, ...rivals] = listJoinedRivals(passage, [count, ...row], free)
     for (const one of rival === undefined ? [] : [rival, ...rivals]) free.delete(one)
@@ -30,20 +32,6 @@ export function countCasualties(passage: Passage, dates: readonly DatePhrase[]):
     ]
   })
   return [...dropAdded(passage, counted), ...findEarlier(passage, counted, [...free])]
-}
-
-/** Words between "after" and who died then. */
-const addedReach = 4
-
-/** "The toll rose to eight after a soldier died of his wounds": he is one of the eight. */
-function dropAdded(passage: Passage, counted: readonly Casualty[]): readonly Casualty[] {
-  const isAfter = (one: Casualty): boolean =>
-    marksOf(passage, 'after').some(({ last }) => last < one.first && one.first - last <= addedReach)
-  const isMore = (one: Casualty, other: Casualty): boolean =>
-    other.slot === one.slot && (other.quantity.min ?? 0) > (one.quantity.min ?? 0)
-  return counted.filter(
-    (one) => !isAfter(one) || !counted.some((other) => other.first < one.first && isMore(one, other)),
-  )
 }
 
 /** The cheapest pairs first; no word and no number twice. */
@@ -63,88 +51,30 @@ function matchPairs(
   return chosen.sort((a, b) => a.word.first - b.word.first)
 }
 
+/** "About 20 were killed and wounded": where only one of the two words has a number, it counts both together. */
+function dropJoint(passage: Passage, pairs: readonly Pair[]): readonly Pair[] {
+  const joint = findJointTolls(passage, findCasualtyWords(passage))
+  return pairs.filter(({ word }) => {
+    const own = joint.find(({ words }) => words.some((one) => isSameWord(one, word)))
+    return own === undefined || own.words.every((one) => pairs.some((pair) => isSameWord(pair.word, one)))
+  })
+}
+
+function isSameWord(a: CasualtyWord, b: CasualtyWord): boolean {
+  return a.slot === b.slot && a.first === b.first
+}
+
 interface Pair {
   readonly word: CasualtyWord
   readonly count: PeopleCount
   readonly cost: number
 }
 
-function findWords(passage: Passage): CasualtyWord[] {
-  const slots: readonly CasualtySlot[] = ['killed', 'injured', 'missing']
-  return slots.flatMap((slot) =>
-    marksOf(passage, slot)
-      .filter(
-        (mark, at, all) =>
-          !isUnreal(passage, mark) && !isAvenged(passage, mark) && !isEcho(passage, mark, all[at - 1]),
-      )
-      .map(({ first, last }) => ({ first, last, slot })),
-  )
-}
-
-/** Words between a casualty word and its echo. */
-const echoReach = 5
-
-/** "أصيب … بجروح", "injured with light wounds": the second word says again what the first did. */
-function isEcho(passage: Passage, word: Run, before: Run | undefined): boolean {
-  if (before === undefined || distanceBetween(before, word) > echoReach) return false
-  const isNext = marksOf(passage, 'and').some(({ first }) => first > before.last && first < word.first)
-  return !isNext && !isClauseBetween(passage, before, word) && !startsNumber(passage, before, word)
-}
-
-/** A number of its own stands before the word: "killed three, left five wounded". */
-function startsNumber(passage: Passage, before: Run, word: Run): boolean {
-  const between = findQuantities(passage).filter(
-    ({ first, last }) => first > before.last && last < word.first,
-  )
-  return between.length > 1
-}
-
-/** Words between "in revenge for" and the death that it answers; in Turkish, behind it. */
-const motiveReach = 4
-
-/** "in retaliation for the killing of two officers": their deaths are no toll of this attack. */
-function isAvenged(passage: Passage, word: Run): boolean {
-  return marksOf(passage, 'retaliation').some(
-    (mark) =>
-      (passage.lang === 'tr' ? mark.first > word.last : mark.last < word.first) &&
-      distanceBetween(mark, word) <= motiveReach &&
-      !isClauseBetween(passage, mark, word),
-  )
-}
-
-/** Words between "could" and "kill". */
-const modalReach = 5
-
-function isUnreal(passage: Passage, run: Run): boolean {
-  const before = passage.tokens[run.first - 1]?.word
-  if (before === 'to' || before === 'not' || isOfMotive(passage, run)) return true
-  return marksOf(passage, 'modal').some(
-    ({ last }) =>
-      last < run.first &&
-      run.first - last <= modalReach &&
-      !/^(?:confirm|verify)$/.test(passage.tokens[last + 1]?.word ?? ''),
-  )
-}
-
-const relatives = /^(?:which|that|التی|الذی|که|котор.*|які.*|qui|que|die)$/u
-
-/** "the strike answered raids in which 22 people died": the dead of what is avenged. */
-function isOfMotive(passage: Passage, run: Run): boolean {
-  return marksOf(passage, 'retaliation').some(
-    (mark) =>
-      mark.last < run.first &&
-      !isClauseBetween(passage, mark, run) &&
-      passage.tokens.slice(mark.last + 1, run.first).some(({ word }) => relatives.test(word)),
-  )
-}
-
 function toCasualty(
   passage: Passage,
   word: CasualtyWord,
-  all: readonly [PeopleCount, ...PeopleCount[]],
+  counts: readonly [PeopleCount, ...PeopleCount[]],
 ): Casualty {
-  const whole = findWhole(all)
-  const counts = whole === undefined ? all : ([whole] as const)
   const [first] = counts
   const run = {
     first: Math.min(word.first, ...counts.map((count) => count.first)),
@@ -160,15 +90,9 @@ function toCasualty(
     rule,
     confidence,
     ...(isReplaced(passage, run) ? { isEarlier: true } : {}),
+    ...(isTotal(passage, word, first) ? { isTotal: true } : {}),
     ...(counts.length === 1 && first.isPart ? { isPart: true } : {}),
   }
-}
-
-/** "three Americans, a soldier and two contractors": the first figure is all of them. */
-function findWhole(counts: readonly PeopleCount[]): PeopleCount | undefined {
-  const sizeOf = ({ found }: PeopleCount): number => found.quantity.min ?? 0
-  const total = counts.reduce((sum, count) => sum + sizeOf(count), 0)
-  return counts.length < 3 ? undefined : counts.find((count) => 2 * sizeOf(count) === total)
 }
 
 /** Words between "earlier he had put" and the figure. */

@@ -3,7 +3,7 @@ import type { Quantity } from '../model/claim.ts'
 import type { WordList } from '../model/keywords.ts'
 import { type Casualty, type CasualtySlot, sideOf } from './casualty.ts'
 import type { Passage, Run } from './passage.ts'
-import { hasMark, marksOf, wordsOf } from './passage.ts'
+import { hasMark, marksOf, overlaps, wordsOf } from './passage.ts'
 
 interface NoneList {
   readonly list: WordList
@@ -24,7 +24,9 @@ const noneLists: readonly NoneList[] = [
 export function findNoCasualties(passage: Passage, counted: readonly Casualty[]): Casualty[] {
   const found = new Map<CasualtySlot, Casualty>()
   for (const { list, noun, slots, confidence } of noneLists) {
-    const worded: readonly Run[] = [...marksOf(passage, list), ...findNegated(passage, noun)]
+    const worded = [...marksOf(passage, list), ...findNegated(passage, noun)].filter(
+      (run) => !isOfDegree(passage, run) && !isUnknown(passage, run),
+    )
     for (const mark of [...worded, ...findOtherWordings(passage, list)]) {
       const isUnhurt = list === 'no-injured' && worded.includes(mark)
       for (const slot of isUnhurt ? slotsOfUnhurt(passage) : slots) {
@@ -38,6 +40,18 @@ export function findNoCasualties(passage: Passage, counted: readonly Casualty[])
     }
   }
   return [...found.values()]
+}
+
+/** "Nobody was seriously hurt": some may have been, lightly. */
+function isOfDegree({ tokens }: Passage, { first, last }: Run): boolean {
+  return tokens
+    .slice(first, last + 1)
+    .some(({ word }) => /^(?:seriously|badly|gravely|critically|severely)$/.test(word))
+}
+
+/** "No immediate word on casualties": not known, and not none. */
+function isUnknown(passage: Passage, run: Run): boolean {
+  return marksOf(passage, 'casualties-unknown').some((mark) => overlaps(mark, run))
 }
 
 /** English "no injuries" leaves out no dead; "heridos", "yaralı", "раненых" are the wounded alone. */

@@ -13,6 +13,7 @@ import {
   isOf,
   isPartOfToll,
   isRisenFrom,
+  isWholeOf,
 } from './is-part-of-toll.ts'
 import type { Passage, Run } from './passage.ts'
 import { isClauseBetween, marksOf, overlaps } from './passage.ts'
@@ -27,14 +28,25 @@ export interface PeopleCount extends Run {
 
 export function findPeopleCounts(passage: Passage, dates: readonly DatePhrase[]): readonly PeopleCount[] {
   const parts = findQuantities(passage).filter((found) => isPartOfToll(passage, found))
-  return dropOuter([...findCounts(passage, dates), ...findLonePersons(passage)]).filter(
+  return dropOuter(passage, [...findCounts(passage, dates), ...findLonePersons(passage)]).filter(
     (count) => !isJoinedToPart(passage, count, parts),
   )
 }
 
 /** "two of them American, one British, three soldiers": of numbers before one noun the nearest counts it. */
-function dropOuter(counts: readonly PeopleCount[]): readonly PeopleCount[] {
-  return counts.filter((one) => !counts.some((other) => other.first > one.first && other.last === one.last))
+function dropOuter(passage: Passage, counts: readonly PeopleCount[]): readonly PeopleCount[] {
+  const isBetter = (one: PeopleCount, other: PeopleCount): boolean =>
+    isSame(passage, one, other) || isSame(passage, other, one)
+      ? one.first < other.first
+      : one.first > other.first
+  return counts.filter(
+    (one) => !counts.some((other) => other !== one && other.last === one.last && isBetter(other, one)),
+  )
+}
+
+/** "one was a Pole": the second says who the first is. */
+function isSame({ tokens }: Passage, { found }: PeopleCount, second: PeopleCount): boolean {
+  return second.first === found.last + 2 && /^(?:is|was|are|were)$/.test(tokens[found.last + 1]?.word ?? '')
 }
 
 /** Words between a number and the noun that it counts. */
@@ -53,7 +65,8 @@ function isStrayOther(passage: Passage, found: FoundQuantity): boolean {
 }
 
 function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount[] {
-  return findQuantities(passage).flatMap((found) => {
+  const all = findQuantities(passage)
+  return all.flatMap((found) => {
     if (isDated(found, dates) || isOneSpeaker(passage, found)) return []
     const from = { first: found.last, last: found.last }
     const reach = nounReach + (isOf(passage, found) ? ofReach : 0)
@@ -79,7 +92,7 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
       )
     )
       return []
-    if (isNobodyOf(passage, found)) return []
+    if (isNobodyOf(passage, found) || isWholeOf(passage, found, all)) return []
     if (found.isNoun && person === undefined && !isCasualty(passage, found)) return []
     if (
       found.isArticle &&
@@ -135,16 +148,18 @@ function isOfNextWord(passage: Passage, { last }: Run, person: Run): boolean {
 /** Words between who speaks and "said". */
 const saidReach = 4
 
-/** "یک مقام آمریکایی گفت", "un responsable": one who tells of it. */
+/** "یک مقام آمریکایی گفت", "un responsable", "a nurse said": one who tells of it. */
 function isOneSpeaker(passage: Passage, found: FoundQuantity): boolean {
+  if (!found.isArticle) return false
+  const isSaid = (run: Run, words: number): boolean =>
+    marksOf(passage, 'said').some(({ first }) => first > run.last && first - run.last <= words)
   return (
-    found.isArticle &&
     marksOf(passage, 'speaker').some(
-      (speaker) =>
-        speaker.first === found.last + 1 &&
-        marksOf(passage, 'said').some(
-          ({ first }) => first > speaker.last && first - speaker.last <= saidReach,
-        ),
+      (speaker) => speaker.first === found.last + 1 && isSaid(speaker, saidReach),
+    ) ||
+    marksOf(passage, 'person').some(
+      (person) =>
+        person.first === found.last + 1 && passage.tokens[person.last + 1]?.gap === '' && isSaid(person, 1),
     )
   )
 }

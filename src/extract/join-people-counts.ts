@@ -66,11 +66,32 @@ export function listJoinedRivals(
 
 /** "three troops, two Americans and a Briton": what adds up to the first of the row is who those were. */
 export function dropBreakdown(
+  passage: Passage,
   row: readonly [PeopleCount, ...PeopleCount[]],
 ): readonly [PeopleCount, ...PeopleCount[]] {
-  const [first, ...others] = [...row].sort((a, b) => a.first - b.first)
-  const sum = others.reduce((total, { found }) => total + (found.quantity.min ?? 0), 0)
-  return first !== undefined && others.length > 1 && sum === first.found.quantity.min ? [first] : row
+  if (row.length < 3 || isOfRoles(passage, row)) return row
+  const sizeOf = ({ found }: PeopleCount): number => found.quantity.min ?? 0
+  const total = row.reduce((sum, one) => sum + sizeOf(one), 0)
+  const whole = row.find((one) => 2 * sizeOf(one) === total)
+  return whole === undefined ? row : [whole]
+}
+
+/** Words for people of any kind, which the rest of a row may spell out. */
+const anybody =
+  /^(?:people|persons?|troops|personnel|members?|foreigners?|victims?|civilians?|others?|men|servicemen|nationals?|peacekeepers?|staff)$/
+
+/** "two soldiers, a policeman and a cook were killed": each of another kind, and none are the others. */
+function isOfRoles(passage: Passage, row: readonly PeopleCount[]): boolean {
+  const end = Math.max(...row.map(({ last }) => last))
+  return (
+    passage.lang === 'en' &&
+    !/^[,—–-]/u.test(passage.tokens[end + 1]?.gap ?? '') &&
+    row.every(({ found, last }) =>
+      passage.tokens
+        .slice(found.last + 1, last + 1)
+        .every(({ word, capital }) => !capital && !anybody.test(word)),
+    )
+  )
 }
 
 /** "two servicemen and three of the attackers": no one toll. */

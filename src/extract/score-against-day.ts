@@ -114,6 +114,8 @@ const asides: readonly Cue[] = [
   'other-matter',
   'descriptive',
   'late-sentence',
+  'past-period',
+  'habitual',
 ]
 
 /** "The convoy had been due to leave": no news, and no older story that the next sentence goes on with. */

@@ -8,6 +8,7 @@ import type { DateReference } from './date-phrase.ts'
 import { findDates } from './find-dates.ts'
 import { listKnownPlaces } from './find-elsewhere.ts'
 import { findOwnStrike } from './find-own-strike.ts'
+import { settleSayingDays } from './find-saying-days.ts'
 import { judgeEvent } from './is-event.ts'
 import { hasMark, type Passage } from './passage.ts'
 import { scoreAgainstDay } from './score-against-day.ts'
@@ -72,7 +73,8 @@ export function weighPassages(passages: readonly Passage[], weighing: Weighing):
   const isOtherStory = !events.some(isHeadNews)
   const knownPlaces = listKnownPlaces(passages, weighing.bases)
   const weighed: WeighedPassage[] = []
-  for (const one of events) {
+  for (const event of events) {
+    const one = settleSayingDays(event, anchor, today)
     const more = scoreAgainstDay(one, {
       weights: keywords.cues,
       anchor,
