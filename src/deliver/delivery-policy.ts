@@ -1,7 +1,8 @@
 import type { Alert } from '../model/alert.ts'
+import type { DeliveryKey } from '../model/delivery.ts'
 import { type EpochMs, hourMs, minuteMs } from '../model/local-day.ts'
 import type { DeliverySettings } from '../model/settings.ts'
-import type { ChannelLoad, FoldWhy } from './ports.ts'
+import type { DeliveryStore, FoldWhy } from './ports.ts'
 
 /** How much a channel is told at a time. */
 export interface DeliveryPolicy {
@@ -33,14 +34,21 @@ export function policyOf(settings: DeliverySettings | undefined): DeliveryPolicy
   }
 }
 
+export interface FoldingCase {
+  readonly key: DeliveryKey
+  readonly isLate: boolean
+  readonly now: EpochMs
+}
+
 /** Whether an alert gets a message of its own; else why it goes into a digest. */
-export function judgeFolding(
-  isLateAlert: boolean,
-  { postedCount, waitingCount, openDigests }: ChannelLoad,
-  { burstCount }: DeliveryPolicy,
-): FoldWhy | undefined {
-  if (isLateAlert) return waitingCount > 0 || openDigests.includes('late') ? 'late' : undefined
-  return postedCount >= burstCount ? 'burst' : undefined
+export async function judgeFolding(
+  store: Pick<DeliveryStore, 'countPosted' | 'isLateInCompany'>,
+  { key, isLate, now }: FoldingCase,
+  { burstCount, burstMs }: DeliveryPolicy,
+): Promise<FoldWhy | undefined> {
+  const since = now - burstMs
+  if (isLate) return (await store.isLateInCompany(key, since)) ? 'late' : undefined
+  return (await store.countPosted(key.channelId, since)) >= burstCount ? 'burst' : undefined
 }
 
 /** True for what the channel should have known hours ago: it was paused, or we were not there. */

@@ -12,8 +12,11 @@ export interface DeliveryStore {
   claimDelivery(key: DeliveryKey, lease: { now: EpochMs; until: EpochMs }): Promise<Delivery | undefined>
   /** Before the network: the row is `posting`, with the body that every retry will equal. */
   savePosting(delivery: Delivery, frozenBody: string, at: EpochMs): Promise<boolean>
-  /** After the network: the message id and the revision that it shows now; ends the lease. */
-  saveShown(delivery: Delivery, shown: Shown): Promise<boolean>
+  /**
+   * After the network: the message id and the revision that it shows now; ends the lease. `behind`: a newer revision
+   * waits already; `lost`: the lease was over, and nothing is stored.
+   */
+  saveShown(delivery: Delivery, shown: Shown): Promise<'current' | 'behind' | 'lost'>
   /**
    * An edit went out whose lease was over: it may stand over a newer one of another worker. The message is due
    * again, and whoever else edits it just now is refused, and comes here too: the last edit is a fresh one.
@@ -33,8 +36,10 @@ export interface DeliveryStore {
   getAlert(operationId: string): Promise<Alert | undefined>
   /** The message that an update belongs to: the alert's own, or the digest that lists it. */
   getMain(operationId: string, channelId: string): Promise<MainMessage | undefined>
-  /** What the channel of this delivery got since then, and what else it waits for. */
-  getChannelLoad(key: DeliveryKey, since: EpochMs): Promise<ChannelLoad>
+  /** Alerts and digests that the channel got since then. */
+  countPosted(channelId: string, since: EpochMs): Promise<number>
+  /** Whether the channel waits for another alert, or a digest that was begun since then takes what came late. */
+  isLateInCompany(key: DeliveryKey, since: EpochMs): Promise<boolean>
   /**
    * Lists an alert in the channel's digest of that reason instead of posting it: one that was begun after
    * `openSince`, or a new one. The digest's id; undefined where the lease is over.
@@ -53,16 +58,6 @@ export interface DeliveryStore {
 
 /** Why alerts share a message: too many at once, or too late to be news. */
 export type FoldWhy = 'burst' | 'late'
-
-/** What a channel got of late, and what it still waits for. */
-export interface ChannelLoad {
-  /** Alerts and digests posted within the last `burstMs`. */
-  readonly postedCount: number
-  /** Alerts that no attempt was made for yet, this one not counted. */
-  readonly waitingCount: number
-  /** The reasons of the digests that still take entries. */
-  readonly openDigests: readonly FoldWhy[]
-}
 
 export interface Shown {
   readonly messageId: string

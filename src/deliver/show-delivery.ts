@@ -38,13 +38,12 @@ async function fold(
 ): Promise<boolean> {
   if (firstWordOf === undefined || delivery.frozenBody !== undefined) return false
   const now = clock.now()
-  const { burstMs } = policy()
-  const load = await store.getChannelLoad(delivery.key, now - burstMs)
-  const why = judgeFolding(isLate(firstWordOf, now, policy()), load, policy())
+  const { key } = delivery
+  const why = await judgeFolding(store, { key, isLate: isLate(firstWordOf, now, policy()), now }, policy())
   if (why === undefined) return false
-  const digest = await store.foldDelivery(delivery, { why, now, openSince: now - burstMs })
+  const digest = await store.foldDelivery(delivery, { why, now, openSince: now - policy().burstMs })
   count('folded')
-  log.info({ key: delivery.key, why, digest }, 'alert listed in a digest')
+  log.info({ key, why, digest }, 'alert listed in a digest')
   return true
 }
 
@@ -118,7 +117,7 @@ async function showPosted(
   parts.count('posted')
   parts.log.info({ key, messageId, revision }, 'alert posted')
   const shown = { messageId, revision, at: parts.clock.now() }
-  return (await parts.store.saveShown(delivery, shown)) ? 'again' : 'done'
+  return (await parts.store.saveShown(delivery, shown)) === 'behind' ? 'again' : 'done'
 }
 
 async function edit(
@@ -135,9 +134,9 @@ async function edit(
     parts.count('edited')
     parts.log.info({ key, messageId, revision }, 'alert edited')
     const shown = { messageId, revision, at: parts.clock.now() }
-    if (await parts.store.saveShown(delivery, shown)) return 'again'
-    await parts.store.showAgain(key, parts.clock.now())
-    return 'done'
+    const saved = await parts.store.saveShown(delivery, shown)
+    if (saved === 'lost') await parts.store.showAgain(key, parts.clock.now())
+    return saved === 'behind' ? 'again' : 'done'
   }
   if (outcome.kind !== 'bad-body') return settleAt(parts, delivery, message, outcome)
   parts.log.error({ key, error: outcome.error }, 'an edit was refused')

@@ -61,7 +61,16 @@ export function pingOf(pingRoleId: string | undefined): Pick<MessageBody, 'conte
   }
 }
 
+/** An alert goes to many channels, with the same embed in each. */
+const mains = new WeakMap<Alert, APIEmbed>()
+
 function renderMain(alert: Alert): APIEmbed {
+  const known = mains.get(alert) ?? writeMain(alert)
+  mains.set(alert, known)
+  return known
+}
+
+function writeMain(alert: Alert): APIEmbed {
   const lines = [
     ...(alert.status === 'retracted' ? writeRetraction(alert) : writeChanges(alert.changes)),
     ...strikeOut(writeFacts(alert), alert.status === 'retracted'),

@@ -83,6 +83,9 @@ function escapeStart(text: string): string {
 }
 
 function cutGraphemes(text: string, maxLength: number, encode: (grapheme: string) => string): string {
+  // Nearly always: and to encode a text is to encode its graphemes one by one.
+  const whole = encode(text)
+  if (whole.length <= maxLength) return whole
   const kept: string[] = []
   let length = 0
   for (const { segment } of graphemes.segment(text)) {
@@ -91,7 +94,6 @@ function cutGraphemes(text: string, maxLength: number, encode: (grapheme: string
     length += piece.length
     if (length > maxLength) break
   }
-  if (length <= maxLength) return kept.join('')
   while (length > maxLength - 1) length -= kept.pop()?.length ?? length
   return maxLength < 1 ? '' : `${kept.join('').trimEnd()}…`
 }

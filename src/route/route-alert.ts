@@ -50,19 +50,19 @@ function whyHeldBack({ alert, settings }: RouteInput): SkipWhy | undefined {
 
 /** One message for each channel, whatever the number of its subscriptions. */
 function routeFirst(input: RouteInput, subscriptions: readonly Subscription[]): Routed {
-  const desired: DesiredDelivery[] = []
-  const skipped: Skipped[] = []
-  for (const [channelId, own] of Map.groupBy(subscriptions, (one) => one.channelId)) {
-    const matches = own.map((subscription) => ({
-      subscription,
-      match: matchSubscription(subscription, input.alert),
-    }))
-    const hit = matches.find(({ match }) => match.kind === 'match')
-    const miss = matches.find(({ match }) => match.kind === 'mismatch')
-    if (hit !== undefined) desired.push(showFirst(input, hit.subscription, hit.match.why))
-    else if (miss?.match.kind === 'mismatch') skipped.push({ channelId, why: miss.match.why })
+  const hits = new Map<string, DesiredDelivery>()
+  const misses = new Map<string, MismatchWhy>()
+  for (const subscription of subscriptions) {
+    const { channelId } = subscription
+    if (hits.has(channelId)) continue
+    const match = matchSubscription(subscription, input.alert)
+    if (match.kind === 'match') hits.set(channelId, showFirst(input, subscription, match.why))
+    else if (!misses.has(channelId)) misses.set(channelId, match.why)
   }
-  return { desired, skipped }
+  return {
+    desired: [...hits.values()],
+    skipped: [...misses].flatMap(([channelId, why]) => (hits.has(channelId) ? [] : [{ channelId, why }])),
+  }
 }
 
 function showFirst(

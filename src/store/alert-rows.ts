@@ -1,17 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Alert } from '../model/alert.ts'
 import { type EpochMs, endOfTime } from '../model/local-day.ts'
-import { followRedirects } from './operation-redirects.ts'
 import { alertSchema } from './schemas/alert-schema.ts'
 import { readJson } from './schemas/read-json.ts'
 import type { Tables } from './tables.ts'
-
-/** What the operation should show now, or the operation that took its incidents. */
-export async function getAlert(db: Kysely<Tables>, operationId: string): Promise<Alert | undefined> {
-  const [id = operationId] = await followRedirects(db, [operationId])
-  const row = await db.selectFrom('operations').select('body_json').where('id', '=', id).executeTakeFirst()
-  return row === undefined ? undefined : readJson(alertSchema, row.body_json, `alert ${id}`)
-}
 
 export async function saveAlert(db: Kysely<Tables>, alert: Alert): Promise<void> {
   await db

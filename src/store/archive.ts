@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Archive, ArchiveTransaction, ArticleRecord, Showing } from '../pipeline-ports.ts'
-import { getAlert, saveAlert } from './alert-rows.ts'
+import { createAlertReader } from './alert-reader.ts'
+import { saveAlert } from './alert-rows.ts'
 import { saveArticle } from './article-rows.ts'
 import {
   getCorrection,
@@ -19,16 +20,22 @@ import { createSubscriptionLister } from './subscription-rows.ts'
 import type { Tables } from './tables.ts'
 
 export function createArchive(database: GuardedDatabase): Archive {
-  const listSubscriptions = createSubscriptionLister()
+  const remembering = { listSubscriptions: createSubscriptionLister(), getAlert: createAlertReader() }
   return {
-    transact: (work) => database.transact((tx) => work(createArchiveTransaction(tx, listSubscriptions))),
+    transact: (work) => database.transact((tx) => work(createArchiveTransaction(tx, remembering))),
     findKnown: (keysOfItems, now) => database.run((db) => findKnown(db, keysOfItems, now)),
   }
 }
 
+/** What is read again and again, and seldom changes. */
+interface Remembering {
+  readonly listSubscriptions: ReturnType<typeof createSubscriptionLister>
+  readonly getAlert: ReturnType<typeof createAlertReader>
+}
+
 function createArchiveTransaction(
   tx: StoreTransaction,
-  listSubscriptions: ReturnType<typeof createSubscriptionLister>,
+  { listSubscriptions, getAlert }: Remembering,
 ): ArchiveTransaction {
   const { trx } = tx
   const incidents = createIncidentRows(tx)

@@ -1,136 +1,41 @@
 // The delivery table as a worker uses it: claim, show, tell the row. A claim's `leaseUntil` is its fence: a
 // worker that slept through its lease finds the row changed, and what it stores is refused.
-import { type Kysely, sql, type UpdateObject } from 'kysely'
-import { z } from 'zod'
+import { type Kysely, sql } from 'kysely'
 import type { DeliveryStore, MainMessage } from '../deliver/ports.ts'
-import type { Delivery, DeliveryKey } from '../model/delivery.ts'
-import { getAlert } from './alert-rows.ts'
+import type { DeliveryKey } from '../model/delivery.ts'
+import { createAlertReader } from './alert-reader.ts'
 import { getBlindSpot } from './blind-spot-rows.ts'
 import { pauseChannel } from './channel-pauses.ts'
-import { foldDelivery, getChannelLoad, listDigest } from './digest-rows.ts'
-import { dropNulls } from './drop-nulls.ts'
+import { keyOf } from './delivery-rows.ts'
+import { createDeliveryWriter } from './delivery-writer.ts'
+import { foldDelivery, isLateInCompany, listDigest, rememberPosted } from './digest-rows.ts'
 import type { GuardedDatabase } from './guard-database.ts'
 import { isOpen, isUnpaused } from './open-deliveries.ts'
-import { readJson } from './schemas/read-json.ts'
-import type { DeliveryRow, Tables } from './tables.ts'
-
-const changesSchema = z.array(z.string())
+import type { Tables } from './tables.ts'
 
 /** Of so many the places are given out channel by channel; ranking all of a large backlog took 150 ms. */
 const candidatesPerPlace = 4
 
 /** @param holder the worker that claims. */
 export function createDeliveryStore(database: GuardedDatabase, holder: string): DeliveryStore {
-  const save = (delivery: Delivery, change: UpdateObject<Tables, 'deliveries'>): Promise<boolean> =>
-    saveFenced(database, delivery, change)
+  const getAlert = createAlertReader()
+  const countPosted = rememberPosted()
   return {
-    claimDelivery: (key, lease) => claimDelivery(database, key, { ...lease, holder }),
-    savePosting: (delivery, frozenBody, at) =>
-      save(delivery, {
-        state: 'posting',
-        frozen_body: frozenBody,
-        first_attempt_at: delivery.firstAttemptAt ?? at,
-      }),
-    saveShown: (delivery, shown) =>
-      save(delivery, {
-        state: 'shown',
-        message_id: shown.messageId,
-        shown_revision: shown.revision,
-        posted_at: delivery.postedAt ?? shown.at,
-        shown_at: shown.at,
-        frozen_body: null,
-        attempts: 0,
-        last_error: null,
-        lease_until: 0,
-      }),
-    showAgain: (key, at) => showAgain(database, key, at),
-    saveRetry: (delivery, retry) =>
-      save(delivery, {
-        attempts: delivery.attempts + 1,
-        next_try_at: retry.nextTryAt,
-        last_error: retry.error,
-        lease_until: 0,
-      }),
-    postpone: (delivery, until) =>
-      save(delivery, {
-        state: delivery.state,
-        frozen_body: delivery.frozenBody ?? null,
-        first_attempt_at: delivery.firstAttemptAt ?? null,
-        next_try_at: until,
-        lease_until: 0,
-      }),
-    saveEnd: (delivery, end) =>
-      save(delivery, { state: end.state, last_error: end.error, frozen_body: null, lease_until: 0 }),
+    ...createDeliveryWriter(database, holder),
     listDueDeliveries: (now, limit) => listDueDeliveries(database, now, limit),
     releaseLeases: () => releaseLeases(database),
     getAlert: (operationId) => database.run((db) => getAlert(db, operationId)),
     getMain: (operationId, channelId) => database.run((db) => getMain(db, operationId, channelId)),
-    getChannelLoad: (key, since) => database.run((db) => getChannelLoad(db, key, since)),
+    countPosted: async (channelId, since) => {
+      const { rows } = await database.run((db) => countPosted(db, { channelId, since }))
+      return rows[0]?.count ?? 0
+    },
+    isLateInCompany: (key, since) => database.run((db) => isLateInCompany(db, key, since)),
     foldDelivery: (delivery, fold) => database.transact((tx) => foldDelivery(tx, delivery, fold)),
     getBlindSpot: (id) => database.run((db) => getBlindSpot(db, id)),
-    listDigest: (digestId) => database.run((db) => listDigest(db, digestId)),
+    listDigest: (digestId) => database.run((db) => listDigest(db, digestId, getAlert)),
     pauseChannel: (channelId, pause) => database.transact(({ trx }) => pauseChannel(trx, channelId, pause)),
   }
-}
-
-async function claimDelivery(
-  database: GuardedDatabase,
-  key: DeliveryKey,
-  lease: { readonly now: number; readonly until: number; readonly holder: string },
-): Promise<Delivery | undefined> {
-  const row = await database.run((db) =>
-    db
-      .updateTable('deliveries')
-      .set({ lease_until: lease.until, lease_holder: lease.holder })
-      .where('operation_id', '=', key.operationId)
-      .where('channel_id', '=', key.channelId)
-      .where('kind', '=', key.kind)
-      .where('ordinal', '=', key.ordinal)
-      .where('lease_until', '<=', lease.now)
-      .where('next_try_at', '<=', lease.now)
-      .where(isOpen)
-      .where(isUnpaused(lease.now))
-      .returningAll()
-      .executeTakeFirst(),
-  )
-  return row === undefined ? undefined : deliveryOf(row)
-}
-
-async function showAgain(database: GuardedDatabase, key: DeliveryKey, at: number): Promise<void> {
-  await database.run((db) =>
-    db
-      .updateTable('deliveries')
-      .set((eb) => ({
-        shown_revision: eb('desired_revision', '-', 1),
-        next_try_at: at,
-        lease_until: 0,
-      }))
-      .where('operation_id', '=', key.operationId)
-      .where('channel_id', '=', key.channelId)
-      .where('kind', '=', key.kind)
-      .where('ordinal', '=', key.ordinal)
-      .where('state', '=', 'shown')
-      .execute(),
-  )
-}
-
-async function saveFenced(
-  database: GuardedDatabase,
-  { key, leaseUntil }: Delivery,
-  change: UpdateObject<Tables, 'deliveries'>,
-): Promise<boolean> {
-  const result = await database.run((db) =>
-    db
-      .updateTable('deliveries')
-      .set(change)
-      .where('operation_id', '=', key.operationId)
-      .where('channel_id', '=', key.channelId)
-      .where('kind', '=', key.kind)
-      .where('ordinal', '=', key.ordinal)
-      .where('lease_until', '=', leaseUntil)
-      .executeTakeFirst(),
-  )
-  return result.numUpdatedRows > 0n
 }
 
 /** Channels take turns: one with a thousand alerts to show does not keep the next from its first. */
@@ -213,35 +118,4 @@ async function getMain(
   return row.digest_id === null
     ? { messageId: row.message_id ?? undefined, form: row.form }
     : { messageId: row.digest_message_id ?? undefined, form: row.form === 'forum' ? 'forum' : 'plain' }
-}
-
-function keyOf(row: Pick<DeliveryRow, 'operation_id' | 'channel_id' | 'kind' | 'ordinal'>): DeliveryKey {
-  const { operation_id: operationId, channel_id: channelId, kind, ordinal } = row
-  return { operationId, channelId, kind, ordinal }
-}
-
-function deliveryOf(row: DeliveryRow): Delivery {
-  return {
-    key: keyOf(row),
-    ...dropNulls({
-      desiredRevision: row.desired_revision,
-      pingRoleId: row.ping_role_id,
-      changes:
-        row.changes_json === null ? null : readJson(changesSchema, row.changes_json, 'changes of an update'),
-      why: row.why,
-      shownRevision: row.shown_revision,
-      messageId: row.message_id,
-      state: row.state,
-      nonce: row.nonce,
-      frozenBody: row.frozen_body,
-      firstAttemptAt: row.first_attempt_at,
-      attempts: row.attempts,
-      nextTryAt: row.next_try_at,
-      leaseUntil: row.lease_until,
-      lastError: row.last_error,
-      form: row.form,
-      postedAt: row.posted_at,
-      shownAt: row.shown_at,
-    }),
-  }
 }

@@ -1,48 +1,56 @@
-import { type Kysely, sql } from 'kysely'
-import type { ChannelLoad, DeliveryStore, FoldWhy } from '../deliver/ports.ts'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { DeliveryStore, FoldWhy } from '../deliver/ports.ts'
 import type { Alert } from '../model/alert.ts'
 import type { Delivery, DeliveryForm, DeliveryKey } from '../model/delivery.ts'
 import type { EpochMs } from '../model/local-day.ts'
-import { getAlert } from './alert-rows.ts'
+import type { createAlertReader } from './alert-reader.ts'
 import type { StoreTransaction } from './guard-database.ts'
 import { lockNames } from './lock-names.ts'
+import { isOpen } from './open-deliveries.ts'
 import { newRow } from './raise-deliveries.ts'
 import { gatherMs, raiseDigests } from './raise-digests.ts'
+import { rememberStatement } from './remember-statement.ts'
 import type { Tables } from './tables.ts'
 
 /** More entries than this are begun anew in a further digest: a message has its limits. */
 const maxEntries = 40
 
-/** What the channel got since then, and what it waits for beside this delivery. */
-export async function getChannelLoad(
+/** Alerts and digests that a channel got since then. */
+export function rememberPosted() {
+  return rememberStatement((db, of: { readonly channelId: string; readonly since: EpochMs }) =>
+    db
+      .selectFrom('deliveries')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('channel_id', '=', of.channelId)
+      .where('posted_at', '>', of.since)
+      .where('kind', 'in', ['main', 'digest']),
+  )
+}
+
+/** Whether the channel waits for another alert, or a digest that was begun since then takes what came late. */
+export async function isLateInCompany(
   db: Kysely<Tables>,
-  key: DeliveryKey,
+  { channelId, operationId }: DeliveryKey,
   since: EpochMs,
-): Promise<ChannelLoad> {
-  const { channelId, operationId } = key
-  const { count } = await db
-    .selectFrom('deliveries')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('channel_id', '=', channelId)
-    .where('posted_at', '>', since)
-    .where('kind', 'in', ['main', 'digest'])
-    .executeTakeFirstOrThrow()
-  const waiting = await db
+): Promise<boolean> {
+  const found = await db
     .selectFrom('deliveries')
     .select('operation_id')
     .where('channel_id', '=', channelId)
-    .where('kind', '=', 'main')
-    .where(sql<boolean>`shown_revision < desired_revision and state in ('pending', 'posting', 'shown')`)
-    .where('state', '=', 'pending')
-    .where('operation_id', '<>', operationId)
-    .limit(2)
+    .where(({ and, or, eb }) =>
+      or([
+        and([
+          eb('kind', '=', 'main'),
+          eb('state', '=', 'pending'),
+          isOpen,
+          eb('operation_id', '<>', operationId),
+        ]),
+        isOpenDigest('late', since),
+      ]),
+    )
+    .limit(1)
     .execute()
-  const digests = await listOpenDigests(db, channelId, since)
-  return {
-    postedCount: count,
-    waitingCount: waiting.length,
-    openDigests: digests.map(({ why }) => why as FoldWhy),
-  }
+  return found.length > 0
 }
 
 type Fold = Parameters<DeliveryStore['foldDelivery']>[1]
@@ -55,7 +63,13 @@ export async function foldDelivery(
 ): Promise<string | undefined> {
   const { trx } = tx
   await lockNames(tx, 'channel', [key.channelId])
-  const open = (await listOpenDigests(trx, key.channelId, openSince)).find((one) => one.why === why)
+  const open = await trx
+    .selectFrom('deliveries')
+    .select('operation_id')
+    .where('channel_id', '=', key.channelId)
+    .where(isOpenDigest(why, openSince))
+    .orderBy('raised_at', 'desc')
+    .executeTakeFirst()
   const digestId = open?.operation_id ?? `digest-${key.operationId}`
   const folded = await trx
     .updateTable('deliveries')
@@ -97,26 +111,18 @@ async function insertDigest(
     .execute()
 }
 
-/** Digests that still take entries, the newest first. */
-async function listOpenDigests(
-  db: Kysely<Tables>,
-  channelId: string,
-  since: EpochMs,
-): Promise<readonly { readonly operation_id: string; readonly why: string }[]> {
-  const rows = await db
-    .selectFrom('deliveries')
-    .select(['operation_id', 'why', 'desired_revision'])
-    .where('channel_id', '=', channelId)
-    .where('kind', '=', 'digest')
-    .where('raised_at', '>', since)
-    .where('state', 'not in', ['removed', 'dead'])
-    .orderBy('raised_at', 'desc')
-    .execute()
-  return rows.filter(({ desired_revision }) => desired_revision < maxEntries)
+/** Digests that still take entries. */
+function isOpenDigest(why: FoldWhy, since: EpochMs): RawBuilder<boolean> {
+  return sql<boolean>`(kind = 'digest' and why = ${why} and raised_at > ${since}
+    and state not in ('removed', 'dead') and desired_revision < ${maxEntries})`
 }
 
 /** What it lists, in the newest revision, the first heard of first. */
-export async function listDigest(db: Kysely<Tables>, digestId: string): Promise<readonly Alert[]> {
+export async function listDigest(
+  db: Kysely<Tables>,
+  digestId: string,
+  getAlert: ReturnType<typeof createAlertReader>,
+): Promise<readonly Alert[]> {
   const rows = await db
     .selectFrom('deliveries')
     .select('operation_id')

@@ -2,7 +2,8 @@
 // loop is therefore committed together: the busier the process, the more share a commit. Each piece of work is
 // still undone alone where it fails, and nobody hears of success before it is on the disk.
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { CompiledQuery, type Kysely, type Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
+import type { Savepoints } from './engine.ts'
 import type { Tables } from './tables.ts'
 
 /** The same work for either case. */
@@ -10,6 +11,8 @@ export interface GroupedWork<T> {
   /** Where nothing else is asked for: a single statement needs no transaction. */
   alone(): Promise<T>
   together(trx: Transaction<Tables>): Promise<T>
+  /** One statement that fails has changed nothing: it needs nothing to go back to. */
+  readonly statements: 'one' | 'many'
 }
 
 interface Waiting extends GroupedWork<unknown> {
@@ -21,7 +24,10 @@ interface Waiting extends GroupedWork<unknown> {
 const maxTogether = 64
 
 /** In the order of asking, one after the other. */
-export function groupCommits(kysely: Kysely<Tables>): <T>(work: GroupedWork<T>) => Promise<T> {
+export function groupCommits(
+  kysely: Kysely<Tables>,
+  savepoints: Savepoints,
+): <T>(work: GroupedWork<T>) => Promise<T> {
   const waiting: Waiting[] = []
   let isWorking = false
 
@@ -31,28 +37,32 @@ export function groupCommits(kysely: Kysely<Tables>): <T>(work: GroupedWork<T>) 
       const group = waiting.splice(0, maxTogether)
       const [first] = group
       if (group.length === 1 && first !== undefined) await first.alone().then(first.resolve, first.reject)
-      else await commitTogether(kysely, group)
+      else await commitTogether(kysely, group, savepoints)
     }
     isWorking = false
   }
 
-  return async <T>({ alone, together }: GroupedWork<T>): Promise<T> => {
+  return <T>(work: GroupedWork<T>): Promise<T> => {
     const { promise, resolve, reject } = Promise.withResolvers<T>()
-    waiting.push({ alone, together, resolve: (value) => resolve(value as T), reject })
+    waiting.push({ ...work, resolve: (value) => resolve(value as T), reject })
     if (!isWorking) {
       isWorking = true
       void workOff()
     }
-    return await promise
+    return promise
   }
 }
 
 /** Never rejects. */
-async function commitTogether(kysely: Kysely<Tables>, group: readonly Waiting[]): Promise<void> {
+async function commitTogether(
+  kysely: Kysely<Tables>,
+  group: readonly Waiting[],
+  savepoints: Savepoints,
+): Promise<void> {
   try {
     const outcomes = await kysely.transaction().execute(async (trx) => {
       const settled: (() => void)[] = []
-      for (const work of group) settled.push(await tryOne(trx, work))
+      for (const work of group) settled.push(await tryOne(trx, work, savepoints))
       return settled
     })
     for (const tell of outcomes) tell()
@@ -61,25 +71,18 @@ async function commitTogether(kysely: Kysely<Tables>, group: readonly Waiting[])
   }
 }
 
-const begin = CompiledQuery.raw('savepoint work')
-const end = CompiledQuery.raw('release work')
-const goBack = CompiledQuery.raw('rollback to work')
-
 /** What to tell once all of the group is stored. @throws where SQLite has undone the whole group. */
-async function tryOne(trx: Transaction<Tables>, work: Waiting): Promise<() => void> {
-  await trx.executeQuery(begin)
+async function tryOne(trx: Transaction<Tables>, work: Waiting, savepoints: Savepoints): Promise<() => void> {
+  const hasMany = work.statements === 'many'
+  if (hasMany) savepoints.begin()
   try {
     const value = await work.together(trx)
-    await trx.executeQuery(end)
+    if (hasMany) savepoints.end()
     return () => work.resolve(value)
   } catch (cause) {
-    // On a full disk there is nothing left to go back to; that must not hide the cause.
-    await undo(trx).catch(() => Promise.reject(cause))
+    // As on a full disk.
+    if (!savepoints.isInTransaction()) throw cause
+    if (hasMany) savepoints.undo()
     return () => work.reject(cause)
   }
-}
-
-async function undo(trx: Transaction<Tables>): Promise<void> {
-  await trx.executeQuery(goBack)
-  await trx.executeQuery(end)
 }

@@ -38,7 +38,7 @@ const maxTries = 4
 
 export function guardDatabase(database: Database, watch?: TroubleWatch): GuardedDatabase {
   const { engine, kysely } = database
-  const together = database.waitsForDisk ? groupCommits(kysely) : undefined
+  const together = database.savepoints && groupCommits(kysely, database.savepoints)
   // Holds an object, not a flag: work started inside and left running must be free once the transaction ended.
   const scopes = new AsyncLocalStorage<{ isOpen: boolean }>()
   const underWay = new Set<Promise<unknown>>()
@@ -74,12 +74,16 @@ export function guardDatabase(database: Database, watch?: TroubleWatch): Guarded
       }
     }
     const alone = (): Promise<T> => kysely.transaction().execute(inScope)
-    return await (together === undefined ? alone() : together({ alone, together: inScope }))
+    return await (together === undefined
+      ? alone()
+      : together({ alone, together: inScope, statements: 'many' }))
   }
 
   async function runOnce<T>(statement: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
     const alone = (): Promise<T> => statement(kysely)
-    return await (together === undefined ? alone() : together({ alone, together: statement }))
+    return await (together === undefined
+      ? alone()
+      : together({ alone, together: statement, statements: 'one' }))
   }
 
   async function tryAgain<T>(once: () => Promise<T>): Promise<T> {

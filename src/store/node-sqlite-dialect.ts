@@ -13,13 +13,25 @@ import {
   SqliteQueryCompiler,
   type SqliteStatement,
 } from 'kysely'
+import type { Savepoints } from './engine.ts'
+import { RecentlyUsed } from './recently-used.ts'
 
 /** Statements differ by the length of their lists too; past this many the least used is prepared anew. */
-const maxCachedStatements = 200
+const maxPreparedStatements = 200
 
 /** Opens a database file, or `:memory:`. Waits at most `timeoutMs` for another process, blocking this one. */
 export function openDatabaseSync(path: string, timeoutMs: number): DatabaseSync {
   return new DatabaseSync(path, { timeout: timeoutMs, enableForeignKeyConstraints: true })
+}
+
+/** One at a time: they have one name. */
+export function createSavepoints(database: DatabaseSync): Savepoints {
+  return {
+    begin: () => database.exec('savepoint work'),
+    end: () => database.exec('release work'),
+    undo: () => database.exec('rollback to work; release work'),
+    isInTransaction: () => database.isTransaction,
+  }
 }
 
 export function createNodeSqliteDialect(database: DatabaseSync): Dialect {
@@ -58,15 +70,14 @@ class NodeSqliteAdapter extends SqliteAdapter {
 }
 
 function adaptDatabase(database: DatabaseSync): SqliteDatabase {
-  const cache = new Map<string, SqliteStatement>()
+  const prepared = new RecentlyUsed<string, SqliteStatement>(maxPreparedStatements)
   return {
     close: () => database.close(),
     prepare: (sql) => {
-      const statement = cache.get(sql) ?? adaptStatement(database, sql)
-      // Set anew to stand last: the first of the map is the least recently used.
-      cache.delete(sql)
-      cache.set(sql, statement)
-      if (cache.size > maxCachedStatements) cache.delete(cache.keys().next().value ?? sql)
+      const known = prepared.get(sql)
+      if (known !== undefined) return known
+      const statement = adaptStatement(database, sql)
+      prepared.set(sql, statement)
       return statement
     },
   }

@@ -45,7 +45,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     await pool.end()
     throw error
   }
-  return { engine: 'postgres', kysely, waitsForDisk: false, close: () => kysely.destroy() }
+  return { engine: 'postgres', kysely, close: () => kysely.destroy() }
 }
 
 function createPool(url: string): pg.Pool {

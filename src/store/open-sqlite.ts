@@ -7,7 +7,7 @@ import type { Database } from './engine.ts'
 import { explainTrouble, missingStore } from './explain-trouble.ts'
 import { lockInstance } from './lock-instance.ts'
 import { migrate, requireSchema } from './migrate.ts'
-import { createNodeSqliteDialect, openDatabaseSync } from './node-sqlite-dialect.ts'
+import { createNodeSqliteDialect, createSavepoints, openDatabaseSync } from './node-sqlite-dialect.ts'
 import { isOpen } from './open-deliveries.ts'
 import type { Tables } from './tables.ts'
 
@@ -58,7 +58,7 @@ export async function openSqliteBeside(path: string): Promise<Database> {
     database = openDatabaseSync(path, besideTimeoutMs)
     const kysely = new Kysely<Tables>({ dialect: createNodeSqliteDialect(database) })
     await requireSchema(kysely, 'sqlite')
-    return { engine: 'sqlite', kysely, waitsForDisk: true, close: () => kysely.destroy() }
+    return { engine: 'sqlite', kysely, savepoints: createSavepoints(database), close: () => kysely.destroy() }
   } catch (error) {
     if (database?.isOpen === true) database.close()
     throw explainOpening(error, path)
@@ -89,7 +89,8 @@ async function createDatabase(
     await kysely.destroy()
     unlock()
   }
-  return { engine: 'sqlite', kysely, waitsForDisk: options.synchronous !== 'off', close }
+  const waiting = options.synchronous === 'off' ? {} : { savepoints: createSavepoints(database) }
+  return { engine: 'sqlite', kysely, ...waiting, close }
 }
 
 /** The lock proves that whoever held a lease is gone. */

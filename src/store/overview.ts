@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import type { Counts, DroppedArticle, Overview } from '../web/ports.ts'
-import { getAlert, listAlerts } from './alert-rows.ts'
+import { createAlertReader } from './alert-reader.ts'
+import { listAlerts } from './alert-rows.ts'
 import { listRevisions } from './article-rows.ts'
 import { listAudit } from './audit.ts'
 import { listCorrections } from './correction-rows.ts'
@@ -15,6 +16,7 @@ import { readJson } from './schemas/read-json.ts'
 import type { Tables } from './tables.ts'
 
 export function createOverview(database: GuardedDatabase): Overview {
+  const getAlert = createAlertReader()
   return {
     listAlerts: (limit) => database.run((db) => listAlerts(db, limit)),
     getAlert: (operationId) => database.run((db) => getAlert(db, operationId)),

@@ -54,15 +54,11 @@ export function createFakeDeliveryStore(): FakeDeliveryStore {
     },
     savePosting: async (held, frozenBody, at) =>
       change(held, { state: 'posting', frozenBody, firstAttemptAt: held.firstAttemptAt ?? at }),
-    saveShown: async (held, { messageId, revision, at: shownAt }) =>
-      change(held, {
-        state: 'shown',
-        messageId,
-        shownRevision: revision,
-        shownAt,
-        attempts: 0,
-        leaseUntil: 0,
-      }),
+    saveShown: async (held, { messageId, revision, at: shownAt }) => {
+      const shown = { messageId, shownRevision: revision, shownAt }
+      if (!change(held, { state: 'shown', ...shown, attempts: 0, leaseUntil: 0 })) return 'lost'
+      return (rows.get(nameKey(held.key))?.desiredRevision ?? 0) > revision ? 'behind' : 'current'
+    },
     showAgain: async (key, at) => {
       const row = rows.get(nameKey(key))
       if (row?.state === 'shown')
@@ -96,7 +92,8 @@ export function createFakeDeliveryStore(): FakeDeliveryStore {
       return true
     },
     // Digests are the real store's: the contract and the acceptance tests hold them.
-    getChannelLoad: async () => ({ postedCount: 0, waitingCount: 0, openDigests: [] }),
+    countPosted: async () => 0,
+    isLateInCompany: async () => false,
     foldDelivery: async () => undefined,
     listDigest: async () => [],
     getBlindSpot: async () => undefined,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { defaultPolicy, isLate, judgeFolding, policyOf } from '../../src/deliver/delivery-policy.ts'
+import type { DeliveryKey } from '../../src/model/delivery.ts'
 import { buildAlert, buildSource, someTime } from '../discord/build-alert.ts'
 
 test('what the operator says holds, in milliseconds', () => {
@@ -12,21 +13,29 @@ test('what the operator says holds, in milliseconds', () => {
   })
 })
 
-const quiet = { postedCount: 0, waitingCount: 0, openDigests: [] }
-const { burstCount, catchUpMs } = defaultPolicy
+const { burstCount, burstMs, catchUpMs } = defaultPolicy
 
-test('alerts get messages of their own until there are too many in a short time', () => {
-  expect(judgeFolding(false, { ...quiet, postedCount: burstCount - 1 }, defaultPolicy)).toBeUndefined()
-  expect(judgeFolding(false, { ...quiet, postedCount: burstCount }, defaultPolicy)).toBe('burst')
+/** A channel as the store tells of it; it is asked for the time of a burst. */
+function judge(isLate: boolean, { posted = 0, hasCompany = false }) {
+  const askedSince = someTime - burstMs
+  const store = {
+    countPosted: async (channelId: string, since: number) =>
+      channelId === '100' && since === askedSince ? posted : 0,
+    isLateInCompany: async ({ channelId }: DeliveryKey, since: number) =>
+      channelId === '100' && since === askedSince && hasCompany,
+  }
+  const key = { operationId: 'a', channelId: '100', kind: 'main', ordinal: 0 } as const
+  return judgeFolding(store, { key, isLate, now: someTime }, defaultPolicy)
+}
+
+test('alerts get messages of their own until there are too many in a short time', async () => {
+  expect(await judge(false, { posted: burstCount - 1, hasCompany: true })).toBeUndefined()
+  expect(await judge(false, { posted: burstCount })).toBe('burst')
 })
 
-test('one missed alert is posted by itself, several are one digest, and the last of them joins it', () => {
-  expect(judgeFolding(true, quiet, defaultPolicy)).toBeUndefined()
-  expect(judgeFolding(true, { ...quiet, waitingCount: 1 }, defaultPolicy)).toBe('late')
-  expect(judgeFolding(true, { ...quiet, openDigests: ['late'] }, defaultPolicy)).toBe('late')
-  expect(
-    judgeFolding(false, { ...quiet, waitingCount: 9, openDigests: ['late'] }, defaultPolicy),
-  ).toBeUndefined()
+test('one missed alert is posted by itself, several are one digest, and the last of them joins it', async () => {
+  expect(await judge(true, { posted: burstCount })).toBeUndefined()
+  expect(await judge(true, { hasCompany: true })).toBe('late')
 })
 
 test('late is what the first of its sources told long ago, whenever we heard of it', () => {

@@ -105,7 +105,9 @@ describe.skipIf(postgres?.missing !== undefined)('two workers', () => {
         { state: claimed.state },
       ])
       expect(await b.deliveries.claimDelivery(buildKey(), { now: noon, until: noon + 61 })).toBeDefined()
-      expect(await a.deliveries.saveShown(delivery, { messageId: 'late', revision: 1, at: noon })).toBe(false)
+      expect(await a.deliveries.saveShown(delivery, { messageId: 'late', revision: 1, at: noon })).toBe(
+        'lost',
+      )
       expect(await a.fleet.beat(beat)).toBe('joined')
     }))
 

@@ -46,7 +46,7 @@ export function describeDeliveries(engine: TestEngine): void {
         })
         expect(await store.deliveries.savePosting(delivery, '{"content":""}', noon + 1)).toBe(true)
         expect(await store.deliveries.saveShown(delivery, { messageId: 'm1', revision: 1, at: noon })).toBe(
-          true,
+          'current',
         )
         expect(await due(store, noon + 1_000)).toEqual([])
         await claimNothing(store, noon + 1_000)
@@ -74,11 +74,13 @@ export function describeDeliveries(engine: TestEngine): void {
         const quick = await claim(store, noon + 100)
         expect(await store.deliveries.savePosting(slow, 'late', noon)).toBe(false)
         expect(await store.deliveries.saveShown(slow, { messageId: 'late', revision: 1, at: noon })).toBe(
-          false,
+          'lost',
         )
         expect(await store.deliveries.saveRetry(slow, { nextTryAt: noon, error: 'late' })).toBe(false)
         expect(await store.deliveries.saveEnd(slow, { state: 'dead', error: 'late' })).toBe(false)
-        expect(await store.deliveries.saveShown(quick, { messageId: 'm1', revision: 1, at: noon })).toBe(true)
+        expect(await store.deliveries.saveShown(quick, { messageId: 'm1', revision: 1, at: noon })).toBe(
+          'current',
+        )
         expect(await store.deliveries.getMain('operation-1', '100')).toEqual({
           messageId: 'm1',
           form: 'plain',
@@ -113,11 +115,8 @@ export function describeDeliveries(engine: TestEngine): void {
         await raise(store, [buildDesired({ desiredRevision: 2 })], noon + 1)
         await raise(store, [buildDesired({ desiredRevision: 3 })], noon + 2)
         await claimNothing(store, noon + 3)
-        await store.deliveries.saveShown(first, {
-          messageId: 'm1',
-          revision: first.desiredRevision,
-          at: noon,
-        })
+        const shown = { messageId: 'm1', revision: first.desiredRevision, at: noon }
+        expect(await store.deliveries.saveShown(first, shown)).toBe('behind')
         expect(await due(store, noon + 4)).toEqual([buildKey()])
         const second = await claim(store, noon + 4)
         expect(second).toMatchObject({
@@ -276,8 +275,7 @@ export function describeDeliveries(engine: TestEngine): void {
           await store.archive.transact((tx) => tx.saveAlert({ ...buildAlert(), operationId }))
           await raise(store, [buildDesired({ operationId })])
           const claimed = await claim(store, noon, { ...channel, operationId })
-          const load = await deliveries.getChannelLoad(claimed.key, noon - 1)
-          expect(load.openDigests).toEqual(operationId === 'operation-1' ? [] : ['late'])
+          expect(await deliveries.isLateInCompany(claimed.key, noon - 1)).toBe(operationId !== 'operation-1')
           const fold = { why: 'late', now: noon, openSince: noon - 1 } as const
           expect(await deliveries.foldDelivery(claimed, fold)).toBe('digest-operation-1')
           expect(await deliveries.foldDelivery(claimed, fold)).toBeUndefined()
@@ -293,6 +291,23 @@ export function describeDeliveries(engine: TestEngine): void {
         await raise(store, [buildDesired({ operationId: 'operation-2', desiredRevision: 2 })], noon + 6000)
         expect(await due(store, noon + 20_000)).toEqual([key])
         expect((await claim(store, noon + 20_000, key)).desiredRevision).toBe(3)
+      }),
+    )
+
+    test(
+      'a channel tells what it got of late, and whether what comes late has company',
+      inStore(async (store) => {
+        const { deliveries } = store
+        await raise(store, [buildDesired()])
+        const first = await claim(store, noon)
+        expect(await deliveries.countPosted('100', noon - 1)).toBe(0)
+        expect(await deliveries.isLateInCompany(first.key, noon - 1)).toBe(false)
+        await raise(store, [buildDesired({ operationId: 'operation-2' })])
+        expect(await deliveries.isLateInCompany(first.key, noon - 1)).toBe(true)
+        await deliveries.saveShown(first, { messageId: 'm', revision: 1, at: noon })
+        expect(await deliveries.countPosted('100', noon - 1)).toBe(1)
+        expect(await deliveries.countPosted('100', noon)).toBe(0)
+        expect(await deliveries.countPosted('200', noon - 1)).toBe(0)
       }),
     )
 

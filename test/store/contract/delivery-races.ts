@@ -101,13 +101,16 @@ class Race {
     else this.#row.nextTryAt = this.#now + leaseMs
   }
 
-  #save(what: 'post' | 'show' | 'fail', delivery: Delivery): Promise<boolean> {
+  async #save(what: 'post' | 'show' | 'fail', delivery: Delivery): Promise<boolean> {
     const { deliveries } = this.#store
     if (what === 'post') return deliveries.savePosting(delivery, 'body', this.#now)
     if (what === 'fail') {
       return deliveries.saveRetry(delivery, { nextTryAt: this.#now + leaseMs, error: 'timeout' })
     }
-    return deliveries.saveShown(delivery, { messageId: 'm', revision: delivery.desiredRevision, at: noon })
+    const shown = { messageId: 'm', revision: delivery.desiredRevision, at: noon }
+    const saved = await deliveries.saveShown(delivery, shown)
+    if (saved !== 'lost') expect(saved).toBe(this.#row.desired > shown.revision ? 'behind' : 'current')
+    return saved !== 'lost'
   }
 }
 
