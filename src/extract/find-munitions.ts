@@ -147,7 +147,7 @@ function findOrdinals(passage: Passage): readonly Munition[] {
 
 function findNoun(passage: Passage, found: FoundQuantity): Mark | undefined {
   const own = marksOf(passage, ...weaponMarks).find((mark) => overlaps(mark, found))
-  if (found.isNoun) return own
+  if (found.isNoun || (own !== undefined && isWithin(found, own))) return own
   const from = { first: found.last, last: found.last }
   const noun = marksOf(passage, ...weaponMarks).find(
     (mark) =>
@@ -172,6 +172,11 @@ function findNoun(passage: Passage, found: FoundQuantity): Mark | undefined {
   // "three of about 14 rockets": the second number counts them.
   const isPart = findQuantities(passage).some(between)
   return isBroken || isPart ? undefined : noun
+}
+
+/** "bomba yüklü iki araç": the number stands inside the name of what it counts. */
+function isWithin(found: Run, noun: Run): boolean {
+  return found.first > noun.first && found.last < noun.last
 }
 
 /** "three rocket attacks" counts attacks, "several rocket and drone barrages" barrages, a launcher is no missile. */

@@ -42,8 +42,8 @@ function findCores(passage: Passage): readonly Core[] {
   return cores
 }
 
-/** "five to seven", and what stands for it. */
-const rangeWords = new Set('to تا à bis до или or oder ou'.split(' '))
+/** "five to seven", and what stands for it; folded, "à" is "a". */
+const rangeWords = new Set('to تا a bis до или or oder ou ila الی עד або чи veya o'.split(' '))
 /** Before the first number they tell of a rise: "from three to five". */
 const riseWords = new Set('from از de von с со من vom'.split(' '))
 

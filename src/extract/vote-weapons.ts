@@ -45,6 +45,7 @@ export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting)
       if (!marks.some((mark) => !isOfHolder(passage, mark, voting))) continue
       const isVague =
         weapon === 'other' ||
+        (weapon === 'airstrike' && marks.every((mark) => isAggression(passage, mark))) ||
         (weapon === 'gunfire' && hasBombInLede && marks.every((mark) => isAssault(passage, mark)))
       votes.set(weapon, (votes.get(weapon) ?? 0) + weight * (isVague ? vagueVotes : 1))
     }
@@ -59,6 +60,11 @@ export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting)
 /** "Stormed", "overran": how they came in, and not what with. */
 function isAssault({ lang, tokens }: Passage, { first }: Run): boolean {
   return lang === 'en' && /^(?:storm|overr[au]n|infiltrat|broke$|breached)/.test(tokens[first]?.word ?? '')
+}
+
+/** "عدوان جوي": the formula of Syrian state media; the missiles that it came with say more. */
+function isAggression({ tokens }: Passage, { first }: Run): boolean {
+  return tokens[first]?.word.startsWith('عدوان') === true
 }
 
 /** "in revenge for a US drone strike": the weapon of those who hold the base. */
