@@ -49,11 +49,9 @@ export function assignFocus(
 }
 
 /** "In a separate incident three soldiers died": of no base that was hit. */
-function isSeparate({ passage: { lang, tokens, bases } }: WeighedPassage): boolean {
-  const head = tokens.slice(0, 4).map(({ word }) => word)
-  const at = head.indexOf('separate')
-  const isEvent = at >= 0 && /^(?:incident|attack|ambush|raid|clash|blast|strike)$/.test(head[at + 1] ?? '')
-  return lang === 'en' && bases.length === 0 && (isEvent || head[0] === 'elsewhere')
+function isSeparate({ passage }: WeighedPassage): boolean {
+  const isElsewhere = passage.lang === 'en' && passage.tokens[0]?.word === 'elsewhere'
+  return passage.bases.length === 0 && (isElsewhere || hasMark(passage, 'separate'))
 }
 
 const otherTimes: readonly Cue[] = [

@@ -157,7 +157,15 @@ function isTollAt(passage: Passage, count: PeopleCount): boolean {
   return (
     (!count.hasPerson || passage.lang !== 'en') &&
     marksOf(passage, 'toll-at').some(
-      ({ first, last }) => last === count.first - 1 || (first === count.first && last < count.last),
+      ({ first, last }) =>
+        last === count.first - 1 ||
+        (first === count.first && last < count.last) ||
+        (last === count.first - 2 && isPrefix(passage, count.first - 1)),
     )
   )
+}
+
+/** "עלה ל-14": Hebrew joins "to" to the figure. */
+function isPrefix({ lang, tokens }: Passage, at: number): boolean {
+  return lang === 'he' && /^[בל]$/u.test(tokens[at]?.word ?? '')
 }

@@ -112,8 +112,8 @@ function isJoined(passage: Passage, a: Run, b: Run): boolean {
         (last === after.first - 2 && kin.test(passage.tokens[last + 1]?.word ?? ''))) &&
       (first === before.last + 1 || isOwner(passage, before.last + 1, first)),
   )
-  // Arabic joins "and" to the word itself.
-  return isAnd || (before.last === after.first - 1 && /^و/.test(passage.tokens[after.first]?.word ?? ''))
+  // Arabic and Hebrew join "and" to the word itself.
+  return isAnd || (before.last === after.first - 1 && /^[وו]/u.test(passage.tokens[after.first]?.word ?? ''))
 }
 
 /** "a father and his two sons". */

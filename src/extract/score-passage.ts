@@ -97,7 +97,8 @@ function isExcused(passage: Passage, cue: Cue, mark: Run): boolean {
   if (cue === 'threat' && isDenied(passage, mark)) return true
   if (cue === 'drill' && isTrainingBase(passage, mark)) return true
   if (cue === 'anniversary') return isMotive(passage, mark)
-  if (isEarlierWord(passage, cue, mark) || isAsideOfClaim(passage, cue)) return true
+  if (isEarlierWord(passage, cue, mark) || isAsideOfClaim(passage, cue) || isAsideOfToll(passage, cue))
+    return true
   // "They said they had hit the base".
   const isReported = marksOf(passage, 'said').some(({ last }) => last < mark.first)
   return cue === 'pluperfect' && isReported
@@ -110,6 +111,18 @@ function isAsideOfClaim(passage: Passage, cue: Cue): boolean {
     hasMark(passage, 'claimed', 'blamed', 'denied') ||
     (hasMark(passage, 'said') && hasMark(passage, 'own-act'))
   return isTopic && isClaim && passage.sentence >= ledeSentences - 1
+}
+
+const asideCues: readonly Cue[] = ['visit', 'other-matter', 'movement', 'withdrawal', 'old-time', 'analysis']
+
+/** "The staff are safe, and the ambassador was on a trip": further down, who was not hurt in the attack. */
+function isAsideOfToll(passage: Passage, cue: Cue): boolean {
+  return (
+    asideCues.includes(cue) &&
+    passage.sentence >= ledeSentences - 1 &&
+    passage.bases.length === 0 &&
+    hasMark(passage, 'no-casualties', 'no-injured', 'no-killed')
+  )
 }
 
 /** Words between a threat and "there is none": "угрозы его работе нет". */

@@ -141,6 +141,7 @@ export const wordLists = [
   'distance-unit', // km: N of them away
   'between', // between X and Y
   'named-part', // beside a name or number that is no town: Hangar Four, Operation Sunrise
+  'separate', // at the head of what happened somewhere else: in a separate incident
   'other-facility', // a plant, a town: what was hit there is no base
   'near', // before a landmark: close to, next to
   'located', // before a place: in, near, from

@@ -59,6 +59,37 @@ describe('a capital that is no town', () => {
   })
 })
 
+describe('a separate incident', () => {
+  const heads: Readonly<Record<string, string>> = {
+    en: 'Drones hit Camp Taji in Iraq on Monday. Two soldiers were wounded. The camp stayed open.',
+    fr: 'Des drones ont frappé lundi le camp Taji en Irak. Deux soldats ont été blessés. Le camp est resté ouvert.',
+    es: 'Varios drones atacaron el lunes la base de Taji en Irak. Dos soldados resultaron heridos. La base sigue abierta.',
+    ar: 'قصفت طائرات مسيرة معسكر التاجي أمس. وأصيب جنديان. وبقي المعسكر مفتوحا.',
+    fa: 'پهپادها دیروز به پایگاه التاجی حمله کردند. دو سرباز زخمی شدند. پایگاه باز ماند.',
+  }
+
+  test.each([
+    ['en', 'Nine were killed in a separate attack on a convoy.'],
+    ['fr', 'Dans un autre quartier, des hommes armés ont abattu neuf gardes.'],
+    ['es', 'En otro ataque murieron nueve policías.'],
+    ['ar', 'وفي هجوم منفصل قتل تسعة من الشرطة.'],
+    ['fa', 'در رویدادی دیگر نه پلیس کشته شدند.'],
+  ])('%s has a toll of its own: %s', (lang, sentence) => {
+    const { attacks } = reportOf({ lang, body: `${heads[lang]} ${sentence}` })
+    expect(attacks[0].claims.map(({ body }) => body.slot)).not.toContain('killed')
+    expect(attacks[0].claims.map(({ body }) => body.slot)).toContain('injured')
+  })
+})
+
+test('who is told of as safe beside another matter is safe', () => {
+  const lead = 'Drones hit Camp Taji in Iraq on Monday. The camp stayed open. Smoke rose over it.'
+  expect(
+    reportOf({ body: `${lead} The envoy was away on a visit and no staff were hurt.` }).attacks[0].claims.map(
+      ({ rule }) => rule,
+    ),
+  ).toContain('no-injured')
+})
+
 test('who holds a base may say that others struck it', () => {
   const [attack] = reportOf({
     title: 'Attack on Bagram',

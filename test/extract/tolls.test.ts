@@ -16,6 +16,13 @@ const openings: Readonly<Record<string, readonly [string, string]>> = {
   es: ['Cohetes contra la base de Taji', 'Varios cohetes alcanzaron el martes la base de Taji.'],
   de: ['Raketen auf Camp Taji', 'Am Dienstag schlugen Raketen in Camp Taji ein.'],
   he: ['רקטות נורו לעבר בסיס עין אל-אסד', 'רקטות נורו אתמול לעבר בסיס עין אל-אסד.'],
+  it: ['Razzi contro Camp Taji', 'Diversi razzi hanno colpito martedì la base di Taji.'],
+  pt: ['Foguetes contra a base de Taji', 'Vários foguetes atingiram na terça-feira a base de Taji.'],
+  nl: ['Raketten op Camp Taji', 'Dinsdag sloegen raketten in op Camp Taji.'],
+  pl: ['Rakiety spadły na bazę Tadżi', 'We wtorek rakiety spadły na Camp Taji w Iraku.'],
+  id: ['Roket hantam Camp Taji', 'Beberapa roket menghantam Camp Taji pada Selasa.'],
+  ro: ['Rachete lansate asupra Camp Taji', 'Mai multe rachete au lovit marți baza Camp Taji.'],
+  hu: ['Rakéták csapódtak Camp Taji támaszpontra', 'Kedden rakétatámadás érte a Camp Taji támaszpontot.'],
   ckb: ['هێرشی مووشەکی بۆ سەر بنکەی عەین ئەسەد', 'دوێنێ چەند مووشەکێک بەر بنکەی عەین ئەسەد کەوتن.'],
 }
 
@@ -156,19 +163,45 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Quatre-vingt-dix-sept soldats ont été tués.', '97/-'],
     ['Deux cents soldats ont été blessés.', '-/200'],
     ["Le bilan s'élève à 15 morts et 23 blessés.", '15/23'],
+    ["L'attaque a fait cinq morts et une vingtaine de blessés.", '5/20'],
+    ["Personne n'a été tué mais quatre combattants ont été blessés.", '0/4'],
+    ['Huit soldats y ont laissé la vie.', '8/-'],
   ],
   es: [
     ['Treinta y cinco soldados murieron.', '35/-'],
     ['Murieron ciento veinte soldados.', '120/-'],
     ['La agencia eleva a 14 los muertos y a 43 los heridos.', '14/43'],
     ['Hay tres muertos y un herido.', '3/1'],
+    ['El atentado se cobró la vida de ocho soldados.', '8/-'],
   ],
   de: [
     ['Einundzwanzig Soldaten wurden getötet.', '21/-'],
     ['Opfer gab es keine.', '0/0'],
+    ['Der Angriff kostete acht Soldaten das Leben.', '8/-'],
+    ['Es gab vier Leichtverletzte.', '-/4'],
     ['Zehn Soldaten wurden verletzt, Tote gab es nicht.', '0/10'],
   ],
-  he: [['שבעה עשר חיילים נפצעו.', '-/17']],
+  he: [
+    ['שבעה עשר חיילים נפצעו.', '-/17'],
+    ['שלושה חיילים ושני אזרחים נהרגו.', '5/-'],
+  ],
+  it: [
+    ['I tre assalitori sono stati uccisi.', 'none'],
+    ['Nessun soldato è rimasto ferito, due civili sono morti.', '2/0'],
+    ['Una ventina di soldati sono rimasti feriti.', '-/20'],
+  ],
+  pt: [
+    ['Quatro policiais perderam a vida e uma dúzia ficou ferida.', '4/12'],
+    ['Dois atacantes foram mortos.', 'none'],
+  ],
+  nl: [['Eén soldaat kwam om en drie anderen raakten gewond.', '1/3']],
+  pl: [['Dwóch napastników zginęło.', 'none']],
+  id: [['Serangan itu menewaskan lima orang dan melukai dua puluh lainnya.', '5/20']],
+  ro: [['Cinci persoane au murit și douăzeci au fost rănite.', '5/20']],
+  hu: [
+    ['Hat katona megsebesült.', '-/6'],
+    ['Öten meghaltak, húszan megsebesültek.', '5/20'],
+  ],
   ckb: [['سی و دوو سەرباز کوژران.', '32/-']],
 }
 
