@@ -21,7 +21,10 @@ export function findAgent(passage: Passage, actor: PlacedMention): Run | undefin
   const before = passage.tokens[beforeName(passage, actor)]?.word ?? ''
   const acts = marksOf(passage, 'attack-verb', 'attack-noun', ...(weaponMarks as readonly MarkLabel[]))
   if (byWords.test(before)) {
-    return acts.find(({ last }) => last < actor.first && actor.first - last <= agentReach + 3)
+    return (
+      acts.find(({ last }) => last < actor.first && actor.first - last <= agentReach + 3) ??
+      findParticiple(passage, actor)
+    )
   }
   // A name that has the weapon in it: "Israeli airstrikes".
   const inName = acts.find((act) => act.label !== 'attack-verb' && overlaps(act, actor))
@@ -44,12 +47,27 @@ export function findAgent(passage: Passage, actor: PlacedMention): Run | undefin
   )
 }
 
+/** "wurde von den Taliban mit Raketen beschossen": German and Dutch close the clause with what was done. */
+function findParticiple(passage: Passage, actor: PlacedMention): Run | undefined {
+  if (passage.lang !== 'de' && passage.lang !== 'nl') return undefined
+  return marksOf(passage, 'attack-verb').find(
+    (act) =>
+      act.first > actor.last &&
+      act.first - actor.last <= agentReach + 3 &&
+      !isClauseBetween(passage, actor, act),
+  )
+}
+
 /** Words between "by" and the name: "by an X", "by suspected X", "by members of the X". */
 const ofName = /^(?:an?|the|suspected|alleged|members|fighters|elements|militants|of)$/
 
+/** "par le JNIM", "von den Taliban", "por los talibanes". Folded. */
+const article = /^(?:le|la|les|l|el|los|las|il|lo|gli|i|o|os|as|der|die|den|dem|het|de)$/
+
 function beforeName({ lang, tokens }: Passage, { first }: Run): number {
   let at = first - 1
-  while (lang === 'en' && ofName.test(tokens[at]?.word ?? '')) at--
+  const words = lang === 'en' ? ofName : byWords.test(tokens[at]?.word ?? '') ? undefined : article
+  while (words?.test(tokens[at]?.word ?? '') === true) at--
   return at
 }
 

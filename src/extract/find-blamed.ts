@@ -3,15 +3,17 @@
 import { findAgent } from './find-agent.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
 import { toFound } from './found-actor.ts'
-import { hasFreeOrder, isPassive } from './grammar.ts'
-import { weaponMarks } from './is-event.ts'
-import { isLocative, persianObject } from './is-oblique.ts'
+import { hasFreeOrder, isPassive, isVerbLast } from './grammar.ts'
+import { persianObject } from './is-oblique.ts'
+import { isPlaceName } from './is-place-name.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
-import { distanceBetween, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
+import { distanceBetween, isClauseBetween, marksOf, wordsOf } from './passage.ts'
 
 /** Words between "blamed" or "suspected" and the name: near for a state, whose name is a place as well. */
 const blameReach = 5
 const stateBlameReach = 2
+/** Where the verb comes last, what he did stands between. */
+const verbLastStateReach = 4
 
 export function findBlamed(
   passage: Passage,
@@ -23,7 +25,7 @@ export function findBlamed(
     const isState = context.actors.get(actor.mention.id)?.kind === 'state'
     if (isState && (isPlaceName(passage, actor) || isNationality(passage, actor))) return []
     const isPlace = isState && isPlaceOfAttack(passage, actor, context)
-    const reach = isState && !isMarkedObject(passage, actor) ? stateBlameReach : blameReach
+    const reach = isState && !isMarkedObject(passage, actor) ? stateReach(passage) : blameReach
     const blame = marksOf(passage, 'blamed').find(
       (mark) =>
         distanceBetween(mark, actor) <= reach &&
@@ -42,6 +44,10 @@ export function findBlamed(
       ? []
       : [toFound(actor, act, { slot: 'blamed-on', rule: 'agent', confidence: 0.65 })]
   })
+}
+
+function stateReach({ lang }: Passage): number {
+  return isVerbLast(lang) ? verbLastStateReach : stateBlameReach
 }
 
 /** "سوریه اسرائیل را متهم کرد", "Сирия обвинила Израиль", "اتهمت سوريا إسرائيل": who accuses, beside whom he accuses. */
@@ -118,42 +124,6 @@ const commaLanguages = new Set(['ru', 'uk', 'pl', 'de', 'hu'])
 /** "группировки, поддерживаемые Ираном": the comma stands within the name. */
 function joinedByComma(passage: Passage, { first, last }: PlacedMention): Run {
   return { first: commaLanguages.has(passage.lang) ? Math.max(0, first - 1) : first, last }
-}
-
-/** "in Syria", "across Iraq and Syria", "پایگاه التنف سوریه": the state behind the base's name is where it lies. */
-function isPlaceName(passage: Passage, actor: PlacedMention): boolean {
-  return (
-    isLocative(passage, actor) ||
-    isInLocativeRow(passage, actor) ||
-    (passage.lang !== 'en' && passage.bases.some(({ last }) => last === actor.first - 1)) ||
-    isLocated(passage, actor) ||
-    marksOf(passage, 'target').some(({ first }) => first === actor.last + 1)
-  )
-}
-
-/** "died in Israeli strikes", "in Iranian missile fire": whose they are. */
-function ownsStrike(passage: Passage, { last }: PlacedMention): boolean {
-  const isAdjective = /(?:i|an|ian|ish|ese)$/.test(passage.tokens[last]?.word ?? '')
-  const acts = marksOf(passage, 'attack-noun', ...weaponMarks)
-  return passage.lang === 'en' && isAdjective && acts.some(({ first }) => first === last + 1)
-}
-
-function isLocated(passage: Passage, actor: PlacedMention): boolean {
-  const { first } = actor
-  if (ownsStrike(passage, actor)) return false
-  const preposition = marksOf(passage, 'located').find(({ last }) => last === first - 1)
-  // "возложил вину за атаку на Иран": the preposition is the verb's.
-  return preposition !== undefined && !marksOf(passage, 'blamed').some((mark) => overlaps(mark, preposition))
-}
-
-/** "Suriye ve Irak'ta": the ending stands at the last of a row. */
-function isInLocativeRow(passage: Passage, actor: PlacedMention): boolean {
-  return passage.actors.some(
-    (other) =>
-      other.first === actor.last + 2 &&
-      isLocative(passage, other) &&
-      marksOf(passage, 'and').some(({ first }) => first === actor.last + 1),
-  )
 }
 
 const countrymen =

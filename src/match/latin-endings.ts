@@ -4,7 +4,7 @@
 const plural = ['s']
 
 const endings: Readonly<Record<string, readonly string[]>> = {
-  tr: 'ndeki ndaki deki daki teki taki nden ndan den dan ten tan nde nda nin nun yle yla ne na ni nu de da te ta ye ya yi yu in un e a i u'.split(
+  tr: 'ndeki ndaki nce nca deki daki teki taki nden ndan den dan ten tan nde nda nin nun yle yla ne na ni nu de da te ta ye ya yi yu in un e a i u'.split(
     ' ',
   ),
   az: 'deki daki den dan nin nun de da ye ya in un e a i u'.split(' '),

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { summariseReport } from '../../src/extract/summarise-report.ts'
+import { reportOf } from './shipped-reader.ts'
+
+// Who did it, as other languages put it.
+
+const summaryOf = (lang: string, title: string, body = '') =>
+  summariseReport(reportOf({ published: '2024-08-06', lang, title, body }))
+
+describe('blame', () => {
+  test.each([
+    ['fr', "L'assaut mené lundi par les talibans contre la base de Bagram a duré deux heures", 'taliban'],
+    ['de', 'Bagram: Die Basis wurde am Montag von den Taliban mit Raketen beschossen', 'taliban'],
+    ['es', 'La base de Bagram fue atacada con cohetes por los talibanes', 'taliban'],
+  ])('an article stands between "by" and the name: %s', (lang, title, actor) => {
+    expect(summaryOf(lang, title).actorsBlamed).toContain(actor)
+  })
+
+  test.each([
+    ['ru', 'Израильские ракеты из воздушного пространства Иордании поразили авиабазу Т-4', 'jordan'],
+    ['ar', 'طائرات إسرائيلية قصفت من الأجواء الأردنية قاعدة التيفور بالصواريخ', 'jordan'],
+    [
+      'fr',
+      "Des avions israéliens ont tiré depuis l'espace aérien jordanien des missiles contre la base T4",
+      'jordan',
+    ],
+  ])('the air that a missile came through is nobody’s deed: %s', (lang, title, actor) => {
+    expect(summaryOf(lang, title).actorsBlamed).not.toContain(actor)
+    expect(summaryOf(lang, title).actorsBlamed).toContain('israel')
+  })
+
+  test.each([
+    ['ar', 'وقال الرئيس إن إيران دبرت الهجوم.', 'هجوم صاروخي على قاعدة عين الأسد'],
+    [
+      'es',
+      'El presidente dijo que Irán orquestó el ataque.',
+      'Ataque con cohetes contra la base de Ain al Asad',
+    ],
+    ['fa', 'رئیس جمهور گفت ایران این حمله را طراحی کرده است.', 'حمله راکتی به پایگاه عین‌الاسد'],
+  ])('who planned it is blamed: %s', (lang, body, title) => {
+    expect(summaryOf(lang, title, body).actorsBlamed).toContain('iran')
+  })
+
+  test('the Turkish ending of "by" on a name that ends in a possessive', () => {
+    const title = "Morek'teki gözlem noktasına rejim güçlerince havan saldırısı düzenlendi"
+    expect(summaryOf('tr', title).actorsBlamed).toContain('syria')
+  })
+
+  test('a tally needs a number: "an attack on" and "for the second time" count none', () => {
+    const de = 'Iranische Angriffe auf die Basis Ain al-Asad: Raketen trafen am Montag die Landebahn'
+    expect(summaryOf('de', de).actorsBlamed).toContain('iran')
+    const ru = 'Боевики предприняли атаку с применением дронов на авиабазу Хмеймим, сообщили военные'
+    expect(summaryOf('ru', ru).weapon).toBe('drone')
+  })
+})
+
+describe('claims', () => {
+  test.each([
+    ['ru', 'ССО: на аэродроме Энгельс поражён склад боеприпасов', 'ukraine'],
+    ['uk', 'Служба безпеки України: на аеродромі Енгельс уражено склад боєприпасів', 'ukraine'],
+    ['ar', 'القوات المسلحة اليمنية: استهدفنا قاعدة نيفاتيم بصاروخ باليستي', 'houthis'],
+    ['fa', 'نیروهای مسلح یمن: پایگاه نواتیم را با موشک بالستیک زدیم', 'houthis'],
+  ])('a force is known by the name of its body: %s, %s', (lang, title, actor) => {
+    expect(summaryOf(lang, title).actorsClaimed).toContain(actor)
+  })
+
+  test('an old office is no old attack', () => {
+    const body =
+      'وقع انفجار سيارة مفخخة عند بوابة القاعدة صباح اليوم. وتبنت حركة طالبان التفجير، وقالت إن منفذه كان ضابطا سابقا.'
+    expect(summaryOf('ar', 'انفجار سيارة مفخخة عند بوابة قاعدة باغرام', body).actorsClaimed).toContain(
+      'taliban',
+    )
+  })
+})
