@@ -1,6 +1,7 @@
 // A person's correction, inside one transaction: the incidents that it changes, the alerts that show them, what
 // each channel should show, and the correction itself with all that its undoing needs.
 import {
+  keepTogether,
   mergeIncidents,
   rejectIncident,
   restoreIncident,
@@ -67,7 +68,7 @@ async function merge(
   if (into === undefined || from === undefined) return refused('no-such-incident')
   if (into.id === from.id) return refused('same-incident')
   if (into.baseId !== from.baseId) return refused('other-base')
-  const merged = mergeIncidents(into, from, rulesOf(context))
+  const merged = keepTogether(mergeIncidents(into, from, rulesOf(context)), from.id)
   const isOneAlert = into.operationId === from.operationId
   const unions = isOneAlert ? [] : [{ from: from.operationId, to: into.operationId }]
   const siblings = isOneAlert ? [] : await tx.listIncidentsOf([from.operationId])

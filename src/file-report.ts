@@ -35,6 +35,8 @@ export async function fileReport(tx: ArchiveTransaction, filing: Filing): Promis
   const { dayTolerance } = filing.config.settings.incidents
   const filed = changesOf(verdicts).map(({ incident }) => incident)
   const unions = findUnions(article.id, lastOfEach(filed), dayTolerance)
+  for (const { incident, absorbedIds = [] } of changesOf(verdicts))
+    for (const id of absorbedIds) await tx.removeIncident(id, incident.id)
   const told = await saveAndTell(tx, changes, unions, filing)
   const outcome = outcomeOf(reading, verdicts)
   const { edits } = filing

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Corrected, correctIncidents } from '../src/correct-incidents.ts'
 import type { CorrectionRequest } from '../src/model/correction.ts'
 import type { Incident } from '../src/model/incident.ts'
-import { buildAttack, exactly, injured } from './incident/build.ts'
+import { buildAttack, exactly, fired, injured } from './incident/build.ts'
 import { alertOf, onStage, type Stage } from './stage.ts'
 
 const later = (hour: number) => Date.parse(`2024-03-05T${hour}:00Z`)
@@ -264,4 +264,74 @@ test('an incident cannot be split into itself and nothing, nor merged across bas
     expect(await correct(stage, { kind: 'merge', fromId: ids.alpha, intoId: ids.bravo })).toMatchObject({
       why: 'other-base',
     })
+  }))
+
+/** Two reports that agree, and one whose count, toll and words all differ: a line of its own in their alert. */
+async function tellParted(stage: Stage): Promise<readonly [Incident, Incident]> {
+  const differing = { words: ['gate', 'village', 'shepherd'], attacks: [fewRockets] } as const
+  for (const [index, id] of ['a', 'b'].entries())
+    await stage.tell({
+      id,
+      words: ['hangar', 'runway'],
+      attacks: [manyRockets],
+      article: { publishedAt: later(14 + index) },
+    })
+  await stage.tell({ id: 'c', ...differing, article: { publishedAt: later(16) } })
+  const [[many], [few]] = [await incidentsWith(stage, 'a'), await incidentsWith(stage, 'c')]
+  if (many === undefined || few === undefined || many.id === few.id) throw new Error('not parted')
+  return [many, few]
+}
+
+const manyRockets = buildAttack({ claims: [fired(exactly(14)), injured(exactly(3))] })
+const fewRockets = buildAttack({ claims: [fired(exactly(3)), injured(exactly(0))] })
+
+test('what stands apart is a line in the same alert, told by a reply that pings nobody', () =>
+  onStage(async (stage) => {
+    await stage.tell({ id: 'a', words: ['hangar', 'runway'], attacks: [manyRockets] })
+    const end = await stage.tell({
+      id: 'b',
+      words: ['gate', 'village'],
+      attacks: [fewRockets],
+      article: { publishedAt: later(17) },
+    })
+    expect(alertOf(end).sites.map(({ doubtful = false }) => doubtful)).toEqual([false, true])
+    const desired = end.kind === 'filed' ? end.told.flatMap((told) => told.desired) : []
+    expect(desired.map(({ key, pingRoleId }) => [key.kind, pingRoleId])).toEqual([
+      ['main', undefined],
+      ['update', undefined],
+    ])
+  }))
+
+test('what stood apart comes back: one line, silently, and its id stands for the other', () =>
+  onStage(async (stage) => {
+    const [many, few] = await tellParted(stage)
+    const both = buildAttack({ claims: [fired(exactly(14)), fired(exactly(3)), injured(exactly(3))] })
+    const words = ['hangar', 'runway', 'gate', 'village', 'shepherd']
+    const end = await stage.tell({ id: 'd', words, attacks: [both], article: { publishedAt: later(18) } })
+    expect(alertOf(end).sites).toHaveLength(1)
+    const desired = end.kind === 'filed' ? end.told.flatMap((told) => told.desired) : []
+    expect(desired.map(({ key }) => key.kind)).toEqual(['main'])
+    const found = await stage.road.archive.transact((tx) => tx.listIncidentsById([few.id]))
+    expect(found.map(({ id, ledger }) => [id, ledger.length])).toEqual([[many.id, 4]])
+  }))
+
+test('what a person has united is never parted again, and what a person has parted never comes back', () =>
+  onStage(async (stage) => {
+    const [many, few] = await tellParted(stage)
+    const { correctionId } = await correctedBy(stage, { kind: 'merge', fromId: few.id, intoId: many.id })
+    const alike = (id: string, hour: number) =>
+      stage.tell({
+        id,
+        words: ['gate', 'village'],
+        attacks: [fewRockets],
+        article: { publishedAt: later(hour) },
+      })
+    await alike('d', 18)
+    expect((await incidentsWith(stage, 'd')).map(({ id, ledger }) => [id, ledger.length])).toEqual([
+      [many.id, 4],
+    ])
+    await correctedBy(stage, { kind: 'undo', correctionId })
+    await alike('e', 19)
+    expect((await incidentsWith(stage, 'c')).map(({ id }) => id)).toEqual([few.id])
+    expect((await incidentsWith(stage, 'a')).map(({ id }) => id)).toEqual([many.id])
   }))

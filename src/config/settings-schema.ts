@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { severities } from '../model/incident.ts'
-import { loudnesses, newsKinds } from '../model/news.ts'
+import { loudnesses, type NewsKind, newsKinds } from '../model/news.ts'
 import type { Settings } from '../model/settings.ts'
 import { weaponClasses } from '../model/weapon.ts'
 import { textSchema } from './text-schemas.ts'
@@ -24,13 +24,19 @@ const polling = z.strictObject({
   sameHostDelaySeconds: amount('the seconds between two requests to one host', 0, 600),
 })
 
+const loudness = z.enum(loudnesses).describe(`Write ${loudnesses.join(', ')}.`)
+const loudnessOfEach = Object.fromEntries(newsKinds.map((kind) => [kind, loudness])) as Record<
+  NewsKind,
+  typeof loudness
+>
+
 const alerts = z.strictObject({
   gate: share('the confidence below which an attack is only possible'),
   maxAgeHours: amount('after how many hours an attack alerts nobody', 0, 24 * 366),
   pingMaxAgeHours: amount('after how many hours an attack pings nobody', 0, 24 * 366),
   loudness: z.strictObject({
     byNews: z
-      .record(z.enum(newsKinds), z.enum(loudnesses).describe(`Write ${loudnesses.join(', ')}.`))
+      .strictObject({ ...loudnessOfEach, 'perhaps-another': loudness.exactOptional() })
       .describe('Write for each kind of news how loud it is told.'),
     pingFrom: severity,
   }),

@@ -70,9 +70,14 @@ function writeOnlySite(site: AlertSite): readonly Line[] {
 }
 
 function writeSiteName(site: AlertSite): Line {
-  const wave = site.wave > 1 ? ` (wave ${site.wave})` : ''
+  const wave = writeWave(site)
   const country = site.country === '' ? '' : `, ${sanitise(site.country, maxNameLength)}`
   return { text: `**${sanitise(site.baseName, maxNameLength)}**${country}${wave}`, weight: 3 }
+}
+
+function writeWave({ wave, doubtful }: AlertSite): string {
+  if (doubtful === true) return ' (perhaps another attack)'
+  return wave > 1 ? ` (wave ${wave})` : ''
 }
 
 function writeSite(site: AlertSite, shared: Shared): readonly Line[] {

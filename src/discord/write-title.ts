@@ -35,7 +35,8 @@ function listPlaces(sites: readonly AlertSite[]): readonly [string, ...string[]]
   const countries = [...new Set(sites.map((site) => sanitise(site.country, maxCountryLength)))].filter(
     Boolean,
   )
-  const waves = Math.max(...sites.map((site) => site.wave)) > 1 ? ' (several waves)' : ''
+  const isWave = sites.some(({ wave, doubtful }) => wave > 1 && doubtful !== true)
+  const waves = isWave ? ' (several waves)' : ''
   const country = countries.length > 2 ? `${countries.length} countries` : joinWords(countries)
   const where = country === '' ? '' : `, ${country}`
   const few = bases.length > 3 ? [...bases.slice(0, 2), `${bases.length - 2} more bases`] : bases

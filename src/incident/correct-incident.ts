@@ -14,6 +14,11 @@ export function mergeIncidents(into: Incident, from: Incident, rules: FoldRules)
   return foldIncident({ ...into, links }, ledger, rules)
 }
 
+/** As a person united it: what it took in is never parted from it again but by a person. */
+export function keepTogether(incident: Incident, fromId: string): Incident {
+  return { ...incident, links: [...incident.links, { incidentId: fromId, why: 'kept-together' }] }
+}
+
 export interface Split {
   readonly kept: Incident
   readonly apart: Incident

@@ -7,6 +7,7 @@ import { chooseIncident } from './choose-incident.ts'
 import { fileEntry } from './file-entry.ts'
 import type { Filing, JudgeInput } from './judge-input.ts'
 import { measureRarity, type Rarity } from './measure-words.ts'
+import { reconsiderIncidents } from './reconsider-incidents.ts'
 import { weighAll } from './weigh-all.ts'
 import type { Weighed } from './weigh-incident.ts'
 
@@ -22,7 +23,7 @@ export function judgeReport(input: JudgeInput): readonly Verdict[] {
     filing = advance(filing, entry, verdict)
     verdicts.push(verdict)
   }
-  return verdicts
+  return reconsiderIncidents(verdicts, input)
 }
 
 /** Each article's words once, though it may be in the ledgers of several incidents. */

@@ -56,7 +56,7 @@ function listStatusNews(before: Incident, after: Incident): readonly Change[] {
   }
 }
 
-function listSeverityNews(before: Severity, after: Severity): readonly Change[] {
+export function listSeverityNews(before: Severity, after: Severity): readonly Change[] {
   const rose = severities.indexOf(after) > severities.indexOf(before)
   return rose ? [{ kind: 'severity-rose', what: `severity: ${after}, was ${before}` }] : []
 }

@@ -31,6 +31,11 @@ export function makeOperationId({
   return makeId('o', [articleId, String(group), day ?? ''])
 }
 
+/** What stands apart from an incident since an article came in. */
+export function makePartId(incidentId: string, articleId: string, ordinal: number): string {
+  return makeId('i', ['part', incidentId, articleId, String(ordinal)])
+}
+
 /** The incident and the operation that a person gives to some articles of another. */
 export function makeSplitIds(
   incidentId: string,

@@ -20,7 +20,7 @@ export function measureRarity(texts: readonly (readonly string[])[]): Rarity {
   return (word) => Math.log(1 + (texts.length + 1) / ((counts.get(word) ?? 0) + 0.5))
 }
 
-type Vector = ReadonlyMap<string, number>
+export type Vector = ReadonlyMap<string, number>
 
 /** Cosine of two texts, 0…1. */
 export function similarityOf(a: readonly string[], b: readonly string[], rarity: Rarity): number {
@@ -60,7 +60,8 @@ export function similarityTo(
   return cosine(unitVector(text.words, rarity), unit(mean))
 }
 
-function unitVector(words: readonly string[], rarity: Rarity): Vector {
+/** Of length 1, each word by its rarity. */
+export function unitVector(words: readonly string[], rarity: Rarity): Vector {
   return unit(new Map(words.slice(0, maxWords).map((word) => [word, rarity(word)])))
 }
 
@@ -69,7 +70,7 @@ function unit(vector: Vector): Vector {
   return new Map([...vector].map(([word, weight]) => [word, length === 0 ? 0 : weight / length]))
 }
 
-function cosine(a: Vector, b: Vector): number {
+export function cosine(a: Vector, b: Vector): number {
   let sum = 0
   for (const [word, weight] of a) sum += weight * (b.get(word) ?? 0)
   return Math.min(1, sum)

@@ -46,9 +46,29 @@ export interface TimeLimits {
   readonly settings: Pick<IncidentSettings, 'dayTolerance' | 'waveGapHours'>
 }
 
+/** A time read once, to be compared with many. */
+export interface ReadTime {
+  readonly happenedAt: HappenedAt
+  /** Undefined where it gives only a day. */
+  readonly windows: readonly Window[] | undefined
+}
+
+export function readTime(happenedAt: HappenedAt, zone: string): ReadTime {
+  return { happenedAt, windows: windowsOf(happenedAt, zone) }
+}
+
 export function relateTimes(a: HappenedAt, b: HappenedAt, { zone, settings }: TimeLimits): TimeRelation {
+  return relateReadTimes(readTime(a, zone), readTime(b, zone), settings)
+}
+
+export function relateReadTimes(
+  one: ReadTime,
+  other: ReadTime,
+  settings: TimeLimits['settings'],
+): TimeRelation {
+  const [a, b] = [one.happenedAt, other.happenedAt]
   const days = Math.abs(daysBetween(a.day, b.day))
-  const gap = gapMinutes(a, b, zone)
+  const gap = gapMinutes(one.windows, other.windows)
   if (gap !== undefined) {
     const areClocks = a.precision === 'minute' && b.precision === 'minute'
     if (gap <= sameHourMinutes && areClocks) return 'same-hour'
@@ -65,9 +85,10 @@ export function hasClock(happenedAt: HappenedAt): boolean {
 }
 
 /** Minutes between the nearest moments that the two allow; undefined where one gives only a day. */
-function gapMinutes(a: HappenedAt, b: HappenedAt, zone: string): number | undefined {
-  const some = windowsOf(a, zone)
-  const others = windowsOf(b, zone)
+function gapMinutes(
+  some: readonly Window[] | undefined,
+  others: readonly Window[] | undefined,
+): number | undefined {
   if (some === undefined || others === undefined) return undefined
   const gaps = some.flatMap((one) =>
     others.map((other) => Math.max(one.from - other.to, other.from - one.to, 0)),

@@ -39,6 +39,8 @@ export interface AlertSite {
   readonly zone: string
   readonly position?: Position
   readonly wave: number
+  /** Present where it may be the same attack as another line. */
+  readonly doubtful?: true
   readonly when: AlertTime
   readonly weapons: readonly WeaponClass[]
   /** One line a slot, each value with who says it. */

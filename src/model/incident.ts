@@ -59,8 +59,11 @@ export function isAtLeast(severity: Severity, minimum: Severity): boolean {
 /** Another incident that a reader should know of, never merged with this one. */
 export interface IncidentLink {
   readonly incidentId: string
-  /** `kept-apart`: a person has said that they are two. */
-  readonly why: 'response' | 'possibly-same' | 'wave' | 'kept-apart'
+  /**
+   * `kept-apart`: a person has said that they are two, `kept-together` that they are one. `parted`: its reports were
+   * filed under the other until more spoke against it; what comes in may unite them again.
+   */
+  readonly why: 'response' | 'possibly-same' | 'wave' | 'parted' | 'kept-apart' | 'kept-together'
 }
 
 /** One attack on one base, as far as its reports agree. */

@@ -5,6 +5,7 @@ export const newsKinds = [
   'opened',
   'new-base',
   'new-wave',
+  'perhaps-another',
   'first-casualties',
   'toll-rose',
   'figures-changed',
@@ -41,6 +42,9 @@ export function louder(a: Loudness, b: Loudness): Loudness {
 
 /** How loud each kind of news is, and from which severity on a ping is allowed. */
 export interface LoudnessTable {
-  readonly byNews: Readonly<Record<NewsKind, Loudness>>
+  /** `perhaps-another` came later: a reply where the file does not say. */
+  readonly byNews: Readonly<Record<Exclude<NewsKind, 'perhaps-another'>, Loudness>> & {
+    readonly 'perhaps-another'?: Loudness
+  }
   readonly pingFrom: Severity
 }

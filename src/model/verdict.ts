@@ -5,14 +5,27 @@ import type { Reason } from './reason.ts'
 /** What one attack of a report did to the stored incidents. */
 export type Verdict =
   | {
-      /** `withdrawn`: a revised article no longer tells of an attack that it told of. */
-      readonly kind: 'opened' | 'joined' | 'wave' | 'linked' | 'follow-up' | 'withdrawn'
+      /**
+       * `withdrawn`: a revised article no longer tells of an attack that it told of. `parted`: reports of one incident
+       * stand apart from now on; `reunited`: they stand together again.
+       */
+      readonly kind:
+        | 'opened'
+        | 'joined'
+        | 'wave'
+        | 'linked'
+        | 'follow-up'
+        | 'withdrawn'
+        | 'parted'
+        | 'reunited'
       /** The incident after the report. */
       readonly incident: Incident
       /** What changed in it. */
       readonly news: readonly News[]
       readonly because: readonly Reason[]
       readonly runnerUp?: RunnerUp
+      /** Incidents that are part of it from now on. */
+      readonly absorbedIds?: readonly string[]
     }
   | {
       readonly kind: 'dropped'

@@ -18,10 +18,15 @@ export function buildSite(incident: Incident, base: Base | undefined): AlertSite
     zone: base?.zone ?? 'UTC',
     ...(base?.position === undefined ? {} : { position: base.position }),
     wave: incident.wave,
+    ...(isDoubtful(incident) ? { doubtful: true } : {}),
     when: readWhen(incident),
     weapons: listWeapons(incident.ledger),
     figures: buildFigures(listFigures(incident.ledger)),
   }
+}
+
+function isDoubtful({ links }: Incident): boolean {
+  return links.some(({ why }) => why === 'possibly-same' || why === 'parted')
 }
 
 function readWhen({ day, happenedAt }: Incident): AlertTime {

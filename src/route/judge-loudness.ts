@@ -32,7 +32,7 @@ function loudestOf(input: RouteInput): JudgedLoudness {
 const newAttacks: readonly NewsKind[] = ['opened', 'new-base', 'new-wave']
 
 function loudnessOf({ kind }: News, { alert, previous, settings }: RouteInput): Loudness {
-  const loudness = settings.loudness.byNews[kind]
+  const loudness = settings.loudness.byNews[kind] ?? 'reply'
   if (loudness !== 'ping' || newAttacks.includes(kind)) return loudness
   const before = previous?.peakSeverity
   const hasRisen = before === undefined || severities.indexOf(alert.severity) > severities.indexOf(before)

@@ -37,7 +37,8 @@ export function writeHeadline({ sites }: Alert): string {
 }
 
 function renderSite(site: AlertSite): SafeHtml {
-  const wave = site.wave > 1 ? ` · wave ${site.wave}` : ''
+  const wave =
+    site.doubtful === true ? ' · perhaps another attack' : site.wave > 1 ? ` · wave ${site.wave}` : ''
   const weapons = joinWords(site.weapons.map((weapon) => weaponWords[weapon].as))
   return html`<div class="site"><p><strong>${site.baseName}</strong>${wave} <span class="quiet">${describeSiteTime(
     site.when,

@@ -35,6 +35,14 @@ test('many bases are counted rather than listed, and the title keeps the casualt
   expect(title.length).toBeLessThanOrEqual(256)
 })
 
+test('a line that may tell of the same attack says so, and makes no wave', () => {
+  const sites = [buildSite(), buildSite({ incidentId: 'incident-2', wave: 2, doubtful: true })]
+  expect(linesOf({ sites }).join(' ')).toContain('**Ain al-Asad Air Base**, Iraq (perhaps another attack)')
+  expect(embedOf({ sites }).title).not.toContain('wave')
+  const wave = [buildSite(), buildSite({ incidentId: 'incident-2', wave: 2 })]
+  expect(embedOf({ sites: wave }).title).toContain('(several waves)')
+})
+
 test('nobody hurt is said, and no figure is not taken for nobody hurt', () => {
   const none = (slot: 'killed' | 'injured') =>
     ({ slot, values: [{ text: 'none', who: 'CENTCOM' }], disputed: false }) as const

@@ -146,7 +146,10 @@ export function tellAll(tellings: readonly Telling[]): readonly Incident[] {
 export function keep(stored: readonly Incident[], verdicts: readonly Verdict[]): readonly Incident[] {
   const byId = new Map(stored.map((incident) => [incident.id, incident]))
   for (const verdict of verdicts)
-    if (verdict.kind !== 'dropped') byId.set(verdict.incident.id, verdict.incident)
+    if (verdict.kind !== 'dropped') {
+      for (const id of verdict.absorbedIds ?? []) byId.delete(id)
+      byId.set(verdict.incident.id, verdict.incident)
+    }
   return [...byId.values()]
 }
 

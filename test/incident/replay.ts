@@ -35,9 +35,8 @@ export interface Cell {
 export function replay(items: readonly OracleItem[], bases: readonly Base[]): Replayed {
   const stored = new Map<string, Incident>()
   const byBase = new Map<string, Set<string>>()
-  const cells: Cell[] = []
   const verdicts: Verdict[] = []
-  for (const { article, report, gold } of items) {
+  for (const { article, report } of items) {
     const searches = planSearch({ article, report, bases, settings })
     const ids = new Set(
       searches.flatMap(({ baseIds }) => baseIds.flatMap((id) => [...(byBase.get(id) ?? [])])),
@@ -54,20 +53,29 @@ export function replay(items: readonly OracleItem[], bases: readonly Base[]): Re
     for (const verdict of judgeReport({ article, report, nearby, bases, settings, severity })) {
       verdicts.push(verdict)
       if (verdict.kind === 'dropped') continue
-      const { incident } = verdict
+      const { incident, absorbedIds = [] } = verdict
+      for (const id of absorbedIds) stored.delete(id)
       stored.set(incident.id, incident)
       byBase.set(incident.baseId, (byBase.get(incident.baseId) ?? new Set()).add(incident.id))
-      const entry = incident.ledger.find(({ articleId }) => articleId === article.id)
-      const index = entry === undefined ? -1 : report.attacks.indexOf(entry.attack)
-      cells.push({
-        articleId: article.id,
-        gold: gold[index] ?? '',
-        predicted: incident.id,
-        operation: incident.operationId,
-      })
     }
   }
-  return { incidents: [...stored.values()], cells, verdicts }
+  const incidents = [...stored.values()]
+  return { incidents, cells: listCells(items, incidents), verdicts }
+}
+
+/** Where each attack of each item is in the end. */
+function listCells(items: readonly OracleItem[], incidents: readonly Incident[]): readonly Cell[] {
+  const homes = new Map(
+    incidents.flatMap((incident) => incident.ledger.map(({ attack }) => [attack, incident])),
+  )
+  return items.flatMap(({ article, report, gold }) =>
+    report.attacks.flatMap((attack, index) => {
+      const home = homes.get(attack)
+      if (home === undefined) return []
+      const { id: predicted, operationId: operation } = home
+      return [{ articleId: article.id, gold: gold[index] ?? '', predicted, operation }]
+    }),
+  )
 }
 
 function isWithin({ day, ledger, firstHeardAt, lastHeardAt }: Incident, from: string, to: string): boolean {

@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { newsKinds } from '../../src/model/news.ts'
 import type { RouteInput } from '../../src/route/route-input.ts'
 import { buildAttack, buildClaim, exactly, injured, spokesman, tellAll } from '../incident/build.ts'
-import { alertAfter, alertFrom, alertOf, anHourLater, buildSubscription, newsOf, route } from './build.ts'
+import {
+  alertAfter,
+  alertFrom,
+  alertOf,
+  anHourLater,
+  buildSubscription,
+  newsOf,
+  route,
+  settings,
+} from './build.ts'
 
 const minor = alertOf({ id: 'a' })
 const showing = (channelId: string) => ({ channelId, operationId: minor.operationId })
@@ -124,6 +133,18 @@ describe('how loud', () => {
 
   test('a new wave pings again', () => {
     expect(again({ news: newsOf('new-wave') })[1]?.pingRoleId).toBe('r1')
+  })
+
+  test('what may be another attack is a reply without a ping, also where the settings do not say', () => {
+    const { 'perhaps-another': _, ...byNews } = settings.loudness.byNews
+    const older = { ...settings, loudness: { ...settings.loudness, byNews } }
+    for (const said of [settings, older]) {
+      const desired = again({ news: newsOf('perhaps-another'), settings: said })
+      expect(desired.map(({ key, pingRoleId }) => [key.kind, pingRoleId])).toEqual([
+        ['main', undefined],
+        ['update', undefined],
+      ])
+    }
   })
 
   test('what was missed in an outage is told without a ping', () => {

@@ -27,6 +27,7 @@ const siteSchema = z.object({
     z.object({ lat: z.number(), lon: z.number(), precision: z.enum(['good', 'approx', 'low']) }),
   ),
   wave: z.number(),
+  doubtful: z.exactOptional(z.literal(true)),
   when: timeSchema,
   weapons: z.array(weaponSchema),
   figures: z.array(figureSchema),

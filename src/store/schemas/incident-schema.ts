@@ -46,7 +46,7 @@ export const incidentHeadSchema = z.object({
   links: z.array(
     z.object({
       incidentId: z.string(),
-      why: z.enum(['response', 'possibly-same', 'wave', 'kept-apart']),
+      why: z.enum(['response', 'possibly-same', 'wave', 'parted', 'kept-apart', 'kept-together']),
     }),
   ),
   firstHeardAt: z.number(),

@@ -1,0 +1,84 @@
+// Whether the reports of an incident still belong together, now that one more is in: what tells of another attack
+// stands apart, and comes back once more speaks for it. Only the incidents that the new report went to are looked
+// at, and what was parted from them. Pure.
+import type { Incident } from '../model/incident.ts'
+import { isStanding } from '../model/incident.ts'
+import { daysBetween } from '../model/local-day.ts'
+import type { Verdict } from '../model/verdict.ts'
+import type { JudgeInput } from './judge-input.ts'
+import { type Family, regroupFamily } from './regroup-family.ts'
+import { tellRegrouped } from './tell-regrouped.ts'
+import { compareAge } from './weigh-all.ts'
+
+/** The verdicts as they hold after the second look, and what else it changed. */
+export function reconsiderIncidents(verdicts: readonly Verdict[], input: JudgeInput): readonly Verdict[] {
+  const stored = new Map(input.nearby.map((incident) => [incident.id, incident]))
+  for (const verdict of verdicts)
+    if (verdict.kind !== 'dropped') stored.set(verdict.incident.id, verdict.incident)
+  const families = listFamilies(verdicts, [...stored.values()], input)
+  return families.reduce((before, family) => reconsiderFamily(family, before, input), verdicts)
+}
+
+function reconsiderFamily(
+  family: Family,
+  verdicts: readonly Verdict[],
+  input: JudgeInput,
+): readonly Verdict[] {
+  const ids = new Set([family.core, ...family.parts].map(({ id }) => id))
+  const [filed, ...more] = verdicts.flatMap((verdict) =>
+    verdict.kind !== 'dropped' && ids.has(verdict.incident.id) ? [verdict] : [],
+  )
+  const regrouped = regroupFamily(family, input)
+  if (filed === undefined || regrouped === undefined) return verdicts
+  const told = tellRegrouped(regrouped, { filed, family, input })
+  return verdicts.flatMap((verdict) =>
+    verdict === filed ? told : more.some((other) => other === verdict) ? [] : [verdict],
+  )
+}
+
+/** Those of which the report brought something new. */
+function listFamilies(
+  verdicts: readonly Verdict[],
+  stored: readonly Incident[],
+  input: JudgeInput,
+): readonly Family[] {
+  const joined = verdicts.flatMap((verdict) =>
+    verdict.kind === 'joined' || verdict.kind === 'follow-up' ? [verdict.incident] : [],
+  )
+  const cores = joined.map((incident) => findCore(incident, stored))
+  return [...new Set(cores)].flatMap((core) => {
+    const parts = stored.filter((other) => isPartOf(other, core)).toSorted(compareAge)
+    const members = [core, ...parts]
+    if (members.some(isSettledByPerson) || isRevision(members, input)) return []
+    const neighbours = stored.filter((other) => !members.includes(other) && isNeighbour(other, core))
+    return [{ core, parts, neighbourCount: neighbours.length }]
+  })
+}
+
+function findCore(incident: Incident, stored: readonly Incident[]): Incident {
+  return stored.find((other) => isPartOf(incident, other)) ?? incident
+}
+
+function isPartOf({ links }: Incident, core: Incident): boolean {
+  return links.some(({ incidentId, why }) => why === 'parted' && incidentId === core.id)
+}
+
+/** People have the last word: what they united, parted or struck out stays so. */
+function isSettledByPerson({ links, ledger }: Incident): boolean {
+  return links.some(({ why }) => why === 'kept-apart' || why === 'kept-together') || !ledger.every(isStanding)
+}
+
+/** An article that comes again, revised, stays where it was filed. */
+function isRevision(members: readonly Incident[], { article, nearby }: JudgeInput): boolean {
+  const ids = new Set(members.map(({ id }) => id))
+  return nearby.some(
+    ({ id, ledger }) => ids.has(id) && ledger.some(({ articleId }) => articleId === article.id),
+  )
+}
+
+const neighbourDays = 2
+
+function isNeighbour({ baseId, day, status }: Incident, core: Incident): boolean {
+  if (baseId !== core.baseId || status === 'retracted') return false
+  return day === undefined || core.day === undefined || Math.abs(daysBetween(day, core.day)) <= neighbourDays
+}
