@@ -114,15 +114,16 @@ export function restOptions(gate: RestGate, apiUrl: string | undefined): Partial
 }
 
 /**
- * For deliveries: an edit never waits in the library, since a newer one may replace it; a post waits for a
- * few seconds at the most.
+ * For deliveries: an edit never waits for its channel in the library, since a newer one may replace it; a post does, for
+ * a few seconds at the most. For the bot's own second both wait there: sent back, each of a burst would be read, written
+ * and refused four times over.
  */
 export function deliveryRestOptions(gate: RestGate, apiUrl: string | undefined): Partial<RESTOptions> {
   return {
     ...restOptions(gate, apiUrl),
     globalRequestsPerSecond,
-    rejectOnRateLimit: ({ method, timeToReset, retryAfter, sublimitTimeout }) =>
-      method.toUpperCase() === 'PATCH' ||
+    rejectOnRateLimit: ({ method, global, timeToReset, retryAfter, sublimitTimeout }) =>
+      (method.toUpperCase() === 'PATCH' && !global) ||
       Math.max(timeToReset, retryAfter, sublimitTimeout) > maxQueuedWaitMs,
   }
 }

@@ -8,11 +8,14 @@ export type Match =
   | { readonly kind: 'match'; readonly why: string }
   | { readonly kind: 'mismatch'; readonly why: MismatchWhy }
 
+const otherBases = { kind: 'mismatch', why: 'other-bases' } as const
+
 /** Bases, actors and severity must all hold; an empty list means all. */
 export function matchSubscription(subscription: Subscription, alert: Alert): Match {
   const { baseIds, actorIds, minSeverity } = subscription
   const base = alert.sites.find(({ baseId }) => baseIds.length === 0 || baseIds.includes(baseId))
-  if (base === undefined) return { kind: 'mismatch', why: 'other-bases' }
+  // What nearly every subscription comes to.
+  if (base === undefined) return otherBases
   const named = [...alert.claimedBy, ...alert.blamedOn]
   const actor = named.find(({ actorId }) => actorIds.includes(actorId))
   if (actorIds.length > 0 && actor === undefined) return { kind: 'mismatch', why: 'other-actors' }

@@ -26,18 +26,30 @@ export interface Routed {
 }
 
 export function routeAlert(input: RouteInput): Routed {
-  const { alert, previous, subscriptions } = input
-  const showing = Map.groupBy(input.showing, ({ channelId }) => channelId)
-  const others = subscriptions.filter(({ channelId }) => !showing.has(channelId))
+  const { alert, previous } = input
   // The same object: the operation shows what it showed.
-  if (alert === previous) return { desired: [], skipped: skipAll(others, 'nothing-changed') }
-  const held = whyHeldBack(input)
-  const first =
-    held === undefined ? routeFirst(input, others) : { desired: [], skipped: skipAll(others, held) }
-  return {
-    desired: [...[...showing.keys()].toSorted().flatMap((id) => follow(input, id)), ...first.desired],
-    skipped: first.skipped,
+  const held = alert === previous ? 'nothing-changed' : whyHeldBack(input)
+  const showing = new Set(input.showing.map(({ channelId }) => channelId))
+  const desired = alert === previous ? [] : [...showing].toSorted().flatMap((id) => follow(input, id))
+  const skipped: Skipped[] = []
+  for (const [channelId, own] of groupByChannel(input.subscriptions)) {
+    if (showing.has(channelId)) continue
+    const first = held ?? routeFirst(input, own)
+    if (typeof first === 'string') skipped.push({ channelId, why: first })
+    else desired.push(first)
   }
+  return { desired, skipped }
+}
+
+/** There may be thousands, and the same list comes with alert after alert. */
+const groups = new WeakMap<readonly Subscription[], ReadonlyMap<string, readonly Subscription[]>>()
+
+function groupByChannel(
+  subscriptions: readonly Subscription[],
+): ReadonlyMap<string, readonly Subscription[]> {
+  const known = groups.get(subscriptions) ?? Map.groupBy(subscriptions, ({ channelId }) => channelId)
+  groups.set(subscriptions, known)
+  return known
 }
 
 /** Why no further channel is told of it. */
@@ -48,21 +60,15 @@ function whyHeldBack({ alert, settings }: RouteInput): SkipWhy | undefined {
   return isOld ? 'too-old-when-first-heard' : undefined
 }
 
-/** One message for each channel, whatever the number of its subscriptions. */
-function routeFirst(input: RouteInput, subscriptions: readonly Subscription[]): Routed {
-  const hits = new Map<string, DesiredDelivery>()
-  const misses = new Map<string, MismatchWhy>()
-  for (const subscription of subscriptions) {
-    const { channelId } = subscription
-    if (hits.has(channelId)) continue
+/** One message for a channel, whatever the number of its subscriptions. */
+function routeFirst(input: RouteInput, own: readonly Subscription[]): DesiredDelivery | MismatchWhy {
+  let miss: MismatchWhy | undefined
+  for (const subscription of own) {
     const match = matchSubscription(subscription, input.alert)
-    if (match.kind === 'match') hits.set(channelId, showFirst(input, subscription, match.why))
-    else if (!misses.has(channelId)) misses.set(channelId, match.why)
+    if (match.kind === 'match') return showFirst(input, subscription, match.why)
+    miss ??= match.why
   }
-  return {
-    desired: [...hits.values()],
-    skipped: [...misses].flatMap(([channelId, why]) => (hits.has(channelId) ? [] : [{ channelId, why }])),
-  }
+  return miss ?? 'other-bases'
 }
 
 function showFirst(
@@ -109,11 +115,4 @@ function follow(input: RouteInput, channelId: string): readonly DesiredDelivery[
     why: because,
   }
   return [...edits, reply]
-}
-
-function skipAll(subscriptions: readonly Subscription[], why: SkipWhy): readonly Skipped[] {
-  return [...new Set(subscriptions.map(({ channelId }) => channelId))].map((channelId) => ({
-    channelId,
-    why,
-  }))
 }

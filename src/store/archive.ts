@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Archive, ArchiveTransaction, ArticleRecord, Showing } from '../pipeline-ports.ts'
 import { createAlertReader } from './alert-reader.ts'
 import { saveAlert } from './alert-rows.ts'
-import { saveArticle } from './article-rows.ts'
+import { createArticleSaver } from './article-rows.ts'
 import {
   getCorrection,
   listRedirected,
@@ -10,7 +10,7 @@ import {
   restoreIncident,
   saveCorrection,
 } from './correction-rows.ts'
-import { findArticles, findKnown } from './find-known.ts'
+import { createKnownFinder, type KnownFinder } from './find-known.ts'
 import type { GuardedDatabase, StoreTransaction } from './guard-database.ts'
 import { createIncidentRows } from './incident-rows.ts'
 import { lockNames } from './lock-names.ts'
@@ -20,22 +20,27 @@ import { createSubscriptionLister } from './subscription-rows.ts'
 import type { Tables } from './tables.ts'
 
 export function createArchive(database: GuardedDatabase): Archive {
-  const remembering = { listSubscriptions: createSubscriptionLister(), getAlert: createAlertReader() }
+  const { findArticles, findKnown } = createKnownFinder()
+  const remembering = {
+    ...{ findArticles, saveArticle: createArticleSaver() },
+    ...{ listSubscriptions: createSubscriptionLister(), getAlert: createAlertReader() },
+  }
   return {
     transact: (work) => database.transact((tx) => work(createArchiveTransaction(tx, remembering))),
     findKnown: (keysOfItems, now) => database.run((db) => findKnown(db, keysOfItems, now)),
   }
 }
 
-/** What is read again and again, and seldom changes. */
-interface Remembering {
+/** What remembers its statements, or what it has read. */
+interface Remembering extends Pick<KnownFinder, 'findArticles'> {
+  readonly saveArticle: ReturnType<typeof createArticleSaver>
   readonly listSubscriptions: ReturnType<typeof createSubscriptionLister>
   readonly getAlert: ReturnType<typeof createAlertReader>
 }
 
 function createArchiveTransaction(
   tx: StoreTransaction,
-  { listSubscriptions, getAlert }: Remembering,
+  { findArticles, saveArticle, listSubscriptions, getAlert }: Remembering,
 ): ArchiveTransaction {
   const { trx } = tx
   const incidents = createIncidentRows(tx)

@@ -7,6 +7,7 @@ import { dropNulls } from './drop-nulls.ts'
 import { evenList } from './even-list.ts'
 import { digestOf } from './find-known.ts'
 import type { StoreTransaction } from './guard-database.ts'
+import { rememberStatement } from './remember-statement.ts'
 import { outletSchema, reasonSchema } from './schemas/claim-schema.ts'
 import { readJson } from './schemas/read-json.ts'
 import { reportSchema } from './schemas/report-schema.ts'
@@ -14,19 +15,54 @@ import { storableText } from './storable-text.ts'
 import type { ArticleRow, RevisionRow, Tables } from './tables.ts'
 
 /**
- * Stores the article, or its newer revision. A key that named another article names this one from now on:
- * what a feed shows today is what the key will be asked for tomorrow.
+ * Stores an article, or its newer revision. A key that named another article names this one from now on: what a feed
+ * shows today is what the key will be asked for tomorrow.
  */
-export async function saveArticle({ trx }: StoreTransaction, record: ArticleRecord): Promise<void> {
-  const row = rowOf(record)
-  await trx
-    .insertInto('articles')
-    .values(row)
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(withoutHeardAt(row)))
-    .execute()
-  await saveKeys(trx, record)
-  await saveReport(trx, record)
-  await saveRevision(trx, record)
+export function createArticleSaver(): (tx: StoreTransaction, record: ArticleRecord) => Promise<void> {
+  const saveRow = rememberRow()
+  const saveKeys = rememberKeys()
+  return async ({ trx }, record) => {
+    const { article, keys } = record
+    await saveRow(trx, rowOf(record))
+    const digests = [...new Set(keys.map(digestOf))]
+    if (digests.length > 0) await saveKeys(trx, { digests, articleId: article.id, seenAt: article.heardAt })
+    await saveReport(trx, record)
+    await saveRevision(trx, record)
+  }
+}
+
+function rememberRow() {
+  return rememberStatement((db, row: ArticleRow) =>
+    db
+      .insertInto('articles')
+      .values(row)
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(withoutHeardAt(row))),
+  )
+}
+
+interface KeysOfArticle {
+  readonly digests: readonly string[]
+  readonly articleId: string
+  readonly seenAt: EpochMs
+}
+
+function rememberKeys() {
+  return rememberStatement((db, { digests, articleId, seenAt }: KeysOfArticle) =>
+    db
+      .insertInto('item_keys')
+      .values(digests.map((digest) => ({ digest, article_id: articleId, seen_at: seenAt })))
+      .onConflict((conflict) =>
+        conflict.column('digest').doUpdateSet((eb) => ({
+          article_id: eb.ref('excluded.article_id'),
+          seen_at: eb
+            .case()
+            .when('excluded.seen_at', '>', eb.ref('item_keys.seen_at'))
+            .then(eb.ref('excluded.seen_at'))
+            .else(eb.ref('item_keys.seen_at'))
+            .end(),
+        })),
+      ),
+  )
 }
 
 async function saveRevision(trx: Kysely<Tables>, { article, changes }: ArticleRecord): Promise<void> {
@@ -98,27 +134,6 @@ function rowOf({ article, outcome }: ArticleRecord): ArticleRow {
     why: isReported ? null : outcome.why,
     because_json: isReported ? null : JSON.stringify(outcome.because),
   }
-}
-
-async function saveKeys(trx: Kysely<Tables>, { article, keys }: ArticleRecord): Promise<void> {
-  const digests = [...new Set(keys.map(digestOf))]
-  const rows = digests.map((digest) => ({ digest, article_id: article.id, seen_at: article.heardAt }))
-  if (rows.length === 0) return
-  await trx
-    .insertInto('item_keys')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.column('digest').doUpdateSet((eb) => ({
-        article_id: eb.ref('excluded.article_id'),
-        seen_at: eb
-          .case()
-          .when('excluded.seen_at', '>', eb.ref('item_keys.seen_at'))
-          .then(eb.ref('excluded.seen_at'))
-          .else(eb.ref('item_keys.seen_at'))
-          .end(),
-      })),
-    )
-    .execute()
 }
 
 async function saveReport(trx: Kysely<Tables>, { article, outcome, changes }: ArticleRecord): Promise<void> {

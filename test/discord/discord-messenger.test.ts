@@ -117,8 +117,10 @@ test('a short rate limit is sat out, a long one is handed back with its time', a
   expect((await post(compose().body)).kind).toBe('stored')
   await withFault({ kind: 'rate-limit', seconds: 30, scope: 'shared' })
   const outcome = await post(compose().body, otherChannel)
-  expect(outcome.kind).toBe('later')
-  expect(outcome).toHaveProperty('retryAfterMs', 30_100)
+  if (outcome.kind !== 'later') throw new Error(outcome.kind)
+  // Discord's thirty seconds, of which a little has passed, and the library's margin of a tenth.
+  expect(outcome.retryAfterMs).toBeGreaterThan(29_000)
+  expect(outcome.retryAfterMs).toBeLessThanOrEqual(30_100)
 })
 
 test('an edit never waits for a rate limit, so that a newer one can take its place', async () => {

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Database } from '../../src/store/engine.ts'
+import { newFeedRow } from '../../src/store/feed-rows.ts'
+import { openSqliteMemory } from '../../src/store/open-sqlite.ts'
+import { rememberStatement } from '../../src/store/remember-statement.ts'
+
+let database: Database
+const compiled: string[] = []
+
+beforeAll(async () => {
+  database = await openSqliteMemory({ log: ({ query }) => void compiled.push(query.sql) })
+})
+
+afterAll(() => database.close())
+
+test('a statement is built once for each length of its lists, and runs with the values of each call', async () => {
+  let builtCount = 0
+  const insert = rememberStatement(
+    (db, { names, version }: { readonly names: readonly string[]; readonly version: string }) => {
+      builtCount += 1
+      return db.insertInto('versions').values(names.map((name) => ({ name, version })))
+    },
+  )
+  const select = rememberStatement((db, { names }: { readonly names: readonly string[] }) =>
+    db.selectFrom('versions').selectAll().where('name', 'in', names).orderBy('name'),
+  )
+  const { kysely } = database
+  await insert(kysely, { names: ['a'], version: '1' })
+  await insert(kysely, { names: ['b'], version: '2' })
+  await insert(kysely, { names: ['c', 'd'], version: '3' })
+  expect(builtCount).toBe(2)
+  expect((await select(kysely, { names: ['a', 'c', 'd'] })).rows).toEqual([
+    { name: 'a', version: '1' },
+    { name: 'c', version: '3' },
+    { name: 'd', version: '3' },
+  ])
+  expect((await select(kysely, { names: ['b', 'b', 'nobody'] })).rows).toEqual([{ name: 'b', version: '2' }])
+  expect(new Set(compiled.filter((sql) => sql.startsWith('insert into "versions"'))).size).toBe(2)
+})
+
+test('what the statement says itself stays, and a value may be null', async () => {
+  const { kysely } = database
+  const row = newFeedRow({ id: 'f', url: 'https://a.example/feed' })
+  await kysely
+    .insertInto('feeds')
+    .values({ ...row, trouble: 'http-500' })
+    .execute()
+  const change = rememberStatement(
+    (db, { trouble, id }: { readonly trouble: string | null; readonly id: string }) =>
+      db.updateTable('feeds').set({ trouble, failure_count: 3 }).where('id', '=', id).returningAll(),
+  )
+  expect((await change(kysely, { trouble: null, id: 'f' })).rows).toEqual([{ ...row, failure_count: 3 }])
+  expect((await change(kysely, { trouble: 'http-404', id: 'other' })).rows).toEqual([])
+  const { rows } = await change(kysely, { trouble: 'http-404', id: 'f' })
+  expect(rows).toEqual([{ ...row, trouble: 'http-404', failure_count: 3 }])
+})
