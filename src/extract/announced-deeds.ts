@@ -39,7 +39,7 @@ function isTollAlone(passage: Passage): boolean {
 
 /** Words from "said" to "comment". */
 const silenceReach = 7
-const silence = /\b(?:not|no|nothing|never|declined|refused)\b.*\b(?:comment\w*|discuss|confirm)\b/
+const silence = /^nothing\b|\b(?:not|no|nothing|never|declined|refused)\b.*\b(?:comment\w*|discuss|confirm)\b/
 
 /** "Kyiv has not commented", "said it does not comment on foreign reports". */
 function isSilence(passage: Passage): boolean {

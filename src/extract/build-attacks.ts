@@ -40,7 +40,7 @@ export function buildAttacks(source: AttackSource): readonly Attack[] {
     outlet: source.outlet,
     actors: source.actors,
     holders,
-    hosts: new Set(source.targets.map(({ baseId }) => countryOf(baseId, source))),
+    hosts: new Set(source.targets.map(({ baseId }) => hostOf(baseId, source))),
   })
   const attacks = source.targets.map((target) => buildAttack(target, { source, news, claims, holders }))
   const grouped = groupAttacks(attacks, source.targets)
@@ -71,6 +71,12 @@ function dayOf(baseId: string, { targets, anchor, bases }: AttackSource): LocalD
   if (target === undefined) return undefined
   const zone = bases.get(baseId)?.zone ?? 'UTC'
   return timeAttack(target, { anchor, zone, about: target.passages }).happenedAt?.day
+}
+
+/** The state that the base lies in; undefined where another holds it against that state. */
+function hostOf(baseId: string, source: AttackSource): string | undefined {
+  const isOccupied = /\boccupied\b/.test(source.bases.get(baseId)?.region ?? '')
+  return isOccupied ? undefined : countryOf(baseId, source)
 }
 
 function countryOf(baseId: string, { bases, actors }: AttackSource): string | undefined {

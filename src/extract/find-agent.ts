@@ -12,7 +12,7 @@ import { isClauseBetween, marksOf, overlaps } from './passage.ts'
 const agentReach = 4
 
 /** "By", and what stands for it. */
-const byWords =
+export const byWords =
   /^(?:by|von|vom|par|por|pelos?|pelas?|da|dal|dai|dall|dalla|dalle|przez|oleh|door|av|توسط|قبل|سوی|ید|لایەن)$/
 
 /** The actor does it ("Iran launched"), it is done by him ("fired by Iran"), or the weapon is his ("Iranian missiles"). */
@@ -78,13 +78,19 @@ function isOwner(passage: Passage, { last }: Run): boolean {
 
 /** Words between "days after" and who did something then. */
 const earlierReach = 3
+/** Words from the verb to its object. */
+const objectReach = 2
 const timeUnit = /^(?:minutes?|hours?|days?|weeks?|months?|years?)$/
 
 /** "was hit days after X's jets bombed another place": what he did before is another matter. */
-function isBefore({ lang, tokens }: Passage, { first }: Run): boolean {
+function isBefore({ lang, tokens }: Passage, { first, last }: Run): boolean {
   if (lang !== 'en') return false
+  // "hours after X attacked it": the same attack.
+  const isOfSame = tokens.slice(last + 2, last + 2 + objectReach).some(({ word }) => word === 'it')
   const after = tokens.findLastIndex(({ word }, at) => at < first && /^(?:after|since)$/.test(word))
-  return after > 0 && first - after <= earlierReach && timeUnit.test(tokens[after - 1]?.word ?? '')
+  return (
+    after > 0 && first - after <= earlierReach && timeUnit.test(tokens[after - 1]?.word ?? '') && !isOfSame
+  )
 }
 
 /** Does the language put what an actor owns or does behind his name? */

@@ -1,6 +1,6 @@
 // Who is blamed for an attack: by words of blame, or as the one who does it in the outlet's own telling. A name that
 // only stands nearby is not blamed.
-import { findAgent } from './find-agent.ts'
+import { byWords, findAgent } from './find-agent.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
 import { toFound } from './found-actor.ts'
 import { hasFreeOrder, isPassive, isVerbLast } from './grammar.ts'
@@ -66,8 +66,14 @@ function isAccuser(passage: Passage, actor: PlacedMention, mark: Run): boolean {
         actor.first === mark.last + 1 &&
         others.some(({ first }) => first === actor.last + 1 && !isJoinedAnd(passage, first))
       )
-    default:
+    case 'en':
       return false
+    default:
+      return (
+        actor.last < mark.first &&
+        !byWords.test(passage.tokens[mark.last + 1]?.word ?? '') &&
+        others.some((one) => one.first > mark.last && near(one))
+      )
   }
 }
 

@@ -15,7 +15,7 @@ export function listHostile(
       !isLinkedTo(passage, actor) &&
       !isDisguise(passage, actor) &&
       !isHomeOf(passage, actor, actors) &&
-      !isPartOfSpeaker(passage, actor) &&
+      !isPartOfSpeaker(passage, actor, actors) &&
       !isFought(passage, actor) &&
       !isAddressee(passage, actor),
   )
@@ -94,9 +94,17 @@ function isAddressee(passage: Passage, { first }: PlacedMention): boolean {
 }
 
 /** "Syrian Observatory" is no Syria. */
-function isPartOfSpeaker(passage: Passage, actor: PlacedMention): boolean {
-  // "Iraqi media", "رسانه‌های عراقی"; but the Haqqani network is no broadcaster.
-  if (marksOf(passage, 'relay').some((mark) => !isWithin(mark, actor) && distanceBetween(mark, actor) === 0))
+function isPartOfSpeaker(
+  passage: Passage,
+  actor: PlacedMention,
+  actors: ReadonlyMap<string, Actor>,
+): boolean {
+  // "Iraqi media", "رسانه‌های عراقی"; but the Haqqani network is no broadcaster, and a group's radio is its own voice.
+  const isOfGroup = actors.get(actor.mention.id)?.kind === 'group'
+  if (
+    !isOfGroup &&
+    marksOf(passage, 'relay').some((mark) => !isWithin(mark, actor) && distanceBetween(mark, actor) === 0)
+  )
     return true
   return marksOf(passage, 'known-speaker').some(
     (mark) =>

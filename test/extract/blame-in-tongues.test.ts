@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { reportOf } from './shipped-reader.ts'
+
+// Who is blamed, and who claims, however each language puts it: one sentence behind a plain report.
+
+const openings: Readonly<Record<string, readonly [string, string]>> = {
+  en: ['Rockets hit Camp Taji', 'Rockets hit Camp Taji on Tuesday.'],
+  ar: ['صواريخ على معسكر التاجي', 'سقطت صواريخ على معسكر التاجي أمس.'],
+  fa: ['حمله راکتی به پایگاه التاجی', 'چند راکت دیروز به پایگاه التاجی اصابت کرد.'],
+  ru: ['Ракетный обстрел базы Таджи', 'База Таджи вчера подверглась ракетному обстрелу.'],
+  tr: ['Taci üssüne roketli saldırı', 'Taci üssüne dün roketli saldırı düzenlendi.'],
+  fr: ['Des roquettes sur le camp Taji', 'Des roquettes ont visé mardi le camp Taji.'],
+  es: ['Cohetes contra la base de Taji', 'Varios cohetes alcanzaron el martes la base de Taji.'],
+  he: ['רקטות נורו לעבר בסיס עין אל-אסד', 'רקטות נורו אתמול לעבר בסיס עין אל-אסד.'],
+  it: ['Razzi contro Camp Taji', 'Diversi razzi hanno colpito martedì la base di Taji.'],
+  pt: ['Foguetes contra a base de Taji', 'Vários foguetes atingiram na terça-feira a base de Taji.'],
+  el: ['Ρουκέτες στη βάση Camp Taji', 'Ρουκέτες έπληξαν την Τρίτη τη βάση Camp Taji.'],
+  ro: ['Rachete lansate asupra Camp Taji', 'Mai multe rachete au lovit marți baza Camp Taji.'],
+}
+
+function idsOf(lang: string, sentence: string, slot: 'blamed-on' | 'claimed-by'): readonly string[] {
+  const [title = '', opening = ''] = openings[lang] ?? []
+  const { attacks } = reportOf({ lang, title, body: `${opening} ${sentence}` })
+  const ids = attacks.flatMap(({ claims }) =>
+    claims.flatMap(({ body }) => (body.slot === slot ? [body.actorId] : [])),
+  )
+  return [...new Set(ids)]
+}
+
+describe('is blamed', () => {
+  test.each([
+    ['en', 'The general laid the attack at the door of Kataib Hezbollah.', 'kataib-hezbollah'],
+    ['en', 'Iran orchestrated the attack, the president wrote.', 'iran'],
+    ['en', 'The opposition charges Iran with the crime.', 'iran'],
+    ['ar', 'وكتب الرئيس أن إيران دبرت الهجوم.', 'iran'],
+    ['ar', 'وألقى البنتاغون باللوم على كتائب حزب الله.', 'kataib-hezbollah'],
+    ['fa', 'مقام‌های آمریکایی انگشت اتهام را به سوی کتائب حزب‌الله گرفتند.', 'kataib-hezbollah'],
+    ['tr', "Yetkililer Ketaib Hizbullah'tan şüpheleniyor.", 'kataib-hezbollah'],
+    ['fr', 'Le Premier ministre a pointé du doigt le Kataeb Hezbollah.', 'kataib-hezbollah'],
+    ['es', '«Irán orquestó el ataque», tuiteó el presidente.', 'iran'],
+    ['pt', 'O ataque foi atribuído ao Hezbollah.', 'hezbollah'],
+    ['el', 'Η Ουάσιγκτον κατηγόρησε τη Χεζμπολάχ για την επίθεση.', 'hezbollah'],
+    ['ro', 'Washingtonul a acuzat Hezbollah de atac.', 'hezbollah'],
+  ])('%s: %s', (lang, sentence, id) => {
+    expect(idsOf(lang, sentence, 'blamed-on')).toEqual([id])
+  })
+})
+
+describe('is not blamed', () => {
+  test.each([
+    ['he', 'בצה"ל האשימו את חמאס בתקיפה.', 'israel'],
+    ['fr', "L'Iran a accusé Israël.", 'iran'],
+    ['it', "L'Iran ha accusato Hezbollah.", 'iran'],
+    ['ru', 'Ракеты выпустили из воздушного пространства Ливана.', 'lebanon'],
+    ['ar', 'وأطلقت الصواريخ من الأجواء اللبنانية.', 'lebanon'],
+  ])('%s, who accuses or whose sky it is: %s', (lang, sentence, id) => {
+    expect(idsOf(lang, sentence, 'blamed-on')).not.toContain(id)
+  })
+})
+
+test('what a group says on its own radio it claims', () => {
+  const sentence = '"We hit the base," al-Shabaab radio said, claiming the attack.'
+  expect(idsOf('en', sentence, 'claimed-by')).toEqual(['al-shabaab'])
+})
+
+test('a force that counts its hits on a base in the land that is occupied claims them', () => {
+  const { attacks } = reportOf({
+    title: 'SBU: two fighters hit on Belbek airfield',
+    body: 'Two fighters were destroyed on Belbek airfield on Tuesday. The governor said nobody was hurt.',
+  })
+  expect(attacks[0].claims.map(({ body }) => body.slot)).toContain('claimed-by')
+})
+
+test('who says nothing of his prey claims nothing', () => {
+  const { attacks } = reportOf({
+    title: 'ISIS storms Camp Taji',
+    body: 'Militants of the Islamic State stormed Camp Taji on Tuesday. The Islamic State has said nothing of its hostages.',
+  })
+  expect(attacks[0].claims.map(({ body }) => body.slot)).not.toContain('claimed-by')
+})
