@@ -38,9 +38,25 @@ export function findElsewhere(passage: Passage, known: ReadonlySet<string>): Run
   if (passage.lang !== 'en' || passage.bases.length > 0) return undefined
   if (hasMark(passage, ...claims) || isOfThis(passage)) return undefined
   const at =
+    findFrontedPlace(passage, known) ??
     findPlace(passage, acts, { known, reach: actReach }) ??
     findPlace(passage, tolls, { known, reach: tollReach })
   return at === undefined ? undefined : { first: at, last: at }
+}
+
+/** Words of a place at the head of a sentence, and from its comma to "said". */
+const frontedWords = 6
+const saidReach = 6
+
+/** "In neighbouring Kandahar, three civilians were killed"; but "In London, the ministry said" tells where it was said. */
+function findFrontedPlace(passage: Passage, known: ReadonlySet<string>): number | undefined {
+  const { tokens } = passage
+  if (!before.test(tokens[0]?.word ?? '') || !hasMark(passage, ...tolls)) return undefined
+  const comma = tokens.findIndex(({ gap }, at) => at > 1 && gap.startsWith(','))
+  const at = tokens.findIndex(({ capital }, place) => place > 0 && capital)
+  if (comma < 0 || comma > frontedWords || at < 0 || at >= comma) return undefined
+  const isSaid = marksOf(passage, 'said').some(({ first }) => first >= comma && first - comma < saidReach)
+  return isSaid || isKnown(passage, at, known) || isNoTown(passage, at) ? undefined : at
 }
 
 /** "the base", "this attack": of what was told before. */

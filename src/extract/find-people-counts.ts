@@ -28,8 +28,22 @@ export interface PeopleCount extends Run {
 
 export function findPeopleCounts(passage: Passage, dates: readonly DatePhrase[]): readonly PeopleCount[] {
   const parts = findQuantities(passage).filter((found) => isPartOfToll(passage, found))
+  if (tellsWhoTheyWere(passage, parts)) return []
   return dropOuter(passage, [...findCounts(passage, dates), ...findLonePersons(passage)]).filter(
     (count) => !isJoinedToPart(passage, count, parts),
+  )
+}
+
+/** Words from "one of the dead" to "was". */
+const wereReach = 5
+
+/** "One of the dead is a clerk, the other a sailor": who they were, and no more of them. */
+function tellsWhoTheyWere({ lang, tokens }: Passage, parts: readonly Run[]): boolean {
+  const [part] = parts
+  return (
+    lang === 'en' &&
+    part?.first === 0 &&
+    tokens.slice(part.last, part.last + wereReach).some(({ word }) => /^(?:is|was|are|were)$/.test(word))
   )
 }
 
@@ -93,7 +107,8 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
     )
       return []
     if (isNobodyOf(passage, found) || isWholeOf(passage, found, all)) return []
-    if (found.isNoun && person === undefined && !isCasualty(passage, found)) return []
+    if (found.isNoun && ((person === undefined && !isCasualty(passage, found)) || isKnownOne(passage, found)))
+      return []
     if (
       found.isArticle &&
       person === undefined &&
@@ -107,6 +122,11 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
       isListedPart(passage, last)
     return [{ first: found.first, last, found, hasPerson: person !== undefined, isPart }]
   })
+}
+
+/** "الضابط", "القتيل": the one who was named before, and no number. */
+function isKnownOne({ lang, tokens }: Passage, { first, quantity }: FoundQuantity): boolean {
+  return lang === 'ar' && quantity.min === 1 && /^[وفبل]?ال/u.test(tokens[first]?.word ?? '')
 }
 
 /** "one soldier killed and another wounded": the word for one more stands for a person. */

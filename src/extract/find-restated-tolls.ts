@@ -5,18 +5,34 @@ import type { Focused } from './assign-focus.ts'
 import type { Casualty } from './casualty.ts'
 import { findCasualties } from './find-casualties.ts'
 
-/** The largest figure of each toll that the text of the article, without its title, counts. */
-export function findRestatedTolls(news: readonly Focused[]): ReadonlyMap<Slot, number> {
+/** What the text counts of the dead, or of the hurt. */
+export interface Restated {
+  readonly largest: number
+  /** Of two figures told apart: "a soldier died … two children died". */
+  readonly sum: number
+}
+
+/** The figures of each toll that the text of the article, without its title, counts. */
+export function findRestatedTolls(news: readonly Focused[]): ReadonlyMap<Slot, Restated> {
   const body = news.filter(({ one }) => !one.passage.isTitle && one.event !== 'none')
   const counted = body.flatMap(({ one }) => findCasualties(one.passage, one.dates)).filter(isToll)
   const bySlot = Map.groupBy(counted, ({ slot }) => slot)
-  return new Map([...bySlot].map(([slot, tolls]) => [slot, Math.max(...tolls.map(sizeOf))]))
+  return new Map([...bySlot].map(([slot, tolls]) => [slot, toRestated(tolls)]))
 }
 
-/** True for a title's figure that the text has as well, or has more exactly. */
-export function isRounded(body: ClaimBody, restated: ReadonlyMap<Slot, number>): boolean {
+function toRestated(tolls: readonly Casualty[]): Restated {
+  const sizes = [...new Set(tolls.map(sizeOf))]
+  return {
+    largest: Math.max(...sizes),
+    sum: sizes.length === 2 ? sizes.reduce((total, size) => total + size, 0) : 0,
+  }
+}
+
+/** True for a title's figure that the text has as well, has more exactly, or has in two parts. */
+export function isRounded(body: ClaimBody, restated: ReadonlyMap<Slot, Restated>): boolean {
   if (body.slot !== 'killed' && body.slot !== 'injured') return false
-  return isToll(body) && sizeOf(body) <= (restated.get(body.slot) ?? 0)
+  const { largest = 0, sum = 0 } = restated.get(body.slot) ?? {}
+  return isToll(body) && (sizeOf(body) <= largest || sizeOf(body) === sum)
 }
 
 type Toll = Pick<Casualty, 'quantity' | 'side'>

@@ -77,8 +77,8 @@ function isNamed({ source }: OpenToll, claims: readonly Claim[]): boolean {
 
 /** The headline has the dead, a spokesman counts the hurt: one toll, and his. */
 function joinHalves(tolls: readonly OpenToll[]): readonly OpenToll[] {
-  const [first, second] = tolls
-  if (first === undefined || second === undefined || tolls.length > 2) return tolls
+  const [first, second, ...others] = tolls
+  if (first === undefined || second === undefined) return tolls
   const isHalf = (slot: 'killed' | 'injured'): boolean => {
     const counts = [first[slot], second[slot]].filter((count) => count !== undefined)
     return counts.length === 1 && counts[0] !== 0
@@ -93,6 +93,7 @@ function joinHalves(tolls: readonly OpenToll[]): readonly OpenToll[] {
       killed: first.killed ?? second.killed,
       injured: first.injured ?? second.injured,
     },
+    ...others,
   ]
 }
 

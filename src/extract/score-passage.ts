@@ -164,8 +164,12 @@ const modalReach = 4
 
 function findModal(passage: Passage): Run | undefined {
   const acts = marksOf(passage, 'attack-verb', 'attack-noun', 'killed', 'injured')
-  return marksOf(passage, 'modal').find((modal) =>
-    acts.some((act) => act.first > modal.last && act.first - modal.last <= modalReach),
+  // "Nine people had died, and condemned attacks meant to disrupt": what is told stands before.
+  const told = marksOf(passage, 'killed', 'injured')
+  return marksOf(passage, 'modal').find(
+    (modal) =>
+      acts.some((act) => act.first > modal.last && act.first - modal.last <= modalReach) &&
+      !(hasMark(passage, 'said') && told.some(({ last }) => last < modal.first)),
   )
 }
 

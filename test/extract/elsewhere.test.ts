@@ -18,6 +18,7 @@ describe('an attack at a place that the head of the article does not name', () =
   test.each([
     'The day saw more fire: militants shelled a checkpoint in Samarra, killing nine policemen.',
     'Nine people had been killed in Ramadi that morning.',
+    'In neighbouring Ramadi, nine people were killed by a mine.',
   ])('has tolls of its own: %s', (sentence) => {
     expect(tollsOf(`${lead} ${sentence}`)).toEqual(['injured 2'])
   })
@@ -25,6 +26,7 @@ describe('an attack at a place that the head of the article does not name', () =
   test.each([
     'Nine people were killed in Anbar by the same rockets.',
     'Nine people were killed in the attack, an official in Baghdad said.',
+    'In Baghdad, the ministry said nine people were killed.',
   ])('is none of this: %s', (sentence) => {
     expect(tollsOf(`${lead} ${sentence}`)).toEqual(['injured 2', 'killed 9'])
   })

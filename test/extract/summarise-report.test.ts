@@ -68,3 +68,34 @@ test('a floor of one and a figure far above it of another are two tolls', () => 
   )
   expect(casualties.map(({ killed }) => killed)).toEqual([20, 70])
 })
+
+test('a third source of its own stands beside a toll that two tell together', () => {
+  const { casualties } = summarise(
+    'Rockets hit Ain al-Asad on Wednesday, killing two soldiers. The Pentagon said four people were wounded. ' +
+      'Sabereen said nine people were wounded.',
+  )
+  expect(casualties.map(({ killed, injured }) => `${killed ?? '-'}/${injured ?? '-'}`)).toEqual([
+    '2/4',
+    '-/9',
+  ])
+})
+
+test("a headline's sum of two tolls is no third one", () => {
+  const { casualties } = summariseReport(
+    reportOf({
+      title: 'A soldier and two children killed as rockets hit Camp Taji',
+      body:
+        'Rockets hit Camp Taji on Wednesday. A soldier was killed, the army said. ' +
+        'Rockets that fell short killed two children, the mayor said.',
+    }),
+  )
+  expect(casualties.map(({ killed }) => killed)).toEqual([1, 2])
+})
+
+test('what is said of attacks in general takes no toll away', () => {
+  const { casualties } = summarise(
+    'Rockets hit Ain al-Asad on Wednesday. The base is in Anbar. ' +
+      'The mission said nine people had died, and condemned attacks meant to strike at peace.',
+  )
+  expect(casualties.map(({ killed }) => killed)).toEqual([9])
+})

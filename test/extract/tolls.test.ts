@@ -73,6 +73,8 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['20 people were killed and wounded.', 'none'],
     ['There was no immediate word on casualties.', 'none'],
     ['Nobody was seriously hurt.', 'none'],
+    ['No ISAF personnel were killed or wounded.', '0/0'],
+    ['One of the dead was a clerk, the other a sailor.', 'none'],
     ['Soldiers killed: 6. Wounded: 14.', '6/14'],
     ['It has killed 4 and injured 11, a nurse said.', '4/11'],
     ['Eight of the 20 soldiers on duty were wounded.', '-/8'],
@@ -99,6 +101,8 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['وخلف الهجوم قتيلا وخمسة مصابين.', '1/5'],
     ['وتحدث الحشد عن إصابات من دون أن يحددها.', 'none'],
     ['وأسفر الهجوم عن مقتل مئة وعشرين جنديا.', '120/-'],
+    ['وقال الضابط إن معظم القتلى من الحراس.', 'none'],
+    ['ونفى المتحدث مقتل أي من الجنود.', '0/-'],
     ['توفي جندي متأثرا بجراحه ليرتفع عدد القتلى إلى أربعة.', '4/-'],
   ],
   fa: [
@@ -115,6 +119,7 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['شمار کشته‌ها به شش نفر رسید.', '6/-'],
     ['هیچ کس در این حمله زخمی نشد.', '0/0'],
     ['دست‌کم ۱۲ نظامی زخمی شده‌اند.', '-/12'],
+    ['شش تن دیگر، به شمول دو کارمند ملکی، زخمی شده‌اند.', '-/6'],
   ],
   ru: [
     ['Число погибших выросло до четырёх, раненых — до 12.', '4/12'],
@@ -151,6 +156,7 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Dört asker öldü, dördünün yaralandığı bildirildi.', '4/4'],
     ['Saldırıda yüz yirmi beş asker hayatını kaybetti.', '125/-'],
     ['Can kaybı yirmiden otuza çıktı.', '30/-'],
+    ['Sözcü, kayıplarının bulunmadığını kaydetti.', '0/-'],
   ],
   uk: [
     ["Загинули п'ять військових, ще п'ятнадцять поранені.", '5/15'],
@@ -172,6 +178,7 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Murieron ciento veinte soldados.', '120/-'],
     ['La agencia eleva a 14 los muertos y a 43 los heridos.', '14/43'],
     ['Hay tres muertos y un herido.', '3/1'],
+    ['Su personal está a salvo.', '0/0'],
     ['El atentado se cobró la vida de ocho soldados.', '8/-'],
   ],
   de: [
