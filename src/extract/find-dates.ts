@@ -2,6 +2,7 @@
 // day, the clock and the day of one sentence joined, and the day on which somebody spoke told apart.
 import type { PartOfDay } from '../model/happened-at.ts'
 import type { DateFacts, DatePhrase, DateReference } from './date-phrase.ts'
+import { dropEnds } from './drop-ends.ts'
 import { isVerbLast } from './grammar.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
@@ -21,9 +22,10 @@ export function findDates(passage: Passage, lang: string, reference: DateReferen
   const withParts = addParts(passage, facts).map((one) =>
     isBesideLast(passage, one) ? { ...one, isLast: true } : one,
   )
-  return joinClocks(withParts)
-    .flatMap((one) => toPhrase(passage, one, reference))
-    .sort((a, b) => a.first - b.first)
+  return dropEnds(
+    passage,
+    joinClocks(withParts).flatMap((one) => toPhrase(passage, one, reference)),
+  ).sort((a, b) => a.first - b.first)
 }
 
 /** chrono-node knows no feast. */
