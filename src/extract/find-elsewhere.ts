@@ -1,15 +1,32 @@
 // "The same day two people were killed in Nahariya": an attack at a place that the head of the article does not name
 // is not the attack that it is about, and its figures are not that one's.
 import type { Base } from '../model/base.ts'
+import { isNoTown } from './is-no-town.ts'
 import type { MarkLabel } from './mark.ts'
 import type { Passage, Run } from './passage.ts'
-import { hasMark, isClauseBetween, marksOf, overlaps } from './passage.ts'
+import { hasMark, marksOf } from './passage.ts'
 import { foldWord } from './token.ts'
 
 /** Words from an attack to where it happened, and from "killed" to there. */
 const actReach = 8
 const tollReach = 4
-const before = /^(?:in|at|near|outside|around)$/
+/** Languages that write towns with a capital, and their words for "in", "at" and "near". */
+const prepositions: Readonly<Record<string, RegExp>> = {
+  en: /^(?:in|at|near|outside|around)$/,
+  fr: /^(?:a|en|pres|dans)$/,
+  es: /^(?:en|cerca)$/,
+  it: /^(?:a|ad|in|presso|vicino)$/,
+  pt: /^(?:em|no|na|perto)$/,
+  nl: /^(?:in|bij|nabij)$/,
+  pl: /^(?:w|we|pod|koło|koło)$/,
+  ru: /^(?:в|во|под|близ|возле)$/u,
+  uk: /^(?:в|у|під|біля|поблизу)$/u,
+}
+/** "The", "this", "their" before what was told already. */
+const definites =
+  /^(?:the|this|that|its|their|le|la|les|l|cette|ce|cet|ces|son|sa|leur|el|los|las|este|esta|su|il|lo|gli|i|questo|questa|o|a|os|as|esse|essa|seu|sua|de|het|dit|deze|zijn|te|tej|tym|этот|этои|этого|эту|этом|эта|цеи|ця|цю|цього|ціи)$/u
+/** Letters of a name that its endings leave as they are. */
+const stemLetters = 5
 const clauseEnd = /[,;:.!?()—–]/u
 /** Words between "the" and "base", "the" and "attack". */
 const definiteReach = 2
@@ -19,10 +36,6 @@ const tolls: readonly MarkLabel[] = ['killed', 'injured']
 /** A claim tells of its motive, too: "after two of its officers were killed in Damascus". */
 const claims: readonly MarkLabel[] = ['claimed', 'blamed', 'denied', 'retaliation']
 const things: readonly MarkLabel[] = ['target', 'attack-noun', 'force']
-/** "near Danish soldiers": what those stand behind describes them. */
-const people: readonly MarkLabel[] = ['person', 'force']
-/** Words from an adjective to whom it describes. */
-const describedReach = 2
 const noPlaces: readonly MarkLabel[] = [
   'month',
   'weekday',
@@ -35,11 +48,14 @@ const noPlaces: readonly MarkLabel[] = [
 
 /** @param known folded words of the head of the article, and of the names of its bases. */
 export function findElsewhere(passage: Passage, known: ReadonlySet<string>): Run | undefined {
-  if (passage.lang !== 'en' || passage.bases.length > 0) return undefined
+  if (prepositions[passage.lang] === undefined || passage.bases.length > 0) return undefined
   if (hasMark(passage, ...claims) || isOfThis(passage)) return undefined
+  const isEnglish = passage.lang === 'en'
+  // Elsewhere names are read less surely: one sentence more is the news'.
+  if (!isEnglish && passage.sentence <= headSentences) return undefined
   const at =
-    findFrontedPlace(passage, known) ??
-    findPlace(passage, acts, { known, reach: actReach }) ??
+    (isEnglish ? findFrontedPlace(passage, known) : undefined) ??
+    (isEnglish ? findPlace(passage, acts, { known, reach: actReach }) : undefined) ??
     findPlace(passage, tolls, { known, reach: tollReach })
   return at === undefined ? undefined : { first: at, last: at }
 }
@@ -51,7 +67,7 @@ const saidReach = 6
 /** "In neighbouring Kandahar, three civilians were killed"; but "In London, the ministry said" tells where it was said. */
 function findFrontedPlace(passage: Passage, known: ReadonlySet<string>): number | undefined {
   const { tokens } = passage
-  if (!before.test(tokens[0]?.word ?? '') || !hasMark(passage, ...tolls)) return undefined
+  if (!isBefore(passage, 0) || !hasMark(passage, ...tolls)) return undefined
   const comma = tokens.findIndex(({ gap }, at) => at > 1 && gap.startsWith(','))
   const at = tokens.findIndex(({ capital }, place) => place > 0 && capital)
   if (comma < 0 || comma > frontedWords || at < 0 || at >= comma) return undefined
@@ -62,9 +78,7 @@ function findFrontedPlace(passage: Passage, known: ReadonlySet<string>): number 
 /** "the base", "this attack": of what was told before. */
 function isOfThis(passage: Passage): boolean {
   return marksOf(passage, ...things).some(({ first }) =>
-    passage.tokens
-      .slice(Math.max(0, first - definiteReach), first)
-      .some(({ word }) => /^(?:the|this|that|its|their)$/.test(word)),
+    passage.tokens.slice(Math.max(0, first - definiteReach), first).some(({ word }) => definites.test(word)),
   )
 }
 
@@ -87,48 +101,32 @@ function findPlace(
 }
 
 /** "in Nahariya": the preposition and a capital, in the clause of the act. */
-function placeBehind({ tokens }: Passage, act: number, reach: number): number | undefined {
+function placeBehind(passage: Passage, act: number, reach: number): number | undefined {
+  const { tokens } = passage
   for (let at = act + 1; at < Math.min(tokens.length - 1, act + reach); at++) {
     if (clauseEnd.test(tokens[at]?.gap ?? '')) return undefined
-    if (before.test(tokens[at]?.word ?? '') && tokens[at + 1]?.capital === true) return at + 1
+    if (isBefore(passage, at) && tokens[at + 1]?.capital === true) return at + 1
   }
   return undefined
 }
 
+function isBefore({ lang, tokens }: Passage, at: number): boolean {
+  return prepositions[lang]?.test(tokens[at]?.word ?? '') === true
+}
+
 function isKnown(passage: Passage, at: number, known: ReadonlySet<string>): boolean {
   return (
-    known.has(passage.tokens[at]?.word ?? '') ||
+    isAmong(passage, passage.tokens[at]?.word ?? '', known) ||
     [...passage.actors, ...marksOf(passage, ...noPlaces)].some(({ first, last }) => first <= at && at <= last)
   )
 }
 
-/** A capital alone makes no town. Where that is open, the passage is of this attack: its figures are told. */
-function isNoTown(passage: Passage, at: number): boolean {
-  const name = { first: at, last: lastOfName(passage, at) }
-  return isPart(passage, name) || isOfPeople(passage, name)
-}
-
-/** "Hangar Four", "Building 12", "Operation Sunrise": a part of the base, or a thing of the army's. */
-function isPart(passage: Passage, name: Run): boolean {
-  const next = passage.tokens[name.last + 1]
-  return (
-    (next?.gap === '' && /^\d/.test(next.word)) ||
-    marksOf(passage, 'named-part').some((mark) => overlaps(mark, name)) ||
-    marksOf(passage, 'number').some(({ first, last }) => name.first < first && last <= name.last)
-  )
-}
-
-function isOfPeople(passage: Passage, { last }: Run): boolean {
-  const behind = { first: last + 1, last: last + describedReach }
-  return marksOf(passage, ...people).some(
-    (mark) => overlaps(mark, behind) && !isClauseBetween(passage, { first: last, last }, mark),
-  )
-}
-
-/** The capitals in a row from `at` on. */
-function lastOfName(passage: Passage, at: number): number {
-  const next = passage.tokens[at + 1]
-  return next?.capital === true && !clauseEnd.test(next.gap) ? lastOfName(passage, at + 1) : at
+/** Slavic names have endings: "в Кабуле", "под Кабулом". */
+function isAmong({ lang }: Passage, word: string, known: ReadonlySet<string>): boolean {
+  if (known.has(word)) return true
+  const isInflected = lang === 'ru' || lang === 'uk' || lang === 'pl'
+  const stem = word.slice(0, Math.max(3, Math.min(stemLetters, word.length - 1)))
+  return isInflected && [...known].some((one) => one.startsWith(stem))
 }
 
 /** Sentences, the title included, whose places are those of the news. */

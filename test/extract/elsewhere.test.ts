@@ -45,6 +45,10 @@ describe('a capital that is no town', () => {
     ['Two soldiers were killed at North Gate.', 'killed 2'],
     ['Two soldiers were killed in Bravo Company.', 'killed 2'],
     ['Two soldiers were killed in Camp Six.', 'killed 2'],
+    ['A third drone exploded near Danish vehicles, wounding two soldiers.', 'injured 2'],
+    ['A third drone exploded near Humvees, wounding two soldiers.', 'injured 2'],
+    ['Two soldiers were wounded in Ramadan.', 'injured 2'],
+    ['Two soldiers were wounded at Taps.', 'injured 2'],
     ['Another rocket fell near Building 12, wounding two soldiers.', 'injured 2'],
     ['Another rocket fell near Echo 12, wounding two soldiers.', 'injured 2'],
   ])('leaves the toll to this attack: %s', (sentence, toll) => {
@@ -53,11 +57,46 @@ describe('a capital that is no town', () => {
 
   test.each([
     'Another rocket fell in Ramadi, wounding two soldiers.',
+    'Two soldiers were killed in Ramadi when people gathered.',
+    'Two soldiers were killed in Ramadi province.',
     'Two soldiers were killed in Tal Afar.',
     'Two soldiers were killed at Karkum Base.',
     'Another rocket fell near Ramadi, where two soldiers were wounded.',
   ])('a town is one: %s', (sentence) => {
     expect(tollsOf(`${head} ${sentence}`)).toEqual([])
+  })
+})
+
+describe('a town that the head does not name, in other languages', () => {
+  test.each([
+    [
+      'fr',
+      'Des drones ont frappé lundi le camp Taji en Irak. Deux gardes ont été blessés. La base est vaste. Le calme est revenu.',
+      'Neuf personnes ont été tuées à Ramadi lors de funérailles.',
+    ],
+    [
+      'es',
+      'Varios drones atacaron el lunes la base de Taji en Irak. Dos guardias resultaron heridos. La base es grande. Reina la calma.',
+      'Nueve personas murieron en Ramadi durante un funeral.',
+    ],
+    [
+      'ru',
+      'Дроны в понедельник ударили по базе Таджи в Ираке. Двое охранников ранены. База большая. Сейчас там тихо.',
+      'Девять человек погибли в Рамади на похоронах.',
+    ],
+  ])('%s: its toll stays out', (lang, head, sentence) => {
+    const slots = reportOf({ lang, body: `${head} ${sentence}` }).attacks[0].claims.map(
+      ({ body }) => body.slot,
+    )
+    expect(slots).toContain('injured')
+    expect(slots).not.toContain('killed')
+  })
+
+  test('ru: a town of the head stays in, whatever its case', () => {
+    const head =
+      'Дроны в понедельник ударили по базе Таджи под Багдадом. Двое охранников ранены. База большая. Сейчас там тихо.'
+    const { claims } = reportOf({ lang: 'ru', body: `${head} Девять человек погибли в Багдаде.` }).attacks[0]
+    expect(claims.map(({ body }) => body.slot)).toContain('killed')
   })
 })
 
