@@ -54,12 +54,15 @@ function findNearest(groups: readonly Group[], sums: readonly number[][], least:
   return free ?? bound
 }
 
+/** With more the invented attacks would do better; labelled reports whose day is off by one would be parted in pairs. */
+const agreeingWeight = 0.7
+
 /**
  * The mean over all pairs. It weighs more the more reports the smaller group has: a report that differs may be
  * misread, two that agree with each other against the rest are hardly.
  */
 function scoreOf(sum: number, a: number, b: number): number {
-  return (sum / (a * b)) * Math.sqrt(Math.min(a, b))
+  return (sum / (a * b)) * Math.min(a, b) ** agreeingWeight
 }
 
 function uniteGroups(groups: Group[], sums: number[][], [into, from]: Pair): void {

@@ -1,12 +1,12 @@
 // An incident and what was parted from it: which of them holds each report, as the reports belong together now. Pure.
 import type { IncidentFrame } from '../model/correction.ts'
 import type { Incident, LedgerEntry } from '../model/incident.ts'
-import { groupReports } from './group-reports.ts'
+import { groupReports, type PairOdds } from './group-reports.ts'
 import type { JudgeInput } from './judge-input.ts'
 import { makePartId } from './make-ids.ts'
 import { measureRarity } from './measure-words.ts'
-import { readTestimony } from './read-testimony.ts'
-import { weighPair } from './weigh-pair.ts'
+import { readTestimony, type Testimony } from './read-testimony.ts'
+import { type PairLimits, weighPair } from './weigh-pair.ts'
 import { zoneOf } from './zone-of.ts'
 
 /** An incident, and the incidents that were parted from it. */
@@ -63,12 +63,7 @@ function groupEntries(
   const zone = zoneOf(core.baseId, bases)
   const rarity = measureRarity(entries.map(({ words }) => words))
   const testimonies = entries.map((entry) => readTestimony(entry, zone, rarity))
-  const odds = testimonies.map((a) =>
-    testimonies.map((b) =>
-      // What one article tells apart is two.
-      a.entry.articleId === b.entry.articleId ? Number.NEGATIVE_INFINITY : weighPair(a, b, settings),
-    ),
-  )
+  const odds = weighPairs(testimonies, settings)
   // A round-up gives many attacks a word each, and mixes them up; a denial tells nothing of the attack.
   const isBound = (index: number): boolean => {
     const kind = entries[index]?.kind
@@ -76,6 +71,25 @@ function groupEntries(
   }
   const least = Math.min(leastAtMost, leastAlone + leastPerNeighbour * neighbourCount)
   return groupReports(odds, { least, isBound }).map((group) => group.flatMap((index) => entries[index] ?? []))
+}
+
+/** Each two once: the table is the same from both sides. */
+function weighPairs(testimonies: readonly Testimony[], limits: PairLimits): PairOdds {
+  const odds = testimonies.map(() => new Array<number>(testimonies.length).fill(0))
+  for (const [i, a] of testimonies.entries())
+    for (const [j, b] of testimonies.slice(0, i).entries()) {
+      // What one article tells apart is two.
+      const isOneArticle = a.entry.articleId === b.entry.articleId
+      const weight = isOneArticle ? Number.NEGATIVE_INFINITY : weighPair(a, b, limits)
+      for (const [row, column] of [
+        [i, j],
+        [j, i],
+      ] as const) {
+        const own = odds[row]
+        if (own !== undefined) own[column] = weight
+      }
+    }
+  return odds
 }
 
 /** Each incident keeps the group that has most of its reports; what is left over stands apart, or has gone into others. */

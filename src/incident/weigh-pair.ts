@@ -3,7 +3,7 @@
 // files but `dev`, their attacks laid onto one day) and of invented ones, which differ little; a question that one
 // of the two leaves open weighs nothing. Pure.
 
-import { hourMs } from '../model/local-day.ts'
+import { dayMs, hourMs } from '../model/local-day.ts'
 import type { IncidentSettings } from '../model/settings.ts'
 import { type CountRelation, compareCounts } from './compare-counts.ts'
 import { compareWeapons, type WeaponRelation } from './compare-weapons.ts'
@@ -44,6 +44,7 @@ const sameDayWithClocksPoints = 1.2
 /** One was out before the attack that the other tells of, or their clocks are most of a day apart. */
 const impossiblePoints = -2.5
 const impossibleMs = 12 * hourMs
+const slipMs = 2 * hourMs
 
 function weighTimes(a: Testimony, b: Testimony, limits: PairLimits): number {
   const isImpossible = isOutBefore(a, b) || isOutBefore(b, a) || areClocksDaysApart(a, b)
@@ -61,7 +62,9 @@ function isOutBefore({ entry }: Testimony, { notBefore }: Testimony): boolean {
 function areClocksDaysApart(a: Testimony, b: Testimony): boolean {
   const [one, other] = [a.time?.happenedAt, b.time?.happenedAt]
   if (one?.at === undefined || other?.at === undefined || one.day === other.day) return false
-  return Math.abs(one.at - other.at) > impossibleMs
+  const gap = Math.abs(one.at - other.at)
+  // One clock and two days: a slip of the day.
+  return gap > impossibleMs && Math.abs(gap - dayMs) > slipMs
 }
 
 const weaponPoints: Readonly<Record<WeaponRelation, number>> = {
