@@ -7,6 +7,7 @@ import { findQuantities } from './find-quantities.ts'
 import { isHit } from './is-hit.ts'
 import { isSamePlace } from './is-same-place.ts'
 import { judgeFurtherTarget } from './judge-further-target.ts'
+import { listUnnamed } from './list-unnamed.ts'
 import type { Passage, PlacedMention } from './passage.ts'
 import { hasMark, marksOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
@@ -40,14 +41,15 @@ export interface TargetContext {
 
 export function findTargets(passages: readonly WeighedPassage[], context: TargetContext): readonly Target[] {
   const candidates = dropExplained(listCandidates(passages), context.bases)
-  const unnamed = findUnnamed(passages, candidates)
-  const named = candidates.filter(({ baseId }) => baseId !== unnamed?.baseId)
-  const [first, ...rest] = unnamed === undefined ? named : [unnamed, ...named]
+  const isPlural = passages.some(({ passage }) => passage.sentence < 2 && tellsOfSeveral(passage))
+  const [unnamed, ...row] = listUnnamed(passages, candidates, isPlural)
+  const named = candidates.filter(({ baseId }) => ![unnamed, ...row].some((one) => one?.baseId === baseId))
+  const [first, ...rest] = unnamed === undefined ? named : [unnamed, ...row, ...named]
   if (first === undefined) return []
   const further = {
     first,
     anchor: context.anchor,
-    isPlural: passages.some(({ passage }) => passage.sentence < 2 && tellsOfSeveral(passage)),
+    isPlural,
     isAbroad: (candidate: Candidate) => isAbroadInHead(candidate, first, context),
   }
   const others = rest.flatMap((candidate) => {
@@ -142,50 +144,4 @@ function dropExplained(
 /** Its name is also that of a neighbourhood, and of whatever camp lies at its edge. */
 function isAirport({ facilities }: Base): boolean {
   return facilities.includes('airport')
-}
-
-/** Sentences in which an attack on "a base" gets its name. */
-const namingSentences = 5
-/** A name that the text leaves the reader to connect is less sure. */
-const unnamedFactor = 0.8
-
-/**
- * The head tells of an attack on a base and leaves its name to another sentence: "a military source named the
- * base as X", "the toll at X is two". The first base that the news names is the one, where it stands before the
- * first one that is told as hit.
- */
-function findUnnamed(
-  passages: readonly WeighedPassage[],
-  candidates: readonly Candidate[],
-): Candidate | undefined {
-  const news = passages.filter(({ isBackground }) => !isBackground)
-  const attack = news.find(
-    (one) =>
-      one.event === 'attack' &&
-      one.passage.sentence < 2 &&
-      hasMark(one.passage, 'target', 'force') &&
-      !isOwnStrike(one),
-  )
-  // "US strike kills commander": the story of the other side's strike names no target.
-  if (passages.some((one) => one.passage.sentence === 0 && isOwnStrike(one))) return undefined
-  const naming = news.find(({ passage }) => passage.bases.length > 0 && passage.sentence < namingSentences)
-  const mention = naming?.passage.bases.find((one) => isHit(naming.passage, one))
-  if (
-    attack === undefined ||
-    attack.passage.bases.length > 0 ||
-    naming === undefined ||
-    mention === undefined
-  ) {
-    return undefined
-  }
-  const hitAt = candidates[0]?.passages[0]?.passage.index
-  if (hitAt !== undefined && hitAt <= naming.passage.index) return undefined
-  const { id, score } = mention.mention
-  return {
-    baseId: id,
-    score: score * unnamedFactor,
-    passages: [attack, naming, ...(candidates.find(({ baseId }) => baseId === id)?.passages ?? [])],
-    mention,
-    isOnlyPlace: false,
-  }
 }

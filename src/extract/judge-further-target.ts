@@ -51,7 +51,9 @@ function judgePassage(
     return 'was hit on the day of the news'
   }
   if (days.length > 0) return undefined
-  if (isPlural && passage.sentence <= pluralSentences) return 'the head of the article speaks of several'
+  // "The bases X and Y had been attacked a day before".
+  if (isPlural && passage.sentence <= pluralSentences && !hasMark(passage, 'day-before'))
+    return 'the head of the article speaks of several'
   return hasMark(passage, 'same-day') ? 'told as of the same day' : undefined
 }
 

@@ -1,0 +1,55 @@
+// The bases that the head of an article leaves unnamed, and a later sentence names.
+import type { Candidate } from './find-targets.ts'
+import { isHit } from './is-hit.ts'
+import { hasMark } from './passage.ts'
+import type { WeighedPassage } from './weighed-passage.ts'
+import { isOwnStrike } from './weighed-passage.ts'
+
+/** Sentences in which an attack on "a base" gets its name. */
+const namingSentences = 5
+/** A name that the text leaves the reader to connect is less sure. */
+const unnamedFactor = 0.8
+/** No sentence names more targets of one salvo. */
+const mostUnnamed = 6
+
+/**
+ * The head tells of an attack on a base and leaves its name to another sentence: "a military source named the
+ * base as X", "the toll at X is two". The first base that the news names is the one, where it stands before the
+ * first one that is told as hit. Where the head tells of several bases ("rockets at bases in Iraq"), all that stand
+ * there ("hit were X and a post in Y").
+ * @param isPlural the head tells of several.
+ */
+export function listUnnamed(
+  passages: readonly WeighedPassage[],
+  candidates: readonly Candidate[],
+  isPlural: boolean,
+): readonly Candidate[] {
+  const news = passages.filter(({ isBackground }) => !isBackground)
+  const attack = news.find(
+    (one) =>
+      one.event === 'attack' &&
+      one.passage.sentence < 2 &&
+      hasMark(one.passage, 'target', 'force') &&
+      !isOwnStrike(one),
+  )
+  // "US strike kills commander": the story of the other side's strike names no target.
+  if (passages.some((one) => one.passage.sentence === 0 && isOwnStrike(one))) return []
+  const naming = news.find(({ passage }) => passage.bases.length > 0 && passage.sentence < namingSentences)
+  const mentions = naming?.passage.bases.filter((one) => isHit(naming.passage, one)) ?? []
+  if (attack === undefined || attack.passage.bases.length > 0 || naming === undefined) return []
+  const hitAt = candidates[0]?.passages[0]?.passage.index
+  if (hitAt !== undefined && hitAt <= naming.passage.index) return []
+  const unique = mentions.filter(
+    (one, at) => mentions.findIndex(({ mention }) => mention.id === one.mention.id) === at,
+  )
+  return unique.slice(0, isPlural ? mostUnnamed : 1).map((mention) => {
+    const { id, score } = mention.mention
+    return {
+      baseId: id,
+      score: score * unnamedFactor,
+      passages: [attack, naming, ...(candidates.find(({ baseId }) => baseId === id)?.passages ?? [])],
+      mention,
+      isOnlyPlace: false,
+    }
+  })
+}
