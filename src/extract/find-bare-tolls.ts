@@ -19,6 +19,8 @@ const others: readonly MarkLabel[] = [
 ]
 /** Words between "spoke of", "put it at" and the number. */
 const saidReach = 2
+/** Arabic has the speaker there as well. */
+const verbFirstReach = 5
 /** Words between "the toll" and "to". */
 const tollReach = 4
 const tollNouns = /^(?:tolls?|figures?|numbers?|count|tally|estimates?)$/
@@ -31,7 +33,7 @@ export function findBareTolls(
   dates: readonly DatePhrase[],
 ): readonly Casualty[] {
   const tolls = told.filter(({ quantity }) => (quantity.min ?? 0) > 0)
-  if (tolls.length === 0 || passage.lang !== 'en' || hasMark(passage, ...others)) return []
+  if (tolls.length === 0 || hasMark(passage, ...others)) return []
   const counts = findPeopleCounts(passage, dates).filter((one) => isBare(passage, one))
   const [first, second, ...more] = counts
   if (first === undefined || more.length > 0 || !isTold(passage, first)) return []
@@ -47,7 +49,8 @@ function isBare(passage: Passage, { last, found, hasPerson }: PeopleCount): bool
 
 /** Somebody says it, or it is "the toll". */
 function isTold(passage: Passage, { first }: PeopleCount): boolean {
-  const isSaid = marksOf(passage, 'said').some(({ last }) => last < first && first - last <= saidReach + 1)
+  const reach = passage.lang === 'ar' ? verbFirstReach : saidReach
+  const isSaid = marksOf(passage, 'said').some(({ last }) => last < first && first - last <= reach + 1)
   const isAt = marksOf(passage, 'toll-at').some(({ last }) => last === first - 1)
   const before = passage.tokens.slice(Math.max(0, first - 1 - tollReach), first)
   return isSaid || (isAt && before.some(({ word }) => tollNouns.test(word)))

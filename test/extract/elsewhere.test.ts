@@ -150,3 +150,29 @@ describe('a number without a word for whom it counts', () => {
     expect(tollsOf(text)).toEqual(expected)
   })
 })
+
+describe('a number without a word for whom it counts, in other languages', () => {
+  const heads: Readonly<Record<string, string>> = {
+    ru: 'Дроны в понедельник ударили по базе Таджи. Погибли трое, сообщил губернатор.',
+    fr: "Des drones ont frappé lundi le camp Taji. Trois soldats ont été tués, a dit l'armée.",
+    es: 'Varios drones atacaron el lunes la base de Taji. Tres soldados murieron, dijo el ejército.',
+    de: 'Am Montag trafen Drohnen Camp Taji. Drei Soldaten wurden getötet, sagte die Armee.',
+    ar: 'قصفت طائرات مسيرة معسكر التاجي أمس. قتل ثلاثة جنود، بحسب الجيش.',
+  }
+
+  test.each([
+    ['ru', 'Мэр говорил о пяти.', [3, 5]],
+    ['fr', 'Un médecin a parlé de neuf.', [3, 9]],
+    ['es', 'Un médico habló de nueve.', [3, 9]],
+    ['de', 'Ein Arzt sprach von neun.', [3, 9]],
+    ['ar', 'وتحدث مصدر طبي عن خمسة.', [3, 5]],
+    ['ru', 'Мэр говорил о пяти ракетах.', [3]],
+    ['fr', 'Le maire a parlé de deux roquettes.', [3]],
+  ] as const)('%s goes on with the toll before it: %s', (lang, sentence, killed) => {
+    const { claims } = reportOf({ lang, body: `${heads[lang]} ${sentence}` }).attacks[0]
+    const counts = claims.flatMap(({ body }) =>
+      body.slot === 'killed' && body.quantity.kind === 'exact' ? [body.quantity.min] : [],
+    )
+    expect(counts).toEqual(killed)
+  })
+})
