@@ -64,6 +64,47 @@ describe('claims', () => {
     expect(summaryOf(lang, title).actorsClaimed).toContain(actor)
   })
 
+  test.each([
+    [
+      'ru',
+      'Дроны атаковали аэродром Энгельс',
+      'В ГУР сообщили об успешной операции на аэродроме Энгельс.',
+      'ukraine',
+    ],
+    [
+      'ru',
+      'Дроны атаковали аэродром Энгельс',
+      'Украинская военная разведка опубликовала видео удара по аэродрому и заявила об уничтожении двух самолётов.',
+      'ukraine',
+    ],
+    [
+      'uk',
+      'Ракети влучили в аеродром Миргород',
+      'Міноборони РФ заявило про удар по аеродрому Миргород.',
+      'russia',
+    ],
+    [
+      'fa',
+      'حمله انتحاری به پایگاه بگرام',
+      'ذبیح‌الله مجاهد، سخنگوی طالبان، گفت این حمله کار جنگجویان این گروه بود.',
+      'taliban',
+    ],
+    [
+      'tr',
+      'Bagram üssüne bombalı saldırı',
+      'Taliban sözcüsü Zebihullah Mücahid, saldırının kendilerine ait olduğunu söyledi.',
+      'taliban',
+    ],
+    [
+      'tr',
+      'Engels üssüne İHA saldırısı',
+      'Ukrayna Genelkurmay Başkanlığı, Engels üssündeki mühimmat deposunun vurulduğunu doğruladı.',
+      'ukraine',
+    ],
+  ])('a deed that its doer tells of: %s, %s, %s', (lang, title, body, actor) => {
+    expect(summaryOf(lang, title, body).actorsClaimed).toContain(actor)
+  })
+
   test('an old office is no old attack', () => {
     const body =
       'وقع انفجار سيارة مفخخة عند بوابة القاعدة صباح اليوم. وتبنت حركة طالبان التفجير، وقالت إن منفذه كان ضابطا سابقا.'
