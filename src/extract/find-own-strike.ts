@@ -1,7 +1,7 @@
 // Does the passage tell of a strike by the side that holds a base, rather than on it? "The coalition then struck
 // militia positions" is a response, wherever it stands. Whose side is whose comes from the bases themselves.
 import type { Base } from '../model/base.ts'
-import { isPassive } from './grammar.ts'
+import { isPassive, isVerbLast } from './grammar.ts'
 import { isOblique, persianObject } from './is-oblique.ts'
 import type { Mark } from './mark.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
@@ -12,7 +12,7 @@ import { distanceBetween, hasMark, isClauseBetween, marksOf, wordsOf } from './p
  * @returns why, in words, or undefined.
  */
 export function findOwnStrike(passage: Passage, bases: ReadonlyMap<string, Base>): string | undefined {
-  if (hasMark(passage, 'intercepted')) return undefined
+  if (hasMark(passage, 'intercepted') || isAccusation(passage)) return undefined
   const holders = listHolders(passage, bases)
   const foreign = findStrikeOnAttackers(passage, holders)
   if (foreign !== undefined) return foreign
@@ -26,6 +26,14 @@ export function findOwnStrike(passage: Passage, bases: ReadonlyMap<string, Base>
   return response !== undefined && isResponseOf(passage, response, own)
     ? `“${wordsOf(passage, response)}”, and no base is its target`
     : undefined
+}
+
+/** "Pentagon saldırıdan X'i sorumlu tuttu": where the verb comes last, it says what the holder does about the attack. */
+function isAccusation(passage: Passage): boolean {
+  return (
+    isVerbLast(passage.lang) &&
+    marksOf(passage, 'blamed').some(({ last }) => last === passage.tokens.length - 1)
+  )
 }
 
 /** Of the bases that the passage names: "a US strike on X" is no US strike from it. Else of all in the article. */

@@ -41,6 +41,18 @@ describe('blame', () => {
     expect(summaryOf(lang, title, body).actorsBlamed).toContain('iran')
   })
 
+  test.each([
+    ['tr', 'Ayn el-Esed üssüne roketli saldırı', "Pentagon saldırıdan Ketaib Hizbullah'ı sorumlu tuttu."],
+    ['fa', 'حمله راکتی به پایگاه عین‌الاسد', 'پنتاگون کتائب حزب‌الله را در این حمله متهم کرد.'],
+  ])('a holder that accuses has not struck: %s', (lang, title, body) => {
+    expect(summaryOf(lang, title, body).actorsBlamed).toContain('kataib-hezbollah')
+  })
+
+  test('who carried it out, in the words of others, claims nothing', () => {
+    const summary = summaryOf('ar', 'صواريخ على مطار التيفور', 'وقالت دمشق إن حزب الله نفذ الهجوم.')
+    expect(summary.actorsClaimed).toEqual([])
+  })
+
   test('the Turkish ending of "by" on a name that ends in a possessive', () => {
     const title = "Morek'teki gözlem noktasına rejim güçlerince havan saldırısı düzenlendi"
     expect(summaryOf('tr', title).actorsBlamed).toContain('syria')
