@@ -1,6 +1,8 @@
 // Which weapon: the passages of an attack vote; the title counts double, the lede one and a half times.
 import type { Actor } from '../model/actor.ts'
 import { type WeaponClass, weaponClasses } from '../model/weapon.ts'
+import { persianObject } from './is-oblique.ts'
+import type { Mark } from './mark.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, hasMark, marksOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
@@ -42,7 +44,7 @@ export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting)
       const marks = marksOf(passage, `weapon:${weapon}`)
       // "nine days after US airstrikes": the other side's.
       if (weapon === 'airstrike' && isOwnStrike(one)) continue
-      if (!marks.some((mark) => !isOfHolder(passage, mark, voting))) continue
+      if (marks.every((mark) => isOfHolder(passage, mark, voting) || isObject(passage, mark))) continue
       const isVague =
         weapon === 'other' ||
         (weapon === 'airstrike' && marks.every((mark) => isAggression(passage, mark))) ||
@@ -60,6 +62,11 @@ export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting)
 /** "Stormed", "overran": how they came in, and not what with. */
 function isAssault({ lang, tokens }: Passage, { first }: Run): boolean {
   return lang === 'en' && /^(?:storm|overr[au]n|infiltrat|broke$|breached)/.test(tokens[first]?.word ?? '')
+}
+
+/** "جنگنده‌ها را زدیم": Persian marks what was hit, and jets are hit as well. */
+function isObject({ lang, tokens }: Passage, { label, last }: Mark): boolean {
+  return lang === 'fa' && label === 'weapon:airstrike' && tokens[last + 1]?.word === persianObject
 }
 
 /** "عدوان جوي": the formula of Syrian state media; the missiles that it came with say more. */

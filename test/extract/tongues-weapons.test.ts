@@ -42,6 +42,14 @@ test.each([
   expect(summaryOf(lang, title).weapon).toBe(weapon)
 })
 
+test.each([
+  ['uk', 'Дрони пошкодили три бомбардувальники на аеродромі Енгельс'],
+  ['fa', 'پهپادها سه بمب‌افکن را در پایگاه انگلس منهدم کردند'],
+  ['fa', 'پهپادها چند جنگنده را در پایگاه انگلس منهدم کردند'],
+])('bombers that were hit drop nothing: %s', (lang, title) => {
+  expect(summaryOf(lang, title).weapon).toBe('drone')
+})
+
 test('"air aggression" names no munition: the missiles that came with it do', () => {
   const body = 'أفادت سانا بأن عدوانا جويا استهدف مطار النيرب العسكري. وأصابت الصواريخ مدرج مطار النيرب.'
   expect(summaryOf('ar', 'عدوان جوي وصواريخ على مطار النيرب العسكري', body).weapon).not.toBe('airstrike')
