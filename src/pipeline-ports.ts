@@ -48,6 +48,11 @@ export interface ArchiveTransaction {
   restoreIncident(frame: IncidentIds, redirected: Redirected): Promise<void>
   saveCorrection(stored: StoredCorrection): Promise<void>
   getCorrection(id: string): Promise<StoredCorrection | undefined>
+  /**
+   * Those of the operations that are part of others by now, with what they are part of. Until this transaction ends nobody
+   * else unites any of them, or tells of it.
+   */
+  holdOperations(operationIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Operations that have no incident left stand for those that took them. */
   uniteOperations(unions: readonly { readonly from: string; readonly to: string }[]): Promise<void>
   saveIncidents(incidents: readonly Incident[]): Promise<void>

@@ -25,13 +25,14 @@ export interface TellWith {
   readonly shownBefore?: Alert
 }
 
-/** `changes` in the order in which they came about: of one incident the last state holds. */
+/** @param read changes in the order in which they came about: of one incident the last state holds. */
 export async function saveAndTell(
   tx: ArchiveTransaction,
-  changes: readonly IncidentChange[],
-  unions: readonly Union[],
+  read: readonly IncidentChange[],
+  found: readonly Union[],
   context: TellWith,
 ): Promise<readonly Told[]> {
+  const { changes, unions } = await holdAlerts(tx, read, found)
   // Read before the move: afterwards the operation stands for the one that took its incidents.
   const united = new Map<string, Alert[]>()
   for (const { from, to } of unions)
@@ -45,6 +46,38 @@ export async function saveAndTell(
     told.push(await tellOperation(tx, { operationId, news, united: united.get(operationId) ?? [] }, context))
   }
   return told
+}
+
+interface Saving {
+  readonly changes: readonly IncidentChange[]
+  readonly unions: readonly Union[]
+}
+
+/**
+ * In the alerts as they are by now. Whoever unites two does so without the bases of all their incidents: since these
+ * were read, theirs may have become part of another, and what is saved under the old one would never be shown.
+ */
+async function holdAlerts(
+  tx: ArchiveTransaction,
+  changes: readonly IncidentChange[],
+  unions: readonly Union[],
+): Promise<Saving> {
+  const ids = [
+    ...changes.map(({ incident }) => incident.operationId),
+    ...unions.flatMap(({ from, to }) => [from, to]),
+  ]
+  const target = await tx.holdOperations([...new Set(ids)])
+  if (target.size === 0) return { changes, unions }
+  const follow = (id: string): string => target.get(id) ?? id
+  return {
+    changes: changes.map(({ incident, news }) => ({
+      incident: { ...incident, operationId: follow(incident.operationId) },
+      news,
+    })),
+    unions: unions
+      .map(({ from, to }) => ({ from: follow(from), to: follow(to) }))
+      .filter(({ from, to }) => from !== to),
+  }
 }
 
 async function listAlert(tx: ArchiveTransaction, operationId: string): Promise<readonly Alert[]> {

@@ -14,7 +14,7 @@ import { createKnownFinder, type KnownFinder } from './find-known.ts'
 import type { GuardedDatabase, StoreTransaction } from './guard-database.ts'
 import { createIncidentRows } from './incident-rows.ts'
 import { lockNames } from './lock-names.ts'
-import { noteMoves } from './operation-redirects.ts'
+import { holdOperations, noteMoves } from './operation-redirects.ts'
 import { raiseDeliveries } from './raise-deliveries.ts'
 import { createSubscriptionLister } from './subscription-rows.ts'
 import type { Tables } from './tables.ts'
@@ -60,6 +60,7 @@ function createArchiveTransaction(
       await lockNames(tx, 'correction', [id])
       return await getCorrection(trx, id)
     },
+    holdOperations: (operationIds) => holdOperations(tx, operationIds),
     uniteOperations: (unions) =>
       noteMoves(
         trx,

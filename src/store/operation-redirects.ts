@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely'
+import type { StoreTransaction } from './guard-database.ts'
+import { lockNames } from './lock-names.ts'
 import type { Tables } from './tables.ts'
 
 /** The operations that these ids stand for today, each once. */
@@ -7,13 +9,33 @@ export async function followRedirects(
   operationIds: readonly string[],
 ): Promise<readonly string[]> {
   if (operationIds.length === 0) return []
+  const target = await readTargets(db, operationIds)
+  return [...new Set(operationIds.map((id) => target.get(id) ?? id))]
+}
+
+async function readTargets(
+  db: Kysely<Tables>,
+  operationIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const redirects = await db
     .selectFrom('operation_redirects')
     .selectAll()
     .where('from_id', 'in', [...new Set(operationIds)])
     .execute()
-  const target = new Map(redirects.map((row) => [row.from_id, row.to_id]))
-  return [...new Set(operationIds.map((id) => target.get(id) ?? id))]
+  return new Map(redirects.map((row) => [row.from_id, row.to_id]))
+}
+
+/** What the operations have become part of, once nobody else can change that. */
+export async function holdOperations(
+  { engine, trx }: StoreTransaction,
+  operationIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  // What one transaction has read there, no other has changed since.
+  if (engine === 'sqlite' || operationIds.length === 0) return new Map()
+  await lockNames({ engine, trx }, 'operation', operationIds)
+  const targets = await readTargets(trx, operationIds)
+  const others = [...targets.values()].filter((id) => !operationIds.includes(id))
+  return others.length === 0 ? targets : await holdOperations({ engine, trx }, [...operationIds, ...others])
 }
 
 /**
