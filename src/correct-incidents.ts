@@ -101,6 +101,8 @@ async function split(
   const parts = splitIncident(incident, articleIds, rulesOf(context))
   if (parts === undefined) return refused('nothing-left')
   const { kept, apart } = parts
+  // The same split, once taken back, had made its ids stand for the whole.
+  await tx.restoreIncident(apart, noRedirected)
   const changes = [changeOf(incident, kept), { incident: apart, news: [toldApart(apart, context)] }]
   const told = await saveAndTell(tx, changes, [], context)
   const correction: Correction = { kind: 'split', incidentId: kept.id, apart: frameOf(apart), articleIds }

@@ -175,6 +175,23 @@ test('an incident is split: the articles get an alert of their own, and no repor
     expect((await incidentsWith(stage, 'b')).map(({ id, links }) => [id, links])).toEqual([[both?.id, []]])
   }))
 
+test('what was split, united and split again is shown and found as it was the first time', () =>
+  onStage(async (stage) => {
+    await stage.tell({ id: 'a' })
+    await stage.tell({ id: 'b', article: { publishedAt: later(16) } })
+    const [both] = await incidentsWith(stage, 'a')
+    const split = { kind: 'split', incidentId: both?.id ?? '', articleIds: ['b'] } as const
+    const { correctionId } = await correctedBy(stage, split)
+    await correctedBy(stage, { kind: 'undo', correctionId }, later(21))
+    const { incidents, told } = await correctedBy(stage, split, later(22))
+    const ids = incidents.map(({ id }) => id)
+    expect(told.map(({ alert }) => alert.sites.map(({ incidentId }) => incidentId))).toEqual(
+      ids.map((id) => [id]),
+    )
+    const found = await stage.road.archive.transact((tx) => tx.listIncidentsById(ids))
+    expect(found.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
+  }))
+
 test('a false alarm is struck out, stays so when its article is edited, and another article begins it anew', () =>
   onStage(async (stage) => {
     const alert = alertOf(await stage.tell({ id: 'a' }))
