@@ -2,7 +2,6 @@
 // stands apart, and comes back once more speaks for it. Only the incidents that the new report went to are looked
 // at, and what was parted from them. Pure.
 import type { Incident } from '../model/incident.ts'
-import { isStanding } from '../model/incident.ts'
 import { daysBetween } from '../model/local-day.ts'
 import type { Verdict } from '../model/verdict.ts'
 import type { JudgeInput } from './judge-input.ts'
@@ -47,7 +46,7 @@ function listFamilies(
   )
   const cores = joined.map((incident) => findCore(incident, stored))
   return [...new Set(cores)].flatMap((core) => {
-    const parts = stored.filter((other) => isPartOf(other, core)).toSorted(compareAge)
+    const parts = stored.filter((other) => isPartOf(other, core) && !isTakenBack(other)).toSorted(compareAge)
     const members = [core, ...parts]
     if (members.some(isSettledByPerson) || isRevision(members, input)) return []
     const neighbours = stored.filter((other) => !members.includes(other) && isNeighbour(other, core))
@@ -63,9 +62,17 @@ function isPartOf({ links }: Incident, core: Incident): boolean {
   return links.some(({ incidentId, why }) => why === 'parted' && incidentId === core.id)
 }
 
+/** By its own outlet: it tells of no attack any more, and says nothing of the others. */
+function isTakenBack({ ledger }: Incident): boolean {
+  return ledger.every(({ withdrawn }) => withdrawn === true)
+}
+
 /** People have the last word: what they united, parted or struck out stays so. */
 function isSettledByPerson({ links, ledger }: Incident): boolean {
-  return links.some(({ why }) => why === 'kept-apart' || why === 'kept-together') || !ledger.every(isStanding)
+  return (
+    links.some(({ why }) => why === 'kept-apart' || why === 'kept-together') ||
+    ledger.some(({ rejected }) => rejected === true)
+  )
 }
 
 /** An article that comes again, revised, stays where it was filed. */

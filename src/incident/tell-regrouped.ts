@@ -52,16 +52,23 @@ function tellApart(
 }
 
 function withReason(entry: LedgerEntry, why: Reason): LedgerEntry {
-  return { ...entry, because: [...entry.because.filter(({ rule }) => rule !== why.rule), why] }
+  return { ...entry, because: [...withoutParting(entry).because, why] }
+}
+
+function withoutParting(entry: LedgerEntry): LedgerEntry {
+  const because = entry.because.filter(({ rule }) => rule !== 'parted')
+  return because.length === entry.because.length ? entry : { ...entry, because }
 }
 
 function tellKept(
-  { frame, group, absorbedIds }: Regrouped,
+  { frame, group: entries, absorbedIds }: Regrouped,
   before: Incident,
   filed: Filed | undefined,
   input: JudgeInput,
 ): readonly Verdict[] {
-  if (filed === undefined && absorbedIds.length === 0 && hasSameReports(before.ledger, group)) return []
+  if (filed === undefined && absorbedIds.length === 0 && hasSameReports(before.ledger, entries)) return []
+  const isPart = frame.links.some(({ why }) => why === 'parted')
+  const group = isPart ? entries : entries.map(withoutParting)
   const incident = foldIncident(frame, group, input)
   // What moved was told before: news is what this report brings.
   const known = group.filter(({ articleId }) => articleId !== input.article.id)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { withdrawEntry } from '../../src/incident/withdraw-entry.ts'
 import type { Incident } from '../../src/model/incident.ts'
 import type { Verdict } from '../../src/model/verdict.ts'
 import {
@@ -14,6 +15,7 @@ import {
   tell,
   tellAll,
 } from './build.ts'
+import { settings, severity } from './replay.ts'
 
 interface Words {
   readonly words?: readonly string[]
@@ -93,17 +95,36 @@ describe('reports of another attack', () => {
   })
 })
 
+const both: Telling = {
+  ...telling('e', 14, { words: [...hangar.words, ...village.words] }),
+  attacks: [buildAttack({ claims: [fired(exactly(14)), fired(exactly(3)), injured(exactly(3))] })],
+}
+
 test('what stood apart comes back when a report speaks for both, and its id stands for the other', () => {
   const stored = tellAll([...big, telling('c', 3, village)])
   const part = stored.find(({ links }) => links.length > 0)
-  const both: Telling = {
-    ...telling('e', 14, { words: [...hangar.words, ...village.words] }),
-    attacks: [buildAttack({ claims: [fired(exactly(14)), fired(exactly(3)), injured(exactly(3))] })],
-  }
   const verdicts = tell(both, stored)
   expect(verdicts).toMatchObject([{ kind: 'reunited', absorbedIds: [part?.id] }])
   expect(newsOf(verdicts[0])).toEqual(['another-outlet', 'detail'])
   expect(groupsOf(keep(stored, verdicts))).toEqual(['abce'])
+})
+
+test('nothing says of a report that came back that it stands apart', () => {
+  const stored = tellAll([...big, telling('c', 3, village)])
+  const rules = (incidents: readonly Incident[]): readonly string[] =>
+    incidents.flatMap(({ ledger }) => ledger.flatMap(({ because }) => because.map(({ rule }) => rule)))
+  expect(rules(stored)).toContain('parted')
+  expect(rules(keep(stored, tell(both, stored)))).not.toContain('parted')
+})
+
+test('what its own outlet has taken back keeps no other report from standing apart', () => {
+  const [core, part, ...none] = tellAll([...big, telling('c', 3, village)])
+  if (core === undefined || part === undefined || none.length > 0) throw new Error('not two')
+  const taken = withdrawEntry(part, 'c', { settings, severity })
+  if (taken === undefined) throw new Error('nothing was taken back')
+  const third = telling('d', 2, { words: ['depot', 'orchard', 'farmer'], hurt: 1 })
+  expect(tell(third, [core])[0]?.kind).toBe('parted')
+  expect(tell(third, [core, taken.incident])[0]?.kind).toBe('parted')
 })
 
 test('an article that comes again, revised, parts nothing', () => {
