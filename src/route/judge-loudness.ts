@@ -29,7 +29,7 @@ function loudestOf(input: RouteInput): JudgedLoudness {
 }
 
 /** News of a further attack, for which people want to be called again. */
-const newAttacks: readonly NewsKind[] = ['opened', 'new-base', 'new-wave']
+const newAttacks: readonly NewsKind[] = ['opened', 'new-base', 'new-wave', 'perhaps-another']
 
 function loudnessOf({ kind }: News, { alert, previous, settings }: RouteInput): Loudness {
   const loudness = settings.loudness.byNews[kind] ?? 'reply'

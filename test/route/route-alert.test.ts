@@ -147,6 +147,12 @@ describe('how loud', () => {
     }
   })
 
+  test('what may be another attack pings where the operator says so', () => {
+    const byNews = { ...settings.loudness.byNews, 'perhaps-another': 'ping' } as const
+    const said = { ...settings, loudness: { ...settings.loudness, byNews } }
+    expect(again({ news: newsOf('perhaps-another'), settings: said })[1]?.pingRoleId).toBe('r1')
+  })
+
   test('what was missed in an outage is told without a ping', () => {
     const now = anHourLater + 40 * 3_600_000
     expect(route({ alert: serious, now }).desired).toHaveLength(1)
