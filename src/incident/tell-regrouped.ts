@@ -28,36 +28,61 @@ function tellApart(
   { core, neighbourCount }: Family,
   input: JudgeInput,
 ): readonly Verdict[] {
-  const known =
+  const others =
     neighbourCount === 0 ? '' : `, and other attacks are known there near this day: ${neighbourCount}`
   const why: Reason = {
     rule: 'parted',
-    detail: `of the reports filed under ${core.id} ${group.length} differ too much from the rest${known}`,
+    detail: `of the reports filed under ${core.id} ${group.length} differ too much from the rest${others}`,
   }
   const incident = foldIncident(
     frame,
     group.map((entry) => withReason(entry, why)),
     input,
   )
-  const name = input.bases.find(({ id }) => id === frame.baseId)?.name ?? frame.baseId
-  const apart: News = {
-    kind: 'perhaps-another',
-    incidentId: incident.id,
-    what: `perhaps another attack at ${name}, perhaps the same`,
-  }
-  const stored = input.nearby.find(({ id }) => id === core.id) ?? core
-  const rise = filed === undefined ? [] : listSeverityNews(stored.severity, incident.severity)
-  const news = [apart, ...rise.map((one) => ({ ...one, incidentId: incident.id }))]
+  const news = listApartNews(incident, group, { filed, core, input })
   return [{ ...reasonsOf(filed, why), kind: 'parted', incident, news }]
 }
 
-function withReason(entry: LedgerEntry, why: Reason): LedgerEntry {
-  return { ...entry, because: [...withoutParting(entry).because, why] }
+interface Parting {
+  readonly filed: Filed | undefined
+  readonly core: Incident
+  readonly input: JudgeInput
 }
 
-function withoutParting(entry: LedgerEntry): LedgerEntry {
-  const because = entry.because.filter(({ rule }) => rule !== 'parted')
-  return because.length === entry.because.length ? entry : { ...entry, because }
+/** A line that comes, goes and comes again calls people once. */
+function listApartNews(
+  incident: Incident,
+  group: readonly LedgerEntry[],
+  { filed, core, input }: Parting,
+): readonly News[] {
+  const known = group.filter(({ articleId }) => articleId !== input.article.id)
+  const isAgain = known.length > 0 && known.every(stoodApart)
+  const name = input.bases.find(({ id }) => id === incident.baseId)?.name ?? incident.baseId
+  const what = `perhaps another attack at ${name}, perhaps the same`
+  const apart: News = { kind: isAgain ? 'detail' : 'perhaps-another', incidentId: incident.id, what }
+  if (filed === undefined) return [apart]
+  if (isAgain) return [apart, ...listNews(foldIncident(incident, known, input), incident)]
+  const stored = input.nearby.find(({ id }) => id === core.id) ?? core
+  const rise = listSeverityNews(stored.severity, incident.severity)
+  return [apart, ...rise.map((one) => ({ ...one, incidentId: incident.id }))]
+}
+
+/** People have read of it before that it may tell of another attack. */
+function stoodApart({ because }: LedgerEntry): boolean {
+  return because.some(isOfPlace)
+}
+
+const isOfPlace = ({ rule }: Reason): boolean => rule === 'parted' || rule === 'reunited'
+
+/** In place of the last word on where it stands. */
+function withReason(entry: LedgerEntry, why: Reason): LedgerEntry {
+  return { ...entry, because: [...entry.because.filter((reason) => !isOfPlace(reason)), why] }
+}
+
+const cameBack: Reason = { rule: 'reunited', detail: 'stood apart for a while as perhaps another attack' }
+
+function comeBack(entry: LedgerEntry): LedgerEntry {
+  return entry.because.some(({ rule }) => rule === 'parted') ? withReason(entry, cameBack) : entry
 }
 
 function tellKept(
@@ -68,7 +93,7 @@ function tellKept(
 ): readonly Verdict[] {
   if (filed === undefined && absorbedIds.length === 0 && hasSameReports(before.ledger, entries)) return []
   const isPart = frame.links.some(({ why }) => why === 'parted')
-  const group = isPart ? entries : entries.map(withoutParting)
+  const group = isPart ? entries : entries.map(comeBack)
   const incident = foldIncident(frame, group, input)
   // What moved was told before: news is what this report brings.
   const known = group.filter(({ articleId }) => articleId !== input.article.id)

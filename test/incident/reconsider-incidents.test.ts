@@ -117,6 +117,14 @@ test('nothing says of a report that came back that it stands apart', () => {
   expect(rules(keep(stored, tell(both, stored)))).not.toContain('parted')
 })
 
+test('what stood apart, came back and stands apart again is told by a reply only the first time', () => {
+  const reunited = tellAll([...big, telling('c', 3, village), telling('d', 14, { hurt: 0 })])
+  expect(groupsOf(reunited)).toEqual(['abcd'])
+  const verdicts = tell(telling('e', 5, { hurt: 0 }), reunited)
+  expect(groupsOf(keep(reunited, verdicts))).toEqual(['abd', 'ce'])
+  expect(verdicts.flatMap(newsOf)).toEqual(['detail', 'figures-changed', 'another-outlet'])
+})
+
 test('what its own outlet has taken back keeps no other report from standing apart', () => {
   const [core, part, ...none] = tellAll([...big, telling('c', 3, village)])
   if (core === undefined || part === undefined || none.length > 0) throw new Error('not two')
