@@ -27,6 +27,11 @@ export interface LedgerEntry {
   readonly rejected?: true
 }
 
+/** It may be the same attack as the one that it is linked with. */
+export function isDoubtful({ links }: Pick<Incident, 'links'>): boolean {
+  return links.some(({ why }) => why === 'possibly-same' || why === 'parted')
+}
+
 /** Neither taken back by its outlet nor struck out by a person. */
 export function isStanding({ withdrawn, rejected }: LedgerEntry): boolean {
   return withdrawn !== true && rejected !== true

@@ -1,6 +1,6 @@
 import type { AlertFigure, AlertSite, AlertTime } from '../model/alert.ts'
 import type { Base } from '../model/base.ts'
-import type { Incident } from '../model/incident.ts'
+import { type Incident, isDoubtful } from '../model/incident.ts'
 import { type Figure, figureSlots, listFigures } from '../model/ledger/list-figures.ts'
 import { listWeapons } from '../model/ledger/list-weapons.ts'
 import { wordSpeaker, wordValue } from '../model/ledger/word-figure.ts'
@@ -23,10 +23,6 @@ export function buildSite(incident: Incident, base: Base | undefined): AlertSite
     weapons: listWeapons(incident.ledger),
     figures: buildFigures(listFigures(incident.ledger)),
   }
-}
-
-function isDoubtful({ links }: Incident): boolean {
-  return links.some(({ why }) => why === 'possibly-same' || why === 'parted')
 }
 
 function readWhen({ day, happenedAt }: Incident): AlertTime {

@@ -1,7 +1,13 @@
 import type { Revision } from '../model/article.ts'
 import type { Claim } from '../model/claim.ts'
 import { describeClaim, describeSpeaker } from '../model/describe-claim.ts'
-import type { GradeChange, Incident, LedgerEntry } from '../model/incident.ts'
+import {
+  type GradeChange,
+  type Incident,
+  type IncidentLink,
+  isDoubtful,
+  type LedgerEntry,
+} from '../model/incident.ts'
 import type { Names } from '../model/names.ts'
 import type { Reason } from '../model/reason.ts'
 import { describeInstant } from './describe-time.ts'
@@ -25,17 +31,28 @@ export function renderIncident(incident: Incident, basis: Basis): SafeHtml {
   const { names } = basis
   const { id, baseId, wave, status, severity, grade, links, ledger } = incident
   const day = incident.day ?? 'day not told'
+  const furtherWave = wave > 1 ? `, wave ${wave}` : ''
   return html`<section class="incident" id="${id}">
-    <h3>${names.baseName(baseId) ?? baseId}, ${day}${wave > 1 ? `, wave ${wave}` : ''}</h3>
+    <h3>${names.baseName(baseId) ?? baseId}, ${day}${
+      isDoubtful(incident) ? ', perhaps another attack' : furtherWave
+    }</h3>
     <p class="quiet">${severity} · ${status} · grade ${grade.letter}${grade.digit} · <code>${id}</code></p>
     ${renderReasons(grade.because)}
     ${renderGradeChanges(basis.gradeChanges.get(id) ?? [])}
     ${links.map(
-      ({ incidentId, why }) =>
-        html`<p class="small">${why.replace('-', ' ')}: <code>${incidentId}</code></p>`,
+      ({ incidentId, why }) => html`<p class="small">${linkWords[why]} <code>${incidentId}</code></p>`,
     )}
     ${ledger.map((entry) => renderEntry(entry, basis))}
   </section>`
+}
+
+const linkWords: Readonly<Record<IncidentLink['why'], string>> = {
+  response: 'a response to',
+  'possibly-same': 'possibly the same attack as',
+  wave: 'a further salvo after',
+  parted: 'its reports stood until lately under',
+  'kept-apart': 'kept apart by a person from',
+  'kept-together': 'kept together by a person with',
 }
 
 function renderEntry(entry: LedgerEntry, { names, revisions }: Basis): SafeHtml {

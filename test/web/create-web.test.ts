@@ -75,6 +75,16 @@ test('the page of an alert shows what it rests on, with the sentence, the speake
   expect(page).toContain('the same base on the same day')
 })
 
+test('the page of an alert says of reports that stand apart which they stood under, and not that they are a wave', async () => {
+  const links = [{ incidentId: 'incident-1', why: 'parted' }] as const
+  const incidents = [buildIncident({ id: 'incident-2', operationId: 'op-7', wave: 2, links })]
+  const { url } = await startWeb({ alerts: [buildAlert({ operationId: 'op-7' })], incidents })
+  const page = await (await fetch(`${url}/alerts/op-7`)).text()
+  expect(page).toContain('its reports stood until lately under <code>incident-1</code>')
+  expect(page).toContain(', perhaps another attack</h3>')
+  expect(page).not.toContain('wave 2')
+})
+
 test('under an article stands what its edits changed, the newest first, as text and not too long', async () => {
   const edit = (hour: number, removed: string, added: string): Revision => ({
     at: Date.UTC(2021, 6, 7, hour),
