@@ -54,13 +54,13 @@ function changesOf(verdicts: readonly Verdict[]): readonly Change[] {
 
 async function judge(
   tx: ArchiveTransaction,
-  { article, config }: Filing,
+  { article, config, revised }: Filing,
   report: Report,
 ): Promise<readonly Verdict[]> {
   const { bases, settings } = config
   const nearby = await findNearby(tx, planSearch({ article, report, bases, settings: settings.incidents }))
   const { incidents: limits, severity } = settings
-  return judgeReport({ article, report, nearby, bases, settings: limits, severity })
+  return judgeReport({ article, report, nearby, bases, settings: limits, severity, isRevised: revised })
 }
 
 /** What the article told before its revision and no longer tells. */

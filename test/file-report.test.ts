@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildAttack, exactly, injured } from './incident/build.ts'
+import { at, buildAttack, buildClaim, exactly, fired, injured, killed, onDay } from './incident/build.ts'
 import { alertOf, onStage } from './stage.ts'
 
 test('an article that is revised and no longer reports takes back the alert that it alone had raised', () =>
@@ -92,5 +92,29 @@ test('an update tells what it was raised for, though the alert has moved on befo
     expect(update?.changes?.[0]).toMatch(/^severity: serious|^injured: 2/)
     expect((await road.store.deliveries.getAlert(operationId))?.changes).toEqual([
       'also reported by Outlet c',
+    ])
+  }))
+
+test('an article of what stands apart, revised to another day, takes no other report from there', () =>
+  onStage(async ({ road, tell }) => {
+    const told = (count: number, dead: number, actorId: string) => ({
+      claims: [fired(exactly(count)), killed(exactly(dead)), buildClaim({ slot: 'claimed-by', actorId })],
+    })
+    const [many, few] = [told(14, 3, 'x'), told(3, 0, 'y')]
+    const beforeMidnight = buildAttack({ ...many, happenedAt: at('2024-03-05', '23:50') })
+    for (const id of ['a', 'b']) await tell({ id, words: ['hangar', 'runway'], attacks: [beforeMidnight] })
+    const village = {
+      words: ['gate', 'village', 'shepherd'],
+      article: { publishedAt: Date.parse('2024-03-06T10:00Z') },
+    }
+    await tell({ id: 'c', attacks: [buildAttack({ ...few, happenedAt: onDay('2024-03-05') })], ...village })
+    for (const id of ['d', 'e'])
+      await tell({ id, attacks: [buildAttack({ ...few, happenedAt: onDay('2024-03-04') })], ...village })
+    const withD = () => road.archive.transact((tx) => tx.listIncidentsWith('d'))
+    expect((await withD()).map(({ links, ledger }) => [links.length, ledger.length])).toEqual([[1, 3]])
+    const afterMidnight = buildAttack({ ...few, happenedAt: at('2024-03-06', '00:10') })
+    await tell({ id: 'c', attacks: [afterMidnight], ...village }, true)
+    expect((await withD()).map(({ ledger }) => ledger.map(({ articleId }) => articleId))).toEqual([
+      ['d', 'e'],
     ])
   }))

@@ -14,6 +14,8 @@ export interface JudgeInput {
   readonly bases: readonly Base[]
   readonly settings: IncidentSettings
   readonly severity: SeverityRules
+  /** The article is stored already, in other words. */
+  readonly isRevised?: boolean
 }
 
 /** The report's attacks so far filed, and what the next one is judged against. */

@@ -11,10 +11,12 @@ import { compareAge } from './weigh-all.ts'
 
 /** The verdicts as they hold after the second look, and what else it changed. */
 export function reconsiderIncidents(verdicts: readonly Verdict[], input: JudgeInput): readonly Verdict[] {
+  // A part has its id by the article that parted it: parted a second time it would take the place of the first.
+  if (input.isRevised === true) return verdicts
   const stored = new Map(input.nearby.map((incident) => [incident.id, incident]))
   for (const verdict of verdicts)
     if (verdict.kind !== 'dropped') stored.set(verdict.incident.id, verdict.incident)
-  const families = listFamilies(verdicts, [...stored.values()], input)
+  const families = listFamilies(verdicts, [...stored.values()])
   return families.reduce((before, family) => reconsiderFamily(family, before, input), verdicts)
 }
 
@@ -36,11 +38,7 @@ function reconsiderFamily(
 }
 
 /** Those of which the report brought something new. */
-function listFamilies(
-  verdicts: readonly Verdict[],
-  stored: readonly Incident[],
-  input: JudgeInput,
-): readonly Family[] {
+function listFamilies(verdicts: readonly Verdict[], stored: readonly Incident[]): readonly Family[] {
   const joined = verdicts.flatMap((verdict) =>
     verdict.kind === 'joined' || verdict.kind === 'follow-up' ? [verdict.incident] : [],
   )
@@ -48,7 +46,7 @@ function listFamilies(
   return [...new Set(cores)].flatMap((core) => {
     const parts = stored.filter((other) => isPartOf(other, core) && !isTakenBack(other)).toSorted(compareAge)
     const members = [core, ...parts]
-    if (members.some(isSettledByPerson) || isRevision(members, input)) return []
+    if (members.some(isSettledByPerson)) return []
     const neighbours = stored.filter((other) => !members.includes(other) && isNeighbour(other, core))
     return [{ core, parts, neighbourCount: neighbours.length }]
   })
@@ -72,14 +70,6 @@ function isSettledByPerson({ links, ledger }: Incident): boolean {
   return (
     links.some(({ why }) => why === 'kept-apart' || why === 'kept-together') ||
     ledger.some(({ rejected }) => rejected === true)
-  )
-}
-
-/** An article that comes again, revised, stays where it was filed. */
-function isRevision(members: readonly Incident[], { article, nearby }: JudgeInput): boolean {
-  const ids = new Set(members.map(({ id }) => id))
-  return nearby.some(
-    ({ id, ledger }) => ids.has(id) && ledger.some(({ articleId }) => articleId === article.id),
   )
 }
 

@@ -122,6 +122,8 @@ export interface Telling {
   readonly kind?: ReportKind
   readonly words?: readonly string[]
   readonly article?: Partial<Article>
+  /** Stored already, in other words. */
+  readonly isRevised?: boolean
 }
 
 export function buildReport({
@@ -134,8 +136,9 @@ export function buildReport({
 
 /** Judges what an article tells, against what is stored. */
 export function tell(telling: Telling, nearby: readonly Incident[] = []): readonly Verdict[] {
-  const article = buildArticle({ id: telling.id, ...telling.article })
-  return judgeReport({ article, report: buildReport(telling), nearby, bases, settings, severity })
+  const { id, isRevised = false } = telling
+  const article = buildArticle({ id, ...telling.article })
+  return judgeReport({ article, report: buildReport(telling), nearby, bases, settings, severity, isRevised })
 }
 
 /** The incidents after all of these were told, one after the other. */

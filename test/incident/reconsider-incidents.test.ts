@@ -137,7 +137,7 @@ test('what its own outlet has taken back keeps no other report from standing apa
 
 test('an article that comes again, revised, parts nothing', () => {
   const stored = tellAll([...big, telling('c', 14, hangar)])
-  expect(tell(telling('c', 3, village), stored)[0]?.kind).toBe('joined')
+  expect(tell({ ...telling('c', 3, village), isRevised: true }, stored)[0]?.kind).toBe('joined')
 })
 
 test('in whatever order two attacks of one day are heard, each report is with its own', () => {
