@@ -1,5 +1,6 @@
 // The end of the road, inside one transaction: the article, the incidents that its report opens or changes,
 // the alerts that show them, and what each channel should show from now on. All of it or nothing.
+import { dayOf } from './incident/day-of.ts'
 import { findUnions } from './incident/find-unions.ts'
 import { judgeReport } from './incident/judge-report.ts'
 import { planSearch } from './incident/plan-search.ts'
@@ -58,9 +59,24 @@ async function judge(
   report: Report,
 ): Promise<readonly Verdict[]> {
   const { bases, settings } = config
-  const nearby = await findNearby(tx, planSearch({ article, report, bases, settings: settings.incidents }))
+  const found = await findNearby(tx, planSearch({ article, report, bases, settings: settings.incidents }))
+  const own = revised ? await tx.listIncidentsWith(article.id) : []
+  const kept = own.filter((incident) => tellsAsBefore(report, article.id, incident))
+  const nearby = lastOfEach([...found, ...kept])
   const { incidents: limits, severity } = settings
   return judgeReport({ article, report, nearby, bases, settings: limits, severity, isRevised: revised })
+}
+
+/**
+ * Others may have moved the incident's day out of the searched ones since. Opened anew by the same article for the same
+ * day it would have the same id, and take the place of all that they told.
+ */
+function tellsAsBefore({ attacks }: Report, id: string, { baseId, ledger }: Incident): boolean {
+  const before = ledger.find(({ articleId }) => articleId === id)?.attack
+  return (
+    before !== undefined &&
+    attacks.some((attack) => attack.baseId === baseId && dayOf(attack) === dayOf(before))
+  )
 }
 
 /** What the article told before its revision and no longer tells. */

@@ -118,3 +118,17 @@ test('an article of what stands apart, revised to another day, takes no other re
       ['d', 'e'],
     ])
   }))
+
+test('an article that is revised stays with its incident, though others have moved the day of it since', () =>
+  onStage(async ({ road, tell }) => {
+    const article = { publishedAt: Date.parse('2024-03-06T10:00Z') }
+    const telling = (id: string, day: string, words = ['hangar', 'runway', 'militia', 'truck']) =>
+      ({ id, attacks: [buildAttack({ happenedAt: onDay(day) })], words, article }) as const
+    await tell(telling('a', '2024-03-05'))
+    for (const id of ['b', 'c', 'd']) await tell(telling(id, '2024-03-04'))
+    for (const id of ['e', 'f', 'g', 'h', 'i']) await tell(telling(id, '2024-03-03'))
+    const end = await tell(telling('a', '2024-03-05', ['hangar', 'runway']), true)
+    expect(end).toMatchObject({ verdicts: [{ kind: 'joined', incident: { day: '2024-03-03' } }] })
+    const withI = await road.archive.transact((tx) => tx.listIncidentsWith('i'))
+    expect(withI.map(({ ledger }) => ledger.length)).toEqual([9])
+  }))
