@@ -1,6 +1,7 @@
 // `npm run bench:scale [FEEDS] [ROUNDS] [SECONDS]`: real processes on a farm of feeds over loopback, each asked once in
 // so many seconds, 60 if not said;
-// in each round 5 % have a new item, one in ten of those tells of an attack; 2,000 channels are subscribed. One
+// in each round 5 % have a new item, one in ten of those tells of an attack; 2,000 channels are subscribed. Between the
+// rounds nothing is new for as long: so much the same polls cost by themselves. A first round warms up what never ran. One
 // process on SQLite, then 1, 2 and 4 workers on PostgreSQL (DATABASE_URL). Rates are by processor time of the
 // workers, since a shared machine has no steady clock; what the database's own processes take is not in them.
 import { fork } from 'node:child_process'
@@ -33,9 +34,8 @@ const shipped = join(here, '../../../config')
 
 interface Figures {
   readonly name: string
-  readonly polls: number
+  /** Seconds of processor time: a poll that brings nothing, and one that brings an item, with all that follows. */
   readonly pollCpu: number
-  readonly items: number
   readonly itemCpu: number
   readonly memoryMb: number
   readonly latenciesMs: readonly number[]
@@ -109,36 +109,63 @@ async function measure(name: string, workerCount: number, databaseUrl?: string):
     const pids = bots.map(({ pid }) => pid)
     const cpu = (): number => pids.reduce((sum, pid) => sum + readCpuSeconds(pid), 0)
     // The first poll brings every feed whole, and is a baseline.
-    for (let all = 0; all < feedCount; ) {
-      await delay(500)
-      all = (await farm.ask({ kind: 'count' })).fetched
-    }
+    while ((await farm.ask({ kind: 'count' })).fetched < feedCount) await delay(500)
     await delay(roundMs)
-    const [quietBefore, quietCpu] = [await farm.ask({ kind: 'count' }), cpu()]
-    await delay(roundMs)
-    const [quietAfter, quietCpuAfter] = [await farm.ask({ kind: 'count' }), cpu()]
-    const polls = quietAfter.unchanged - quietBefore.unchanged
-    const pollCpu = quietCpuAfter - quietCpu
-    const publishedAt = new Map<string, number>()
-    for (let round = 0; round < rounds; round += 1) {
-      await farm.ask({ kind: 'publish', items: chooseItems(publishedAt) })
+    const spend = async (): Promise<Spent> => {
+      const [before, cpuBefore] = [await farm.ask({ kind: 'count' }), cpu()]
       await delay(roundMs)
+      const after = await farm.ask({ kind: 'count' })
+      return {
+        unchanged: after.unchanged - before.unchanged,
+        fetched: after.fetched - before.fetched,
+        cpuSeconds: cpu() - cpuBefore,
+      }
     }
-    await delay(roundMs / 2)
-    const [end, endCpu] = [await farm.ask({ kind: 'count' }), cpu()]
-    const items = end.fetched - quietAfter.fetched
-    const pollsThen = end.unchanged - quietAfter.unchanged
-    const itemCpu = endCpu - quietCpuAfter - (pollsThen * pollCpu) / Math.max(polls, 1)
+    const publishedAt = new Map<string, number>()
+    const publish = (): Promise<FarmCounts> => farm.ask({ kind: 'publish', items: chooseItems(publishedAt) })
+    await publish()
+    await delay(roundMs)
+    const quiet = [await spend()]
+    const busy: Spent[] = []
+    for (let round = 0; round < rounds; round += 1) {
+      await publish()
+      busy.push(await spend())
+      quiet.push(await spend())
+    }
+    const costs = divide(addUp(quiet), addUp(busy))
     const latenciesMs = await readLatencies(double, publishedAt)
     const memoryMb = Math.max(...pids.map(readMemoryMb))
     for (const bot of bots) await bot.stop()
-    return { name, polls, pollCpu, items, itemCpu, memoryMb, latenciesMs }
+    return { name, ...costs, memoryMb, latenciesMs }
   } finally {
     farm.stop()
     await double.stop()
     await database?.drop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** What a round came to. */
+interface Spent {
+  readonly unchanged: number
+  readonly fetched: number
+  readonly cpuSeconds: number
+}
+
+function addUp(spent: readonly Spent[]): Spent {
+  return spent.reduce((sum, one) => ({
+    unchanged: sum.unchanged + one.unchanged,
+    fetched: sum.fetched + one.fetched,
+    cpuSeconds: sum.cpuSeconds + one.cpuSeconds,
+  }))
+}
+
+/** Some polls of a quiet round still bring an item, and most of a busy one bring none: two equations. */
+function divide(quiet: Spent, busy: Spent): { readonly pollCpu: number; readonly itemCpu: number } {
+  const itemCpu =
+    (busy.cpuSeconds * quiet.unchanged - quiet.cpuSeconds * busy.unchanged) /
+    (busy.fetched * quiet.unchanged - quiet.fetched * busy.unchanged)
+  return { itemCpu, pollCpu: (quiet.cpuSeconds - itemCpu * quiet.fetched) / quiet.unchanged }
 }
 
 let nextAttack = 0
@@ -170,7 +197,7 @@ async function readLatencies(
     .sort((a, b) => a - b)
 }
 
-function print({ name, polls, pollCpu, items, itemCpu, memoryMb, latenciesMs }: Figures): void {
+function print({ name, pollCpu, itemCpu, memoryMb, latenciesMs }: Figures): void {
   const at = (share: number): string => {
     const ms = latenciesMs[Math.floor(latenciesMs.length * share)]
     return ms === undefined ? '-' : `${(ms / 1000).toFixed(1)} s`
@@ -178,8 +205,8 @@ function print({ name, polls, pollCpu, items, itemCpu, memoryMb, latenciesMs }: 
   console.log(
     [
       name.padEnd(24),
-      `${(polls / pollCpu).toFixed(0).padStart(6)} polls (304) a CPU second`,
-      `${(items / itemCpu).toFixed(0).padStart(5)} items a CPU second (${((1000 * itemCpu) / items).toFixed(1)} ms each)`,
+      `${(1 / pollCpu).toFixed(0).padStart(6)} polls (304) a CPU second`,
+      `${(1 / itemCpu).toFixed(0).padStart(5)} items a CPU second (${(1000 * itemCpu).toFixed(1)} ms each)`,
       `${memoryMb.toFixed(0).padStart(4)} MB`,
       `${latenciesMs.length} messages, p50 ${at(0.5)}, p95 ${at(0.95)}`,
     ].join(' · '),
