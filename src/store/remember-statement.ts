@@ -33,8 +33,11 @@ export function rememberStatement<V extends object, R>(
   const statements = new RecentlyUsed<string, CompiledQuery<R>>(maxShapes)
   return (db, values) => {
     const shape = shapeOf(values)
-    const statement = statements.get(shape) ?? build(db, placesOf(values)).compile()
-    statements.set(shape, statement)
+    let statement = statements.get(shape)
+    if (statement === undefined) {
+      statement = build(db, placesOf(values)).compile()
+      statements.set(shape, statement)
+    }
     const parameters = statement.parameters.map((parameter): unknown =>
       parameter instanceof Place ? parameter.valueIn(values) : parameter,
     )

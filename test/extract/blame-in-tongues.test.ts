@@ -1,26 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { reportBehind } from './plain-openings.ts'
 import { reportOf } from './shipped-reader.ts'
 
 // Who is blamed, and who claims, however each language puts it: one sentence behind a plain report.
 
-const openings: Readonly<Record<string, readonly [string, string]>> = {
-  en: ['Rockets hit Camp Taji', 'Rockets hit Camp Taji on Tuesday.'],
-  ar: ['صواريخ على معسكر التاجي', 'سقطت صواريخ على معسكر التاجي أمس.'],
-  fa: ['حمله راکتی به پایگاه التاجی', 'چند راکت دیروز به پایگاه التاجی اصابت کرد.'],
-  ru: ['Ракетный обстрел базы Таджи', 'База Таджи вчера подверглась ракетному обстрелу.'],
-  tr: ['Taci üssüne roketli saldırı', 'Taci üssüne dün roketli saldırı düzenlendi.'],
-  fr: ['Des roquettes sur le camp Taji', 'Des roquettes ont visé mardi le camp Taji.'],
-  es: ['Cohetes contra la base de Taji', 'Varios cohetes alcanzaron el martes la base de Taji.'],
-  he: ['רקטות נורו לעבר בסיס עין אל-אסד', 'רקטות נורו אתמול לעבר בסיס עין אל-אסד.'],
-  it: ['Razzi contro Camp Taji', 'Diversi razzi hanno colpito martedì la base di Taji.'],
-  pt: ['Foguetes contra a base de Taji', 'Vários foguetes atingiram na terça-feira a base de Taji.'],
-  el: ['Ρουκέτες στη βάση Camp Taji', 'Ρουκέτες έπληξαν την Τρίτη τη βάση Camp Taji.'],
-  ro: ['Rachete lansate asupra Camp Taji', 'Mai multe rachete au lovit marți baza Camp Taji.'],
-}
-
 function idsOf(lang: string, sentence: string, slot: 'blamed-on' | 'claimed-by'): readonly string[] {
-  const [title = '', opening = ''] = openings[lang] ?? []
-  const { attacks } = reportOf({ lang, title, body: `${opening} ${sentence}` })
+  const { attacks } = reportBehind(lang, sentence)
   const ids = attacks.flatMap(({ claims }) =>
     claims.flatMap(({ body }) => (body.slot === slot ? [body.actorId] : [])),
   )

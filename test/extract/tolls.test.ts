@@ -1,30 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { summariseReport } from '../../src/extract/summarise-report.ts'
+import { reportBehind } from './plain-openings.ts'
 import { reportOf } from './shipped-reader.ts'
 
 // How each language tells of the dead and the hurt: one sentence behind a plain report, and what it says, as
 // killed/injured. `-` is not stated.
-
-const openings: Readonly<Record<string, readonly [string, string]>> = {
-  en: ['Rockets hit Camp Taji', 'Rockets hit Camp Taji on Tuesday.'],
-  ar: ['صواريخ على معسكر التاجي', 'سقطت صواريخ على معسكر التاجي أمس.'],
-  fa: ['حمله راکتی به پایگاه التاجی', 'چند راکت دیروز به پایگاه التاجی اصابت کرد.'],
-  ru: ['Ракетный обстрел базы Таджи', 'База Таджи вчера подверглась ракетному обстрелу.'],
-  tr: ['Taci üssüne roketli saldırı', 'Taci üssüne dün roketli saldırı düzenlendi.'],
-  uk: ['Ракетний удар по аеродрому Саки', 'Учора по аеродрому Саки завдали ракетного удару.'],
-  fr: ['Des roquettes sur le camp Taji', 'Des roquettes ont visé mardi le camp Taji.'],
-  es: ['Cohetes contra la base de Taji', 'Varios cohetes alcanzaron el martes la base de Taji.'],
-  de: ['Raketen auf Camp Taji', 'Am Dienstag schlugen Raketen in Camp Taji ein.'],
-  he: ['רקטות נורו לעבר בסיס עין אל-אסד', 'רקטות נורו אתמול לעבר בסיס עין אל-אסד.'],
-  it: ['Razzi contro Camp Taji', 'Diversi razzi hanno colpito martedì la base di Taji.'],
-  pt: ['Foguetes contra a base de Taji', 'Vários foguetes atingiram na terça-feira a base de Taji.'],
-  nl: ['Raketten op Camp Taji', 'Dinsdag sloegen raketten in op Camp Taji.'],
-  pl: ['Rakiety spadły na bazę Tadżi', 'We wtorek rakiety spadły na Camp Taji w Iraku.'],
-  id: ['Roket hantam Camp Taji', 'Beberapa roket menghantam Camp Taji pada Selasa.'],
-  ro: ['Rachete lansate asupra Camp Taji', 'Mai multe rachete au lovit marți baza Camp Taji.'],
-  hu: ['Rakéták csapódtak Camp Taji támaszpontra', 'Kedden rakétatámadás érte a Camp Taji támaszpontot.'],
-  ckb: ['هێرشی مووشەکی بۆ سەر بنکەی عەین ئەسەد', 'دوێنێ چەند مووشەکێک بەر بنکەی عەین ئەسەد کەوتن.'],
-}
 
 const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   en: [
@@ -213,8 +193,7 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
 }
 
 function tollOf(lang: string, sentence: string): string {
-  const [title = '', opening = ''] = openings[lang] ?? []
-  const { casualties } = summariseReport(reportOf({ lang, title, body: `${opening} ${sentence}` }))
+  const { casualties } = summariseReport(reportBehind(lang, sentence))
   const known = casualties.filter(({ killed, injured }) => killed !== undefined || injured !== undefined)
   return known.map(({ killed, injured }) => `${killed ?? '-'}/${injured ?? '-'}`).join(' + ') || 'none'
 }
