@@ -15,20 +15,8 @@ const maxRemembered = 200
  */
 export function createAlertReader(): (db: Kysely<Tables>, operationId: string) => Promise<Alert | undefined> {
   const remembered = new RecentlyUsed<string, { readonly json: string; readonly alert: Alert }>(maxRemembered)
-  const select = rememberStatement((db, { operationId }: { readonly operationId: string }) =>
-    db
-      .selectFrom('operations')
-      .select(['id', 'body_json'])
-      .where(
-        'id',
-        '=',
-        sql<string>`coalesce(
-          (select to_id from operation_redirects where from_id = ${operationId}), ${operationId})`,
-      ),
-  )
   return async (db, operationId) => {
-    const { rows } = await select(db, { operationId })
-    const [row] = rows
+    const [row] = await selectAlert(db, { operationId })
     if (row === undefined) return
     const { id, body_json: json } = row
     const known = remembered.get(id)
@@ -38,3 +26,14 @@ export function createAlertReader(): (db: Kysely<Tables>, operationId: string) =
     return alert
   }
 }
+
+const selectAlert = rememberStatement((db, { operationId }: { readonly operationId: string }) =>
+  db
+    .selectFrom('operations')
+    .select(['id', 'body_json'])
+    .where(
+      'id',
+      '=',
+      sql<string>`coalesce((select to_id from operation_redirects where from_id = ${operationId}), ${operationId})`,
+    ),
+)

@@ -1,28 +1,32 @@
 import type { Kysely } from 'kysely'
 import type { Alert } from '../model/alert.ts'
 import { type EpochMs, endOfTime } from '../model/local-day.ts'
+import { rememberStatement } from './remember-statement.ts'
 import { alertSchema } from './schemas/alert-schema.ts'
 import { readJson } from './schemas/read-json.ts'
-import type { Tables } from './tables.ts'
+import type { OperationRow, Tables } from './tables.ts'
 
 export async function saveAlert(db: Kysely<Tables>, alert: Alert): Promise<void> {
-  await db
+  await upsertOperation(db, {
+    id: alert.operationId,
+    revision: alert.revision,
+    first_heard_at: alert.firstHeardAt,
+    body_json: JSON.stringify(alert),
+  })
+}
+
+const upsertOperation = rememberStatement((db, row: OperationRow) =>
+  db
     .insertInto('operations')
-    .values({
-      id: alert.operationId,
-      revision: alert.revision,
-      first_heard_at: alert.firstHeardAt,
-      body_json: JSON.stringify(alert),
-    })
+    .values(row)
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet(({ ref }) => ({
         revision: ref('excluded.revision'),
         first_heard_at: ref('excluded.first_heard_at'),
         body_json: ref('excluded.body_json'),
       })),
-    )
-    .execute()
-}
+    ),
+)
 
 /** When attacks were first heard of, both ends included. */
 export interface HeardSpan {

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
-import type { Archive, ArchiveTransaction, ArticleRecord, Showing } from '../pipeline-ports.ts'
+import type { Archive, ArchiveTransaction, Showing } from '../pipeline-ports.ts'
 import { createAlertReader } from './alert-reader.ts'
 import { saveAlert } from './alert-rows.ts'
-import { createArticleSaver } from './article-rows.ts'
+import { saveArticle } from './article-rows.ts'
 import {
   getCorrection,
   listRedirected,
@@ -10,43 +10,39 @@ import {
   restoreIncident,
   saveCorrection,
 } from './correction-rows.ts'
-import { createKnownFinder, type KnownFinder } from './find-known.ts'
+import { findArticles, findKnown } from './find-known.ts'
 import type { GuardedDatabase, StoreTransaction } from './guard-database.ts'
 import { createIncidentRows } from './incident-rows.ts'
 import { lockNames } from './lock-names.ts'
 import { holdOperations, noteMoves } from './operation-redirects.ts'
 import { raiseDeliveries } from './raise-deliveries.ts'
+import { rememberStatement } from './remember-statement.ts'
 import { createSubscriptionLister } from './subscription-rows.ts'
 import type { Tables } from './tables.ts'
 
 export function createArchive(database: GuardedDatabase): Archive {
-  const { findArticles, findKnown } = createKnownFinder()
-  const remembering = {
-    ...{ findArticles, saveArticle: createArticleSaver() },
-    ...{ listSubscriptions: createSubscriptionLister(), getAlert: createAlertReader() },
-  }
+  const remembering = { listSubscriptions: createSubscriptionLister(), getAlert: createAlertReader() }
   return {
     transact: (work) => database.transact((tx) => work(createArchiveTransaction(tx, remembering))),
     findKnown: (keysOfItems, now) => database.run((db) => findKnown(db, keysOfItems, now)),
   }
 }
 
-/** What remembers its statements, or what it has read. */
-interface Remembering extends Pick<KnownFinder, 'findArticles'> {
-  readonly saveArticle: ReturnType<typeof createArticleSaver>
+/** What remembers what it has read. */
+interface Remembering {
   readonly listSubscriptions: ReturnType<typeof createSubscriptionLister>
   readonly getAlert: ReturnType<typeof createAlertReader>
 }
 
 function createArchiveTransaction(
   tx: StoreTransaction,
-  { findArticles, saveArticle, listSubscriptions, getAlert }: Remembering,
+  { listSubscriptions, getAlert }: Remembering,
 ): ArchiveTransaction {
   const { trx } = tx
   const incidents = createIncidentRows(tx)
   return {
     findArticles: (keys, now) => findArticles(tx, keys, now),
-    saveArticle: (record: ArticleRecord) => saveArticle(tx, record),
+    saveArticle: (record) => saveArticle(trx, record),
     listIncidentsNear: (search) => incidents.listNear(search),
     listIncidentsOf: (operationIds) => incidents.listOf(operationIds),
     listIncidentsWith: (articleId) => incidents.listWith(articleId),
@@ -81,7 +77,12 @@ function createArchiveTransaction(
 
 /** Messages that are there or on their way; one that a person removed is over. */
 async function listShowing(trx: Kysely<Tables>, operationId: string): Promise<readonly Showing[]> {
-  const rows = await trx
+  const rows = await selectShowing(trx, { operationId })
+  return rows.map((row) => ({ channelId: row.channel_id, operationId: row.operation_id }))
+}
+
+const selectShowing = rememberStatement((db, { operationId }: { readonly operationId: string }) =>
+  db
     .selectFrom('deliveries')
     .select(['channel_id', 'operation_id'])
     .where(({ eb, or, selectFrom }) => {
@@ -91,7 +92,5 @@ async function listShowing(trx: Kysely<Tables>, operationId: string): Promise<re
     .where('kind', '=', 'main')
     .where('state', 'not in', ['removed', 'dead'])
     .orderBy('channel_id')
-    .orderBy('operation_id')
-    .execute()
-  return rows.map((row) => ({ channelId: row.channel_id, operationId: row.operation_id }))
-}
+    .orderBy('operation_id'),
+)

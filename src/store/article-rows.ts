@@ -6,39 +6,32 @@ import type { ArticleOutcome, ArticleRecord } from '../pipeline-ports.ts'
 import { dropNulls } from './drop-nulls.ts'
 import { evenList } from './even-list.ts'
 import { digestOf } from './find-known.ts'
-import type { StoreTransaction } from './guard-database.ts'
 import { rememberStatement } from './remember-statement.ts'
 import { outletSchema, reasonSchema } from './schemas/claim-schema.ts'
 import { readJson } from './schemas/read-json.ts'
 import { reportSchema } from './schemas/report-schema.ts'
 import { storableText } from './storable-text.ts'
-import type { ArticleRow, RevisionRow, Tables } from './tables.ts'
+import type { ArticleRow, ReportRow, RevisionRow, Tables } from './tables.ts'
 
 /**
  * Stores an article, or its newer revision. A key that named another article names this one from now on: what a feed
  * shows today is what the key will be asked for tomorrow.
  */
-export function createArticleSaver(): (tx: StoreTransaction, record: ArticleRecord) => Promise<void> {
-  const saveRow = rememberRow()
-  const saveKeys = rememberKeys()
-  return async ({ trx }, record) => {
-    const { article, keys } = record
-    await saveRow(trx, rowOf(record))
-    const digests = [...new Set(keys.map(digestOf))]
-    if (digests.length > 0) await saveKeys(trx, { digests, articleId: article.id, seenAt: article.heardAt })
-    await saveReport(trx, record)
-    await saveRevision(trx, record)
-  }
+export async function saveArticle(trx: Kysely<Tables>, record: ArticleRecord): Promise<void> {
+  const { article, keys } = record
+  await upsertArticle(trx, rowOf(record))
+  const digests = [...new Set(keys.map(digestOf))]
+  if (digests.length > 0) await upsertKeys(trx, { digests, articleId: article.id, seenAt: article.heardAt })
+  await saveReport(trx, record)
+  await saveRevision(trx, record)
 }
 
-function rememberRow() {
-  return rememberStatement((db, row: ArticleRow) =>
-    db
-      .insertInto('articles')
-      .values(row)
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(withoutHeardAt(row))),
-  )
-}
+const upsertArticle = rememberStatement((db, row: ArticleRow) =>
+  db
+    .insertInto('articles')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(withoutHeardAt(row))),
+)
 
 interface KeysOfArticle {
   readonly digests: readonly string[]
@@ -46,24 +39,22 @@ interface KeysOfArticle {
   readonly seenAt: EpochMs
 }
 
-function rememberKeys() {
-  return rememberStatement((db, { digests, articleId, seenAt }: KeysOfArticle) =>
-    db
-      .insertInto('item_keys')
-      .values(digests.map((digest) => ({ digest, article_id: articleId, seen_at: seenAt })))
-      .onConflict((conflict) =>
-        conflict.column('digest').doUpdateSet((eb) => ({
-          article_id: eb.ref('excluded.article_id'),
-          seen_at: eb
-            .case()
-            .when('excluded.seen_at', '>', eb.ref('item_keys.seen_at'))
-            .then(eb.ref('excluded.seen_at'))
-            .else(eb.ref('item_keys.seen_at'))
-            .end(),
-        })),
-      ),
-  )
-}
+const upsertKeys = rememberStatement((db, { digests, articleId, seenAt }: KeysOfArticle) =>
+  db
+    .insertInto('item_keys')
+    .values(digests.map((digest) => ({ digest, article_id: articleId, seen_at: seenAt })))
+    .onConflict((conflict) =>
+      conflict.column('digest').doUpdateSet((eb) => ({
+        article_id: eb.ref('excluded.article_id'),
+        seen_at: eb
+          .case()
+          .when('excluded.seen_at', '>', eb.ref('item_keys.seen_at'))
+          .then(eb.ref('excluded.seen_at'))
+          .else(eb.ref('item_keys.seen_at'))
+          .end(),
+      })),
+    ),
+)
 
 async function saveRevision(trx: Kysely<Tables>, { article, changes }: ArticleRecord): Promise<void> {
   if (changes === undefined || changes.length === 0) return
@@ -143,13 +134,20 @@ async function saveReport(trx: Kysely<Tables>, { article, outcome, changes }: Ar
     await trx.deleteFrom('reports').where('article_id', '=', article.id).execute()
     return
   }
-  const row = { kind: outcome.report.kind, body_json: JSON.stringify(outcome.report) }
-  await trx
-    .insertInto('reports')
-    .values({ article_id: article.id, ...row })
-    .onConflict((conflict) => conflict.column('article_id').doUpdateSet(row))
-    .execute()
+  const { report } = outcome
+  await upsertReport(trx, { article_id: article.id, kind: report.kind, body_json: JSON.stringify(report) })
 }
+
+const upsertReport = rememberStatement((db, row: ReportRow) =>
+  db
+    .insertInto('reports')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .column('article_id')
+        .doUpdateSet(({ ref }) => ({ kind: ref('excluded.kind'), body_json: ref('excluded.body_json') })),
+    ),
+)
 
 /** An article's text, while it is kept. */
 export type StoredText = Pick<StoredArticle['article'], 'id' | 'url' | 'lang' | 'title' | 'body' | 'pageText'>

@@ -8,7 +8,7 @@ import { getBlindSpot } from './blind-spot-rows.ts'
 import { pauseChannel } from './channel-pauses.ts'
 import { keyOf } from './delivery-rows.ts'
 import { createDeliveryWriter } from './delivery-writer.ts'
-import { foldDelivery, isLateInCompany, listDigest, rememberPosted } from './digest-rows.ts'
+import { countPosted, foldDelivery, isLateInCompany, listDigest } from './digest-rows.ts'
 import type { GuardedDatabase } from './guard-database.ts'
 import { isOpen, isUnpaused } from './open-deliveries.ts'
 import type { Tables } from './tables.ts'
@@ -19,17 +19,13 @@ const candidatesPerPlace = 4
 /** @param holder the worker that claims. */
 export function createDeliveryStore(database: GuardedDatabase, holder: string): DeliveryStore {
   const getAlert = createAlertReader()
-  const countPosted = rememberPosted()
   return {
     ...createDeliveryWriter(database, holder),
     listDueDeliveries: (now, limit) => listDueDeliveries(database, now, limit),
     releaseLeases: () => releaseLeases(database),
     getAlert: (operationId) => database.run((db) => getAlert(db, operationId)),
     getMain: (operationId, channelId) => database.run((db) => getMain(db, operationId, channelId)),
-    countPosted: async (channelId, since) => {
-      const { rows } = await database.run((db) => countPosted(db, { channelId, since }))
-      return rows[0]?.count ?? 0
-    },
+    countPosted: (channelId, since) => database.run((db) => countPosted(db, channelId, since)),
     isLateInCompany: (key, since) => database.run((db) => isLateInCompany(db, key, since)),
     foldDelivery: (delivery, fold) => database.transact((tx) => foldDelivery(tx, delivery, fold)),
     getBlindSpot: (id) => database.run((db) => getBlindSpot(db, id)),

@@ -16,16 +16,20 @@ import type { Tables } from './tables.ts'
 const maxEntries = 40
 
 /** Alerts and digests that a channel got since then. */
-export function rememberPosted() {
-  return rememberStatement((db, of: { readonly channelId: string; readonly since: EpochMs }) =>
+export async function countPosted(db: Kysely<Tables>, channelId: string, since: EpochMs): Promise<number> {
+  const [row] = await selectPosted(db, { channelId, since })
+  return row?.count ?? 0
+}
+
+const selectPosted = rememberStatement(
+  (db, { channelId, since }: { readonly channelId: string; readonly since: EpochMs }) =>
     db
       .selectFrom('deliveries')
       .select(({ fn }) => fn.countAll<number>().as('count'))
-      .where('channel_id', '=', of.channelId)
-      .where('posted_at', '>', of.since)
+      .where('channel_id', '=', channelId)
+      .where('posted_at', '>', since)
       .where('kind', 'in', ['main', 'digest']),
-  )
-}
+)
 
 /** Whether the channel waits for another alert, or a digest that was begun since then takes what came late. */
 export async function isLateInCompany(

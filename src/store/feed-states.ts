@@ -5,7 +5,7 @@ import { feedStateOf, isWanted, newFeedRow } from './feed-rows.ts'
 import { gather } from './gather.ts'
 import type { GuardedDatabase } from './guard-database.ts'
 import { releaseLeases } from './leases.ts'
-import { createFeedStateWriter, type FencedState } from './save-feed-states.ts'
+import { type FencedState, saveFeedStates } from './save-feed-states.ts'
 import type { FeedRow, Tables } from './tables.ts'
 
 /** In place of a lease: a poll may be under way, of an address that is no longer configured. */
@@ -19,9 +19,8 @@ type ConfiguredFeed = { readonly id: string; readonly url: string }
 
 /** @param holder the worker that claims. */
 export function createFeedStates(database: GuardedDatabase, holder: string): FeedStates {
-  const saveAll = createFeedStateWriter(database)
   const save = gather<FencedState, 'saved' | 'lost'>(gatherMs, async (states) => {
-    const saved = await saveAll(states)
+    const saved = await saveFeedStates(database, states)
     return ({ state }) => (saved.has(state.feedId) ? 'saved' : 'lost')
   })
   return {

@@ -16,60 +16,56 @@ const keyRefreshMs = dayMs
 /** Within the parameters that either engine takes. */
 const keysPerStatement = 512
 
-export interface KnownFinder {
-  /** The stored articles that these keys name, in the order of the keys. All of the keys count as seen now. */
-  findArticles(tx: StoreTransaction, keys: readonly string[], now: EpochMs): Promise<readonly KnownArticle[]>
-  /** The same for each list of keys. Locks nothing: what it finds may be out of date when it is read. */
-  findKnown(
-    db: Kysely<Tables>,
-    keysOfItems: readonly (readonly string[])[],
-    now: EpochMs,
-  ): Promise<readonly (readonly KnownArticle[])[]>
+/** The stored articles that these keys name, in the order of the keys. All of the keys count as seen now. */
+export async function findArticles(
+  { trx, engine }: StoreTransaction,
+  keys: readonly string[],
+  now: EpochMs,
+): Promise<readonly KnownArticle[]> {
+  if (keys.length === 0) return []
+  const digests = keys.map(digestOf)
+  // Two workers that meet one item in two feeds must not both take it for new.
+  await lockNames({ trx, engine }, 'key', digests)
+  const rows = await readNamed(trx, digests, now)
+  return listKnown(keys, new Map(rows.map((row) => [row.digest, row])))
 }
 
-export function createKnownFinder(): KnownFinder {
-  const select = rememberNamed()
-
-  /** The articles that the keys name; the keys count as seen now. */
-  async function readNamed(db: Kysely<Tables>, digests: readonly string[], now: EpochMs) {
-    const { rows } = await select(db, { digests: evenList(digests) })
-    await refreshKeys(db, rows, now)
-    return rows
+/** The same for each list of keys. Locks nothing: what it finds may be out of date when it is read. */
+export async function findKnown(
+  db: Kysely<Tables>,
+  keysOfItems: readonly (readonly string[])[],
+  now: EpochMs,
+): Promise<readonly (readonly KnownArticle[])[]> {
+  const digests = [...new Set(keysOfItems.flat().map(digestOf))]
+  const rowByDigest = new Map<string, NamedRow>()
+  for (let i = 0; i < digests.length; i += keysPerStatement) {
+    const rows = await readNamed(db, digests.slice(i, i + keysPerStatement), now)
+    for (const row of rows) rowByDigest.set(row.digest, row)
   }
-
-  return {
-    findArticles: async ({ trx, engine }, keys, now) => {
-      if (keys.length === 0) return []
-      const digests = keys.map(digestOf)
-      // Two workers that meet one item in two feeds must not both take it for new.
-      await lockNames({ trx, engine }, 'key', digests)
-      const rows = await readNamed(trx, digests, now)
-      return listKnown(keys, new Map(rows.map((row) => [row.digest, row])))
-    },
-    findKnown: async (db, keysOfItems, now) => {
-      const digests = [...new Set(keysOfItems.flat().map(digestOf))]
-      const rowByDigest = new Map<string, NamedRow>()
-      for (let i = 0; i < digests.length; i += keysPerStatement) {
-        const rows = await readNamed(db, digests.slice(i, i + keysPerStatement), now)
-        for (const row of rows) rowByDigest.set(row.digest, row)
-      }
-      return keysOfItems.map((keys) => listKnown(keys, rowByDigest))
-    },
-  }
+  return keysOfItems.map((keys) => listKnown(keys, rowByDigest))
 }
 
-type NamedRow = Awaited<ReturnType<ReturnType<typeof rememberNamed>>>['rows'][number]
-
-function rememberNamed() {
-  return rememberStatement((db, { digests }: { readonly digests: readonly string[] }) =>
-    db
-      .selectFrom('item_keys')
-      .innerJoin('articles', 'articles.id', 'item_keys.article_id')
-      .select(['item_keys.digest', 'item_keys.seen_at', 'articles.id', 'articles.title', 'articles.body'])
-      .select(['articles.published_at as publishedAt', 'articles.page_text as pageText'])
-      .where('item_keys.digest', 'in', digests),
-  )
+/** The articles that the keys name; the keys count as seen now. */
+async function readNamed(
+  db: Kysely<Tables>,
+  digests: readonly string[],
+  now: EpochMs,
+): Promise<readonly NamedRow[]> {
+  const rows = await selectNamed(db, { digests: evenList(digests) })
+  await refreshKeys(db, rows, now)
+  return rows
 }
+
+type NamedRow = Awaited<ReturnType<typeof selectNamed>>[number]
+
+const selectNamed = rememberStatement((db, { digests }: { readonly digests: readonly string[] }) =>
+  db
+    .selectFrom('item_keys')
+    .innerJoin('articles', 'articles.id', 'item_keys.article_id')
+    .select(['item_keys.digest', 'item_keys.seen_at', 'articles.id', 'articles.title', 'articles.body'])
+    .select(['articles.published_at as publishedAt', 'articles.page_text as pageText'])
+    .where('item_keys.digest', 'in', digests),
+)
 
 /** Each article once, in the order of the keys. */
 function listKnown(

@@ -2,15 +2,17 @@
 // and all, as JSON. Not a row for each claim: nothing asks for a claim without its incident, and an incident
 // is a pure function of its whole ledger. Not one JSON for all: an attack that 1,000 articles tell of would
 // be written anew 1,000 times.
-import type { Kysely, SelectQueryBuilder } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Incident } from '../model/incident.ts'
-import { addDays, dayMs, startOfUtcDay } from '../model/local-day.ts'
+import { addDays, dayMs, type EpochMs, startOfUtcDay } from '../model/local-day.ts'
 import type { IncidentSearch } from '../pipeline-ports.ts'
 import { followIncidents } from './correction-rows.ts'
+import { evenList } from './even-list.ts'
 import type { StoreTransaction } from './guard-database.ts'
 import { listFiledUnder, loadLedgers, saveLedger } from './ledger-rows.ts'
 import { lockNames } from './lock-names.ts'
 import { followRedirects, noteMoves } from './operation-redirects.ts'
+import { rememberStatement } from './remember-statement.ts'
 import { incidentHeadSchema } from './schemas/incident-schema.ts'
 import { readJson } from './schemas/read-json.ts'
 import type { IncidentRow, Tables } from './tables.ts'
@@ -56,8 +58,7 @@ export function createIncidentRows(tx: StoreTransaction): IncidentRows {
 
   async function hold(ids: readonly string[]): Promise<readonly Incident[]> {
     if (ids.length === 0) return []
-    const find = (): Promise<IncidentRow[]> =>
-      tx.trx.selectFrom('incidents').selectAll().where('id', 'in', ids).execute()
+    const find = (): Promise<readonly IncidentRow[]> => selectHeads(tx.trx, { ids: evenList(ids) })
     // Whoever changes an incident holds its base; the base of one never changes.
     const baseIds = (await find()).map((row) => row.base_id)
     await lockNames(tx, 'base', baseIds)
@@ -79,15 +80,15 @@ export function createIncidentRows(tx: StoreTransaction): IncidentRows {
     async listNear(search) {
       if (search.baseIds.length === 0) return []
       await lockNames(tx, 'base', search.baseIds)
-      const dated = await findDated(tx.trx, search).execute()
-      const undated = await findUndated(tx.trx, search).execute()
+      const dated = await findDated(tx.trx, search)
+      const undated = await findUndated(tx.trx, search)
       return await load([...dated, ...undated], true)
     },
     async listOf(operationIds) {
       if (operationIds.length === 0) return []
       const ids = await followRedirects(tx.trx, operationIds)
       await lockNames(tx, 'operation', ids)
-      return await load(await findOfOperations(tx.trx, ids).execute(), false)
+      return await load(await selectOfOperations(tx.trx, { operationIds: evenList(ids) }), false)
     },
     listById: (ids) => holdFound(() => followIncidents(tx.trx, ids)),
     listWith: (articleId) => holdFound(() => listFiledUnder(tx.trx, articleId)),
@@ -101,7 +102,7 @@ export function createIncidentRows(tx: StoreTransaction): IncidentRows {
         ),
         ...listMoves(strangers, await findOperations(tx.trx, strangers)),
       ]
-      await saveHeads(tx.trx, rows)
+      for (const row of rows) await upsertHead(tx.trx, row)
       for (const [index, incident] of incidents.entries()) {
         await saveLedger(tx.trx, incident, held.get(incident.id)?.incident.ledger)
         held.set(incident.id, { incident, bodyJson: rows[index]?.body_json ?? '', isLocked: true })
@@ -120,7 +121,7 @@ export async function readIncidentsOf(
   operationIds: readonly string[],
 ): Promise<readonly Incident[]> {
   const ids = await followRedirects(db, operationIds)
-  return await readIncidents(db, await findOfOperations(db, ids).execute())
+  return await readIncidents(db, await selectOfOperations(db, { operationIds: evenList(ids) }))
 }
 
 async function readIncidents(db: Kysely<Tables>, rows: readonly IncidentRow[]): Promise<readonly Incident[]> {
@@ -135,44 +136,74 @@ async function readIncidents(db: Kysely<Tables>, rows: readonly IncidentRow[]): 
   return incidents.sort(byFirstHeard)
 }
 
-type IncidentQuery = SelectQueryBuilder<Tables, 'incidents', IncidentRow>
+const selectHeads = rememberStatement((db, { ids }: { readonly ids: readonly string[] }) =>
+  db.selectFrom('incidents').selectAll().where('id', 'in', ids),
+)
 
-function findDated(
+async function findDated(
   trx: Kysely<Tables>,
-  { baseIds, fromDay, toDay, toldSince }: IncidentSearch,
-): IncidentQuery {
-  return trx
+  { baseIds: wanted, fromDay, toDay, toldSince }: IncidentSearch,
+): Promise<readonly IncidentRow[]> {
+  const baseIds = evenList(wanted)
+  if (toldSince === undefined) return await selectDated(trx, { baseIds, fromDay, toDay })
+  return await selectDatedTold(trx, { baseIds, fromDay, toDay, toldSince })
+}
+
+type Days = Pick<IncidentSearch, 'baseIds' | 'fromDay' | 'toDay'>
+
+const selectDated = rememberStatement((db, days: Days) => queryDated(db, days))
+
+const selectDatedTold = rememberStatement(
+  (db, { toldSince, ...days }: Days & { readonly toldSince: EpochMs }) =>
+    queryDated(db, days).where('told_until', '>=', toldSince),
+)
+
+function queryDated(db: Kysely<Tables>, { baseIds, fromDay, toDay }: Days) {
+  return db
     .selectFrom('incidents')
     .selectAll()
     .where('base_id', 'in', baseIds)
     .where('day', 'is not', null)
     .where('day', '>=', fromDay)
     .where('day', '<=', toDay)
-    .$if(toldSince !== undefined, (query) => query.where('told_until', '>=', toldSince ?? 0))
     .orderBy('day', 'desc')
     .limit(maxIncidentsFound)
 }
 
 /** The store knows no zones: an undated incident is found when told of in those days anywhere on Earth. */
-function findUndated(trx: Kysely<Tables>, { baseIds, fromDay, toDay }: IncidentSearch): IncidentQuery {
-  return trx
+async function findUndated(
+  trx: Kysely<Tables>,
+  { baseIds, fromDay, toDay }: IncidentSearch,
+): Promise<readonly IncidentRow[]> {
+  return await selectUndated(trx, {
+    baseIds: evenList(baseIds),
+    toldSince: startOfUtcDay(addDays(fromDay, -zoneSlackDays)),
+    toldBefore: startOfUtcDay(addDays(toDay, zoneSlackDays)) + dayMs,
+  })
+}
+
+interface Undated {
+  readonly baseIds: readonly string[]
+  readonly toldSince: EpochMs
+  readonly toldBefore: EpochMs
+}
+
+const selectUndated = rememberStatement((db, { baseIds, toldSince, toldBefore }: Undated) =>
+  db
     .selectFrom('incidents')
     .selectAll()
     .where('base_id', 'in', baseIds)
     .where('day', 'is', null)
-    .where('told_until', '>=', startOfUtcDay(addDays(fromDay, -zoneSlackDays)))
-    .where('told_from', '<', startOfUtcDay(addDays(toDay, zoneSlackDays)) + dayMs)
+    .where('told_until', '>=', toldSince)
+    .where('told_from', '<', toldBefore)
     .orderBy('told_until', 'desc')
-    .limit(maxIncidentsFound)
-}
+    .limit(maxIncidentsFound),
+)
 
-function findOfOperations(db: Kysely<Tables>, operationIds: readonly string[]): IncidentQuery {
-  return db
-    .selectFrom('incidents')
-    .selectAll()
-    .where('operation_id', 'in', operationIds)
-    .limit(maxIncidentsFound)
-}
+const selectOfOperations = rememberStatement(
+  (db, { operationIds }: { readonly operationIds: readonly string[] }) =>
+    db.selectFrom('incidents').selectAll().where('operation_id', 'in', operationIds).limit(maxIncidentsFound),
+)
 
 /** One order on both engines, whatever index answered. */
 function byFirstHeard(a: Incident, b: Incident): number {
@@ -212,15 +243,12 @@ function listMoves(
   })
 }
 
-async function saveHeads(trx: Kysely<Tables>, rows: readonly IncidentRow[]): Promise<void> {
-  for (const row of rows) {
-    await trx
-      .insertInto('incidents')
-      .values(row)
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-      .execute()
-  }
-}
+const upsertHead = rememberStatement((db, row: IncidentRow) =>
+  db
+    .insertInto('incidents')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row)),
+)
 
 function rowOf({ ledger, ...head }: Incident): IncidentRow {
   // From the first publication on, not from our first hearing: the first poll of a feed brings old items.

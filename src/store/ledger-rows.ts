@@ -1,9 +1,11 @@
 // What each article said of each incident: one row for each pair, claims and all, as JSON.
 import type { Kysely } from 'kysely'
 import type { Incident, LedgerEntry } from '../model/incident.ts'
+import { evenList } from './even-list.ts'
+import { rememberStatement } from './remember-statement.ts'
 import { ledgerEntrySchema } from './schemas/incident-schema.ts'
 import { readJson } from './schemas/read-json.ts'
-import type { Tables } from './tables.ts'
+import type { LedgerRow, Tables } from './tables.ts'
 
 /** Rows a statement: within the parameters that either engine takes. */
 const rowsPerStatement = 200
@@ -14,7 +16,7 @@ export async function loadLedgers(
   incidentIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly LedgerEntry[]>> {
   if (incidentIds.length === 0) return new Map()
-  const rows = await trx.selectFrom('ledger').selectAll().where('incident_id', 'in', incidentIds).execute()
+  const rows = await selectEntries(trx, { incidentIds: evenList(incidentIds) })
   const ledgers = new Map<string, LedgerEntry[]>()
   for (const row of rows) {
     const what = `entry of article ${row.article_id} in incident ${row.incident_id}`
@@ -26,6 +28,10 @@ export async function loadLedgers(
   for (const ledger of ledgers.values()) ledger.sort(byPublication)
   return ledgers
 }
+
+const selectEntries = rememberStatement((db, { incidentIds }: { readonly incidentIds: readonly string[] }) =>
+  db.selectFrom('ledger').selectAll().where('incident_id', 'in', incidentIds),
+)
 
 function byPublication(a: LedgerEntry, b: LedgerEntry): number {
   return a.publishedAt - b.publishedAt || (a.articleId < b.articleId ? -1 : 1)
@@ -54,18 +60,19 @@ export async function saveLedger(
     article_id: entry.articleId,
     body_json: JSON.stringify(entry),
   }))
-  for (const chunk of chunksOf(rows)) {
-    await trx
-      .insertInto('ledger')
-      .values(chunk)
-      .onConflict((conflict) =>
-        conflict
-          .columns(['incident_id', 'article_id'])
-          .doUpdateSet((eb) => ({ body_json: eb.ref('excluded.body_json') })),
-      )
-      .execute()
-  }
+  for (const chunk of chunksOf(rows)) await upsertEntries(trx, { rows: chunk })
 }
+
+const upsertEntries = rememberStatement((db, { rows }: { readonly rows: readonly LedgerRow[] }) =>
+  db
+    .insertInto('ledger')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['incident_id', 'article_id'])
+        .doUpdateSet((eb) => ({ body_json: eb.ref('excluded.body_json') })),
+    ),
+)
 
 /** The incidents that the article is filed under. */
 export async function listFiledUnder(trx: Kysely<Tables>, articleId: string): Promise<readonly string[]> {

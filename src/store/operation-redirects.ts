@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
+import { evenList } from './even-list.ts'
 import type { StoreTransaction } from './guard-database.ts'
 import { lockNames } from './lock-names.ts'
+import { rememberStatement } from './remember-statement.ts'
 import type { Tables } from './tables.ts'
 
 /** The operations that these ids stand for today, each once. */
@@ -17,13 +19,13 @@ async function readTargets(
   db: Kysely<Tables>,
   operationIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const redirects = await db
-    .selectFrom('operation_redirects')
-    .selectAll()
-    .where('from_id', 'in', [...new Set(operationIds)])
-    .execute()
+  const redirects = await selectRedirects(db, { ids: evenList(operationIds) })
   return new Map(redirects.map((row) => [row.from_id, row.to_id]))
 }
+
+const selectRedirects = rememberStatement((db, { ids }: { readonly ids: readonly string[] }) =>
+  db.selectFrom('operation_redirects').selectAll().where('from_id', 'in', ids),
+)
 
 /** What the operations have become part of, once nobody else can change that. */
 export async function holdOperations(

@@ -1,8 +1,10 @@
 import type { ExpressionBuilder, Kysely } from 'kysely'
 import type { DesiredDelivery } from '../model/delivery.ts'
 import type { EpochMs } from '../model/local-day.ts'
+import { evenList } from './even-list.ts'
 import { nonceOf } from './nonce.ts'
 import { raiseDigests } from './raise-digests.ts'
+import { rememberStatement } from './remember-statement.ts'
 import type { DeliveryRow, Tables } from './tables.ts'
 
 /** Rows a statement: 23 columns each, within the parameters that either engine takes. */
@@ -19,21 +21,24 @@ export async function raiseDeliveries(
 ): Promise<void> {
   const rows = newestOfEach(desired).map((one) => newRow(one, now))
   for (let i = 0; i < rows.length; i += rowsPerStatement) {
-    await trx
-      .insertInto('deliveries')
-      .values(rows.slice(i, i + rowsPerStatement))
-      .onConflict((conflict) =>
-        conflict
-          .columns(['operation_id', 'channel_id', 'kind', 'ordinal'])
-          .doUpdateSet(raised)
-          .where('deliveries.kind', '=', 'main')
-          .where('deliveries.state', 'not in', ['removed', 'dead'])
-          .whereRef('deliveries.desired_revision', '<', 'excluded.desired_revision'),
-      )
-      .execute()
+    await upsertDeliveries(trx, { rows: rows.slice(i, i + rowsPerStatement) })
   }
   await raiseDigests(trx, await listDigestsOf(trx, desired), now)
 }
+
+const upsertDeliveries = rememberStatement((db, { rows }: { readonly rows: readonly DeliveryRow[] }) =>
+  db
+    .insertInto('deliveries')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['operation_id', 'channel_id', 'kind', 'ordinal'])
+        .doUpdateSet(raised)
+        .where('deliveries.kind', '=', 'main')
+        .where('deliveries.state', 'not in', ['removed', 'dead'])
+        .whereRef('deliveries.desired_revision', '<', 'excluded.desired_revision'),
+    ),
+)
 
 /** The digests that list what is raised. */
 async function listDigestsOf(
@@ -42,16 +47,20 @@ async function listDigestsOf(
 ): Promise<readonly string[]> {
   const operationIds = [...new Set(desired.map(({ key }) => key.operationId))]
   if (operationIds.length === 0) return []
-  const rows = await trx
-    .selectFrom('deliveries')
-    .select('digest_id')
-    .distinct()
-    .where('operation_id', 'in', operationIds.slice(0, rowsPerStatement))
-    .where('kind', '=', 'main')
-    .where('state', '=', 'folded')
-    .execute()
+  const rows = await selectDigests(trx, { operationIds: evenList(operationIds.slice(0, rowsPerStatement)) })
   return rows.flatMap(({ digest_id: id }) => (id === null ? [] : [id]))
 }
+
+const selectDigests = rememberStatement(
+  (db, { operationIds }: { readonly operationIds: readonly string[] }) =>
+    db
+      .selectFrom('deliveries')
+      .select('digest_id')
+      .distinct()
+      .where('operation_id', 'in', operationIds)
+      .where('kind', '=', 'main')
+      .where('state', '=', 'folded'),
+)
 
 /** One statement may not touch a row twice. */
 function newestOfEach(desired: readonly DesiredDelivery[]): readonly DesiredDelivery[] {

@@ -1,47 +1,52 @@
-import { type Compilable, CompiledQuery, type Kysely, type QueryResult } from 'kysely'
+import { type Compilable, CompiledQuery, type DialectAdapter, type Kysely } from 'kysely'
 import { RecentlyUsed } from './recently-used.ts'
 import type { Tables } from './tables.ts'
 
 /** Where a value will stand. */
 class Place {
-  readonly name: string
-  /** In a list. */
-  readonly index: number | undefined
+  /** From the values down to it: names of members, indexes in a list. */
+  readonly path: readonly string[]
 
-  constructor(name: string, index?: number) {
-    this.name = name
-    this.index = index
+  constructor(path: readonly string[]) {
+    this.path = path
   }
 
   valueIn(values: object): unknown {
-    const value: unknown = Reflect.get(values, this.name)
-    return this.index === undefined || !Array.isArray(value) ? value : value[this.index]
+    let value: unknown = values
+    for (const step of this.path) value = isObject(value) ? Reflect.get(value, step) : undefined
+    return value
   }
 }
 
 /** Lists of other lengths make other statements. */
 const maxShapes = 32
 
+type Statements<R> = RecentlyUsed<string, CompiledQuery<R>>
+
 /**
- * A statement that differs by its values alone: built and compiled once for each length of its lists, which costs more
- * than to run it. To be made once for each database, whose engine it is compiled for. `build` is given places in the
- * stead of values, and lists of places in that of lists: it can hand them on, not look at them.
+ * A statement that differs by its values alone, answering its rows: built and compiled once for each database and each
+ * length of its lists, which costs more than to run it. `build` is given places in the stead of values, in lists and
+ * in rows as they stand: it can hand them on, not look at them; what is undefined is null. All rows of a list have the members of the first.
  */
 export function rememberStatement<V extends object, R>(
   build: (db: Kysely<Tables>, places: V) => Compilable<R>,
-): (db: Kysely<Tables>, values: V) => Promise<QueryResult<R>> {
-  const statements = new RecentlyUsed<string, CompiledQuery<R>>(maxShapes)
-  return (db, values) => {
+): (db: Kysely<Tables>, values: V) => Promise<readonly R[]> {
+  // A database has one adapter, and each of its transactions the same.
+  const statementsOf = new WeakMap<DialectAdapter, Statements<R>>()
+  return async (db, values) => {
+    const { adapter } = db.getExecutor()
+    const statements: Statements<R> = statementsOf.get(adapter) ?? new RecentlyUsed(maxShapes)
+    statementsOf.set(adapter, statements)
     const shape = shapeOf(values)
     let statement = statements.get(shape)
     if (statement === undefined) {
-      statement = build(db, placesOf(values)).compile()
+      statement = build(db, placesIn(values)).compile()
       statements.set(shape, statement)
     }
-    const parameters = statement.parameters.map((parameter): unknown =>
-      parameter instanceof Place ? parameter.valueIn(values) : parameter,
+    const parameters = statement.parameters.map((parameter) =>
+      parameter instanceof Place ? (parameter.valueIn(values) ?? null) : parameter,
     )
-    return db.executeQuery<R>(CompiledQuery.raw(statement.sql, parameters))
+    return (await db.executeQuery<R>(CompiledQuery.raw(statement.sql, parameters))).rows
   }
 }
 
@@ -52,10 +57,11 @@ function shapeOf(values: object): string {
 }
 
 /** In the shape of the values, as far as a statement is built of it: places are values to all that builds one. */
-function placesOf<V extends object>(values: V): V {
-  const places = Object.entries(values).map(([name, value]) => [
-    name,
-    Array.isArray(value) ? value.map((_, index) => new Place(name, index)) : new Place(name),
-  ])
+function placesIn<V>(values: V, path: readonly string[] = []): V {
+  if (!isObject(values)) return new Place(path) as V
+  if (Array.isArray(values)) return values.map((value, index) => placesIn(value, [...path, `${index}`])) as V
+  const places = Object.entries(values).map(([name, value]) => [name, placesIn(value, [...path, name])])
   return Object.fromEntries(places) as V
 }
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null

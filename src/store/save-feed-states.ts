@@ -1,9 +1,9 @@
-import { CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { FeedClaim } from '../fetch/ports.ts'
 import { evenList } from './even-list.ts'
 import { hostOf } from './feed-rows.ts'
 import type { GuardedDatabase } from './guard-database.ts'
-import type { Tables } from './tables.ts'
+import { rememberStatement } from './remember-statement.ts'
 
 export type FencedState = Pick<FeedClaim, 'state' | 'leaseUntil'>
 
@@ -14,32 +14,17 @@ const rowsPerStatement = 512
  * Stores the outcomes of several polls in one statement; the ids of the feeds whose lease was still the
  * poll's. A poll that brought nothing new is one row, and a commit waits for the disk.
  */
-export function createFeedStateWriter(
+export async function saveFeedStates(
   database: GuardedDatabase,
-): (states: readonly FencedState[]) => Promise<ReadonlySet<string>> {
-  const statementFor = rememberStatements()
-  return async (states) => {
-    const saved = new Set<string>()
-    for (let i = 0; i < states.length; i += rowsPerStatement) {
-      const rows = evenList(states.slice(i, i + rowsPerStatement))
-      const parameters = rows.flatMap(valuesOf)
-      const found = await database.run((db) =>
-        db.executeQuery<{ id: string }>(CompiledQuery.raw(statementFor(db, rows.length), parameters)),
-      )
-      for (const { id } of found.rows) saved.add(id)
-    }
-    return saved
+  states: readonly FencedState[],
+): Promise<ReadonlySet<string>> {
+  const saved = new Set<string>()
+  for (let i = 0; i < states.length; i += rowsPerStatement) {
+    const rows = evenList(states.slice(i, i + rowsPerStatement)).map(rowOf)
+    const found = await database.run((db) => updateFenced(db, { rows }))
+    for (const { id } of found) saved.add(id)
   }
-}
-
-/** By the number of its rows. Written anew for each, it was a fifth of all that a poll left for the garbage. */
-function rememberStatements(): (db: Kysely<Tables>, rowCount: number) => string {
-  const known = new Map<number, string>()
-  return (db, rowCount) => {
-    const text = known.get(rowCount) ?? writeStatement(rowCount).compile(db).sql
-    known.set(rowCount, text)
-    return text
-  }
+  return saved
 }
 
 /** Of a stored state, beside its feed and its lease. */
@@ -58,26 +43,30 @@ const times: ReadonlySet<Column> = new Set<Column>([
 ])
 const counts: ReadonlySet<Column> = new Set<Column>(['failure_count', 'moved_count'])
 
-function writeStatement(rowCount: number): RawBuilder<unknown> {
-  const row = sql`(${sql.join(columns.map(placeOf))})`
+type StateRow = Readonly<Record<Column, string | number | undefined>>
+
+const updateFenced = rememberStatement((db, { rows }: { readonly rows: readonly StateRow[] }) => {
   const set = stateColumns.map((column) => sql`${sql.ref(column)} = ${sql.ref(`saved.${column}`)}`)
-  return sql`
-    with saved (${sql.join(columns.map((column) => sql.ref(column)))})
-      as (values ${sql.join(Array.from({ length: rowCount }, () => row))})
+  const statement = sql<{ id: string }>`
+    with saved (${sql.join(columns.map((column) => sql.ref(column)))}) as (values ${sql.join(rows.map(valuesOf))})
     update feeds set ${sql.join(set)}, lease_until = 0
     from saved where feeds.id = saved.id and feeds.lease_until = saved.claimed_until
     returning feeds.id`
-}
+  return { compile: () => statement.compile(db) }
+})
 
 /** Cast: PostgreSQL cannot tell the type of a parameter there, and SQLite would bind each number as a real. */
-function placeOf(column: Column): RawBuilder<unknown> {
-  const type = times.has(column) ? 'bigint' : counts.has(column) ? 'integer' : 'text'
-  return sql`cast(${null} as ${sql.raw(type)})`
+function valuesOf(row: StateRow): RawBuilder<unknown> {
+  const values = columns.map((column) => {
+    const type = times.has(column) ? 'bigint' : counts.has(column) ? 'integer' : 'text'
+    return sql`cast(${row[column]} as ${sql.raw(type)})`
+  })
+  return sql`(${sql.join(values)})`
 }
 
-function valuesOf({ state, leaseUntil }: FencedState): readonly (string | number | null)[] {
+function rowOf({ state, leaseUntil }: FencedState): StateRow {
   const { moved, quiet } = state
-  const values: Readonly<Record<Column, string | number | undefined>> = {
+  return {
     id: state.feedId,
     claimed_until: leaseUntil,
     url: state.url,
@@ -96,5 +85,4 @@ function valuesOf({ state, leaseUntil }: FencedState): readonly (string | number
     silent_since: state.silentSince,
     quiet_json: quiet === undefined ? undefined : JSON.stringify(quiet),
   }
-  return columns.map((column) => values[column] ?? null)
 }

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Subscription } from '../model/subscription.ts'
 import { dropNulls } from './drop-nulls.ts'
+import { rememberStatement } from './remember-statement.ts'
 import { severitySchema } from './schemas/incident-schema.ts'
 import { readJson } from './schemas/read-json.ts'
 import type { SubscriptionRow, Tables } from './tables.ts'
@@ -32,16 +33,16 @@ export function createSubscriptionLister(): (db: Kysely<Tables>) => Promise<read
   let known: { readonly version: string; readonly subscriptions: readonly Subscription[] } | undefined
   return async (db) => {
     // Before the rows: what changes between the two is read again the next time.
-    const noted = await db
-      .selectFrom('versions')
-      .select('version')
-      .where('name', '=', 'subscriptions')
-      .executeTakeFirst()
+    const [noted] = await selectVersion(db, {})
     const version = noted?.version ?? 'none'
     if (known?.version !== version) known = { version, subscriptions: await listSubscriptions(db) }
     return known.subscriptions
   }
 }
+
+const selectVersion = rememberStatement((db, _places: object) =>
+  db.selectFrom('versions').select('version').where('name', '=', 'subscriptions'),
+)
 
 /**
  * For whoever changes a row that `listSubscriptions` reads, in the same transaction. No counter: the number of a
