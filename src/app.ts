@@ -1,5 +1,6 @@
 // The only file that makes real things: it opens, wires and closes them, last in first out. One straight
 // line from the store to the ticks that start the polls; nothing here decides anything.
+
 import type { Environment } from './config/read-environment.ts'
 import { slackChannelId, terminalChannelId, webhookChannelId } from './deliver/messenger-by-channel.ts'
 import type { DiscordBot } from './discord/create-discord.ts'
@@ -8,6 +9,7 @@ import type { FoldRules } from './incident/fold-incident.ts'
 import { listGradeChanges } from './incident/list-grade-changes.ts'
 import type { Journey } from './journey.ts'
 import { judgeHealth } from './judge-health.ts'
+import { byId } from './model/by-id.ts'
 import type { Config } from './model/config.ts'
 import type { DeliveryKey } from './model/delivery.ts'
 import type { Feed } from './model/feed.ts'
@@ -332,8 +334,8 @@ function foldRulesOf({ config: { settings } }: Held): FoldRules {
 
 function namesOf(held: Held): Names {
   return {
-    baseName: (id) => held.config.bases.find((base) => base.id === id)?.name,
-    actorName: (id) => held.config.actors.find((actor) => actor.id === id)?.name,
+    baseName: (id) => byId(held.config.bases).get(id)?.name,
+    actorName: (id) => byId(held.config.actors).get(id)?.name,
   }
 }
 

@@ -1,5 +1,6 @@
 // A person's correction, inside one transaction: the incidents that it changes, the alerts that show them, what
 // each channel should show, and the correction itself with all that its undoing needs.
+
 import {
   keepTogether,
   mergeIncidents,
@@ -11,6 +12,7 @@ import {
 import { listNews } from './incident/list-news.ts'
 import { makeCorrectionId } from './incident/make-ids.ts'
 import type { Told } from './journey.ts'
+import { nameOf } from './model/by-id.ts'
 import type {
   Correction,
   CorrectionRefusal,
@@ -220,7 +222,7 @@ async function undoRetraction(
 }
 
 function toldApart({ id, baseId }: Incident, { config }: CorrectWith): News {
-  const name = config.bases.find((base) => base.id === baseId)?.name ?? baseId
+  const name = nameOf(baseId, config.bases)
   return { kind: 'opened', incidentId: id, what: `another attack at ${name}, told apart by a person` }
 }
 

@@ -1,6 +1,8 @@
 // The names in an article, and the text that they are found in: where the feed gives little more than a headline,
 // the headline names a base, and the operator has allowed it, that text is the page's.
+
 import { type Article, textOf } from './model/article.ts'
+import { byId } from './model/by-id.ts'
 import { hourMs } from './model/local-day.ts'
 import type { Mentions } from './model/mention.ts'
 import type { ArticleRoad } from './road.ts'
@@ -24,7 +26,7 @@ export async function findNames(article: Article, road: ArticleRoad): Promise<Na
     road.clock.now() - article.publishedAt <= maxAgeMs &&
     given.mentions.found.some(({ entity }) => entity === 'base')
   if (!isTeaser || road.pages === undefined) return given
-  const feed = config.feeds.find(({ id }) => id === article.feedId)
+  const feed = byId(config.feeds).get(article.feedId)
   // An item without a link has the feed's own address.
   if (feed?.fullText !== true || article.url === feed.url) return given
   const pageText = await road.pages.readText(feed, article.url)

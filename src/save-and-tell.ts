@@ -1,9 +1,11 @@
 // Stores changed incidents, the alerts that show them, and what each channel should show from now on. Inside
 // the caller's transaction: all of it or nothing.
+
 import type { Union } from './incident/find-unions.ts'
 import type { Told } from './journey.ts'
 import type { Alert } from './model/alert.ts'
 import { joinWords } from './model/alert-words.ts'
+import { nameOf } from './model/by-id.ts'
 import type { Config } from './model/config.ts'
 import type { Incident } from './model/incident.ts'
 import type { EpochMs } from './model/local-day.ts'
@@ -104,7 +106,7 @@ async function moveIncidents(
   const nameAll = (operationId: string): string => {
     const incidents = all.map(({ incident }) => incident).filter((one) => belongsTo(one) === operationId)
     const baseIds = [...new Set(incidents.map(({ baseId }) => baseId))]
-    return joinWords(baseIds.map((baseId) => config.bases.find(({ id }) => id === baseId)?.name ?? baseId))
+    return joinWords(baseIds.map((baseId) => nameOf(baseId, config.bases)))
   }
   return all.map(({ incident, news }) => {
     const operationId = target.get(incident.operationId)

@@ -1,9 +1,11 @@
 // Makes what polls: the fetcher, the road of what it brings, and the queue of due feeds.
+
 import { compileRules, type Rules } from './compile-rules.ts'
 import { createFetcher, type HostHolder } from './fetch/create-fetcher.ts'
 import type { FeedClaim } from './fetch/ports.ts'
 import { createRobots } from './fetch/read-robots.ts'
 import type { Journey } from './journey.ts'
+import { byId } from './model/by-id.ts'
 import type { Config } from './model/config.ts'
 import type { Feed } from './model/feed.ts'
 import { type EpochMs, minuteMs } from './model/local-day.ts'
@@ -134,7 +136,7 @@ interface Asked {
 }
 
 function compileAsked(config: Config): Asked {
-  return { rules: compileRules(config), feeds: new Map(config.feeds.map((feed) => [feed.id, feed])) }
+  return { rules: compileRules(config), feeds: byId(config.feeds) }
 }
 
 /** A lease that ended while it waited here, or that others ended, may be another worker's by now. */

@@ -1,12 +1,14 @@
 // `basewatch replay FILE.jsonl …`: sends items through the whole road in order of publication, each at its own
 // time, and prints what became of them. Each file is a history of its own, with a scratch store of its own. It
 // reads an item's text and no label.
+
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { compileRules, type Rules } from '../compile-rules.ts'
 import { summariseReport } from '../extract/summarise-report.ts'
 import type { Journey } from '../journey.ts'
 import type { Article } from '../model/article.ts'
+import { byId } from '../model/by-id.ts'
 import type { Config } from '../model/config.ts'
 import type { Incident } from '../model/incident.ts'
 import { localDayOf } from '../model/local-day.ts'
@@ -164,7 +166,7 @@ function describeItem(
   const reading = journey.kind === 'read' ? journey.reading : undefined
   if (filed.length === 0 || reading?.kind !== 'report') return { url: item.url, relevant: false }
   const summary = summariseReport(reading.report)
-  const zoneOf = (baseId: string): string => bases.find(({ id }) => id === baseId)?.zone ?? 'UTC'
+  const zoneOf = (baseId: string): string => byId(bases).get(baseId)?.zone ?? 'UTC'
   return {
     url: item.url,
     relevant: true,

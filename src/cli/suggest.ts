@@ -1,7 +1,9 @@
 // `basewatch suggest`: spellings in the stored articles that nearly matched a name, so that an operator sees which
 // to list. Nothing is changed.
+
 import { compileRules } from '../compile-rules.ts'
 import { textOf } from '../model/article.ts'
+import { nameOf } from '../model/by-id.ts'
 import { compareText } from '../model/compare-text.ts'
 import type { Config } from '../model/config.ts'
 import { dayMs } from '../model/local-day.ts'
@@ -73,15 +75,11 @@ function describe(
   const often = near.toSorted((a, b) => b.count - a.count || compareText(a.spelling, b.spelling))
   const lines = often.slice(0, maxShown).map(
     ({ spelling, mention: { entity, id, alias, because }, example, count }) =>
-      `${String(count).padStart(5)} × "${printable(spelling)}" is near "${alias}" of ${nameOf(config, entity, id)} (${id}), ${because.rule}
+      `${String(count).padStart(5)} × "${printable(spelling)}" is near "${alias}" of ${nameOf(id, entity === 'base' ? config.bases : config.actors)} (${id}), ${because.rule}
         ${printable(example.title)}
         ${printable(example.url)}\n`,
   )
   const more = near.length > maxShown ? `and ${near.length - maxShown} more, each rarer\n` : ''
   return `Spellings that nearly matched, in ${articleCount} stored articles. Where one is right, add it to the aliases; where it is
 another name, to denyWords.\n\n${lines.join('')}${more}`
-}
-
-function nameOf({ bases, actors }: Config, entity: Mention['entity'], wanted: string): string {
-  return (entity === 'base' ? bases : actors).find(({ id }) => id === wanted)?.name ?? wanted
 }

@@ -17,7 +17,11 @@ export function measureRarity(texts: readonly (readonly string[])[]): Rarity {
   const counts = new Map<string, number>()
   for (const text of texts)
     for (const word of new Set(text.slice(0, maxWords))) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return (word) => Math.log(1 + (texts.length + 1) / ((counts.get(word) ?? 0) + 0.5))
+  // A logarithm for each number of texts, not for each word: the same words are weighed in text after text.
+  const weights = Array.from({ length: texts.length + 1 }, (_, count) =>
+    Math.log(1 + (texts.length + 1) / (count + 0.5)),
+  )
+  return (word) => weights[counts.get(word) ?? 0] ?? 0
 }
 
 export type Vector = ReadonlyMap<string, number>
@@ -62,12 +66,18 @@ export function similarityTo(
 
 /** Of length 1, each word by its rarity. */
 export function unitVector(words: readonly string[], rarity: Rarity): Vector {
-  return unit(new Map(words.slice(0, maxWords).map((word) => [word, rarity(word)])))
+  const weights = new Map<string, number>()
+  for (const word of words.slice(0, maxWords)) weights.set(word, rarity(word))
+  return unit(weights)
 }
 
 function unit(vector: Vector): Vector {
-  const length = Math.sqrt([...vector.values()].reduce((sum, weight) => sum + weight * weight, 0))
-  return new Map([...vector].map(([word, weight]) => [word, length === 0 ? 0 : weight / length]))
+  let sum = 0
+  for (const weight of vector.values()) sum += weight * weight
+  const scale = sum === 0 ? 0 : 1 / Math.sqrt(sum)
+  const scaled = new Map<string, number>()
+  for (const [word, weight] of vector) scaled.set(word, weight * scale)
+  return scaled
 }
 
 export function cosine(a: Vector, b: Vector): number {

@@ -1,3 +1,4 @@
+import { nameOf } from '../model/by-id.ts'
 import type { IncidentFrame } from '../model/correction.ts'
 import type { Incident, LedgerEntry } from '../model/incident.ts'
 import type { News } from '../model/news.ts'
@@ -25,7 +26,7 @@ export function openIncident(
     ordinal: countTaken(baseId, context),
   })
   const incident = foldIncident({ ...frame, id, baseId }, [entry], context.input)
-  const baseName = context.input.bases.find((base) => base.id === baseId)?.name ?? baseId
+  const baseName = nameOf(baseId, context.input.bases)
   return { incident, news: listFirstNews(kindOfNews(frame, context), incident, baseName) }
 }
 

@@ -1,4 +1,5 @@
 // The verdicts on a report after its incident was looked at again: what stands apart, what came back. Pure.
+import { nameOf } from '../model/by-id.ts'
 import type { Incident, LedgerEntry } from '../model/incident.ts'
 import type { News } from '../model/news.ts'
 import type { Reason } from '../model/reason.ts'
@@ -57,7 +58,7 @@ function listApartNews(
 ): readonly News[] {
   const known = group.filter(({ articleId }) => articleId !== input.article.id)
   const isAgain = known.length > 0 && known.every(stoodApart)
-  const name = input.bases.find(({ id }) => id === incident.baseId)?.name ?? incident.baseId
+  const name = nameOf(incident.baseId, input.bases)
   const what = `perhaps another attack at ${name}, perhaps the same`
   const apart: News = { kind: isAgain ? 'detail' : 'perhaps-another', incidentId: incident.id, what }
   if (filed === undefined) return [apart]

@@ -1,9 +1,11 @@
 // What a channel should show of one operation: all its incidents as data, in one message. Pure; wording,
 // limits and escaping belong to the messenger.
+
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '../model/actor.ts'
 import type { Alert, AlertActor, AlertSource } from '../model/alert.ts'
 import type { Base } from '../model/base.ts'
+import { byId, nameOf } from '../model/by-id.ts'
 import { compareText } from '../model/compare-text.ts'
 import { type Incident, type Severity, severities } from '../model/incident.ts'
 import { type ActorSlot, listActors } from '../model/ledger/list-actors.ts'
@@ -45,7 +47,6 @@ function buildShown(input: BuildAlertInput): Shown {
   const lead = chooseLead(incidents)
   const severity = lead?.severity ?? 'info'
   const claimedBy = buildActors(incidents, input.actors, 'claimed-by')
-  const baseById = new Map(input.bases.map((base) => [base.id, base]))
   return {
     operationId: input.operationId,
     severity,
@@ -54,7 +55,7 @@ function buildShown(input: BuildAlertInput): Shown {
     grade: lead?.grade ?? { letter: 'F', digit: 6, because: [] },
     possible: !incidents.some(({ confidence }) => confidence >= gate),
     sites: incidents
-      .map((incident) => buildSite(incident, baseById.get(incident.baseId)))
+      .map((incident) => buildSite(incident, byId(input.bases).get(incident.baseId)))
       .toSorted(compareSites),
     claimedBy,
     // Who claims it needs no blame; the ledger keeps both.
@@ -93,8 +94,8 @@ function buildActors(
   const found = new Map<string, AlertActor>()
   const ordered = incidents.toSorted((a, b) => a.firstHeardAt - b.firstHeardAt || compareText(a.id, b.id))
   for (const { actorId, statement } of ordered.flatMap(({ ledger }) => listActors(ledger, slot))) {
-    const name = actors.find(({ id }) => id === actorId)?.name ?? actorId
-    if (!found.has(actorId)) found.set(actorId, { actorId, name, who: statement.speaker.name })
+    if (!found.has(actorId))
+      found.set(actorId, { actorId, name: nameOf(actorId, actors), who: statement.speaker.name })
   }
   return [...found.values()]
 }

@@ -1,7 +1,9 @@
 // `basewatch correct …`: what a person knows better. It works on the stored rows, beside the Basewatch that runs:
 // its next look for due messages finds what they should show from now on.
+
 import { userInfo } from 'node:os'
 import { type Corrected, correctIncidents } from '../../correct-incidents.ts'
+import { nameOf } from '../../model/by-id.ts'
 import type { Config } from '../../model/config.ts'
 import type { CorrectionRefusal, CorrectionRequest, StoredCorrection } from '../../model/correction.ts'
 import type { Incident } from '../../model/incident.ts'
@@ -100,7 +102,7 @@ function describe({ incidents, told }: Extract<Corrected, { kind: 'corrected' }>
 }
 
 function describeIncident({ id, baseId, day, status, ledger }: Incident, { bases }: Config): string {
-  const name = bases.find((base) => base.id === baseId)?.name ?? baseId
+  const name = nameOf(baseId, bases)
   const articles = `${ledger.length} ${ledger.length === 1 ? 'article' : 'articles'}`
   return `${name}, ${day ?? 'day not told'}: ${status}, ${articles} (${id})`
 }

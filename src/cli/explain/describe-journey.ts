@@ -1,6 +1,8 @@
 // A journey as text: one section for each room, its answer first, its reasons under it. Pure.
+
 import type { Journey, JourneyEnd, Told } from '../../journey.ts'
 import { type Article, textOf } from '../../model/article.ts'
+import { nameOf } from '../../model/by-id.ts'
 import type { Claim } from '../../model/claim.ts'
 import type { Config } from '../../model/config.ts'
 import { describeClaim, describeSpeaker } from '../../model/describe-claim.ts'
@@ -116,8 +118,7 @@ function describePrecision({ precision, at, words, partOfDay }: NonNullable<Atta
 }
 
 function describeOneClaim(claim: Claim, config: Config, page: TextPage): void {
-  const actorName = (actorId: string): string =>
-    config.actors.find(({ id }) => id === actorId)?.name ?? actorId
+  const actorName = (actorId: string): string => nameOf(actorId, config.actors)
   page.line(printable(`${describeClaim(claim.body, actorName)}: ${describeSpeaker(claim)}`))
   page.quiet(`  "${printable(claim.evidence.sentence)}" [${claim.rule}]`)
 }
