@@ -145,8 +145,8 @@ async function wire(given: AppParts, shutdown: Shutdown): Promise<App> {
     webUrl: web?.url,
     store,
     reload: async (config) => {
+      await polls?.reload(config)
       held.config = config
-      polls?.reload(config)
       await store.feedStates.syncFeeds(listAskedFeeds(config))
       await noteReload(store, parts, config)
     },

@@ -1,6 +1,7 @@
-import { createReader, type Reader } from './extract/create-reader.ts'
-import { compileGazetteer, type Matcher } from './match/compile-gazetteer.ts'
+import { type Reader, readerSteps } from './extract/create-reader.ts'
+import { gazetteerSteps, type Matcher } from './match/compile-gazetteer.ts'
 import type { Config } from './model/config.ts'
+import { atOnce, type Steps } from './model/steps.ts'
 
 /** A configuration with what is built from it; swapped whole at a reload. */
 export interface Rules {
@@ -10,10 +11,13 @@ export interface Rules {
 }
 
 export function compileRules(config: Config): Rules {
+  return atOnce(rulesSteps(config))
+}
+
+/** For whoever has other things to do meanwhile. */
+export function* rulesSteps(config: Config): Steps<Rules> {
   const { bases, actors, keywords, matching } = config
-  return {
-    config,
-    matcher: compileGazetteer({ bases, actors, rules: matching }),
-    reader: createReader({ bases, actors, keywords }),
-  }
+  const matcher = yield* gazetteerSteps({ bases, actors, rules: matching })
+  const reader = yield* readerSteps({ bases, actors, keywords })
+  return { config, matcher, reader }
 }

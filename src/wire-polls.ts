@@ -1,6 +1,6 @@
 // Makes what polls: the fetcher, the road of what it brings, and the queue of due feeds.
 
-import { compileRules, type Rules } from './compile-rules.ts'
+import { compileRules, type Rules, rulesSteps } from './compile-rules.ts'
 import { createFetcher, type HostHolder } from './fetch/create-fetcher.ts'
 import type { FeedClaim } from './fetch/ports.ts'
 import { createRobots } from './fetch/read-robots.ts'
@@ -12,6 +12,7 @@ import { type EpochMs, minuteMs } from './model/local-day.ts'
 import type { Clock } from './ops/clock.ts'
 import type { Log } from './ops/log.ts'
 import type { Metrics } from './ops/metrics.ts'
+import { runInTurns } from './ops/run-in-turns.ts'
 import type { Shutdown } from './ops/shutdown.ts'
 import { createFeedParser } from './parse/run-parse-worker.ts'
 import { pollFeed } from './pipeline.ts'
@@ -37,8 +38,8 @@ export interface PollParts {
 }
 
 export interface Polls extends Pick<Queue<FeedClaim>, 'sweep' | 'whenIdle'> {
-  /** Holds from the next poll and article on. */
-  reload(config: Config): void
+  /** Once it resolves, the new configuration holds from the next poll and article on; until then the old one does. */
+  reload(config: Config): Promise<void>
 }
 
 /** A poll takes 25 s at the most as shipped; then its articles are read, and pages for a minute at the most. */
@@ -47,7 +48,7 @@ const pollLeaseMs = 5 * minuteMs
 export function createPolls(parts: PollParts): Polls {
   const { store, clock, log, shutdown } = parts
   const { polling } = parts.config.settings
-  let asked = compileAsked(parts.config)
+  let asked = askedOf(compileRules(parts.config))
   const rules = (): Rules => asked.rules
   const stopping = new AbortController()
   const holds = createHostHolds(clock, polling.sameHostDelaySeconds * 1000)
@@ -93,8 +94,8 @@ export function createPolls(parts: PollParts): Polls {
   })
   return {
     ...{ sweep: queue.sweep, whenIdle: queue.whenIdle },
-    reload: (config) => {
-      asked = compileAsked(config)
+    reload: async (config) => {
+      asked = askedOf(await runInTurns(rulesSteps(config)))
     },
   }
 }
@@ -135,8 +136,8 @@ interface Asked {
   readonly feeds: ReadonlyMap<string, Feed>
 }
 
-function compileAsked(config: Config): Asked {
-  return { rules: compileRules(config), feeds: byId(config.feeds) }
+function askedOf(rules: Rules): Asked {
+  return { rules, feeds: byId(rules.config.feeds) }
 }
 
 /** A lease that ended while it waited here, or that others ended, may be another worker's by now. */

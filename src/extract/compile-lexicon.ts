@@ -1,6 +1,7 @@
 // Turns the keywords of the operator into something that finds them.
 import type { PartOfDay } from '../model/happened-at.ts'
 import type { Keywords, LanguageKeywords, WordList } from '../model/keywords.ts'
+import type { Steps } from '../model/steps.ts'
 import type { WeaponClass } from '../model/weapon.ts'
 import { listCompoundNumbers } from './compound-numbers.ts'
 import type { DateWords } from './date-words/write-date-words.ts'
@@ -9,19 +10,18 @@ import { compileLexicon, type Lexicon } from './find-marks.ts'
 import type { MarkLabel } from './mark.ts'
 import { type Phrase, toPhrase } from './phrase.ts'
 
-export function compileLexicons(keywords: Keywords): ReadonlyMap<string, Lexicon> {
+/** Each language is a step. */
+export function* lexiconSteps(keywords: Keywords): Steps<ReadonlyMap<string, Lexicon>> {
   const speakers = keywords.speakers.flatMap((speaker) =>
     speaker.aliases.map((text) => toPhrase('known-speaker', text, { speaker })),
   )
-  return new Map(
-    Object.entries(keywords.languages).map(([lang, words]) => [
-      lang,
-      compileLexicon(
-        [...listPhrases(words, lang), ...listDatePhrases(dateWords[lang] ?? {}), ...speakers],
-        lang,
-      ),
-    ]),
-  )
+  const lexicons = new Map<string, Lexicon>()
+  for (const [lang, words] of Object.entries(keywords.languages)) {
+    yield
+    const phrases = [...listPhrases(words, lang), ...listDatePhrases(dateWords[lang] ?? {}), ...speakers]
+    lexicons.set(lang, compileLexicon(phrases, lang))
+  }
+  return lexicons
 }
 
 function listPhrases(words: LanguageKeywords, lang: string): Phrase[] {

@@ -4,13 +4,15 @@
 import type { Actor } from '../model/actor.ts'
 import { type Article, textOf } from '../model/article.ts'
 import type { Base } from '../model/base.ts'
+import { byId } from '../model/by-id.ts'
 import type { Keywords } from '../model/keywords.ts'
 import { localDayOf } from '../model/local-day.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Reading, Report, SentenceReading } from '../model/report.ts'
+import { atOnce, type Steps } from '../model/steps.ts'
 import { buildAttacks } from './build-attacks.ts'
 import { chooseLanguage } from './choose-language.ts'
-import { compileLexicons } from './compile-lexicon.ts'
+import { lexiconSteps } from './compile-lexicon.ts'
 import type { Lexicon } from './find-marks.ts'
 import { findTargets } from './find-targets.ts'
 import { judgeKind, noBase } from './judge-kind.ts'
@@ -37,12 +39,16 @@ interface Names {
   readonly lexicons: ReadonlyMap<string, Lexicon>
 }
 
-export function createReader({ bases, actors, keywords }: ReaderNames): Reader {
+export function createReader(names: ReaderNames): Reader {
+  return atOnce(readerSteps(names))
+}
+
+export function* readerSteps({ bases, actors, keywords }: ReaderNames): Steps<Reader> {
   const names: Names = {
-    bases: new Map(bases.map((base) => [base.id, base])),
-    actors: new Map(actors.map((actor) => [actor.id, actor])),
+    bases: byId(bases),
+    actors: byId(actors),
     keywords,
-    lexicons: compileLexicons(keywords),
+    lexicons: yield* lexiconSteps(keywords),
   }
   return {
     readReport: (article, mentions) =>

@@ -2,14 +2,15 @@ import type { Actor } from '../model/actor.ts'
 import type { Alias, Base } from '../model/base.ts'
 import type { MatchRules } from '../model/match-rules.ts'
 import type { Mentions } from '../model/mention.ts'
+import { atOnce, isRestDue, type Steps } from '../model/steps.ts'
 import { tokenise } from '../text/tokenise.ts'
 import { collectMentions } from './build-mention.ts'
 import { canonicalWord, compileAlias, withQualifiers } from './compile-alias.ts'
-import { createCandidateFinder } from './find-candidates.ts'
+import { candidateFinderSteps } from './find-candidates.ts'
 import type { Name, Owner } from './gazetteer-name.ts'
 import { type JudgedHit, judgeHits } from './judge-hits.ts'
-import { createLexicon } from './lexicon.ts'
-import { findAnchors } from './name-anchors.ts'
+import { lexiconSteps } from './lexicon.ts'
+import { anchorSteps } from './name-anchors.ts'
 import { createNameIndex } from './name-index.ts'
 import { createWordReader } from './read-words.ts'
 import { refuseHit } from './refuse-hit.ts'
@@ -37,26 +38,35 @@ export interface Gazetteer {
 const nothing: Mentions = { found: [], nearMisses: [] }
 
 export function compileGazetteer(names: Gazetteer): Matcher {
-  const lexicon = createLexicon(names.rules)
+  return atOnce(gazetteerSteps(names))
+}
+
+/** A base has some forty spellings. */
+const ownersPerStep = 4
+
+/** Half a second's work; no step of it takes long. */
+export function* gazetteerSteps(names: Gazetteer): Steps<Matcher> {
+  const lexicon = yield* lexiconSteps(names.rules)
+  yield
   const owned = [...names.bases.map(ownerOfBase), ...names.actors.map(ownerOfActor)].map((owner, index) => ({
     ...owner,
     index,
   }))
   const aliases = [...names.bases, ...names.actors].map(({ aliases: listed }) => listed)
-  const compiled: Name[] = owned.flatMap((owner, index) =>
-    withQualifiers(
-      (aliases[index] ?? []).flatMap((alias) => compileAlias(alias, owner, lexicon)),
-      lexicon,
-    ),
-  )
+  const compiled: Name[] = []
+  for (const [index, owner] of owned.entries()) {
+    const own = (aliases[index] ?? []).flatMap((alias) => compileAlias(alias, owner, lexicon))
+    compiled.push(...withQualifiers(own, lexicon))
+    if (isRestDue(index, ownersPerStep)) yield
+  }
   const trie = buildTrie(compiled)
+  yield
   const listed = new Set(aliases.flat().flatMap(({ text }) => tokenise(text).words))
-  const reader = createWordReader({
-    lexicon,
-    finder: createCandidateFinder(trie, listed),
-    trie,
-    anchors: findAnchors(compiled, trie, lexicon),
-  })
+  yield
+  const finder = yield* candidateFinderSteps(trie, listed)
+  const anchors = yield* anchorSteps(compiled, trie, lexicon)
+  const reader = createWordReader({ lexicon, finder, trie, anchors })
+  yield
   const anchored = createAnchoredResolver(createNameIndex(compiled, lexicon), lexicon)
   return {
     findMentions(text, lang) {

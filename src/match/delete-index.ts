@@ -1,3 +1,5 @@
+import { isRestDue, type Steps } from '../model/steps.ts'
+
 // Finds the indexed words that lie within a few deletions of a given one (the symmetric-delete method): every word is
 // stored under the hashes of itself and of what is left after deletions. Hashes, not strings, keep it small; a
 // collision only proposes a word that the distance check then refuses.
@@ -15,22 +17,35 @@ export interface IndexedWord {
 
 // A hash of 32 bits and an id of 20 fit one float exactly, and floats sort fast.
 const idSpan = 2 ** 20
+// All at once they would take a tenth of a second to sort.
+const shareCount = 16
+const shareOf = (hash: number): number => hash >>> 28
+const nothing = new Float64Array()
 
-export function createDeleteIndex(words: readonly IndexedWord[]): DeleteIndex {
-  const keys: number[] = []
-  for (const { word, id, deletions } of words)
-    for (const hash of hashesOf(word, deletions)) keys.push(hash * idSpan + id)
-  const sorted = new Float64Array(keys).sort()
+/** A long word gives some hundred hashes. */
+const wordsPerStep = 500
+
+export function* deleteIndexSteps(words: readonly IndexedWord[]): Steps<DeleteIndex> {
+  const keys: number[][] = Array.from({ length: shareCount }, () => [])
+  for (const [index, { word, id, deletions }] of words.entries()) {
+    for (const hash of hashesOf(word, deletions)) keys[shareOf(hash)]?.push(hash * idSpan + id)
+    if (isRestDue(index, wordsPerStep)) yield
+  }
+  const shares: Float64Array[] = []
+  for (const share of keys) {
+    shares.push(new Float64Array(share).sort())
+    yield
+  }
   return {
     find(word, deletions) {
       const found = new Set<number>()
-      for (const hash of hashesOf(word, deletions)) collect(sorted, hash, found)
+      for (const hash of hashesOf(word, deletions)) collect(shares[shareOf(hash)], hash, found)
       return [...found]
     },
   }
 }
 
-function collect(sorted: Float64Array, hash: number, found: Set<number>): void {
+function collect(sorted: Float64Array = nothing, hash: number, found: Set<number>): void {
   const from = hash * idSpan
   let low = 0
   let high = sorted.length

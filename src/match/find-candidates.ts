@@ -1,8 +1,9 @@
+import type { Steps } from '../model/steps.ts'
 import { type Script, scriptOf } from '../text/fold-script.ts'
 import { sameSound } from './fuzzy-limit.ts'
-import { createLatinSpeller } from './latin-speller.ts'
+import { latinSpellerSteps } from './latin-speller.ts'
 import { arabicCosts, cyrillicCosts, hebrewCosts } from './phone-costs.ts'
-import { createScriptSpeller } from './script-speller.ts'
+import { scriptSpellerSteps } from './script-speller.ts'
 import type { Speller, Spelling, SpellingMatch } from './speller.ts'
 import { classHead } from './spelling-classes.ts'
 import type { TokenTrie } from './token-trie.ts'
@@ -41,8 +42,8 @@ const costOf = { classTable: 0.02, fuzzyLatin: 0.02, fuzzyScript: 0.05, translit
 const mostCandidates = 24
 
 /** `listed` holds the folded words of the aliases as they were written. */
-export function createCandidateFinder(trie: TokenTrie, listed: ReadonlySet<string>): CandidateFinder {
-  const spellers = createSpellers(trie.words)
+export function* candidateFinderSteps(trie: TokenTrie, listed: ReadonlySet<string>): Steps<CandidateFinder> {
+  const spellers = yield* spellerSteps(trie.words)
 
   function find(word: string, lang: string, classes: number): readonly Candidate[] {
     const best = new Map<number, Candidate>()
@@ -96,15 +97,15 @@ function offer(best: Map<number, Candidate>, candidate: Candidate): void {
   if (known === undefined || candidate.cost < known.cost) best.set(candidate.id, candidate)
 }
 
-function createSpellers(words: readonly string[]): ReadonlyMap<Script, Speller> {
+function* spellerSteps(words: readonly string[]): Steps<ReadonlyMap<Script, Speller>> {
   const byScript = Map.groupBy(
     words.map((word, id): Spelling => ({ word, id })),
     ({ word }) => scriptOf(word),
   )
   return new Map<Script, Speller>([
-    ['latin', createLatinSpeller(byScript.get('latin') ?? [])],
-    ['arabic', createScriptSpeller(byScript.get('arabic') ?? [], arabicCosts)],
-    ['hebrew', createScriptSpeller(byScript.get('hebrew') ?? [], hebrewCosts)],
-    ['cyrillic', createScriptSpeller(byScript.get('cyrillic') ?? [], cyrillicCosts)],
+    ['latin', yield* latinSpellerSteps(byScript.get('latin') ?? [])],
+    ['arabic', yield* scriptSpellerSteps(byScript.get('arabic') ?? [], arabicCosts)],
+    ['hebrew', yield* scriptSpellerSteps(byScript.get('hebrew') ?? [], hebrewCosts)],
+    ['cyrillic', yield* scriptSpellerSteps(byScript.get('cyrillic') ?? [], cyrillicCosts)],
   ])
 }

@@ -1,4 +1,5 @@
-import { createDeleteIndex } from './delete-index.ts'
+import { isRestDue, type Steps } from '../model/steps.ts'
+import { deleteIndexSteps } from './delete-index.ts'
 import { editDistance } from './edit-distance.ts'
 import { fuzzyLimit } from './fuzzy-limit.ts'
 import { toPhones, toSkeleton } from './latin-phones.ts'
@@ -19,21 +20,24 @@ const firstSoundLimit = 0.55
 const shortestWord = 4
 const shortestSkeleton = 3
 
-export function createLatinSpeller(words: readonly Spelling[]): Speller {
+const wordsPerStep = 500
+
+export function* latinSpellerSteps(words: readonly Spelling[]): Steps<Speller> {
   const entries = new Map<number, Entry>()
   const byPhones = new Map<string, number[]>()
   const bySkeleton = new Map<string, number[]>()
-  for (const { word, id } of words) {
+  for (const [index, { word, id }] of words.entries()) {
     const phones = toPhones(word)
     entries.set(id, { id, letters: word.length, phones })
     add(byPhones, phones, id)
     add(bySkeleton, toSkeleton(phones), id)
+    if (isRestDue(index, wordsPerStep)) yield
   }
   const all = [...entries.values()]
-  const skeletons = createDeleteIndex(
+  const skeletons = yield* deleteIndexSteps(
     all.map(({ id, phones }) => ({ word: toSkeleton(phones), id, deletions: 1 })),
   )
-  const deletes = createDeleteIndex(
+  const deletes = yield* deleteIndexSteps(
     all.map(({ id, phones }) => ({ word: phones, id, deletions: deletionsFor(phones) })),
   )
 

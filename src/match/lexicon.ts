@@ -1,5 +1,6 @@
 import type { FacilityType } from '../model/base.ts'
 import type { MatchRules, WordsByLanguage } from '../model/match-rules.ts'
+import type { Steps } from '../model/steps.ts'
 import { scriptOf } from '../text/fold-script.ts'
 import { tokenise } from '../text/tokenise.ts'
 import { articles, conjunctions, stopWords } from './small-words.ts'
@@ -36,14 +37,17 @@ type Books = Map<string, WordBook>
 const everyLanguage = '*'
 const english = 'en'
 
-export function createLexicon(rules: MatchRules): Lexicon {
+export function* lexiconSteps(rules: MatchRules): Steps<Lexicon> {
   const books: Books = new Map()
   for (const [words, bits] of listsOf(rules)) addWords(books, words, bits)
+  yield
   const sites: Books = new Map()
   for (const [type, words] of entriesOf(rules.siteWords))
     addWords(sites, words, facilityBit[type] | wordClass.site)
   addWords(sites, rules.ownerWords, wordClass.filler)
+  yield
   addCommonWords(books, rules.commonWords)
+  yield
   const anywhere = new Map<string, number>()
   const decoys = new Set<string>()
   addDecoys(books, decoys, rules.decoys)
@@ -149,7 +153,15 @@ const countryLanguages = [
   'el',
 ]
 
+/** Read once: the engine's tables stay as they are. */
+let knownCountryNames: readonly string[] | undefined
+
 function countryNames(): readonly string[] {
+  knownCountryNames ??= readCountryNames()
+  return knownCountryNames
+}
+
+function readCountryNames(): readonly string[] {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
   const codes = letters.flatMap((first) => letters.map((second) => first + second))
   return countryLanguages.flatMap((lang) => {

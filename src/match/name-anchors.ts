@@ -1,3 +1,4 @@
+import { isRestDue, type Steps } from '../model/steps.ts'
 import { scriptOf } from '../text/fold-script.ts'
 import type { Name } from './gazetteer-name.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -38,12 +39,15 @@ export interface Anchors {
   readonly facilityReaches: Uint8Array
 }
 
-export function findAnchors(names: readonly Name[], trie: TokenTrie, lexicon: Lexicon): Anchors {
+const namesPerStep = 1_000
+
+export function* anchorSteps(names: readonly Name[], trie: TokenTrie, lexicon: Lexicon): Steps<Anchors> {
   const bits = new Uint16Array(trie.words.length)
   const secondReaches = new Uint8Array(trie.words.length)
   const facilityReaches = new Uint8Array(trie.words.length)
   const seconds = new Map<number, Set<number>>()
-  for (const name of names) {
+  for (const [index, name] of names.entries()) {
+    if (isRestDue(index, namesPerStep)) yield
     const [anchor, second] = anchorsOf(name, lexicon)
     const [anchorId, secondId] = [trie.idOf(anchor), trie.idOf(second)]
     if (anchorId === undefined || secondId === undefined) continue

@@ -1,4 +1,5 @@
-import { createDeleteIndex } from './delete-index.ts'
+import type { Steps } from '../model/steps.ts'
+import { deleteIndexSteps } from './delete-index.ts'
 import { type EditCosts, editDistance } from './edit-distance.ts'
 import type { Speller, Spelling } from './speller.ts'
 
@@ -9,9 +10,9 @@ const shortestWord = 5
 const longWord = 7
 const limits = { long: 1, short: 0.5 } as const
 
-export function createScriptSpeller(words: readonly Spelling[], costs: EditCosts): Speller {
+export function* scriptSpellerSteps(words: readonly Spelling[], costs: EditCosts): Steps<Speller> {
   const byId = new Map(words.map(({ id, word }) => [id, word]))
-  const index = createDeleteIndex(
+  const index = yield* deleteIndexSteps(
     words
       .filter(({ word }) => word.length >= shortestWord - 1)
       .map(({ word, id }) => ({ word, id, deletions: 1 })),

@@ -1,4 +1,7 @@
+import { gazetteerSteps } from '../../../src/match/compile-gazetteer.ts'
+import type { Base } from '../../../src/model/base.ts'
 import { foldTable } from '../../../src/text/fold-table.ts'
+import { readShippedNames } from '../../match/shipped-names.ts'
 import { cpuSeconds, itemsPerSecond, median } from './cpu-time.ts'
 import { type EngineMaker, peers, thisMatcher } from './engines.ts'
 import { nameBases } from './names.ts'
@@ -66,7 +69,7 @@ function showSize(size: number, mostSecondsEach: number): void {
     median(turns.map((turn) => turn[key]))
   const megabytes = global.gc === undefined ? '' : `, ${heap.toFixed(0)} MB`
   console.log(
-    `\n${size} names of ${bases.length} bases: built in ${(1000 * buildSeconds).toFixed(0)} ms${megabytes}`,
+    `\n${size} names of ${bases.length} bases: built in ${(1000 * buildSeconds).toFixed(0)} ms, no step longer than ${longestStepMs(bases).toFixed(0)} ms${megabytes}`,
   )
   row('fold + hash, the limit', of('limit'), '')
   row('this matcher, warm', of('warm'), `${(of('warm') / of('limit')).toFixed(2)} of the limit`)
@@ -77,6 +80,19 @@ function showSize(size: number, mostSecondsEach: number): void {
     `${(of('warmLong') / of('limitLong')).toFixed(2)} of the limit`,
   )
   for (const peer of peers) showPeer(peer, { bases, warm: of('warm'), first, mostSecondsEach })
+}
+
+/** What a reload holds up the process for at the most. */
+function longestStepMs(bases: readonly Base[]): number {
+  const steps = gazetteerSteps({ bases, actors: [], rules: readShippedNames().rules })
+  let longest = 0
+  for (let isDone = false; !isDone; ) {
+    const seconds = cpuSeconds(() => {
+      isDone = steps.next().done === true
+    })
+    longest = Math.max(longest, 1000 * seconds)
+  }
+  return longest
 }
 
 function readAll(find: ReturnType<EngineMaker['build']>, texts: readonly string[]): void {
