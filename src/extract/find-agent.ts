@@ -13,7 +13,7 @@ const agentReach = 4
 
 /** "By", and what stands for it. */
 export const byWords =
-  /^(?:by|von|vom|par|por|pelos?|pelas?|da|dal|dai|dall|dalla|dalle|przez|oleh|door|av|توسط|قبل|سوی|ید|لایەن)$/
+  /^(?:by|von|vom|par|por|pelos?|pelas?|da|dal|dai|dagli|dall|dalla|dalle|dallo|przez|durch|oleh|door|av|توسط|قبل|سوی|ید|لایەن)$/
 
 /** The actor does it ("Iran launched"), it is done by him ("fired by Iran"), or the weapon is his ("Iranian missiles"). */
 export function findAgent(passage: Passage, actor: PlacedMention): Run | undefined {
@@ -192,12 +192,33 @@ function listCarriedOut(passage: Passage, actor: PlacedMention): readonly Run[] 
 /** From the verb to a subject behind it: "атаковали террористы ИГИЛ". */
 const inversionReach = 2
 // Endings of the cases in which no doer stands; indeclinable names have none of them. Folded, as below.
-const slavicOblique = /(?:ых|их|ими|ыми|ому|ему|ого|его|ами|ями|ах|ях|ов|ам|ям|ом|ои|еи|ою|у|ю)$/u
+const cyrillicOblique = /(?:ых|их|ими|ыми|ому|ему|ого|его|ами|ями|ах|ях|ов|ам|ям|ом|ои|еи|ою|у|ю)$/u
+const obliqueEndings: Readonly<Record<string, RegExp>> = {
+  ru: cyrillicOblique,
+  uk: cyrillicOblique,
+  pl: /(?:ow|om|ami|ach|ego|emu|ych|ich|ej|em|u)$/,
+}
+// Folded: "ї" has lost its dots.
+const pluralSubject = /[ыиі]$/u
 
-/** "Базу атаковали боевики", "ракеты выпустили хуситы": the object first, and the subject behind its verb. */
+/** "удар нанесли самолёты израильских ВВС", "атаковали дроны Украины": the subject is his. */
+function isOwnerOfSubject(passage: Passage, { first }: Run): boolean {
+  const isPlural = pluralSubject.test(passage.tokens[first - 1]?.word ?? '')
+  return (
+    isPlural &&
+    hasFreeOrder(passage.lang) &&
+    marksOf(passage, 'attack-verb').some(({ last }) => last === first - 2) &&
+    marksOf(passage, 'person', 'attacker-person', 'force', 'uncounted', ...weaponMarks).some(
+      (mark) => mark.last === first - 1,
+    )
+  )
+}
+
+/** "Базу атаковали боевики", "ракеты выпустили хуситы", "bazę ostrzelali talibowie": the subject behind its verb. */
 function findVerbBefore(passage: Passage, actor: PlacedMention): Run | undefined {
-  if (!hasFreeOrder(passage.lang)) return undefined
-  const isOblique = slavicOblique.test(passage.tokens[actor.first]?.word ?? '')
+  const oblique = obliqueEndings[passage.lang]
+  if (oblique === undefined) return undefined
+  const isOblique = oblique.test(passage.tokens[actor.first]?.word ?? '') && !isOwnerOfSubject(passage, actor)
   const isObject = (run: Run, act: Run): boolean =>
     run.last < act.first && !isClauseBetween(passage, run, act)
   return marksOf(passage, 'attack-verb').find(

@@ -48,18 +48,22 @@ function findResult(
 ): FoundActor[] {
   if (speaksFor === undefined || speakerId === undefined || holders.has(speaksFor) || hosts.has(speaksFor))
     return []
-  const [result] = [
+  const counted = [
     ...marksOf(passage, 'own-act', 'damage'),
     ...marksOf(passage, 'attack-verb').filter((act) => passage.isTitle || isPassive(passage, act)),
   ]
+  const told = passage.lang === 'en' ? [] : marksOf(passage, 'attack-verb')
+  const [result] = [...counted, ...told]
+  const isThere = passage.bases.length > 0 || (passage.lang !== 'en' && hasMark(passage, 'target'))
   const isDone =
     result !== undefined &&
-    passage.bases.length > 0 &&
+    isThere &&
     hostile.every(({ mention }) => mention.id === speaksFor) &&
     !hasMark(passage, 'intercepted', 'blamed', 'denied', 'unclaimed')
   if (!isDone) return []
   const { first, last } = result
-  return [{ first, last, slot: 'claimed-by', actorId: speaksFor, rule: 'own-mouthpiece', confidence: 0.55 }]
+  const rule = counted.length > 0 && passage.bases.length > 0 ? 'own-mouthpiece' : 'own-result'
+  return [{ first, last, slot: 'claimed-by', actorId: speaksFor, rule, confidence: 0.55 }]
 }
 
 /** "X, an umbrella of Iran-backed factions, claimed it": the name, not what describes it. */

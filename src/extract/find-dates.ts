@@ -4,6 +4,7 @@ import type { PartOfDay } from '../model/happened-at.ts'
 import type { DateFacts, DatePhrase, DateReference } from './date-phrase.ts'
 import { dropEnds } from './drop-ends.ts'
 import { isVerbLast } from './grammar.ts'
+import { joinNightOfTwo } from './night-of-two.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
 import { hasChronoLocale, readChronoDates } from './read-chrono-dates.ts'
@@ -11,10 +12,15 @@ import { readTableDates, readYears } from './read-table-dates.ts'
 import { resolveDate } from './resolve-date.ts'
 
 export function findDates(passage: Passage, lang: string, reference: DateReference): readonly DatePhrase[] {
-  const byChrono = hasChronoLocale(lang) ? readChronoDates(passage, lang, reference) : []
+  const table = readTableDates(passage)
+  // "avant-hier", "l'altro ieri": chrono-node knows the last word alone.
+  const byChrono = (hasChronoLocale(lang) ? readChronoDates(passage, lang, reference) : []).filter(
+    (one) => !table.some((other) => other.relativeDays !== undefined && isWithin(one, other)),
+  )
   // Where chrono-node has a locale, the table adds what it misses: "Mittwochabend".
-  const byTable = readTableDates(passage).filter((one) => !byChrono.some((other) => overlaps(one, other)))
-  const read = [...byChrono, ...byTable]
+  const byTable = table.filter((one) => !byChrono.some((other) => overlaps(one, other)))
+  const all = [...byChrono, ...byTable]
+  const read = lang === 'en' ? all : joinNightOfTwo(passage, all)
   const eves = findNewYearsEves(passage)
   // "la veille du Nouvel An" is no "la veille".
   const dates = [...read.filter((one) => !eves.some((eve) => overlaps(one, eve))), ...eves]
@@ -26,6 +32,11 @@ export function findDates(passage: Passage, lang: string, reference: DateReferen
     passage,
     joinClocks(withParts).flatMap((one) => toPhrase(passage, one, reference)),
   ).sort((a, b) => a.first - b.first)
+}
+
+/** Inside the other, and shorter. */
+function isWithin(one: Run, whole: Run): boolean {
+  return one.first >= whole.first && one.last <= whole.last && one.last - one.first < whole.last - whole.first
 }
 
 /** chrono-node knows no feast. */

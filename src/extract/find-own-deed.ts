@@ -3,6 +3,7 @@ import { withApposition } from './apposition.ts'
 import { findSpokesmansWord } from './find-spokesmans-word.ts'
 import type { ActorContext } from './found-actor.ts'
 import { isHabit, isPassive, isVerb, isVerbLast } from './grammar.ts'
+import { weaponMarks } from './is-event.ts'
 import { isOblique } from './is-oblique.ts'
 import type { Claimant } from './list-claimants.ts'
 import type { Passage, Run } from './passage.ts'
@@ -37,6 +38,7 @@ export function findOwnDeed(
     const deed =
       findDeedBehind({ passage, claimant, head, holders }) ??
       findDeedWithin({ passage, claimant, head, holders }) ??
+      findSubjectless(passage, head) ??
       findDeedBefore(passage, head) ??
       findMotive(passage, head) ??
       findMotiveBefore(passage, head)
@@ -89,11 +91,29 @@ function isSpokenBefore(passage: Passage, said: Run, claimant: Run): boolean {
   )
 }
 
-/** "the army said that X had fired": another says it of X. Only behind a quotation does the verb come first. */
+/** "the army said that X had fired", "وقال السكان إن القوات … قصفت": another says it of X. */
 function isOfAnother(passage: Passage, said: Run, claimant: Run): boolean {
+  if (passage.lang !== 'en') return isSaidThat(passage, said, claimant)
+  // Only behind a quotation does the verb come first.
   const isCited = marksOf(passage, 'according-to', 'citing').some((mark) => overlaps(mark, said))
   const isQuotation = said.first === 0 || /[,"”»]/u.test(passage.tokens[said.first]?.gap ?? '')
-  return passage.lang === 'en' && said.last < claimant.first && !isQuotation && !isCited
+  return said.last < claimant.first && !isQuotation && !isCited
+}
+
+function isSaidThat(passage: Passage, said: Run, claimant: Run): boolean {
+  if (passage.lang === 'tr') return isGenitive(passage, claimant) && !isSpokesmanOf(passage, claimant)
+  return marksOf(passage, 'that').some(
+    ({ first, last }) =>
+      first > said.last && last < claimant.first && !isClauseBetween(passage, said, claimant),
+  )
+}
+
+/** Words between "X'in" and "sözcüsü". */
+const spokesmanReach = 2
+
+/** "Taliban'ın sözcüsü", "Hizbullah'ın açıklamasında": his own word. */
+function isSpokesmanOf(passage: Passage, { last }: Run): boolean {
+  return marksOf(passage, 'speaker').some(({ first }) => first > last && first - last <= spokesmanReach)
 }
 
 /** Words of an apposition before the name that ends it. */
@@ -151,8 +171,34 @@ function findDeedWithin({ passage, claimant, head }: Telling): Run | undefined {
   )
 }
 
+/** Languages whose verb needs no pronoun. */
+const proDrop = new Set(['es', 'it', 'pt', 'pl', 'ru', 'uk'])
+/** Words between "that" and the verb: "que había atacado", "że wczoraj zaatakowali". */
+const subjectlessReach = 3
+
+/** "anunció que atacó", "заявило, что нанесло удар": no subject of its own, so it is the speaker's. */
+function findSubjectless(passage: Passage, head: Run): Run | undefined {
+  if (!proDrop.has(passage.lang)) return undefined
+  const that = marksOf(passage, 'that').find(({ first }) => first === head.last + 1)
+  if (that === undefined) return undefined
+  return marksOf(passage, 'attack-verb').find(
+    (act) =>
+      act.first > that.last &&
+      act.first - that.last <= subjectlessReach &&
+      !isUnreal(passage, act) &&
+      !/^(?:fue|fueron|sido|foi|foram|stata?|stati|zostal.*|был.*|був|бул.*)$/u.test(
+        passage.tokens[act.first - 1]?.word ?? '',
+      ) &&
+      ![
+        ...passage.bases,
+        ...passage.actors,
+        ...marksOf(passage, 'target', 'person', 'attacker-person', 'force', 'attack-noun', ...weaponMarks),
+      ].some(({ first, last }) => first > that.last && last < act.first),
+  )
+}
+
 /** "Hindistan'ın saldırdığını söyledi": another says it of him. */
-function isGenitive(passage: Passage, { last }: Claimant): boolean {
+function isGenitive(passage: Passage, { last }: Run): boolean {
   return /['’ʼ]n?[ıiuü]n$/u.test(wordsOf(passage, { first: last, last }))
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../model/actor.ts'
 import type { ActorContext } from './found-actor.ts'
+import { persianObject } from './is-oblique.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
 import { distanceBetween, marksOf, overlaps } from './passage.ts'
 
@@ -103,6 +104,8 @@ function isPartOfSpeaker(
   const isOfGroup = actors.get(actor.mention.id)?.kind === 'group'
   if (
     !isOfGroup &&
+    // "رسانه‌ها اسرائیل را": what the media speak of.
+    !(passage.lang === 'fa' && passage.tokens[actor.last + 1]?.word === persianObject) &&
     marksOf(passage, 'relay').some((mark) => !isWithin(mark, actor) && distanceBetween(mark, actor) === 0)
   )
     return true

@@ -14,8 +14,14 @@ export function isPlaceName(passage: Passage, actor: PlacedMention): boolean {
       !isTurkishDoer(passage, actor) &&
       passage.bases.some(({ last }) => last === actor.first - 1)) ||
     isLocated(passage, actor) ||
-    marksOf(passage, 'target').some(({ first }) => first === actor.last + 1)
+    (!isTurkishSubject(passage, actor) &&
+      marksOf(passage, 'target').some(({ first }) => first === actor.last + 1))
   )
+}
+
+/** "Rusya üsse saldırdı", "rejim güçleri üssü vurdu": the base is what he hits, and not his. */
+function isTurkishSubject({ lang, tokens }: Passage, { first, last }: PlacedMention): boolean {
+  return lang === 'tr' && (last > first || tokens[last + 1]?.word === 'usse')
 }
 
 /** "rejim güçlerince": done by them. */

@@ -15,7 +15,7 @@ export function listClaimants(
   { holders }: Pick<ActorContext, 'holders'>,
 ): readonly Claimant[] {
   const named = hostile
-    .filter((actor) => !isOblique(passage, actor))
+    .filter((actor) => !isOblique(passage, actor) || isTurkishSource(passage, actor))
     .map(({ first, last, mention }) => ({ first, last, actorId: mention.id }))
   const bodies = marksOf(passage, 'known-speaker').flatMap(({ first, last, speaker }) => {
     const actorId = speaker?.relay === true ? undefined : speaker?.speaksFor
@@ -23,4 +23,9 @@ export function listClaimants(
     return actorId === undefined || holders.has(actorId) || isNamed ? [] : [{ first, last, actorId }]
   })
   return [...named, ...bodies].sort((a, b) => a.first - b.first)
+}
+
+/** "Hizbullah'tan yapılan açıklamada": the statement comes from him. */
+function isTurkishSource({ lang, tokens }: Passage, { last }: Run): boolean {
+  return lang === 'tr' && tokens[last + 1]?.word === 'yapilan'
 }

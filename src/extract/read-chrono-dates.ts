@@ -3,7 +3,7 @@
 import * as chrono from 'chrono-node'
 import { dayMs, localDayOf, offsetMinutesOf, startOfUtcDay } from '../model/local-day.ts'
 import type { DateFacts, DateReference } from './date-phrase.ts'
-import type { Passage } from './passage.ts'
+import { hasMark, type Passage } from './passage.ts'
 import { blankCounts, prepareDateText } from './prepare-date-text.ts'
 
 /** Languages whose dates chrono-node reads better than a table of ours would. */
@@ -35,20 +35,22 @@ export function readChronoDates(
   if (locale === undefined || passage.tokens.length === 0) return []
   const offset = offsetMinutesOf(reference.publishedAt, reference.zone)
   const now = { instant: new Date(reference.publishedAt), timezone: offset }
+  const isNight = lang !== 'en' && hasMark(passage, 'part:night')
   return locale.casual
     .parse(lang === 'en' ? prepareDateText(passage) : blankCounts(passage), now)
-    .flatMap((result) => toFacts(passage, result, { lang, reference }))
+    .flatMap((result) => toFacts(passage, result, { lang, reference, isNight }))
 }
 
 interface Context {
   readonly lang: string
+  readonly isNight: boolean
   readonly reference: DateReference
 }
 
 function toFacts(passage: Passage, result: chrono.ParsedResult, context: Context): DateFacts[] {
   const run = runOf(passage, result.index, result.index + result.text.length)
   if (run === undefined || isNoise(result.text, context.lang) || isCut(passage, result)) return []
-  const { start } = result
+  const start = pickEnd(result, context)
   const certain = (part: chrono.Component): number | undefined =>
     start.isCertain(part) ? (start.get(part) ?? undefined) : undefined
   const hour = certain('hour')
@@ -64,6 +66,12 @@ type Certain = (part: chrono.Component) => number | undefined
 
 /** Days from publication within which a whole date without a figure ("yesterday") is meant as a day. */
 const relativeReach = 2
+
+/** "la nuit de lundi à mardi", "du 5 au 6 août" is a span to chrono: the night leads into its second day. */
+function pickEnd({ start, end }: chrono.ParsedResult, { isNight }: Context): chrono.ParsedComponents {
+  const days = end === null || end === undefined ? 0 : (end.date().getTime() - start.date().getTime()) / dayMs
+  return isNight && end && Math.round(days) === 1 ? end : start
+}
 
 function pickDay(certain: Certain, { start, text }: chrono.ParsedResult, { reference }: Context) {
   const weekday = certain('weekday')

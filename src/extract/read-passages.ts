@@ -5,6 +5,7 @@ import { textOf } from '../model/article.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Span } from '../model/reason.ts'
 import { findSentences } from '../text/sentences.ts'
+import { dropAsides } from './drop-asides.ts'
 import type { Lexicon } from './find-marks.ts'
 import { groupMarks } from './group-marks.ts'
 import type { Passage, PlacedMention } from './passage.ts'
@@ -56,7 +57,7 @@ interface PassageSource {
 
 function buildPassage({ text, span, lexicon, placed }: PassageSource) {
   const own = text.slice(span.start, span.end)
-  const tokens = findTokens(own, span.start)
+  const tokens = dropAsides(findTokens(own, span.start))
   const mentions = placed(span, tokens)
   const found = lexicon?.findMarks(tokens) ?? []
   const deeds = found.filter(({ label, first, last }) => label === 'attack-verb' && last > first)

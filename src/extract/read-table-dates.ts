@@ -2,6 +2,7 @@
 
 import type { DateFacts } from './date-phrase.ts'
 import type { Mark } from './mark.ts'
+import { joinNightOfTwo } from './night-of-two.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, isClauseBetween, marksOf } from './passage.ts'
 
@@ -94,31 +95,6 @@ function findYear(
     if (/^(?:1[34]|19|20)\d\d$/.test(word)) return { at, value: Number(word) }
   }
   return undefined
-}
-
-/** "pazartesiyi salıya bağlayan gece", "ليل الاثنين الثلاثاء": of two days that touch, the night leads into the second. */
-function joinNightOfTwo(passage: Passage, weekdays: readonly DateFacts[]): DateFacts[] {
-  const joined: DateFacts[] = []
-  for (const day of weekdays) {
-    const before = joined.at(-1)
-    const isPair =
-      before !== undefined &&
-      isNextDay(before, day) &&
-      distanceBetween(before, day) === 0 &&
-      marksOf(passage, 'part:night').some(
-        (night) => distanceBetween(night, day) <= 3 || distanceBetween(night, before) <= 3,
-      )
-    if (isPair) joined[joined.length - 1] = { ...day, first: before.first, part: 'night' }
-    else joined.push(day)
-  }
-  return joined
-}
-
-/** "4 Temmuz'u 5 Temmuz'a": by the figures, where there are any. */
-function isNextDay(before: DateFacts, day: DateFacts): boolean {
-  if (before.day !== undefined && day.day !== undefined)
-    return before.month === day.month && day.day === before.day + 1
-  return before.weekday !== undefined && day.weekday === (before.weekday + 1) % 7
 }
 
 /** Words between "at" and its clock. */

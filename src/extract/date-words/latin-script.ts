@@ -44,7 +44,16 @@ export const wordsInLatinScript: Readonly<Record<string, DateWords>> = {
   },
   nl: {
     weekdays: list('zondag*|maandag*|dinsdag*|woensdag*|donderdag*|vrijdag*|zaterdag*'),
-    relative: { vandaag: 0, vannacht: 0, vanochtend: 0, vanmorgen: 0, gisteren: -1, gisteravond: -1 },
+    relative: {
+      vandaag: 0,
+      vannacht: 0,
+      vanochtend: 0,
+      vanmorgen: 0,
+      gisteren: -1,
+      gisteravond: -1,
+      gisternacht: -1,
+      eergisteren: -2,
+    },
     parts: {
       morning: ['ochtend', '*ochtend', '*morgen'],
       afternoon: ['middag', '*middag'],
@@ -64,6 +73,7 @@ export const wordsInLatinScript: Readonly<Record<string, DateWords>> = {
   },
   fr: {
     newYearsEve: ['veille du nouvel an', 'saint sylvestre', 'réveillon'],
+    relative: { 'avant hier': -2, 'hier soir': -1, 'cette nuit': 0, 'ce matin': 0 },
     parts: {
       dawn: ['aube'],
       morning: ['matin'],
@@ -75,6 +85,16 @@ export const wordsInLatinScript: Readonly<Record<string, DateWords>> = {
   },
   es: {
     newYearsEve: ['nochevieja', 'fin de año'],
+    relative: {
+      anoche: -1,
+      'la víspera': -1,
+      anteayer: -2,
+      antier: -2,
+      anteanoche: -2,
+      'esta madrugada': 0,
+      'esta mañana': 0,
+      'esta noche': 0,
+    },
     parts: {
       dawn: ['madrugada'],
       morning: ['mañana'],
@@ -84,6 +104,15 @@ export const wordsInLatinScript: Readonly<Record<string, DateWords>> = {
     },
   },
   it: {
+    relative: {
+      'altro ieri': -2,
+      stanotte: 0,
+      stamattina: 0,
+      stamane: 0,
+      stasera: 0,
+      'ieri sera': -1,
+      'ieri notte': -1,
+    },
     parts: {
       dawn: ['alba'],
       morning: ['mattina', 'mattinata'],
@@ -105,8 +134,42 @@ export const wordsInLatinScript: Readonly<Record<string, DateWords>> = {
     months: list(
       'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia',
     ),
-    relative: { dziś: 0, dzisiaj: 0, wczoraj: -1 },
-    parts: { morning: ['rano'], evening: ['wieczorem'], night: ['nocy', 'noc'] },
+    relative: {
+      ...daysAgo('dwa trzy cztery pięć sześć siedem', ['N dni temu']),
+      dziś: 0,
+      dzisiaj: 0,
+      wczoraj: -1,
+      przedwczoraj: -2,
+      'tej nocy': 0,
+      'minionej nocy': 0,
+      'ubiegłej nocy': 0,
+    },
+    parts: {
+      dawn: ['nad ranem', 'świcie', 'świtem', 'przed świtem'],
+      morning: ['rano'],
+      noon: ['południe'],
+      afternoon: ['po południu'],
+      evening: ['wieczorem'],
+      night: ['nocy', 'noc'],
+    },
+    nightTo: ['noc na'],
+  },
+  pt: {
+    relative: {
+      anteontem: -2,
+      'na véspera': -1,
+      'ontem à noite': -1,
+      'esta madrugada': 0,
+      'nesta madrugada': 0,
+      'nesta manhã': 0,
+      'esta manhã': 0,
+    },
+    parts: {
+      dawn: ['madrugada', 'amanhecer'],
+      morning: ['manhã'],
+      afternoon: ['tarde'],
+      night: ['noite'],
+    },
   },
   hu: {
     weekdays: list('vasárnap*|hétfő,hétfőn|kedd,kedden|szerda,szerdán|csütörtök*|péntek*|szombat*'),
@@ -137,6 +200,10 @@ export const wordsInLatinScript: Readonly<Record<string, DateWords>> = {
       'bu gece': 0,
       'bu akşam': 0,
       dün: -1,
+      'önceki gün': -2,
+      'evvelki gün': -2,
+      'önceki gece': -2,
+      'evvelki gece': -2,
       'evvelsi gün': -2,
     },
     parts: {
