@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Incident } from '../../src/model/incident.ts'
 import type { Verdict } from '../../src/model/verdict.ts'
 import {
   at,
@@ -125,6 +126,18 @@ describe('two attacks on one base', () => {
       operationId: stored?.operationId,
       links: [{ incidentId: stored?.id, why: 'wave' }],
     })
+  })
+
+  test('what is perhaps another attack is not counted among the salvos', () => {
+    const [stored] = tellAll([noon])
+    if (stored === undefined) throw new Error('nothing was stored')
+    const links = [{ incidentId: stored.id, why: 'parted' }] as const
+    const parted: Incident = { ...stored, id: 'i-apart', wave: 2, links }
+    const [verdict] = tell(evening, [stored, parted])
+    expect(kindOf(verdict)).toBe('wave')
+    expect(incidentOf(verdict)).toMatchObject({ wave: 2, operationId: stored.operationId })
+    const further: Incident = { ...stored, id: 'i-further', wave: 2, links: [{ ...links[0], why: 'wave' }] }
+    expect(incidentOf(tell(evening, [stored, further])[0])).toMatchObject({ wave: 3 })
   })
 
   test('where the texts are as good as one, a clock is wrong rather than the attack another', () => {
