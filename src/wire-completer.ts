@@ -1,18 +1,18 @@
-import { type Completer, createCompleter } from './match/create-completer.ts'
+import type { Completer } from './discord/ports.ts'
+import { completerSteps, type Completer as Names } from './match/create-completer.ts'
 import type { Config } from './model/config.ts'
+import { runInTurns } from './ops/run-in-turns.ts'
 
 /** Completes the names of the configuration as it is now; built at the first keystroke, and anew after a reload. */
 export function createNameCompleter(configNow: () => Config): Completer {
-  let config: Config | undefined
-  let completer: Completer | undefined
-  const current = (): Completer => {
-    if (completer !== undefined && config === configNow()) return completer
-    config = configNow()
-    completer = createCompleter(config)
-    return completer
+  let known: { readonly config: Config; readonly names: Promise<Names> } | undefined
+  const current = async (): Promise<Names> => {
+    const config = configNow()
+    if (known?.config !== config) known = { config, names: runInTurns(completerSteps(config)) }
+    return await known.names
   }
   return {
-    completeBases: (typed) => current().completeBases(typed),
-    completeActors: (typed) => current().completeActors(typed),
+    completeBases: async (typed) => (await current()).completeBases(typed),
+    completeActors: async (typed) => (await current()).completeActors(typed),
   }
 }

@@ -17,7 +17,8 @@ export async function answerAttacks(
 ): Promise<void> {
   const typed = interaction.options.getString(optionNames.base)?.trim() ?? ''
   const asked = typed === everything ? '' : typed
-  const baseId = names.baseName(asked) === undefined ? completer.completeBases(asked)[0]?.id : asked
+  const [nearest] = names.baseName(asked) === undefined ? await completer.completeBases(asked) : []
+  const baseId = nearest?.id ?? asked
   const known = await alerts.listAlerts(maxSearched)
   const found =
     asked === '' ? known : known.filter(({ sites }) => sites.some((site) => site.baseId === baseId))

@@ -28,7 +28,7 @@ interface Refusal {
 
 /** Adds to what a channel gets, or says exactly what stands in the way. */
 export async function answerSubscribe(interaction: Command, parts: CommandParts): Promise<void> {
-  const request = readRequest(interaction, parts)
+  const request = await readRequest(interaction, parts)
   if ('kind' in request) {
     await interaction.editReply(request.why)
     return
@@ -51,15 +51,15 @@ function writeHint({ pingRoleId }: Subscription): string {
   return `-# ${pings}\`/test\` posts a test message there, \`/status\` says why nothing comes.`
 }
 
-function readRequest(interaction: Command, parts: CommandParts): SubscribeRequest | Refusal {
+async function readRequest(interaction: Command, parts: CommandParts): Promise<SubscribeRequest | Refusal> {
   const place = readPlace(interaction)
   if ('kind' in place) return place
-  const base = readName(interaction, optionNames.base, {
+  const base = await readName(interaction, optionNames.base, {
     nameOf: (id) => parts.names.baseName(id),
     complete: (typed) => parts.completer.completeBases(typed),
   })
   if (typeof base === 'object') return base
-  const actor = readName(interaction, optionNames.actor, {
+  const actor = await readName(interaction, optionNames.actor, {
     nameOf: (id) => parts.names.actorName(id),
     complete: (typed) => parts.completer.completeActors(typed),
   })
@@ -119,7 +119,7 @@ function readPlace(interaction: Command): Place | Refusal {
 }
 
 /** Completed choices send an id; a person may also send what they typed. Undefined where nothing was asked. */
-function readName(
+async function readName(
   interaction: Command,
   option: 'base' | 'actor',
   {
@@ -127,13 +127,13 @@ function readName(
     complete,
   }: {
     readonly nameOf: (id: string) => string | undefined
-    readonly complete: (typed: string) => readonly Choice[]
+    readonly complete: (typed: string) => Promise<readonly Choice[]>
   },
-): string | undefined | Refusal {
+): Promise<string | undefined | Refusal> {
   const typed = interaction.options.getString(option)?.trim() ?? ''
   if (typed === '') return
   if (typed === everything || nameOf(typed) !== undefined) return typed
-  const choices = complete(typed)
+  const choices = await complete(typed)
   const exact = choices.filter(({ name }) => name.toLowerCase() === typed.toLowerCase())
   const [only] = exact.length > 0 ? exact : choices
   if (only !== undefined && (exact.length === 1 || choices.length === 1)) return only.id

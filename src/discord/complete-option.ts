@@ -37,9 +37,9 @@ async function listChoices(
       ? listSubscribed(interaction, parts, value)
       : listNamed(interaction, parts, { name, typed: value })
   if (name === optionNames.base)
-    return withEverything(value, 'All bases', parts.completer.completeBases(value))
+    return withEverything(value, 'All bases', await parts.completer.completeBases(value))
   if (name === optionNames.actor)
-    return withEverything(value, 'All actors', parts.completer.completeActors(value))
+    return withEverything(value, 'All actors', await parts.completer.completeActors(value))
   return []
 }
 

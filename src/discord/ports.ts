@@ -20,6 +20,6 @@ export interface Choice {
 
 /** Completes what a person types, over names and aliases in every script; best first, at most 25. */
 export interface Completer {
-  completeBases(typed: string): readonly Choice[]
-  completeActors(typed: string): readonly Choice[]
+  completeBases(typed: string): Promise<readonly Choice[]>
+  completeActors(typed: string): Promise<readonly Choice[]>
 }

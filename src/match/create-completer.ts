@@ -1,9 +1,10 @@
 import Fuse from 'fuse.js'
 import type { Actor } from '../model/actor.ts'
 import type { Base } from '../model/base.ts'
+import { atOnce, isRestDue, type Steps } from '../model/steps.ts'
 import { type Script, scriptOf } from '../text/fold-script.ts'
 import { foldName } from '../text/tokenise.ts'
-import { createPairIndex, type PairIndex } from './pair-index.ts'
+import { type PairIndex, pairIndexSteps } from './pair-index.ts'
 
 // Completes what a person types into a command, over all names in all scripts: first what begins so, then what is
 // alike (fuse.js).
@@ -34,20 +35,35 @@ interface NamedRow {
   readonly row: Choice
 }
 
-export function createCompleter(names: {
+export interface CompletedNames {
   readonly bases: readonly Base[]
   readonly actors: readonly Actor[]
-}): Completer {
-  return { completeBases: completerOf(names.bases), completeActors: completerOf(names.actors) }
 }
 
-function completerOf(named: readonly (Base | Actor)[]): (typed: string) => readonly Choice[] {
+export function createCompleter(names: CompletedNames): Completer {
+  return atOnce(completerSteps(names))
+}
+
+/** A tenth of a second's work, in small steps. */
+export function* completerSteps({ bases, actors }: CompletedNames): Steps<Completer> {
+  return { completeBases: yield* listSteps(bases), completeActors: yield* listSteps(actors) }
+}
+
+type Complete = (typed: string) => readonly Choice[]
+
+/** Of things with some fifty names each. */
+const thingsPerStep = 20
+
+function* listSteps(named: readonly (Base | Actor)[]): Steps<Complete> {
   const rows = named.map(({ id, name }): Choice => ({ id, name }))
-  const names = named.flatMap(({ id, name, aliases }, index) =>
-    namesOf([name, id, ...aliases.map(({ text }) => text)], rows[index]),
-  )
+  const names: NamedRow[] = []
+  for (const [index, { id, name, aliases }] of named.entries()) {
+    names.push(...namesOf([name, id, ...aliases.map(({ text }) => text)], rows[index]))
+    if (isRestDue(index, thingsPerStep)) yield
+  }
   const findBeginnings = beginningsOf(names)
-  const findAlike = alikeOf(names)
+  yield
+  const findAlike = yield* alikeSteps(names)
   return (typed) => {
     const query = foldName(typed)
     if (query === '') return rows.slice(0, mostChoices)
@@ -62,11 +78,11 @@ function namesOf(texts: readonly string[], row: Choice | undefined): readonly Na
 }
 
 /** A name is looked for among names of its own script: less work, and no strange likeness. */
-function alikeOf(names: readonly NamedRow[]): (query: string) => readonly Choice[] {
+function* alikeSteps(names: readonly NamedRow[]): Steps<Complete> {
   const byScript = Map.groupBy(names, ({ folded }) => scriptOf(folded))
-  const indexes = new Map<Script, PairIndex>(
-    [...byScript].map(([script, own]) => [script, createPairIndex(own.map(({ folded }) => folded))]),
-  )
+  const indexes = new Map<Script, PairIndex>()
+  for (const [script, own] of byScript)
+    indexes.set(script, yield* pairIndexSteps(own.map(({ folded }) => folded)))
   return (query) => {
     const script = scriptOf(query)
     const own = byScript.get(script) ?? []
@@ -87,7 +103,7 @@ interface Beginning extends NamedRow {
 }
 
 /** Whole name first, then its beginning, then the beginning of a later word. */
-function beginningsOf(names: readonly NamedRow[]): (query: string) => readonly Choice[] {
+function beginningsOf(names: readonly NamedRow[]): Complete {
   const sorted = names.flatMap(wordStarts).sort((a, b) => (a.folded < b.folded ? -1 : 1))
   return (query) => {
     let at = firstFrom(sorted, query)

@@ -1,3 +1,5 @@
+import { isRestDue, type Steps } from '../model/steps.ts'
+
 // Which of many names have most of a query's pairs of letters, neighbours or one apart: a swap, a slip or a missing
 // letter leaves most of them. What is left is few enough to be compared well.
 
@@ -15,14 +17,19 @@ export interface LikelyName {
 // Below it, names share no more than by chance.
 const leastShared = 0.3
 
-export function createPairIndex(names: readonly string[]): PairIndex {
+/** Quickly done, each of them. */
+const namesPerStep = 300
+
+export function* pairIndexSteps(names: readonly string[]): Steps<PairIndex> {
   const byPair = new Map<string, number[]>()
-  for (const [index, name] of names.entries())
+  for (const [index, name] of names.entries()) {
     for (const pair of pairsOf(name)) {
       const known = byPair.get(pair)
       if (known === undefined) byPair.set(pair, [index])
       else known.push(index)
     }
+    if (isRestDue(index, namesPerStep)) yield
+  }
   const counts = new Uint16Array(names.length)
 
   return {

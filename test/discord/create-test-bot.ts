@@ -77,8 +77,8 @@ export function createTestBot(
     apiUrl: double.apiUrl,
     subscriptions,
     completer: {
-      completeBases: (typed) => complete(bases, typed),
-      completeActors: (typed) => complete(actors, typed),
+      completeBases: async (typed) => complete(bases, typed),
+      completeActors: async (typed) => complete(actors, typed),
     },
     names: {
       baseName: (id) => bases.find((base) => base.id === id)?.name,
