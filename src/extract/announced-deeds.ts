@@ -5,6 +5,7 @@ import type { ActorContext } from './found-actor.ts'
 import { isHabit, isVerb } from './grammar.ts'
 import { listHostile } from './hostile-actors.ts'
 import { weaponMarks } from './is-event.ts'
+import type { MarkLabel } from './mark.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, hasMark, marksOf } from './passage.ts'
 import type { PlacedClaim } from './read-claims.ts'
@@ -15,7 +16,7 @@ export function listAnnouncers(
   context: Pick<ActorContext, 'actors' | 'holders' | 'lastActorId' | 'speakerId' | 'speaksFor'>,
 ): readonly string[] {
   if (hasMark(passage, 'denied', 'unclaimed') || isSilence(passage) || isPolicy(passage)) return []
-  if (isTollAlone(passage)) return []
+  if (isTollAlone(passage) || isInquiry(passage) || isOfOther(passage)) return []
   const { actors, holders, lastActorId, speakerId, speaksFor } = context
   // "in a statement of its own": whoever the passage or the one before it names.
   const own = hasMark(passage, 'own-statement')
@@ -35,6 +36,34 @@ function isTollAlone(passage: Passage): boolean {
     passage.bases.length === 0 &&
     !hasMark(passage, 'attack-verb', 'attack-noun', 'own-act', 'claimed', ...weaponMarks)
   )
+}
+
+/** "Israele ha detto che l'area è pericolosa": no word of an attack. */
+function isOfOther(passage: Passage): boolean {
+  return passage.lang !== 'en' && !hasMark(passage, ...ofAttack)
+}
+
+const ofAttack: readonly MarkLabel[] = [
+  'attack-verb',
+  'attack-noun',
+  'own-act',
+  'own-statement',
+  'claimed',
+  'retaliation',
+  'damage',
+  'killed',
+  'injured',
+  'target',
+  ...weaponMarks,
+]
+
+/** Folded. */
+const inquiry =
+  /^(?:indag.*|verific.*|accert.*|esamin.*|enquet.*|examin.*|verifi.*|investig.*|untersuch.*|pruf.*|bada.*|sprawdz.*|sledztw.*|onderzoek.*|расследу.*|провер.*|розсліду.*|перевір.*|و?(?:ال)?تحقیق.*|تحقق|تحقیقات|بررسی|sorustur.*|incele.*|ה?תחקיר|בודק.*|בדיק.*|נבדק.*)$/u
+
+/** "Israele ha detto che sta verificando": a force that looks into it has not said that it did it. */
+function isInquiry({ lang, tokens }: Passage): boolean {
+  return lang !== 'en' && tokens.some(({ word }) => inquiry.test(word))
 }
 
 /** Words from "said" to "comment". */

@@ -117,6 +117,23 @@ describe('claims', () => {
     expect(summaryOf(lang, title, body).actorsClaimed).toContain(actor)
   })
 
+  test.each([
+    [
+      'it',
+      'Razzi contro Camp Taji',
+      "L'Iran ha colpito martedì Camp Taji. L'Iran ha detto che sta verificando.",
+      'iran',
+    ],
+    [
+      'es',
+      'Cohetes contra la base de Taji',
+      'Irán atacó el martes la base de Taji. Irán dijo que convocará al embajador.',
+      'iran',
+    ],
+  ])('who looks into it, or speaks of something else, claims nothing: %s, %s', (lang, title, body, actor) => {
+    expect(summaryOf(lang, title, body).actorsClaimed).not.toContain(actor)
+  })
+
   test('an old office is no old attack', () => {
     const body =
       'وقع انفجار سيارة مفخخة عند بوابة القاعدة صباح اليوم. وتبنت حركة طالبان التفجير، وقالت إن منفذه كان ضابطا سابقا.'
