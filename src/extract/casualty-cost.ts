@@ -23,7 +23,9 @@ export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount)
   if (isListed(passage, word, count)) return 0
   const isOneClause = !isClauseBetween(passage, word, count) || isDashBetween(passage, word, count)
   if (isAfter && isTollAt(passage, count) && distance <= tollReach && isOneClause) return 2
-  if (isAfter && isNumberOf(passage, word) && distance <= tollReach && isOneClause) return 2.5
+  // Of two numbers behind it the nearer.
+  if (isAfter && isNumberOf(passage, word) && distance <= tollReach && isOneClause)
+    return 2.5 + distance / 100
   if (isAfter && count.hasPerson && opensList(passage, word, count)) return 6
   const reach = count.hasPerson
     ? farthest + (isAsideBetween(passage, word, count) ? asideWords : 0)
@@ -41,7 +43,7 @@ export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount)
     (isAnd ? 2 : 0) +
     (isAfter && isPassive(passage, word) ? 3 : 0) +
     (!isAfter && isActive ? 4 : 0) +
-    (!isAfter && startsWithAnd(passage, word) ? 4 : 0) +
+    (!isAfter && (startsWithAnd(passage, word) || isNumberOf(passage, word)) ? 4 : 0) +
     (isAfter ? 0 : 0.5)
   return distance + against + aside + orderCost(passage, word, isAfter)
 }

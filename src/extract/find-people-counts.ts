@@ -156,12 +156,15 @@ const peopleWords: readonly WordList[] = [
 
 /** "استشهاد 3 وإصابة 6 من منتسبي", "убито 4 и ранено 11 солдат": the people behind "and wounded" are the next number's. */
 function isOfNextWord(passage: Passage, { last }: Run, person: Run): boolean {
+  const ands = marksOf(passage, 'and')
   return marksOf(passage, 'killed', 'injured').some(
-    ({ first }) =>
+    ({ first, last: end }) =>
       first > last &&
       first < person.first &&
       ((passage.lang === 'ar' && /^و(?!ف[ای])/.test(passage.tokens[first]?.word ?? '')) ||
-        (hasFreeOrder(passage.lang) && marksOf(passage, 'and').some((and) => and.last === first - 1))),
+        // "sechs Tote und elf Verwundete": the second word is the people of the second number.
+        (passage.lang !== 'en' && ands.some((and) => and.first > end && and.last < person.first)) ||
+        (hasFreeOrder(passage.lang) && ands.some((and) => and.last === first - 1))),
   )
 }
 
