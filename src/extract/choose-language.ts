@@ -24,8 +24,11 @@ export function chooseLanguage(declared: string, text: string): string {
   }
   if (count(/\p{Script=Hebrew}/gu) > latin) return 'he'
   if (count(/\p{Script=Greek}/gu) > latin) return 'el'
+  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
+  if (kana + count(/\p{Script=Han}/gu) > latin) return kana > 0 ? 'ja' : 'zh'
+  if (count(/\p{Script=Devanagari}/gu) > latin && !['mr', 'ne'].includes(primary)) return 'hi'
   const isLatin = latin > arabic + cyrillic
-  const isOther = ['ar', 'fa', 'ru', 'he', 'el', 'uk'].includes(primary)
+  const isOther = ['ar', 'fa', 'ru', 'he', 'el', 'uk', 'zh', 'ja', 'hi'].includes(primary)
   // An outlet's English feed carries items in its own language as well.
   return isLatin && (isOther || primary === 'en') ? findLatinLanguage(sample, 'en') : primary
 }

@@ -6,6 +6,8 @@ const compounds: Readonly<Record<string, (tens: string, unit: string) => string>
   nl: (tens, unit) => `${unit}en${tens}`,
   fa: (tens, unit) => `${tens}و${unit}`,
   tr: (tens, unit) => `${tens}${unit}`,
+  zh: (tens, unit) => `${tens}${unit}`,
+  ja: (tens, unit) => `${tens}${unit}`,
   // "ventuno", "trentotto": before a vowel the tens lose theirs.
   it: (tens, unit) => `${/^[uo]/.test(unit) ? tens.slice(0, -1) : tens}${unit}`,
 }
@@ -19,8 +21,8 @@ export function listCompoundNumbers(
   if (compound === undefined) return []
   const words = Object.entries(numbers).filter(([text]) => !text.includes(' '))
   const units = words.filter(([, value]) => value > 0 && value < 10)
-  // Turkish has ten among the tens; in the others 11 to 19 are words of their own.
-  const least = lang === 'tr' ? 10 : 20
+  // These have ten among the tens; in the others 11 to 19 are words of their own.
+  const least = ['tr', 'zh', 'ja'].includes(lang) ? 10 : 20
   const tens = words.filter(([, value]) => value >= least && value < 100 && value % 10 === 0)
   return tens.flatMap(([ten, ofTen]) =>
     units.map(([unit, ofUnit]) => [compound(ten, unit), ofTen + ofUnit] as const),

@@ -1,7 +1,7 @@
 // Who does the attack in the words of one passage: the subject of its verb, the one behind "by", or the owner of the
 // weapon or the strike. Each language puts him elsewhere.
 
-import { hasFreeOrder, isPassive, isVerb, isVerbLast } from './grammar.ts'
+import { hasFreeOrder, inTokens, isPassive, isVerb, isVerbLast } from './grammar.ts'
 import { weaponMarks } from './is-event.ts'
 import { isOblique } from './is-oblique.ts'
 import type { Mark, MarkLabel } from './mark.ts'
@@ -33,7 +33,7 @@ export function findAgent(passage: Passage, actor: PlacedMention): Run | undefin
     ({ first, label }) =>
       mayOwnNext(passage, actor) &&
       first > actor.last &&
-      first - actor.last <= 2 &&
+      first - lastOfName(passage, actor) <= 2 &&
       label !== 'attack-verb' &&
       (first === actor.last + 1 || isAdjective(passage, actor.last + 1)) &&
       !isClauseBetween(passage, actor, { first, last: first }),
@@ -45,6 +45,13 @@ export function findAgent(passage: Passage, actor: PlacedMention): Run | undefin
     findVerbBefore(passage, actor) ??
     findOwned(passage, actor, acts)
   )
+}
+
+/** "タリバンによる襲撃", "タリバンの攻撃": what Japanese puts behind a name belongs to it. */
+function lastOfName({ lang, tokens }: Passage, { last }: Run): number {
+  let at = last
+  while (lang === 'ja' && /^[によるの]$/u.test(tokens[at + 1]?.word ?? '')) at++
+  return at
 }
 
 /** "wurde von den Taliban mit Raketen beschossen": German and Dutch close the clause with what was done. */
@@ -110,7 +117,7 @@ function findSubjectsVerb(passage: Passage, actor: PlacedMention): Run | undefin
   return marksOf(passage, 'attack-verb').find(
     (act) =>
       act.first > actor.last &&
-      act.first - actor.last <= agentReach &&
+      act.first - actor.last <= inTokens(passage.lang, agentReach) &&
       isVerb(passage, act) &&
       !isClauseBetween(passage, actor, act) &&
       !isPassive(passage, act) &&
@@ -166,7 +173,7 @@ function findVerbAround(passage: Passage, actor: PlacedMention): Run | undefined
   return marksOf(passage, 'own-act').find(
     (act) =>
       act.first > actor.last &&
-      act.first - actor.last <= verbLastReach &&
+      act.first - actor.last <= inTokens(passage.lang, verbLastReach) &&
       !isTaken(act) &&
       !isClauseBetween(passage, { first: actor.first, last: subjectEnd(passage, actor, act) }, act),
   )

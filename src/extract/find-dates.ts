@@ -75,9 +75,7 @@ function addParts(passage: Passage, facts: readonly DateFacts[]): DateFacts[] {
 /** A clock takes the nearest day of its sentence. */
 function joinClocks(facts: readonly DateFacts[]): DateFacts[] {
   const isDay = (one: DateFacts): boolean =>
-    one.weekday !== undefined ||
-    one.relativeDays !== undefined ||
-    (one.day !== undefined && one.month !== undefined)
+    one.weekday !== undefined || one.relativeDays !== undefined || one.day !== undefined
   const days = facts.filter(isDay)
   const clocks = facts
     .filter((one) => one.minuteOfDay !== undefined && !isDay(one))
@@ -146,6 +144,12 @@ function isTollsDay({ lang, tokens, marks }: Passage, { first }: Run): boolean {
   )
 }
 
+/** "国防省は10日、8日夕に襲われた事件で…と明らかにした": of two days the one behind the topic is that of its word. */
+function isTopicsDay({ lang, tokens, marks }: Passage, { first, last }: Run): boolean {
+  const isTopic = lang === 'ja' && tokens[first - 1]?.word === 'は' && tokens[last + 1]?.gap === '、'
+  return isTopic && marks.has('said') && tokens.slice(last + 1).some(({ word }) => word === '日')
+}
+
 /** Words between "said" and the day on which it was said. */
 const statementReach = 3
 
@@ -157,6 +161,7 @@ function isStatementDate(passage: Passage, run: Run): boolean {
       (mark.first > run.last && mark.first - run.last <= 1),
   )
   if (isSaidAtEnd(passage, run) || isSpeakersDay(passage, run) || isTollsDay(passage, run)) return true
+  if (isTopicsDay(passage, run)) return true
   if (said === undefined || isClauseBetween(passage, said, run)) return false
   // "said that early on 6 July …": the day stands in what was said.
   const isWithin = marksOf(passage, 'that').some(({ first }) => first > said.last && first < run.first)

@@ -1,20 +1,29 @@
 // What the rules need to know of a language's grammar, and no more.
 import { marksOf, type Passage, type Run } from './passage.ts'
 
-/** The verb closes the sentence: Persian, Turkish, Urdu, Sorani. */
+/** The verb closes the sentence: Persian, Turkish, Urdu, Sorani, Hindi, Japanese. */
 export function isVerbLast(lang: string): boolean {
   return verbLast.has(lang)
 }
 
-const verbLast = new Set(['fa', 'tr', 'ur', 'ckb'])
+const verbLast = new Set(['fa', 'tr', 'ur', 'ckb', 'hi', 'ja'])
+
+/** So many words of a language with blanks, in tokens of one without, where each sign is a token. */
+export function inTokens(lang: string, words: number): number {
+  return lang === 'zh' || lang === 'ja' ? words * signsOfWord : words
+}
+
+/** Of Chinese names and of their particles. */
+const signsOfWord = 3
 
 /** Endings tell subject from object, and either may stand first: Russian, Ukrainian. */
 export function hasFreeOrder(lang: string): boolean {
   return lang === 'ru' || lang === 'uk'
 }
 
-/** "was hit", "were being struck", "got hurt": English, before the verb. */
-export function isPassive({ tokens }: Passage, verb: Pick<Run, 'first'>): boolean {
+/** "was hit", "were being struck", "got hurt": English, before the verb; Chinese begins it with a sign of its own. */
+export function isPassive({ lang, tokens }: Passage, verb: Pick<Run, 'first'>): boolean {
+  if (lang === 'zh' && /^[遭被受]$/u.test(tokens[verb.first]?.word ?? '')) return true
   return passive.test(tokens[verb.first - 1]?.word ?? '')
 }
 

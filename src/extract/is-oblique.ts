@@ -19,6 +19,12 @@ export const persianObject = 'را'
 // Turkish: at and from.
 const turkishPlace = /['’ʼ][dt][ae](?:n|ki\p{L}*)?$/u
 
+// Of, in, to, at, from; only "ने" and "が", "は" stand behind a doer.
+const behindName: Readonly<Record<string, RegExp>> = {
+  hi: /^(?:में|के|की|का|को|पर|से|स्थित)$/u,
+  ja: /^[のにをでへ]$/u,
+}
+
 /** "Irak'ta": where something is. */
 export function isLocative(passage: Passage, { last }: Run): boolean {
   return passage.lang === 'tr' && turkishPlace.test(wordsOf(passage, { first: last, last }))
@@ -32,6 +38,7 @@ export function isOblique(passage: Passage, { first, last }: Run): boolean {
     )
     return turkishCase.test(name) || (turkishOwner.test(name) && isOfPlace)
   }
+  if (behindName[passage.lang]?.test(passage.tokens[last + 1]?.word ?? '') === true) return true
   if (passage.lang !== 'fa') return false
   const before = passage.tokens[first - 1]?.word ?? ''
   const isOwner = marksOf(passage, 'target').some((mark) => mark.last === first - 1)

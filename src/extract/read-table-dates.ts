@@ -24,7 +24,17 @@ export function readTableDates(passage: Passage): readonly DateFacts[] {
       (mark) => free(mark) && !isCounted(mark) && !joined.some((other) => distanceBetween(mark, other) <= 1),
     )
     .map(({ first, last, value }) => ({ first, last, relativeDays: value ?? 0 }))
-  return [...dated, ...joined, ...relative, ...readClocks(passage)].sort((a, b) => a.first - b.first)
+  const bare = readBareDays(passage).filter(free)
+  return [...dated, ...bare, ...joined, ...relative, ...readClocks(passage)].sort((a, b) => a.first - b.first)
+}
+
+/** "28日": Chinese and Japanese news name the day of this month or the last by its figure. */
+function readBareDays({ lang, tokens }: Passage): readonly DateFacts[] {
+  if (lang !== 'zh' && lang !== 'ja') return []
+  return tokens.flatMap(({ word }, at) => {
+    const isDay = /^(?:[1-9]|[12]\d|3[01])$/.test(word) && tokens[at + 1]?.word === '日'
+    return isDay && tokens[at + 2]?.word !== '間' ? [{ first: at, last: at + 1, day: Number(word) }] : []
+  })
 }
 
 /** Years that stand alone: in every language, for chrono gives none. */
@@ -55,13 +65,18 @@ function readMonths(passage: Passage): DateFacts[] {
 
 function readMonth(passage: Passage, mark: Mark, isPersian: boolean): DateFacts | undefined {
   const day = findDay(passage, mark)
-  const year = findYear(passage, mark.last)
+  const year = findYear(passage, mark)
   // "Mehr", "Tir", "May" are words and names as well: alone they are no date.
-  const isName = isPersian ? year === undefined : (passage.tokens[mark.first]?.word.length ?? 0) <= 3
+  const isFigure = /^\d/.test(passage.tokens[mark.first]?.word ?? '')
+  const isName = isFigure
+    ? false
+    : isPersian
+      ? year === undefined
+      : (passage.tokens[mark.first]?.word.length ?? 0) <= 3
   if (day === undefined && isName) return undefined
   const weekday = marksOf(passage, 'weekday').find((one) => distanceBetween(one, day ?? mark) <= 2)?.value
   return {
-    first: Math.min(mark.first, day?.first ?? mark.first),
+    first: Math.min(mark.first, day?.first ?? mark.first, year?.at ?? mark.first),
     last: Math.max(mark.last, day?.last ?? mark.last, year?.at ?? mark.last),
     month: mark.value ?? 1,
     isPersian,
@@ -85,11 +100,14 @@ function findDay(passage: Passage, month: Run): (Run & { readonly value: number 
     : { first: ordinal.first, last: ordinal.last, value: ordinal.value }
 }
 
-/** Within two words after the month: "5 января 2020 года", "18 Dey 1398". */
+/** Within two words after the month: "5 января 2020 года", "18 Dey 1398"; or before it: "2020年1月". */
 function findYear(
   passage: Passage,
-  after: number,
+  { first, last: after }: Run,
 ): { readonly at: number; readonly value: number } | undefined {
+  const before = passage.tokens[first - 2]?.word ?? ''
+  if (passage.tokens[first - 1]?.word === '年' && /^(?:19|20)\d\d$/.test(before))
+    return { at: first - 2, value: Number(before) }
   for (let at = after + 1; at <= after + 2; at++) {
     const word = passage.tokens[at]?.word ?? ''
     if (/^(?:1[34]|19|20)\d\d$/.test(word)) return { at, value: Number(word) }

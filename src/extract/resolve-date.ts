@@ -44,6 +44,7 @@ function resolveDay(facts: DateFacts, today: LocalDay): LocalDay | undefined {
   if (facts.day !== undefined && facts.month !== undefined) {
     return facts.isPersian === true ? resolvePersian(facts, today) : resolveDayOfMonth(facts, today)
   }
+  if (facts.day !== undefined) return resolveBareDay(facts.day, today)
   if (facts.relativeDays !== undefined) return addDays(today, facts.relativeDays)
   if (facts.weekday !== undefined) return resolveWeekday(facts, today)
   return undefined
@@ -63,6 +64,13 @@ function resolveDayOfMonth(
   if (next !== undefined && daysBetween(today, next) <= 1) return next
   const named = candidates.find((one) => weekday !== undefined && weekdayOf(one) === weekday)
   return named ?? candidates[0]
+}
+
+/** "The 28th": of this month, or of the last. */
+function resolveBareDay(day: number, today: LocalDay): LocalDay | undefined {
+  const [year = 0, month = 1] = today.split('-').map(Number)
+  const before = month === 1 ? toDay(year - 1, 12, day) : toDay(year, month - 1, day)
+  return [toDay(year, month, day), before].find((one) => one !== undefined && daysBetween(today, one) <= 1)
 }
 
 function resolvePersian({ day = 1, month = 1, year }: DateFacts, today: LocalDay): LocalDay | undefined {

@@ -40,9 +40,9 @@ export function splitParts(text: string, span: Span, lexicon: Lexicon | undefine
 /** Tokens before which a new statement begins: behind a semicolon, at ", while", at a "but" between two speakers. */
 function listCuts(tokens: readonly Token[], marks: readonly Mark[]): readonly number[] {
   const said = marks.filter(({ label }) => label === 'said')
-  const semicolons = tokens.flatMap(({ gap }, at) => (/[;؛]/u.test(gap) && at >= leastWords ? [at] : []))
+  const semicolons = tokens.flatMap(({ gap }, at) => (/[;؛；]/u.test(gap) && at >= leastWords ? [at] : []))
   const breaks = marks
-    .filter(({ label, first }) => label === 'clause-break' && /[,،]/u.test(tokens[first]?.gap ?? ''))
+    .filter(({ label, first }) => label === 'clause-break' && /[,،，、]/u.test(tokens[first]?.gap ?? ''))
     .map(({ first }) => first)
   const contrasts = marks
     .filter(({ label }) => label === 'contrast')

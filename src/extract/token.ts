@@ -11,8 +11,8 @@ export interface Token {
   readonly capital: boolean
 }
 
-// Arabic-Indic and Persian digits; NFKC leaves them as they are.
-const digitZeros = [0x660, 0x6f0]
+// Arabic-Indic, Persian and Devanagari digits; NFKC leaves them as they are.
+const digitZeros = [0x660, 0x6f0, 0x966]
 
 const letterFolds: Readonly<Record<string, string>> = {
   ى: 'ی',
@@ -33,6 +33,9 @@ const letterFolds: Readonly<Record<string, string>> = {
 /** Of the accents this one is kept: Turkish "öldü" is "died", and "oldu" "became". */
 const umlaut = '\u00a8'
 
+/** All marks but the vowels of Hindi, which are its letters. */
+const accents = /(?![\u0900-\u0903\u093e-\u094d])\p{M}/gu
+
 /**
  * Lower case, without accents, vowel signs, tatweel and joiners; letters that Arabic and Persian write in two
  * ways are one; digits are ASCII. `U.S.` and a capital `US` become `u.s.`, so that the pronoun stays apart.
@@ -42,9 +45,11 @@ export function foldWord(raw: string): string {
   const bare = raw
     .normalize('NFKD')
     .replace(/(?<=[oO])\u0308/gu, umlaut)
-    .replace(/\p{M}|\u0640|[\u200e\u200f]|\u200c|\u200d/gu, '')
+    .replaceAll('\u0901', '\u0902')
+    .replace(/\u0640|[\u200e\u200f]|\u200c|\u200d/gu, '')
+    .replace(accents, '')
     .toLowerCase()
-    .replace(/\p{M}/gu, '')
+    .replace(accents, '')
   let folded = ''
   for (const letter of bare) folded += letterFolds[letter] ?? foldDigit(letter)
   return folded
@@ -60,8 +65,9 @@ function foldDigit(letter: string): string {
 
 // Dotted capitals; figures with their separators; words (with joiners inside). Suffixes behind an apostrophe
 // (Iraq's, Üssü'ne, 10'dan) are read as a part of the word and cut off below; Ukrainian has it within (п'ять).
+// Chinese and Japanese have no blanks: each sign is a word, each run of katakana, and a drone, which is no man.
 const tokenPattern =
-  /(?:\p{L}\.){2,}|\p{L}\.\p{L}(?!\p{L})|\p{Nd}+(?:[.,:٫٬]\p{Nd}+)*(?:['’ʼ]\p{L}{1,6}(?!\p{L}))?|\p{L}[\p{L}\p{M}\p{N}\u0640\u200c\u200d]*(?:['’ʼ](?:\p{Script=Cyrillic}+|\p{L}{1,6}(?!\p{L})))?/gu
+  /(?:\p{L}\.){2,}|\p{L}\.\p{L}(?!\p{L})|\p{Nd}+(?:[.,:٫٬]\p{Nd}+)*(?:['’ʼ]\p{L}{1,6}(?!\p{L}))?|[\p{Script=Katakana}ー]+|[无無]人[机機艇]|[\p{Script=Han}\p{Script=Hiragana}]|[\p{L}--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]][[\p{L}\p{M}\p{N}\u0640\u200c\u200d]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]]*(?:['’ʼ](?:\p{Script=Cyrillic}+|\p{L}{1,6}(?!\p{L})))?/gv
 
 /** @param from where `text` begins within the article's text. */
 export function findTokens(text: string, from: number): readonly Token[] {

@@ -1,5 +1,6 @@
 import type { Alias } from '../model/base.ts'
 import { scriptOf } from '../text/fold-script.ts'
+import { isIdeographic } from '../text/fold-table.ts'
 import { tokenise, wordFlag } from '../text/tokenise.ts'
 import type { Name, Need, Owner } from './gazetteer-name.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -77,8 +78,16 @@ function withoutSmall(parts: readonly Part[]): readonly Part[] {
 
 function isDistinctiveCore(core: readonly Part[], owner: Owner, lexicon: Lexicon): boolean {
   const isOtherPlace = core.length > 1 && lexicon.isDecoy(core.map(({ word }) => word).join(' '))
-  return !isOtherPlace && core.some((part) => isDistinctive(part, owner))
+  return !isOtherPlace && (core.some((part) => isDistinctive(part, owner)) || countSigns(core) > 1)
 }
+
+/** Ideographs that are words of their own: one is part of many words, several in a row spell a name. */
+function countSigns(parts: readonly Part[]): number {
+  return parts.filter(({ word }) => word.length === 1 && isIdeographic(word.charCodeAt(0))).length
+}
+
+/** So many signs in a row are no other words. */
+const tellingSigns = 3
 
 /** A word that only this name can be: no common word, no other place's name; or a letter with digits (K1). */
 function isDistinctive({ word, classes }: Part, owner: Owner): boolean {
@@ -105,7 +114,7 @@ interface Built {
 function buildName(alias: string, owner: Owner, { need, carried, parts, lexicon }: Built): Name {
   const words = carried.map((part) => canonicalWord(part.word))
   const [first] = carried
-  const isCommon = carried.every(isCommonPart)
+  const isOfWords = carried.every(isCommonPart)
   const isArabic = first !== undefined && scriptOf(first.word) === 'arabic'
   return {
     owner,
@@ -114,8 +123,8 @@ function buildName(alias: string, owner: Owner, { need, carried, parts, lexicon 
     words,
     letters: words.reduce((sum, word) => sum + word.length, 0),
     facilities: facilitiesOf(parts, owner, need),
-    isCommon,
-    isClosed: isCommon && parts.slice(1).every((part) => !isSmall(part)),
+    isCommon: isOfWords && countSigns(carried) < tellingSigns,
+    isClosed: isOfWords && parts.slice(1).every((part) => !isSmall(part)),
     isAcronym: carried.length === 1 && isAcronym(alias),
     isCapital: carried.some((part) => (part.flags & wordFlag.capital) !== 0),
     isGlued: false,

@@ -1,7 +1,7 @@
 import type { Script } from '../text/fold-script.ts'
 
-// Cyrillic and Greek words in Latin letters, so that a name listed in Latin is found where a Russian, Bulgarian or
-// Greek outlet spells it by ear. Input is folded (no accents; ё э є are е, й і ї are и).
+// Cyrillic, Greek and Hindi words in Latin letters, so that a name listed in Latin is found where a Russian, Bulgarian,
+// Greek or Indian outlet spells it by ear. Input is folded (no accents; ё э є are е, й і ї are и).
 
 const cyrillic: Readonly<Record<string, string>> = {
   а: 'a',
@@ -71,11 +71,34 @@ const greek: readonly (readonly [string, string])[] = [
   ['ω', 'o'],
 ]
 
+const devanagari: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    'क:k ख:kh ग:g घ:gh ङ:n च:ch छ:ch ज:j झ:jh ञ:n ट:t ठ:th ड:d ढ:dh ण:n त:t थ:th द:d ध:dh न:n प:p फ:f ब:b भ:bh ' +
+    'म:m य:y र:r ल:l ळ:l व:v श:sh ष:sh स:s ह:h अ:a आ:a इ:i ई:i उ:u ऊ:u ऋ:ri ए:e ऐ:ai ऍ:e ऑ:o ओ:o औ:au ' +
+    'ा:a ि:i ी:i ु:u ू:u ृ:ri े:e ै:ai ॅ:e ॉ:o ो:o ौ:au ं:n'
+  )
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+)
+
 /** Undefined for other scripts. */
 export function toLatin(folded: string, script: Script): string | undefined {
   if (script === 'cyrillic')
     return [...folded.replaceAll('дж', 'ж')].map((letter) => cyrillicLetter(letter, folded)).join('')
+  if (script === 'devanagari') return fromDevanagari(folded)
   return script === 'greek' ? fromGreek(folded) : undefined
+}
+
+// A consonant carries an "a", unless a vowel sign, the sign of none (virama) or the end of the word follows; between a
+// vowel and a consonant with its own it is not spoken: बगराम is Bagram.
+function fromDevanagari(folded: string): string {
+  return folded
+    .replaceAll(/([क-ह])(?=([क-हअ-औं])?)|./gu, (letter, consonant?: string, next?: string) => {
+      const latin = devanagari[letter] ?? ''
+      return consonant !== undefined && next !== undefined ? `${latin}ə` : latin
+    })
+    .replaceAll(/(?<=[aeiouə][^aeiouə]{1,2})ə(?=[^aeiouə]{1,2}[aeiouə])/g, '')
+    .replaceAll('ə', 'a')
 }
 
 // дж is the sound j; ж alone is nearest to it, too.

@@ -37,6 +37,7 @@ export function formsOf(word: string, lang: string): readonly WordForm[] {
     case 'latin':
       return latinForms(word, lang)
     case 'greek':
+    case 'devanagari':
     case 'digits':
     case 'other':
       return []

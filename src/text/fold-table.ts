@@ -11,6 +11,8 @@ export const SEPARATOR = 32
 export const EXPANDED = 0xffff
 
 const zeroWidthNonJoiner = 0x200c
+const chandrabindu = '\u0901'
+const anusvara = '\u0902'
 // ' ’ ‘ ʼ ʿ ʾ ` ´ ʹ ‛ ＇ and the Hebrew geresh and gershayim, which stand inside names (חות׳ים).
 const apostrophes = [..."'’‘ʼʿʾ`´ʹ‛＇׳״"]
 
@@ -81,6 +83,7 @@ function foldUnit(unit: number): number | string {
   const letter = String.fromCharCode(unit)
   if (apostrophes.includes(letter)) return APOSTROPHE
   if (unit === zeroWidthNonJoiner) return SEPARATOR
+  if (isDevanagariVowel(unit)) return letter === chandrabindu ? anusvara : letter
   if (/[\p{M}\p{Cf}]/u.test(letter)) return DROPPED
   if (!/[\p{L}\p{N}]/u.test(letter)) return SEPARATOR
   if (isIdeographic(unit)) {
@@ -88,6 +91,11 @@ function foldUnit(unit: number): number | string {
     return plain.length === 1 ? plain : unit
   }
   return foldLetter(letter)
+}
+
+/** Hindi writes its vowels as marks, and without them a name is many. The dot below (nukta) goes like any accent. */
+export function isDevanagariVowel(unit: number): boolean {
+  return (unit >= 0x900 && unit <= 0x903) || (unit >= 0x93e && unit <= 0x94d)
 }
 
 /** A part of ½, ㈱ and their like: signs made of several, not letters of a word. */
@@ -107,6 +115,7 @@ function asciiDigit(letter: string): string | undefined {
   const code = letter.charCodeAt(0)
   if (code >= 0x660 && code <= 0x669) return String(code - 0x660)
   if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0)
+  if (code >= 0x966 && code <= 0x96f) return String(code - 0x966)
   return undefined
 }
 

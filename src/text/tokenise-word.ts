@@ -8,6 +8,7 @@ import {
   isIdeographic,
   SEPARATOR,
 } from './fold-table.ts'
+import { ideographicLength } from './ideographic-words.ts'
 import { type ApostropheCut, cutAtApostrophe } from './tokenise-apostrophe.ts'
 
 // Reads one word from a text: where it ends, and what it folds to.
@@ -42,7 +43,9 @@ export function readWord(text: string, start: number, manner: Manner): Word {
   let lower = 0
   let at = start
   let cut: ApostropheCut | undefined
-  while (at < text.length) {
+  const isIdeograph = isIdeographic(text.charCodeAt(start))
+  const stop = isIdeograph ? start + ideographicLength(text, start) : text.length
+  while (at < stop) {
     const unit = text.charCodeAt(at)
     const value = foldTable[unit] ?? SEPARATOR
     if (value === APOSTROPHE || (unit === 0x22 && isInHebrew(text, at))) {
@@ -51,7 +54,7 @@ export function readWord(text: string, start: number, manner: Manner): Word {
     } else if (value === SEPARATOR) {
       if (!joinsAcross(text, at, count)) break
     } else {
-      if (at > start && startsNextWord(text, at, manner)) break
+      if (at > start && !isIdeograph && startsNextWord(text, at, manner)) break
       upper += caseTable[unit] === 1 ? 1 : 0
       lower += caseTable[unit] === 2 ? 1 : 0
       count = keep(unit, value, count)
@@ -81,7 +84,7 @@ function flagsOfCase(first: number, upper: number, lower: number): number {
 }
 
 function startsNextWord(text: string, at: number, manner: Manner): boolean {
-  if (isIdeographic(text.charCodeAt(at)) || isIdeographic(text.charCodeAt(at - 1))) return true
+  if (isIdeographic(text.charCodeAt(at))) return true
   if (!manner.splitsCamelCase) return false
   return caseTable[text.charCodeAt(at)] === 1 && caseTable[text.charCodeAt(at - 1)] === 2
 }

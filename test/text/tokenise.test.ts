@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { foldName, tokenise, wordFlag } from '../../src/text/tokenise.ts'
@@ -44,9 +45,36 @@ test('initials and numbered names are one word', () => {
   ])
 })
 
-test('hashtags are cut at capitals, and scripts without blanks at each letter', () => {
+test('hashtags are cut at capitals', () => {
   expect(wordsOf('#AinAlAsad #عين_الأسد')).toEqual(['ain', 'al', 'asad', 'عين', 'اسد'].with(4, 'الاسد'))
-  expect(wordsOf('空軍基地')).toEqual(['空', '軍', '基', '地'])
+})
+
+test('scripts without blanks are cut at words of places and attacks, at katakana, else at each letter', () => {
+  expect(wordsOf('空軍基地')).toEqual(['空軍', '基地'])
+  expect(wordsOf('阿萨德空军基地遭火箭弹袭击')).toEqual([
+    '阿',
+    '萨',
+    '德',
+    '空军',
+    '基地',
+    '遭',
+    '火箭弹',
+    '袭击',
+  ])
+  expect(wordsOf('アル・ウデイド空港をミサイル攻撃')).toEqual([
+    'アル',
+    'ウデイド',
+    '空港',
+    'を',
+    'ミサイル',
+    '攻撃',
+  ])
+  expect(wordsOf('基地组织')).toEqual(['基地组织'])
+})
+
+test('Hindi keeps its vowels, but not the dot below a letter', () => {
+  expect(wordsOf('जम्मू हवाई अड्डे पर')).toEqual(['जम्मू', 'हवाई', 'अड्डे', 'पर'])
+  expect(wordsOf('पाँच ड़')).toEqual(['पांच', 'ड'])
 })
 
 test('only a proper capital counts as one', () => {
@@ -106,4 +134,11 @@ test('every unit of the first plane folds to what folds to itself', () => {
 
 test('a run of letters longer than any name is skipped', () => {
   expect(wordsOf(`${'x'.repeat(100_000)} base`)).toEqual(['base'])
+})
+
+test('each word that rules of matching have in such a script is read whole', async () => {
+  const rules = await readFile(new URL('../../config/matching.yaml', import.meta.url), 'utf8')
+  const words = [...rules.matchAll(/[\u3040-\u9fff]+/g)].map(([word]) => word)
+  expect(words.length).toBeGreaterThan(50)
+  expect(words.filter((word) => wordsOf(word).length > 1)).toEqual([])
 })

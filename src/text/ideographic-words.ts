@@ -1,0 +1,45 @@
+// Chinese and Japanese write without blanks. Their words of places and attacks are known here, and runs of katakana
+// stand for what is borrowed: each is read as one word. Of all else each sign is a word of its own.
+
+const lines: readonly string[] = [
+  // Places
+  '基地 营地 營地 营区 營區 军营 軍營 兵营 兵營 大营 大營 驻地 駐地 哨所 据点 據點 总部 總部 司令部 指挥部 指揮部 指挥中心 要塞 军区 軍區 靶场 靶場',
+  '机场 機場 跑道 空港 飛行場 滑走路 駐屯地 宿営地 兵舎 拠点 陣地 本部 施設 设施 設施 军火库 軍火庫 弹药库 彈藥庫 弾薬庫 演習場 训练场 訓練場',
+  '港口 海港 军港 軍港 码头 碼頭 造船厂 造船廠 港湾 油田 气田 氣田 炼油厂 煉油廠 大使馆 大使館 使馆 使館 总领事馆 總領事館 領事館 领事馆 総領事館 公館',
+  // Whose and what they are
+  '空军 空軍 海军 海軍 陆军 陸軍 军事 軍事 军用 軍用 国际 國際 国際 美军 美軍 米軍 俄军 俄軍 联合国 聯合國 国連 北约 北約 联军 聯軍 駐留 战略 戰略 戦略',
+  '联合 聯合 連合軍 有志連合 主要',
+  // Attacks
+  '袭击 襲擊 遇袭 遇襲 遭袭 遭襲 攻击 攻擊 攻撃 打击 打擊 空袭 空襲 轰炸 轟炸 炮击 砲擊 砲撃 爆炸 爆発 爆撃 空爆 襲撃 突袭 突襲 急袭',
+  '导弹 導彈 火箭弹 火箭彈 火箭 无人机 無人機 炮弹 砲彈 砲弾 迫击炮 迫擊砲 迫撃砲 弾道 炸弹 炸彈 爆弾 汽车炸弹 自杀式 自爆 銃撃 枪击 槍擊',
+  '击落 擊落 拦截 攔截 迎撃 撃墜 击中 擊中 命中 着弾 交火',
+  // Who
+  '武装分子 武裝分子 武装 武裝 民兵 组织 組織 叛军 叛軍 部队 部隊 士兵 驻军 駐軍 兵士 武装勢力 勢力 基地组织 基地組織',
+  // Where
+  '附近 以北 以南 以东 以東 以西 公里 千米 近郊 郊外 北方 南方 東方 西方',
+]
+
+const wordsByFirst = new Map<string, readonly string[]>()
+for (const word of lines.flatMap((line) => line.split(' '))) {
+  const first = word.charAt(0)
+  const others = wordsByFirst.get(first) ?? []
+  // Longest first: 基地组织 is no base.
+  wordsByFirst.set(
+    first,
+    [...others, word].sort((a, b) => b.length - a.length),
+  )
+}
+
+/** UTF-16 units of the word that begins at `start`, which is an ideograph or kana. */
+export function ideographicLength(text: string, start: number): number {
+  let end = start
+  while (isKatakana(text.charCodeAt(end))) end += 1
+  if (end > start) return end - start
+  const known = wordsByFirst.get(text.charAt(start))?.find((word) => text.startsWith(word, start))
+  return known?.length ?? 1
+}
+
+/** With the sign of a long vowel, and half-width ones; the point between two words is none. */
+function isKatakana(unit: number): boolean {
+  return (unit >= 0x30a1 && unit <= 0x30fe && unit !== 0x30fb) || (unit >= 0xff66 && unit <= 0xff9f)
+}
