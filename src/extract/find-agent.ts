@@ -179,8 +179,12 @@ function findVerbAround(passage: Passage, actor: PlacedMention): Run | undefined
   )
 }
 
-/** "Rusya, … üssünü vurdu": Turkish may set a comma behind its subject; "… vurduğunu" is for him to have said. */
+/**
+ * "Rusya, … üssünü vurdu": Turkish may set a comma behind its subject; "… vurduğunu" is for him to have said. Japanese
+ * sets commas where it breathes.
+ */
 function subjectEnd(passage: Passage, { last }: PlacedMention, act: Run): number {
+  if (passage.lang === 'ja') return act.first - 1
   const isReported = /[dt][iu][gk]/.test(passage.tokens[act.last]?.word ?? '')
   const isComma = passage.lang === 'tr' && passage.tokens[last + 1]?.gap === ',' && !isReported
   return isComma ? last + 1 : last

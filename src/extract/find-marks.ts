@@ -11,7 +11,7 @@ export interface Lexicon {
 const gapWords = 3
 
 /** Punctuation that no phrase reaches across. */
-const breaking = /[,;:.!?()،؛؟—–，；：。！？（）।]/u
+const breaking = /[,;:.!?()،؛؟—–，、；：。！？（）।]/u
 
 interface Index {
   readonly exact: ReadonlyMap<string, readonly Phrase[]>

@@ -148,6 +148,8 @@ function findOrdinals(passage: Passage): readonly Munition[] {
 function findNoun(passage: Passage, found: FoundQuantity): Mark | undefined {
   const own = marksOf(passage, ...weaponMarks).find((mark) => overlaps(mark, found))
   if (found.isNoun || (own !== undefined && isWithin(found, own))) return own
+  const counted = findCountedBefore(passage, found)
+  if (counted !== undefined) return counted
   const from = { first: found.last, last: found.last }
   const noun = marksOf(passage, ...weaponMarks).find(
     (mark) =>
@@ -172,6 +174,12 @@ function findNoun(passage: Passage, found: FoundQuantity): Mark | undefined {
   // "three of about 14 rockets": the second number counts them.
   const isPart = findQuantities(passage).some(between)
   return isBroken || isPart ? undefined : noun
+}
+
+/** "ロケット弾3発": Japanese counts behind the noun. */
+function findCountedBefore(passage: Passage, { first }: Run): Mark | undefined {
+  if (passage.lang !== 'ja' || passage.tokens[first]?.gap !== '') return undefined
+  return marksOf(passage, ...weaponMarks).find(({ last }) => last === first - 1)
 }
 
 /** "bomba yüklü iki araç": the number stands inside the name of what it counts. */

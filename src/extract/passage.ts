@@ -53,7 +53,7 @@ export function overlaps(a: Run, b: Run): boolean {
   return a.first <= b.last && b.first <= a.last
 }
 
-const clauseEnd = /[,;:.!?()،؛؟—–，；：。！？（）।]/u
+const clauseEnd = /[,;:.!?()،؛؟—–，、；：。！？（）।]/u
 
 /** True where punctuation that ends a clause stands between the two runs. */
 export function isClauseBetween(passage: Passage, a: Run, b: Run): boolean {
