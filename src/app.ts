@@ -1,6 +1,5 @@
 // The only file that makes real things: it opens, wires and closes them, last in first out. One straight
 // line from the store to the ticks that start the polls; nothing here decides anything.
-
 import type { Environment } from './config/read-environment.ts'
 import { slackChannelId, terminalChannelId, webhookChannelId } from './deliver/messenger-by-channel.ts'
 import type { DiscordBot } from './discord/create-discord.ts'

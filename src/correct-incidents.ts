@@ -1,6 +1,5 @@
 // A person's correction, inside one transaction: the incidents that it changes, the alerts that show them, what
 // each channel should show, and the correction itself with all that its undoing needs.
-
 import {
   keepTogether,
   mergeIncidents,

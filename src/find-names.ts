@@ -1,6 +1,5 @@
 // The names in an article, and the text that they are found in: where the feed gives little more than a headline,
 // the headline names a base, and the operator has allowed it, that text is the page's.
-
 import { type Article, textOf } from './model/article.ts'
 import { byId } from './model/by-id.ts'
 import { hourMs } from './model/local-day.ts'

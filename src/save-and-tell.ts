@@ -1,6 +1,5 @@
 // Stores changed incidents, the alerts that show them, and what each channel should show from now on. Inside
 // the caller's transaction: all of it or nothing.
-
 import type { Union } from './incident/find-unions.ts'
 import type { Told } from './journey.ts'
 import type { Alert } from './model/alert.ts'

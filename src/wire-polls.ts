@@ -1,5 +1,4 @@
 // Makes what polls: the fetcher, the road of what it brings, and the queue of due feeds.
-
 import { compileRules, type Rules, rulesSteps } from './compile-rules.ts'
 import { createFetcher, type HostHolder } from './fetch/create-fetcher.ts'
 import type { FeedClaim } from './fetch/ports.ts'
@@ -48,6 +47,7 @@ const pollLeaseMs = 5 * minuteMs
 export function createPolls(parts: PollParts): Polls {
   const { store, clock, log, shutdown } = parts
   const { polling } = parts.config.settings
+  let latest = parts.config
   let asked = askedOf(compileRules(parts.config))
   const rules = (): Rules => asked.rules
   const stopping = new AbortController()
@@ -95,7 +95,10 @@ export function createPolls(parts: PollParts): Polls {
   return {
     ...{ sweep: queue.sweep, whenIdle: queue.whenIdle },
     reload: async (config) => {
-      asked = askedOf(await runInTurns(rulesSteps(config)))
+      latest = config
+      const rules = await runInTurns(rulesSteps(config))
+      // A newer one may have been quicker.
+      if (latest === config) asked = askedOf(rules)
     },
   }
 }

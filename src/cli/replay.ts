@@ -1,7 +1,6 @@
 // `basewatch replay FILE.jsonl …`: sends items through the whole road in order of publication, each at its own
 // time, and prints what became of them. Each file is a history of its own, with a scratch store of its own. It
 // reads an item's text and no label.
-
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { compileRules, type Rules } from '../compile-rules.ts'

@@ -108,7 +108,7 @@ async function takeOver(config: Config, { app, dir, log }: Pick<Reloading, 'app'
     await app.reload(config)
     log.info({ dir }, 'configuration read anew')
   } catch (cause) {
-    log.error({ dir, cause }, 'the list of feeds could not be stored: save a file of the configuration again')
+    log.error({ dir, cause }, 'the new configuration could not take over: save a file of it again')
   }
 }
 

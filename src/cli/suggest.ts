@@ -1,6 +1,5 @@
 // `basewatch suggest`: spellings in the stored articles that nearly matched a name, so that an operator sees which
 // to list. Nothing is changed.
-
 import { compileRules } from '../compile-rules.ts'
 import { textOf } from '../model/article.ts'
 import { nameOf } from '../model/by-id.ts'

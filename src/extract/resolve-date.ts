@@ -18,7 +18,14 @@ export interface ResolvedDate {
   readonly minuteOfDay?: number
 }
 
+/** Of news, with the wars that it looks back on; "9999-12-31" is said by programs that mean "never". */
+const years = { first: 1900, last: 2100 }
+const persianYears = { first: 1279, last: 1478 }
+
+/** Undefined where it is no date of news. */
 export function resolveDate(facts: DateFacts, reference: DateReference): ResolvedDate | undefined {
+  const { first: firstYear, last: lastYear } = facts.isPersian === true ? persianYears : years
+  if (facts.year !== undefined && (facts.year < firstYear || facts.year > lastYear)) return undefined
   const today = localDayOf(reference.publishedAt, reference.zone)
   const day = resolveDay(facts, today)
   if (day === undefined && facts.year !== undefined && facts.month === undefined) {

@@ -1,5 +1,5 @@
 // Turns a choice into a verdict: the incident as it is with the report in it, and what that changed. Pure.
-import { type Incident, isDoubtful, type LedgerEntry } from '../model/incident.ts'
+import type { Incident, LedgerEntry } from '../model/incident.ts'
 import { dayMs } from '../model/local-day.ts'
 import type { News } from '../model/news.ts'
 import type { Reason } from '../model/reason.ts'
@@ -49,19 +49,12 @@ function file(entry: LedgerEntry, choice: Exclude<Choice, { kind: 'drop' }>, con
     case 'wave':
     case 'possibly-same': {
       // Beside the salvo before, in the same alert: nothing is hidden, and nothing is told as if unheard of.
-      const { id, operationId } = choice.last
-      const wave = countWaves(choice.last, context) + 1
-      const frame = { operationId, wave, links: [{ incidentId: id, why: choice.kind }] }
+      const { id, operationId, wave } = choice.last
+      const frame = { operationId, wave: wave + 1, links: [{ incidentId: id, why: choice.kind }] }
       const kind = choice.kind === 'wave' ? 'wave' : 'linked'
       return { kind, ...openIncident(entry, frame, context) }
     }
   }
-}
-
-/** What is perhaps another attack is none of them. */
-function countWaves({ operationId, baseId }: Incident, { filing }: FileContext): number {
-  const own = filing.incidents.filter((one) => one.operationId === operationId && one.baseId === baseId)
-  return Math.max(1, ...own.filter((one) => !isDoubtful(one)).map(({ wave }) => wave))
 }
 
 /** A report this long after the first one is a follow-up: a toll of later days, an inquiry. */

@@ -10,14 +10,24 @@ import { listFigureNews } from './list-figure-news.ts'
 /** From the first word of an incident. */
 export type FirstNews = Extract<NewsKind, 'opened' | 'new-base' | 'new-wave'>
 
-export function listFirstNews(kind: FirstNews, incident: Incident, baseName: string): readonly News[] {
+interface Place {
+  readonly baseName: string
+  /** Which salvo on the base it is. */
+  readonly salvo: number
+}
+
+export function listFirstNews(
+  kind: FirstNews,
+  incident: Incident,
+  { baseName, salvo }: Place,
+): readonly News[] {
   const isDoubtful = incident.links.some(({ why }) => why === 'possibly-same')
   const words = {
     opened: `attack reported at ${baseName}`,
     'new-base': `also attacked: ${baseName}`,
     'new-wave': isDoubtful
       ? `perhaps another attack at ${baseName}, perhaps the same`
-      : `new attack at ${baseName}: wave ${incident.wave}`,
+      : `new attack at ${baseName}: wave ${salvo}`,
   }
   return [{ kind, incidentId: incident.id, what: words[kind] }]
 }

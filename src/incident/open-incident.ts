@@ -1,6 +1,6 @@
 import { nameOf } from '../model/by-id.ts'
 import type { IncidentFrame } from '../model/correction.ts'
-import type { Incident, LedgerEntry } from '../model/incident.ts'
+import { type Incident, type LedgerEntry, salvoOf } from '../model/incident.ts'
 import type { News } from '../model/news.ts'
 import { dayOf } from './day-of.ts'
 import { foldIncident } from './fold-incident.ts'
@@ -27,7 +27,8 @@ export function openIncident(
   })
   const incident = foldIncident({ ...frame, id, baseId }, [entry], context.input)
   const baseName = nameOf(baseId, context.input.bases)
-  return { incident, news: listFirstNews(kindOfNews(frame, context), incident, baseName) }
+  const salvo = salvoOf(incident, context.filing.incidents)
+  return { incident, news: listFirstNews(kindOfNews(frame, context), incident, { baseName, salvo }) }
 }
 
 /** How many incidents of the base this article is filed under already. */

@@ -32,6 +32,13 @@ export function isDoubtful({ links }: Pick<Incident, 'links'>): boolean {
   return links.some(({ why }) => why === 'possibly-same' || why === 'parted')
 }
 
+/** Which salvo on its base it is, as people count them, from 1: what is perhaps another attack is none. */
+export function salvoOf(incident: Incident, operation: readonly Incident[]): number {
+  const { operationId, baseId, wave } = incident
+  const mates = operation.filter((other) => other.operationId === operationId && other.baseId === baseId)
+  return 1 + mates.filter((other) => other.wave < wave && !isDoubtful(other)).length
+}
+
 /** Neither taken back by its outlet nor struck out by a person. */
 export function isStanding({ withdrawn, rejected }: LedgerEntry): boolean {
   return withdrawn !== true && rejected !== true

@@ -13,7 +13,7 @@ export const dayMs = 24 * hourMs
 export const endOfTime: EpochMs = 8.64e15
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
-/** By zone and quarter of an hour of UTC: clocks are changed at none but its ends, and news keeps to a few days. */
+/** By zone and quarter of an hour of UTC: news keeps to a few days. The few changes of clocks within a quarter hold from its end. */
 const knownOffsets = new Map<string, Map<number, number>>()
 const quarterMs = 15 * minuteMs
 /** Of one zone: three weeks. */

@@ -1,6 +1,5 @@
 // What a channel should show of one operation: all its incidents as data, in one message. Pure; wording,
 // limits and escaping belong to the messenger.
-
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '../model/actor.ts'
 import type { Alert, AlertActor, AlertSource } from '../model/alert.ts'
@@ -55,7 +54,7 @@ function buildShown(input: BuildAlertInput): Shown {
     grade: lead?.grade ?? { letter: 'F', digit: 6, because: [] },
     possible: !incidents.some(({ confidence }) => confidence >= gate),
     sites: incidents
-      .map((incident) => buildSite(incident, byId(input.bases).get(incident.baseId)))
+      .map((incident) => buildSite(incident, byId(input.bases).get(incident.baseId), input.incidents))
       .toSorted(compareSites),
     claimedBy,
     // Who claims it needs no blame; the ledger keeps both.

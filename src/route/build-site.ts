@@ -1,6 +1,6 @@
 import type { AlertFigure, AlertSite, AlertTime } from '../model/alert.ts'
 import type { Base } from '../model/base.ts'
-import { type Incident, isDoubtful } from '../model/incident.ts'
+import { type Incident, isDoubtful, salvoOf } from '../model/incident.ts'
 import { type Figure, figureSlots, listFigures } from '../model/ledger/list-figures.ts'
 import { listWeapons } from '../model/ledger/list-weapons.ts'
 import { wordSpeaker, wordValue } from '../model/ledger/word-figure.ts'
@@ -9,7 +9,11 @@ import { wordSpeaker, wordValue } from '../model/ledger/word-figure.ts'
 const maxValues = 12
 
 /** `base` is undefined where the operator has taken the base out of the gazetteer since. */
-export function buildSite(incident: Incident, base: Base | undefined): AlertSite {
+export function buildSite(
+  incident: Incident,
+  base: Base | undefined,
+  operation: readonly Incident[],
+): AlertSite {
   return {
     incidentId: incident.id,
     baseId: incident.baseId,
@@ -17,7 +21,7 @@ export function buildSite(incident: Incident, base: Base | undefined): AlertSite
     country: base?.country ?? '',
     zone: base?.zone ?? 'UTC',
     ...(base?.position === undefined ? {} : { position: base.position }),
-    wave: incident.wave,
+    wave: salvoOf(incident, operation),
     ...(isDoubtful(incident) ? { doubtful: true } : {}),
     when: readWhen(incident),
     weapons: listWeapons(incident.ledger),

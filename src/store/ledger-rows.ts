@@ -1,14 +1,14 @@
 // What each article said of each incident: one row for each pair, claims and all, as JSON.
 import type { Kysely } from 'kysely'
 import type { Incident, LedgerEntry } from '../model/incident.ts'
-import { evenList } from './even-list.ts'
+import { evenChunks, evenList } from './even-list.ts'
 import { rememberStatement } from './remember-statement.ts'
 import { ledgerEntrySchema } from './schemas/incident-schema.ts'
 import { readJson } from './schemas/read-json.ts'
 import type { LedgerRow, Tables } from './tables.ts'
 
-/** Rows a statement: within the parameters that either engine takes. */
-const rowsPerStatement = 200
+/** More gain nothing. */
+const rowsPerStatement = 64
 
 /** By incident, each in order of publication. */
 export async function loadLedgers(
@@ -46,7 +46,10 @@ export async function saveLedger(
   const storedIds =
     ledgerBefore?.map((entry) => entry.articleId) ?? (await listStoredEntries(trx, incident.id))
   const keptIds = new Set(incident.ledger.map((entry) => entry.articleId))
-  for (const gone of chunksOf(storedIds.filter((id) => !keptIds.has(id)))) {
+  for (const gone of evenChunks(
+    storedIds.filter((id) => !keptIds.has(id)),
+    rowsPerStatement,
+  )) {
     await trx
       .deleteFrom('ledger')
       .where('incident_id', '=', incident.id)
@@ -60,7 +63,7 @@ export async function saveLedger(
     article_id: entry.articleId,
     body_json: JSON.stringify(entry),
   }))
-  for (const chunk of chunksOf(rows)) await upsertEntries(trx, { rows: chunk })
+  for (const chunk of evenChunks(rows, rowsPerStatement)) await upsertEntries(trx, { rows: chunk })
 }
 
 const upsertEntries = rememberStatement((db, { rows }: { readonly rows: readonly LedgerRow[] }) =>
@@ -91,9 +94,4 @@ async function listStoredEntries(trx: Kysely<Tables>, incidentId: string): Promi
     .where('incident_id', '=', incidentId)
     .execute()
   return rows.map((row) => row.article_id)
-}
-
-function chunksOf<T>(rows: readonly T[]): readonly (readonly T[])[] {
-  const count = Math.ceil(rows.length / rowsPerStatement)
-  return Array.from({ length: count }, (_, i) => rows.slice(i * rowsPerStatement, (i + 1) * rowsPerStatement))
 }

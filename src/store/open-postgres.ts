@@ -1,9 +1,10 @@
-import { Kysely, type LogConfig, PostgresDialect, sql } from 'kysely'
+import { Kysely, type LogConfig, sql } from 'kysely'
 import pg from 'pg'
 import type { Log } from '../ops/log.ts'
 import { OperatorError } from '../ops/operator-error.ts'
 import type { Database } from './engine.ts'
 import { migrate, requireSchema } from './migrate.ts'
+import { OwnSchemaDialect } from './own-schema-dialect.ts'
 import type { Tables } from './tables.ts'
 
 /** A statement of ours takes milliseconds: one that takes this long is stuck. */
@@ -35,7 +36,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   // Once taken out of the pool a connection tells of its loss itself, and unheard that ends the process too.
   pool.on('connect', (client) => client.on('error', () => undefined))
   const kysely = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new OwnSchemaDialect({ pool }),
     ...(options.statementLog === undefined ? {} : { log: options.statementLog }),
   })
   try {

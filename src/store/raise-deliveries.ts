@@ -1,14 +1,16 @@
 import type { ExpressionBuilder, Kysely } from 'kysely'
 import type { DesiredDelivery } from '../model/delivery.ts'
 import type { EpochMs } from '../model/local-day.ts'
-import { evenList } from './even-list.ts'
+import { evenChunks, evenList } from './even-list.ts'
 import { nonceOf } from './nonce.ts'
 import { raiseDigests } from './raise-digests.ts'
 import { rememberStatement } from './remember-statement.ts'
 import type { DeliveryRow, Tables } from './tables.ts'
 
-/** Rows a statement: 23 columns each, within the parameters that either engine takes. */
-const rowsPerStatement = 500
+/** More gain nothing: a row has 23 columns. */
+const rowsPerStatement = 64
+/** Within the parameters that either engine takes. */
+const idsPerStatement = 512
 
 /**
  * Says what the channels should show. A `main` that is there is raised to the newer revision; an `update` is
@@ -20,9 +22,7 @@ export async function raiseDeliveries(
   now: EpochMs,
 ): Promise<void> {
   const rows = newestOfEach(desired).map((one) => newRow(one, now))
-  for (let i = 0; i < rows.length; i += rowsPerStatement) {
-    await upsertDeliveries(trx, { rows: rows.slice(i, i + rowsPerStatement) })
-  }
+  for (const chunk of evenChunks(rows, rowsPerStatement)) await upsertDeliveries(trx, { rows: chunk })
   await raiseDigests(trx, await listDigestsOf(trx, desired), now)
 }
 
@@ -47,7 +47,7 @@ async function listDigestsOf(
 ): Promise<readonly string[]> {
   const operationIds = [...new Set(desired.map(({ key }) => key.operationId))]
   if (operationIds.length === 0) return []
-  const rows = await selectDigests(trx, { operationIds: evenList(operationIds.slice(0, rowsPerStatement)) })
+  const rows = await selectDigests(trx, { operationIds: evenList(operationIds.slice(0, idsPerStatement)) })
   return rows.flatMap(({ digest_id: id }) => (id === null ? [] : [id]))
 }
 

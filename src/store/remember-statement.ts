@@ -26,7 +26,8 @@ type Statements<R> = RecentlyUsed<string, CompiledQuery<R>>
 /**
  * A statement that differs by its values alone, answering its rows: built and compiled once for each database and each
  * length of its lists, which costs more than to run it. `build` is given places in the stead of values, in lists and
- * in rows as they stand: it can hand them on, not look at them; what is undefined is null. All rows of a list have the members of the first.
+ * in rows as they stand: it can hand them on, not look at them. What is undefined is null. Rows of a list have all of
+ * their members, in each call; a list within a row is not told from another.
  */
 export function rememberStatement<V extends object, R>(
   build: (db: Kysely<Tables>, places: V) => Compilable<R>,
@@ -52,7 +53,8 @@ export function rememberStatement<V extends object, R>(
 
 function shapeOf(values: object): string {
   let shape = ''
-  for (const value of Object.values(values)) if (Array.isArray(value)) shape += `${value.length} `
+  for (const [name, value] of Object.entries(values))
+    shape += Array.isArray(value) ? `${name} ${value.length} ` : `${name} `
   return shape
 }
 

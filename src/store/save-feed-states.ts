@@ -8,7 +8,7 @@ import { rememberStatement } from './remember-statement.ts'
 export type FencedState = Pick<FeedClaim, 'state' | 'leaseUntil'>
 
 /** Rows a statement: within the parameters that either engine takes. */
-const rowsPerStatement = 512
+const rowsPerStatement = 128
 
 /**
  * Stores the outcomes of several polls in one statement; the ids of the feeds whose lease was still the

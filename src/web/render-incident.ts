@@ -7,6 +7,7 @@ import {
   type IncidentLink,
   isDoubtful,
   type LedgerEntry,
+  salvoOf,
 } from '../model/incident.ts'
 import type { Names } from '../model/names.ts'
 import type { Reason } from '../model/reason.ts'
@@ -29,9 +30,10 @@ export interface Basis {
 /** Why one incident is told as it is: its standing, and what each article said of it, sentence by sentence. */
 export function renderIncident(incident: Incident, basis: Basis): SafeHtml {
   const { names } = basis
-  const { id, baseId, wave, status, severity, grade, links, ledger } = incident
+  const { id, baseId, status, severity, grade, links, ledger } = incident
   const day = incident.day ?? 'day not told'
-  const furtherWave = wave > 1 ? `, wave ${wave}` : ''
+  const salvo = salvoOf(incident, basis.incidents)
+  const furtherWave = salvo > 1 ? `, wave ${salvo}` : ''
   return html`<section class="incident" id="${id}">
     <h3>${names.baseName(baseId) ?? baseId}, ${day}${
       isDoubtful(incident) ? ', perhaps another attack' : furtherWave

@@ -133,11 +133,29 @@ describe('two attacks on one base', () => {
     if (stored === undefined) throw new Error('nothing was stored')
     const links = [{ incidentId: stored.id, why: 'parted' }] as const
     const parted: Incident = { ...stored, id: 'i-apart', wave: 2, links }
-    const [verdict] = tell(evening, [stored, parted])
-    expect(kindOf(verdict)).toBe('wave')
-    expect(incidentOf(verdict)).toMatchObject({ wave: 2, operationId: stored.operationId })
-    const further: Incident = { ...stored, id: 'i-further', wave: 2, links: [{ ...links[0], why: 'wave' }] }
-    expect(incidentOf(tell(evening, [stored, further])[0])).toMatchObject({ wave: 3 })
+    const further: Incident = { ...parted, id: 'i-further', links: [{ ...links[0], why: 'wave' }] }
+    const newsAfter = (second: Incident): string | undefined => {
+      const [verdict] = tell(evening, [stored, second])
+      return verdict === undefined || verdict.kind === 'dropped' ? undefined : verdict.news[0]?.what
+    }
+    expect(newsAfter(parted)).toMatch(/wave 2$/)
+    expect(newsAfter(further)).toMatch(/wave 3$/)
+  })
+
+  test('an article of what is perhaps another attack and of a sure salvo, revised, keeps each with its own', () => {
+    const noonDrones = buildAttack({ weapons: ['drone'], happenedAt: at('2024-03-05', '12:00') })
+    const stored = tellAll([{ id: 'core', attacks: [noonDrones], words: ['a', 'b', 'c'] }])
+    const attacks = [
+      buildAttack({ weapons: ['rocket'], happenedAt: at('2024-03-05', '12:00') }),
+      buildAttack({ weapons: ['drone'], happenedAt: at('2024-03-05', '21:00'), again: true, group: 1 }),
+    ] as const
+    for (let turn = 0; turn < 20; turn += 1) {
+      const both: Telling = { id: `both-${turn}`, attacks, words: ['q', 'w', 'e', 'r'] }
+      const opened = tell(both, stored)
+      expect(opened.map(kindOf)).toEqual(['linked', 'wave'])
+      const revised = tell({ ...both, isRevised: true }, keep(stored, opened))
+      expect(revised.map((one) => incidentOf(one).id)).toEqual(opened.map((one) => incidentOf(one).id))
+    }
   })
 
   test('where the texts are as good as one, a clock is wrong rather than the attack another', () => {

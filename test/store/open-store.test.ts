@@ -194,3 +194,31 @@ test('a database server that does not answer is named, without its password', as
   expect(error).toMatchObject({ code: 'store-unreachable', wayOut: [expect.any(String), expect.any(String)] })
   expect(error instanceof Error ? error.message : '').not.toContain('hunter2')
 })
+
+test.skipIf(postgres?.missing !== undefined)(
+  'other schemas of the same PostgreSQL may be dropped while ours is made',
+  async () => {
+    const own = await postgres?.create()
+    if (postgres === undefined || own?.place.kind !== 'postgres') throw new Error('no place in PostgreSQL')
+    onTestFinished(() => own.remove())
+    const client = new pg.Client({ connectionString: own.place.url })
+    await client.connect()
+    onTestFinished(() => client.end())
+    let isDone = false
+    const others = (async () => {
+      for (let turn = 0; !isDone; turn += 1) {
+        const name = `basewatch_test_other_${process.pid}_${turn}`
+        await client.query(`create schema ${name}`)
+        for (const table of ['a', 'b', 'c']) await client.query(`create table ${name}.${table} (id serial)`)
+        await client.query(`drop schema ${name} cascade`)
+      }
+    })()
+    for (let turn = 0; turn < 6; turn += 1) {
+      const { place, remove } = await postgres.create()
+      await (await openStore(place)).close()
+      await remove()
+    }
+    isDone = true
+    await others
+  },
+)

@@ -56,6 +56,27 @@ test('what the statement says itself stays, and a value may be null', async () =
   expect(rows).toEqual([{ ...row, trouble: 'http-404', failure_count: 3 }])
 })
 
+test('values of other members make another statement', async () => {
+  const { kysely } = database
+  const find = rememberStatement(
+    (db, { name, version }: { readonly name?: string; readonly version?: string }) => {
+      const query = db.selectFrom('versions').select('name').where('name', 'like', 'm%').orderBy('name')
+      const named = name === undefined ? query : query.where('name', '=', name)
+      return version === undefined ? named : named.where('version', '=', version)
+    },
+  )
+  await kysely
+    .insertInto('versions')
+    .values([
+      { name: 'm1', version: '1' },
+      { name: 'm2', version: '2' },
+    ])
+    .execute()
+  expect(await find(kysely, {})).toEqual([{ name: 'm1' }, { name: 'm2' }])
+  expect(await find(kysely, { version: '2' })).toEqual([{ name: 'm2' }])
+  expect(await find(kysely, { name: 'm1' })).toEqual([{ name: 'm1' }])
+})
+
 test('rows may be handed on whole; each database, with its transactions, has its own statement', async () => {
   let builtCount = 0
   const insert = rememberStatement((db, { rows }: { readonly rows: readonly VersionRow[] }) => {

@@ -1,6 +1,5 @@
 // `basewatch correct …`: what a person knows better. It works on the stored rows, beside the Basewatch that runs:
 // its next look for due messages finds what they should show from now on.
-
 import { userInfo } from 'node:os'
 import { type Corrected, correctIncidents } from '../../correct-incidents.ts'
 import { nameOf } from '../../model/by-id.ts'

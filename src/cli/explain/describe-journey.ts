@@ -1,5 +1,4 @@
 // A journey as text: one section for each room, its answer first, its reasons under it. Pure.
-
 import type { Journey, JourneyEnd, Told } from '../../journey.ts'
 import { type Article, textOf } from '../../model/article.ts'
 import { nameOf } from '../../model/by-id.ts'
