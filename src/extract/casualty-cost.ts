@@ -28,7 +28,9 @@ export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount)
     return 2.5 + distance / 100
   if (isAfter && count.hasPerson && opensList(passage, word, count)) return 6
   const reach = count.hasPerson
-    ? farthest + (isAsideBetween(passage, word, count) ? asideWords : 0)
+    ? farthest +
+      (isAsideBetween(passage, word, count) ? asideWords : 0) +
+      (isSubject(passage, word, count) ? describedWords : 0)
     : bareFarthest
   if (distance > reach) return undefined
   if (!isOneClause && !isAsideBetween(passage, word, count)) return undefined
@@ -46,6 +48,20 @@ export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount)
     (!isAfter && (startsWithAnd(passage, word) || isNumberOf(passage, word)) ? 4 : 0) +
     (isAfter ? 0 : 0.5)
   return distance + against + aside + orderCost(passage, word, isAfter)
+}
+
+/** Words that may stand between the people and what befell them. */
+const describedWords = 6
+
+/** "two contractors working for the department were killed", "a contractor fell ill in the bunker and died": the head of its sentence. */
+function isSubject(passage: Passage, word: Run, { first, last }: PeopleCount): boolean {
+  const { tokens, lang } = passage
+  const before = tokens[word.first - 1]?.word ?? ''
+  const isBound = isPassive(passage, word) || before === 'and'
+  const others = marksOf(passage, 'number', 'said', 'killed', 'injured', 'attack-verb').some(
+    (mark) => mark.first > last && mark.last < word.first && !/^an?$/.test(tokens[mark.last]?.word ?? ''),
+  )
+  return lang === 'en' && last < word.first && (isPassive(passage, word) || first <= 2) && isBound && !others
 }
 
 /** Hebrew joins "and" to the number. */
@@ -117,10 +133,23 @@ function isAsideBetween(passage: Passage, a: Run, b: Run): boolean {
   const isCommas = gaps.filter((gap) => gap !== '').length === 2 && gaps.every((gap) => /^[,،]?$/u.test(gap))
   const opens = gaps.findIndex((gap) => gap !== '') + before.last + 1
   const isNumber = /^\d+$/.test(passage.tokens[opens]?.word ?? '')
+  if (isNameBetween(passage, before, after)) return true
   return (
     isCommas &&
     (isNumber ||
       marksOf(passage, 'including', 'not', 'number', 'person').some(({ first }) => first === opens))
+  )
+}
+
+/** "a soldier, Sepoy Noman Farid, 24, died": between the commas a name and an age. */
+function isNameBetween({ lang, tokens }: Passage, before: Run, after: Run): boolean {
+  const inner = tokens.slice(before.last + 1, after.first)
+  return (
+    lang === 'en' &&
+    inner.length > 0 &&
+    inner[0]?.gap === ',' &&
+    (tokens[after.first]?.gap ?? '') === ',' &&
+    inner.every(({ word, capital, gap }) => /^[,.'’-]?$/u.test(gap) && (capital || /^\d+$/.test(word)))
   )
 }
 

@@ -9,6 +9,7 @@ import { findPeopleCounts, type PeopleCount } from './find-people-counts.ts'
 import { addUp, dropBreakdown, listJoined, listJoinedRivals } from './join-people-counts.ts'
 import type { Passage, Run } from './passage.ts'
 import { marksOf } from './passage.ts'
+import { countAttackersWithin, subtract } from './subtract-attackers.ts'
 
 /** Each number goes to the casualty word that it stands nearest to, and each word has one number. */
 export function countCasualties(passage: Passage, dates: readonly DatePhrase[]): Casualty[] {
@@ -22,7 +23,7 @@ export function countCasualties(passage: Passage, dates: readonly DatePhrase[]):
     // "Two soldiers and five of the attackers were killed": one verb, two tolls.
     const [rival, ...rivals] = listJoinedRivals(passage, [count, ...row], free)
     for (const one of rival === undefined ? [] : [rival, ...rivals]) free.delete(one)
-    const toll = toCasualty(passage, word, [whole, ...others])
+    const toll = withoutAttackers(passage, toCasualty(passage, word, [whole, ...others]), whole, counts)
     if (rival === undefined) return [toll]
     const other = toCasualty(passage, word, [rival, ...rivals])
     // Each by its own words: the verb stands behind both.
@@ -32,6 +33,18 @@ export function countCasualties(passage: Passage, dates: readonly DatePhrase[]):
     ]
   })
   return [...dropAdded(passage, counted), ...findEarlier(passage, counted, [...free])]
+}
+
+/** A total less the attackers that it takes in, and of nobody's side by their words. */
+function withoutAttackers(
+  passage: Passage,
+  toll: Casualty,
+  whole: PeopleCount,
+  counts: readonly PeopleCount[],
+): Casualty {
+  const attackers = countAttackersWithin(passage, whole, counts)
+  if (attackers === 0) return toll
+  return { ...toll, quantity: subtract(toll.quantity, attackers), side: sideOf(passage, whole) }
 }
 
 /** The cheapest pairs first; no word and no number twice. */

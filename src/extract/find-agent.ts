@@ -5,6 +5,7 @@ import { hasFreeOrder, inTokens, isPassive, isVerb, isVerbLast } from './grammar
 import { weaponMarks } from './is-event.ts'
 import { isOblique } from './is-oblique.ts'
 import type { Mark, MarkLabel } from './mark.ts'
+import { beforeNaming } from './named-by-others.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
 import { isClauseBetween, marksOf, overlaps } from './passage.ts'
 
@@ -18,12 +19,17 @@ export const byWords =
 /** The actor does it ("Iran launched"), it is done by him ("fired by Iran"), or the weapon is his ("Iranian missiles"). */
 export function findAgent(passage: Passage, actor: PlacedMention): Run | undefined {
   if (isOwner(passage, actor) || isBefore(passage, actor)) return undefined
-  const before = passage.tokens[beforeName(passage, actor)]?.word ?? ''
+  const by = beforeName(passage, actor)
+  const before = passage.tokens[by]?.word ?? ''
   const acts = marksOf(passage, 'attack-verb', 'attack-noun', ...(weaponMarks as readonly MarkLabel[]))
   if (byWords.test(before)) {
     return (
-      acts.find(({ last }) => last < actor.first && actor.first - last <= agentReach + 3) ??
-      findParticiple(passage, actor)
+      acts.find(
+        (act) =>
+          act.last < by &&
+          (by - act.last <= agentReach + 2 || actor.first - act.last <= agentReach + 3) &&
+          !isThreatBetween(passage, act, actor),
+      ) ?? findParticiple(passage, actor)
     )
   }
   // A name that has the weapon in it: "Israeli airstrikes".
@@ -54,6 +60,11 @@ function lastOfName({ lang, tokens }: Passage, { last }: Run): number {
   return at
 }
 
+/** "linked the attack to threats by X". */
+function isThreatBetween(passage: Passage, { last }: Run, { first }: Run): boolean {
+  return passage.tokens.slice(last + 1, first).some(({ word }) => /^threats?$/.test(word))
+}
+
 /** "wurde von den Taliban mit Raketen beschossen": German and Dutch close the clause with what was done. */
 function findParticiple(passage: Passage, actor: PlacedMention): Run | undefined {
   if (passage.lang !== 'de' && passage.lang !== 'nl') return undefined
@@ -66,7 +77,8 @@ function findParticiple(passage: Passage, actor: PlacedMention): Run | undefined
 }
 
 /** Words between "by" and the name: "by an X", "by suspected X", "by members of the X". */
-const ofName = /^(?:an?|the|suspected|alleged|members|fighters|elements|militants|of)$/
+const ofName =
+  /^(?:an?|the|suspected|alleged|presumed|armed|members|fighters|elements|militants|gunmen|forces|units|of)$/
 
 /** "par le JNIM", "von den Taliban", "por los talibanes". Folded. */
 const article = /^(?:le|la|les|l|el|los|las|il|lo|gli|i|o|os|as|der|die|den|dem|het|de)$/
@@ -75,7 +87,7 @@ function beforeName({ lang, tokens }: Passage, { first }: Run): number {
   let at = first - 1
   const words = lang === 'en' ? ofName : byWords.test(tokens[at]?.word ?? '') ? undefined : article
   while (words?.test(tokens[at]?.word ?? '') === true) at--
-  return at
+  return lang === 'en' ? beforeNaming(tokens, at) : at
 }
 
 /** "X base struck": whose base it is. */
@@ -256,12 +268,24 @@ const ownerLast = new Set(['ar', 'fa', 'he', 'ckb', 'fr', 'es', 'it', 'pt', 'ca'
 const ownerLinks = /^(?:de|du|des|d|del|della|dei|degli|delle|dello|dell|do|dos|das|der|al|a)$/
 
 function findOwned(passage: Passage, actor: PlacedMention, acts: readonly Mark[]): Run | undefined {
+  if (passage.lang === 'en') return findOwnedByOf(passage, actor, acts)
   if (ownerFirst.has(passage.lang) || isOblique(passage, actor)) return undefined
   const isLinked = ownerLinks.test(passage.tokens[actor.first - 1]?.word ?? '')
   const at = lastBefore(passage, isLinked ? actor.first - 2 : actor.first - 1)
   return acts.find(
     (act) => act.last === at && act.label !== 'attack-verb' && !isClauseBetween(passage, act, actor),
   )
+}
+
+/** "drones of the X", "gunmen of X": English sets the weapon before "of". */
+function findOwnedByOf(
+  { tokens }: Passage,
+  { first }: PlacedMention,
+  acts: readonly Mark[],
+): Run | undefined {
+  const at = tokens[first - 1]?.word === 'the' ? first - 2 : first - 1
+  if (tokens[at]?.word !== 'of') return undefined
+  return acts.find(({ last, label }) => last === at - 1 && label.startsWith('weapon:'))
 }
 
 /** "حملات بامداد جمعه اسرائیل", "جنگنده اف-۱۵ اسرائیل": a date or a type between the strike and whose it is is skipped. */

@@ -35,6 +35,7 @@ export function findBlamed(
         (!isPlace || actor.first === mark.last + 1) &&
         !isDisowned(passage, mark) &&
         !isOfItself(passage, mark) &&
+        !isInDoubt(passage, mark) &&
         !isAccuser(passage, actor, mark),
     )
     if (blame !== undefined)
@@ -80,6 +81,15 @@ function isAccuser(passage: Passage, actor: PlacedMention, mark: Run): boolean {
 /** "причастность не подтвердил": not, of the word of blame. */
 function isDisowned(passage: Passage, mark: Run): boolean {
   return hasFreeOrder(passage.lang) && marksOf(passage, 'not').some(({ first }) => first === mark.last + 1)
+}
+
+/** Words between "unclear whether" and the word of blame. */
+const doubtReach = 6
+
+/** "It was unclear whether the attack was linked to X": nobody says so. */
+function isInDoubt({ lang, tokens }: Passage, { first }: Run): boolean {
+  const before = tokens.slice(Math.max(0, first - doubtReach), first)
+  return lang === 'en' && before.some(({ word }) => /^(?:whether|unclear|unknown)$/.test(word))
 }
 
 /** Words between "it" and "was behind": "it had", "one of its fighters had". */

@@ -106,7 +106,15 @@ function isOfMotive(passage: Passage, run: Run): boolean {
   return marksOf(passage, 'retaliation').some(
     (mark) =>
       mark.last < run.first &&
-      !isClauseBetween(passage, mark, run) &&
+      isOneMotive(passage, mark, run) &&
       passage.tokens.slice(mark.last + 1, run.first).some(({ word }) => relatives.test(word)),
   )
+}
+
+/** No clause ends between them, but for the comma of "the raid, which killed six". */
+function isOneMotive(passage: Passage, motive: Run, run: Run): boolean {
+  const { tokens, lang } = passage
+  if (!isClauseBetween(passage, motive, run)) return true
+  const ends = tokens.slice(motive.last + 1, run.first + 1).filter(({ gap }) => /[,;:.!?()—–]/u.test(gap))
+  return lang === 'en' && ends.length === 1 && ends[0]?.gap === ',' && relatives.test(ends[0].word)
 }

@@ -50,7 +50,9 @@ function findResult(
     return []
   const counted = [
     ...marksOf(passage, 'own-act', 'damage'),
-    ...marksOf(passage, 'attack-verb').filter((act) => passage.isTitle || isPassive(passage, act)),
+    ...marksOf(passage, 'attack-verb').filter(
+      (act) => passage.isTitle || isPassive(passage, act) || isOfWeapon(passage, act),
+    ),
   ]
   const told = passage.lang === 'en' ? [] : marksOf(passage, 'attack-verb')
   const [result] = [...counted, ...told]
@@ -64,6 +66,11 @@ function findResult(
   const { first, last } = result
   const rule = counted.length > 0 && passage.bases.length > 0 ? 'own-mouthpiece' : 'own-result'
   return [{ first, last, slot: 'claimed-by', actorId: speaksFor, rule, confidence: 0.55 }]
+}
+
+/** "drones struck": what did it, and not whose. */
+function isOfWeapon(passage: Passage, { first }: Run): boolean {
+  return passage.lang === 'en' && marksOf(passage, ...weaponMarks).some(({ last }) => last === first - 1)
 }
 
 /** "X, an umbrella of Iran-backed factions, claimed it": the name, not what describes it. */
@@ -94,8 +101,15 @@ function toClaim(
 const negationReach = 3
 
 function isNegated(passage: Passage, { first }: Run): boolean {
-  return marksOf(passage, 'not', 'modal').some(({ last }) => last < first && first - last <= negationReach)
+  const before = passage.tokens.slice(Math.max(0, first - negationReach), first)
+  return (
+    marksOf(passage, 'not', 'modal').some(({ last }) => last < first && first - last <= negationReach) ||
+    before.some(({ word }) => seldom.test(word))
+  )
 }
+
+/** "Kyiv rarely claims such attacks". */
+const seldom = /^(?:rarely|seldom|usually|normally|typically|often)$/
 
 /** The nearest: before the mark, or behind a "claimed by". */
 function pickNearest(passage: Passage, claimants: readonly Claimant[], mark: Run): Claimant | undefined {

@@ -4,7 +4,7 @@ import type { Base } from '../model/base.ts'
 import { isNoTown } from './is-no-town.ts'
 import type { MarkLabel } from './mark.ts'
 import type { Passage, Run } from './passage.ts'
-import { hasMark, marksOf } from './passage.ts'
+import { hasMark, marksOf, wordsOf } from './passage.ts'
 import { foldWord } from './token.ts'
 
 /** Words from an attack to where it happened, and from "killed" to there. */
@@ -46,15 +46,29 @@ const noPlaces: readonly MarkLabel[] = [
   'target',
 ]
 
-/** @param known folded words of the head of the article, and of the names of its bases. */
-export function findElsewhere(passage: Passage, known: ReadonlySet<string>): Run | undefined {
+export interface KnownPlaces {
+  /** Folded words of the head of the article, and of the names of its bases. */
+  readonly known: ReadonlySet<string>
+  /** Of the base that the news is about. */
+  readonly country: string | undefined
+  readonly stateNames: ReadonlySet<string>
+}
+
+export function findElsewhere(
+  passage: Passage,
+  { known, country, stateNames }: KnownPlaces,
+): Run | undefined {
   if (prepositions[passage.lang] === undefined || passage.bases.length > 0) return undefined
   if (hasMark(passage, ...claims) || isOfThis(passage)) return undefined
   const isEnglish = passage.lang === 'en'
   // Elsewhere names are read less surely: one sentence more is the news'.
   if (!isEnglish && passage.sentence <= headSentences) return undefined
   const at =
-    (isEnglish ? findFrontedPlace(passage, known) : undefined) ??
+    (isEnglish
+      ? (findFrontedPlace(passage, known) ??
+        findWholeCountry(passage) ??
+        findAbroad(passage, country, stateNames))
+      : undefined) ??
     (isEnglish ? findPlace(passage, acts, { known, reach: actReach }) : undefined) ??
     findPlace(passage, tolls, { known, reach: tollReach })
   return at === undefined ? undefined : { first: at, last: at }
@@ -74,6 +88,44 @@ function findFrontedPlace(passage: Passage, known: ReadonlySet<string>): number 
   const isSaid = marksOf(passage, 'said').some(({ first }) => first >= comma && first - comma < saidReach)
   return isSaid || isKnown(passage, at, known) || isNoTown(passage, at) ? undefined : at
 }
+
+/** Words from "killed" to "across the country". */
+const countryReach = 5
+
+/** "54 people are dead across Israel", "killed nationwide": the toll of a country, and not of a base in it. */
+function findWholeCountry(passage: Passage): number | undefined {
+  for (const { last } of marksOf(passage, ...tolls)) {
+    const behind = passage.tokens.slice(last + 1, last + 1 + countryReach)
+    const end = behind.findIndex(({ gap }) => clauseEnd.test(gap))
+    const at = (end < 0 ? behind : behind.slice(0, end)).findIndex(({ word }) => wide.test(word))
+    if (at >= 0) return last + 1 + at
+  }
+  return undefined
+}
+
+/** "Three people were killed in Lebanon", of a base in Israel. */
+function findAbroad(
+  passage: Passage,
+  country: string | undefined,
+  stateNames: ReadonlySet<string>,
+): number | undefined {
+  if (country === undefined) return undefined
+  for (const { last } of marksOf(passage, ...tolls)) {
+    const state = passage.actors.find(
+      (actor) =>
+        actor.first > last &&
+        actor.first - last <= tollReach &&
+        /^(?:in|inside)$/.test(passage.tokens[actor.first - 1]?.word ?? '') &&
+        stateNames.has(wordsOf(passage, actor)) &&
+        // "in Ukraine Air Force fire".
+        passage.tokens[actor.last + 1]?.capital !== true,
+    )
+    if (state !== undefined && wordsOf(passage, state) !== country) return state.first
+  }
+  return undefined
+}
+
+const wide = /^(?:across|throughout|nationwide|countrywide)$/
 
 /** "the base", "this attack": of what was told before. */
 function isOfThis(passage: Passage): boolean {
@@ -105,9 +157,34 @@ function placeBehind(passage: Passage, act: number, reach: number): number | und
   const { tokens } = passage
   for (let at = act + 1; at < Math.min(tokens.length - 1, act + reach); at++) {
     if (clauseEnd.test(tokens[at]?.gap ?? '')) return undefined
-    if (isBefore(passage, at) && tokens[at + 1]?.capital === true) return at + 1
+    if (isBefore(passage, at) && tokens[at + 1]?.capital === true) return behindOwner(passage, at + 1)
+    if (isBefore(passage, at) && isRegion(passage, at + 2)) return at + 2
   }
   return undefined
+}
+
+/** "in Russia's Belgorod": the country says where the town is. */
+function behindOwner(passage: Passage, at: number): number {
+  const owner = passage.actors.find(({ first, last }) => first <= at && at <= last)
+  const isOwner = owner !== undefined && /['’]s$/u.test(wordsOf(passage, owner))
+  const next = owner === undefined ? undefined : passage.tokens[owner.last + 1]
+  return isOwner && next?.capital === true && next.gap === '' ? owner.last + 1 : at
+}
+
+const regions = /^(?:regions?|provinces?|districts?|oblasts?|governorates?|area|valley|suburbs?)$/
+/** Words of a region's name. */
+const regionWords = 3
+
+/** "in the Belgorod region". */
+function isRegion({ lang, tokens }: Passage, at: number): boolean {
+  const words = tokens.slice(at, at + regionWords)
+  const end = words.findIndex(({ word }) => regions.test(word))
+  return (
+    lang === 'en' &&
+    tokens[at - 1]?.word === 'the' &&
+    end > 0 &&
+    words.slice(0, end).every(({ capital }) => capital)
+  )
 }
 
 function isBefore({ lang, tokens }: Passage, at: number): boolean {

@@ -1,5 +1,5 @@
 // "None": said to have been killed or hurt, or said not to be known.
-import type { Quantity } from '../model/claim.ts'
+import type { Quantity, Side } from '../model/claim.ts'
 import type { WordList } from '../model/keywords.ts'
 import { type Casualty, type CasualtySlot, sideOf } from './casualty.ts'
 import type { Passage, Run } from './passage.ts'
@@ -25,16 +25,16 @@ export function findNoCasualties(passage: Passage, counted: readonly Casualty[])
   const found = new Map<CasualtySlot, Casualty>()
   for (const { list, noun, slots, confidence } of noneLists) {
     const worded = [...marksOf(passage, list), ...findNegated(passage, noun)].filter(
-      (run) => !isOfDegree(passage, run) && !isUnknown(passage, run),
+      (run) => !isOfDegree(passage, run) && !isUnknown(passage, run) && !isOfTheHurt(passage, run),
     )
     for (const mark of [...worded, ...findOtherWordings(passage, list)]) {
       const isUnhurt = list === 'no-injured' && worded.includes(mark)
       for (const slot of isUnhurt ? slotsOfUnhurt(passage) : slots) {
         if (found.has(slot)) continue
-        // "No Americans hurt, three Iraqis killed".
-        if (isCounted(counted, slot)) continue
         const quantity: Quantity = { kind: 'exact', min: 0, max: 0, text: wordsOf(passage, mark) }
         const side = sideOf(passage, mark)
+        // "No soldiers hurt, three killed"; but of "no Americans hurt, three Iraqis killed" each is told.
+        if (isCounted(counted, slot) && !isOfForeignSide(passage, side, counted)) continue
         found.set(slot, { first: mark.first, last: mark.last, slot, quantity, side, rule: list, confidence })
       }
     }
@@ -47,6 +47,12 @@ function isOfDegree({ tokens }: Passage, { first, last }: Run): boolean {
   return tokens
     .slice(first, last + 1)
     .some(({ word }) => /^(?:seriously|badly|gravely|critically|severely)$/.test(word))
+}
+
+/** "None of those hurt is in danger": they were. */
+function isOfTheHurt({ lang, tokens }: Passage, { first, last }: Run): boolean {
+  const before = tokens.slice(Math.max(0, first - 1), last)
+  return lang === 'en' && /^those$/.test(before.at(-1)?.word ?? '')
 }
 
 /** "No immediate word on casualties": not known, and not none. */
@@ -66,6 +72,12 @@ function findOtherWordings(passage: Passage, list: WordList): Run[] {
 /** The attackers' own dead say nothing of the others. */
 function isCounted(counted: readonly Casualty[], slot: CasualtySlot): boolean {
   return counted.some((one) => one.slot === slot && one.side !== 'attacker')
+}
+
+/** None of the forces that came from abroad, and others that were hit. */
+function isOfForeignSide({ lang }: Passage, side: Side, counted: readonly Casualty[]): boolean {
+  const isForeign = side === 'us' || side === 'coalition'
+  return lang === 'en' && isForeign && counted.every((one) => one.side !== side)
 }
 
 /** Words between a negation and the casualties that it denies; in Persian and Turkish it comes behind. */
@@ -101,13 +113,32 @@ const nobodyReach = 9
 function findNobody(passage: Passage, list: 'killed' | 'injured'): Run[] {
   if (hasMark(passage, 'casualties-unknown')) return []
   return marksOf(passage, list).flatMap((word) => {
-    const nobody = marksOf(passage, 'nobody').find(
+    if (isOfTheHurt(passage, word)) return []
+    const nobody = [...marksOf(passage, 'nobody'), ...listNoPersons(passage)].find(
       (mark) =>
         mark.last < word.first &&
         word.first - mark.last <= nobodyReach &&
         !isSentenceBetween(passage, mark, word),
     )
     return nobody === undefined ? [] : [{ first: nobody.first, last: word.last }]
+  })
+}
+
+/** Words between "no" and its people: "no US or coalition". */
+const personReach = 4
+
+/** "No US or coalition members were killed": nobody of theirs. */
+function listNoPersons(passage: Passage): readonly Run[] {
+  if (passage.lang !== 'en') return []
+  return passage.tokens.flatMap(({ word }, at) => {
+    const person =
+      word === 'no'
+        ? marksOf(passage, 'person').find(({ first }) => first > at && first - at <= personReach)
+        : undefined
+    const next = passage.tokens[(person?.last ?? at) + 1]?.word ?? ''
+    return person !== undefined && /^(?:was|were|has|have|had)$/.test(next)
+      ? [{ first: at, last: person.last }]
+      : []
   })
 }
 

@@ -2,7 +2,7 @@
 // visit, a trial, a threat: its head says so. Then only strong evidence of an attack makes it news.
 import type { Cue, WordList } from '../model/keywords.ts'
 import type { NoReportWhy } from '../model/report.ts'
-import { isTrainingBase, isVerb } from './grammar.ts'
+import { isHabit, isTrainingBase, isVerb } from './grammar.ts'
 import { weaponMarks } from './is-event.ts'
 import { isHit } from './is-hit.ts'
 import type { Passage, Run } from './passage.ts'
@@ -57,18 +57,27 @@ export function findOtherMatter(passages: readonly WeighedPassage[], age: number
 export function findTopic(head: readonly WeighedPassage[]): OtherMatter | undefined {
   for (const [list, why] of topics) {
     for (const { passage } of head) {
-      const mark = marksOf(passage, list).find((one) => list !== 'drill' || !isTrainingBase(passage, one))
+      const mark = marksOf(passage, list).find(
+        (one) => (list !== 'drill' || !isTrainingBase(passage, one)) && !isNewsHeading(passage, one),
+      )
       if (mark !== undefined) return { why, detail: `the head of the article: “${wordsOf(passage, mark)}”` }
     }
   }
   return undefined
 }
 
+/** "Blasts at X: what we know": of today's news, and no essay. */
+function isNewsHeading(passage: Passage, mark: Run): boolean {
+  return /^what we know$/i.test(wordsOf(passage, mark))
+}
+
 /** In a passage of its own matter an act and its object are enough; beside another matter it takes weapon and day, too. */
 function tellsOfAttack(one: WeighedPassage, lede: readonly WeighedPassage[]): boolean {
   const { passage, event, hits, isBackground } = one
   if (event !== 'attack' || isBackground || isOwnStrike(one) || isGeneral(one)) return false
-  const acts = marksOf(passage, 'attack-verb', 'intercepted').filter((act) => !isUnreal(passage, act))
+  const acts = marksOf(passage, 'attack-verb', 'intercepted').filter(
+    (act) => !isUnreal(passage, act) && !(isHabit(passage, act) && isRelative(passage, act)),
+  )
   const hasAct = acts.length > 0
   const hasObject = passage.bases.some((base) => isHit(passage, base)) || hasMark(passage, 'target', 'force')
   const hasWeapon = hasMark(passage, ...weaponMarks)

@@ -95,7 +95,11 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
         (mark.first > found.last || found.isNoun || isOneMore(passage, mark, found)),
     )
     const rival = marksOf(passage, 'uncounted', ...weaponMarks).find(
-      (mark) => near(mark) && mark.first > found.last && !isBeforePlace(passage, found),
+      (mark) =>
+        near(mark) &&
+        mark.first > found.last &&
+        !isBeforePlace(passage, found) &&
+        !isArmedPerson(passage, found, mark, person),
     )
     if (isRisenFrom(passage, found) || isPartOfToll(passage, found) || isStrayOther(passage, found)) return []
     if (rival !== undefined && rival.first <= (person?.first ?? found.last + 2)) return []
@@ -122,6 +126,16 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
       isListedPart(passage, last)
     return [{ first: found.first, last, found, hasPerson: person !== undefined, isPart }]
   })
+}
+
+/** "two suicide bombers": a weapon, and men. */
+function isArmedPerson(
+  { lang }: Passage,
+  found: FoundQuantity,
+  weapon: Run,
+  person: Run | undefined,
+): boolean {
+  return lang === 'en' && !found.isArticle && person !== undefined && overlaps(weapon, person)
 }
 
 /** "الضابط", "القتيل": the one who was named before, and no number. */

@@ -35,8 +35,14 @@ export function findSpeaker(
 ): Attribution {
   const sources = findSources(passage)
   const source = findCited(passage, sources) ?? findSaying(passage, sources) ?? findHeading(passage, sources)
-  if (source?.isAnaphor === true && group !== undefined && isBand(passage, source))
+  if (
+    source !== undefined &&
+    group !== undefined &&
+    (isSpokesmanOfBand(passage, source) || (source.isAnaphor && isBand(passage, source)))
+  )
     return { speaker: group, isOutlet: false }
+  const service = source === undefined ? undefined : findService(passage, source, sources)
+  if (service !== undefined) return attribute(service, sources)
   const before = last?.isOutlet === false ? last : undefined
   if (
     before !== undefined &&
@@ -49,6 +55,18 @@ export function findSpeaker(
   return { speaker: { name: outlet.name, letter: outlet.letter, official: false }, isOutlet: true }
 }
 
+/** "Drones of the SBU struck, the service said": the body that the passage has named. */
+function findService(
+  { lang, tokens }: Passage,
+  { first, last }: Source,
+  sources: readonly Source[],
+): Source | undefined {
+  const isService = lang === 'en' && /^(?:service|agency)$/.test(tokens[last]?.word ?? '')
+  if (!isService || !/^(?:the|its)$/.test(tokens[first === last ? first - 1 : first]?.word ?? ''))
+    return undefined
+  return sources.find((one) => one.last < first && one.speaksFor !== undefined && !one.isRelay)
+}
+
 /** "…", the statement reads. "…": a sentence in quotes. */
 function isQuotation({ text }: Passage): boolean {
   return /^["“«].*["”»]\s*$/su.test(text)
@@ -57,6 +75,22 @@ function isQuotation({ text }: Passage): boolean {
 /** "the group", "the militants". */
 function isBand(passage: Passage, source: Source): boolean {
   return marksOf(passage, 'band').some((mark) => overlaps(mark, source))
+}
+
+/** Words between "the group's" and "spokesman". */
+const spokesmanReach = 3
+
+/** "the group's military spokesman", "a spokesman for the movement". */
+function isSpokesmanOfBand(passage: Passage, { first, last }: Source): boolean {
+  const { tokens, lang } = passage
+  const isSpokesman = tokens.slice(first, last + 1).some(({ word }) => /^spokes/.test(word))
+  if (lang !== 'en' || !isSpokesman) return false
+  return marksOf(passage, 'band').some(
+    (band) =>
+      /^(?:the|its|their)$/.test(tokens[band.first - 1]?.word ?? '') &&
+      distanceBetween(band, { first, last }) <= spokesmanReach &&
+      !isClauseBetween(passage, band, { first, last }),
+  )
 }
 
 function attribute(source: Source, sources: readonly Source[]): Attribution {

@@ -14,7 +14,7 @@ export function isPartOfToll(passage: Passage, found: Run): boolean {
   return (
     marksOf(passage, 'killed', 'injured', 'casualty-noun').some(
       ({ first }) => first > found.last + 1 && first - found.last <= partReach,
-    ) && passage.tokens[found.last + 2]?.word === 'the'
+    ) && /^(?:the|those)$/.test(passage.tokens[found.last + 2]?.word ?? '')
   )
 }
 

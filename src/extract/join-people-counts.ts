@@ -34,6 +34,8 @@ export function listJoined(
   count: PeopleCount,
   free: ReadonlySet<PeopleCount>,
 ): PeopleCount[] {
+  // "listed 81 victims and 255 wounded": what the word behind it counts is a toll of its own.
+  if (!count.hasPerson && isRightBeforeWord(passage, count)) return []
   const joined: PeopleCount[] = []
   for (let known: readonly PeopleCount[] = [count]; ; known = [count, ...joined]) {
     const next = [...free].find(
@@ -46,6 +48,12 @@ export function listJoined(
     if (next === undefined) return joined
     joined.push(next)
   }
+}
+
+function isRightBeforeWord(passage: Passage, { last }: PeopleCount): boolean {
+  return (
+    passage.lang === 'en' && marksOf(passage, 'killed', 'injured').some(({ first }) => first === last + 1)
+  )
 }
 
 /** The numbers of the other side that "and" ties to this row. */
@@ -95,7 +103,7 @@ function isOfRoles(passage: Passage, row: readonly PeopleCount[]): boolean {
 }
 
 /** "two servicemen and three of the attackers": no one toll. */
-function isOfAttacker(passage: Passage, run: Run): boolean {
+export function isOfAttacker(passage: Passage, run: Run): boolean {
   return sideOf(passage, { first: run.first, last: run.last - 1 }) === 'attacker'
 }
 
@@ -116,8 +124,8 @@ function isJoined(passage: Passage, a: Run, b: Run): boolean {
   return isAnd || (before.last === after.first - 1 && /^[وו]/u.test(passage.tokens[after.first]?.word ?? ''))
 }
 
-/** "a father and his two sons". */
-const kin = /^(?:his|her|their|its)$/
+/** "a father and his two sons", "five soldiers and the three attackers". */
+const kin = /^(?:his|her|their|its|the|all)$/
 
 /** Words behind a number at which it may turn out to be part of the one before. */
 const partReach = 3

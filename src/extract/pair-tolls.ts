@@ -38,7 +38,7 @@ export function pairTolls(claims: readonly Claim[]): readonly Toll[] {
       findOpen(tolls, speaker, {
         slot: body.slot,
         count,
-        isNone: isNobody(claim, claims),
+        isNone: isNobody(claim, claims) || isOfForeignSide(claim, claims),
         isOwnWord: claim.evidence.sentence.includes(speaker.name),
       }) ?? openToll(tolls, speaker)
     open[body.slot] = count
@@ -95,6 +95,18 @@ function joinHalves(tolls: readonly OpenToll[]): readonly OpenToll[] {
     },
     ...others,
   ]
+}
+
+/** "No Americans were hurt" beside the dead of others: told apart. */
+function isOfForeignSide({ body }: Claim, claims: readonly Claim[]): boolean {
+  if (!('side' in body) || !('quantity' in body) || countOf(body.quantity) !== 0) return false
+  const isForeign = body.side === 'us' || body.side === 'coalition'
+  return (
+    isForeign &&
+    !claims.some(
+      ({ body: other }) => 'side' in other && other.side === body.side && (countOf(other.quantity) ?? 0) > 0,
+    )
+  )
 }
 
 /** "No casualties" in one breath: neither dead nor hurt. */

@@ -55,8 +55,9 @@ function rankOf({ quantity, role, rule, weapon }: Counted, lead: WeaponClass | u
   return vague + weak + other + (role === 'found' ? against.found : roles.indexOf(role))
 }
 
-/** Outlets call one missile ballistic here and a missile there. */
+/** Outlets call one missile ballistic here and a missile there; aircraft drop bombs. */
 function isAlike(a: WeaponClass, b: WeaponClass): boolean {
+  if (a === 'ied' && b === 'airstrike') return true
   const wide = (weapon: WeaponClass): string =>
     weapon === 'ballistic-missile' || weapon === 'airstrike' || weapon === 'other' ? 'missile' : weapon
   return wide(a) === wide(b)

@@ -23,6 +23,8 @@ export interface DayScoring {
   readonly countriesNamed: ReadonlySet<string>
   /** Words of the places that the article is about. */
   readonly knownPlaces: ReadonlySet<string>
+  /** Of states, as actors have them. */
+  readonly stateNames: ReadonlySet<string>
   readonly previous: WeighedPassage | undefined
   /** Neither the title nor the first sentence is news of an attack. */
   readonly isOtherStory: boolean
@@ -43,7 +45,9 @@ export function scoreAgainstDay(one: WeighedPassage, scoring: DayScoring): reado
   if (isOldPeriod(one, scoring)) add('old-date', 'a month or a year long past')
   if (isAbroad(one, scoring)) add('other-country', 'a base in another country than the news')
   const elsewhere =
-    one.passage.sentence < headSentences ? undefined : findElsewhere(one.passage, scoring.knownPlaces)
+    one.passage.sentence < headSentences
+      ? undefined
+      : findElsewhere(one.passage, { known: scoring.knownPlaces, ...scoring })
   if (elsewhere !== undefined) add('elsewhere', `“${wordsOf(one.passage, elsewhere)}” is another place`)
   if (scoring.isOtherStory && isUndatedLater(one))
     add('other-story', 'the head of the article is about something else')

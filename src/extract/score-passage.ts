@@ -77,7 +77,7 @@ export function scorePassage(
   }
   const modal = findModal(passage)
   if (modal !== undefined) add('modal', `“${wordsOf(passage, modal)}” before the attack`, modal)
-  const since = findSince(passage, dates)
+  const since = findSince(passage, dates, scoring.today)
   if (since !== undefined) add('since', `“${wordsOf(passage, since)}” with a date`, since)
   const tally = findTally(passage, dates)
   if (tally !== undefined) add('tally', `“${wordsOf(passage, tally)}”`, tally)
@@ -176,9 +176,25 @@ function findModal(passage: Passage): Run | undefined {
 /** Words between "since" and its date. */
 const sinceReach = 4
 
-function findSince(passage: Passage, dates: readonly DatePhrase[]): Run | undefined {
+function findSince(passage: Passage, dates: readonly DatePhrase[], today: LocalDay): Run | undefined {
+  // "Since about midnight": no older story.
+  const isRecent = (date: DatePhrase, since: Run): boolean =>
+    date.first > since.last && (date.day === undefined || daysBetween(date.day, today) <= 0)
   return marksOf(passage, 'since').find(
-    (mark) => mark.last > mark.first || dates.some((date) => distanceBetween(mark, date) <= sinceReach),
+    (mark) =>
+      mark.last > mark.first ||
+      dates.some((date) => distanceBetween(mark, date) <= sinceReach && !isRecent(date, mark)) ||
+      opensTotal(passage, mark),
+  )
+}
+
+/** "Since the war began, 54 people have been killed there": a campaign's toll. */
+function opensTotal(passage: Passage, { first }: Run): boolean {
+  return (
+    passage.lang === 'en' &&
+    first === 0 &&
+    hasMark(passage, 'killed', 'injured') &&
+    passage.tokens.some(({ word }) => /^(?:have|has)$/.test(word))
   )
 }
 

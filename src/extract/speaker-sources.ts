@@ -3,6 +3,7 @@
 import type { Speaker } from '../model/claim.ts'
 import type { KnownSpeaker } from '../model/keywords.ts'
 import { withApposition } from './apposition.ts'
+import { hasInsider, isInsiderOfActor, withInsider } from './insiders.ts'
 import type { Mark, MarkLabel } from './mark.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
@@ -18,7 +19,7 @@ export interface Source extends Run {
 /** In the order of the text; a known body rather than the bare noun that it contains. */
 export function findSources(passage: Passage): readonly Source[] {
   const known = marksOf(passage, 'known-speaker').flatMap((mark) =>
-    mark.speaker === undefined ? [] : [toKnownSource(passage, mark, mark.speaker)],
+    mark.speaker === undefined ? [] : [withInsider(passage, toKnownSource(passage, mark, mark.speaker))],
   )
   const bare = marksOf(passage, 'speaker', 'relay')
     .filter((mark) => !isWhereSaid(passage, mark))
@@ -26,6 +27,7 @@ export function findSources(passage: Passage): readonly Source[] {
     .filter((mark) => !marksOf(passage, 'relay').some(({ first }) => first === mark.last + 1))
     .filter((mark) => !isStatementOf(passage, mark, known))
     .filter((mark) => !known.some((one) => distanceBetween(one, mark) === 0 || overlaps(one, mark)))
+    .filter((mark) => !isInActorsName(passage, mark) && !isInsiderOfActor(passage, mark))
     .map((mark) => toBareSource(passage, mark))
     // "the SBU security service": the noun belongs to the known body's name.
     .filter((source) => !known.some((one) => overlaps(one, source) || one.last === source.first - 1))
@@ -34,6 +36,11 @@ export function findSources(passage: Passage): readonly Source[] {
   return [...known, ...actors, ...bare, ...names]
     .map((source) => ({ ...source, ...withApposition(passage, source) }))
     .sort((a, b) => a.first - b.first)
+}
+
+/** "Ukraine's military intelligence", "Kurdish security forces": the noun is part of an actor's name. */
+function isInActorsName({ lang, actors }: Passage, mark: Run): boolean {
+  return lang === 'en' && actors.some(({ first, last }) => first < mark.first && last > mark.last)
 }
 
 /** "In a statement": where it was said, and not who said it. */
@@ -107,6 +114,7 @@ function findActorSources(passage: Passage, others: readonly Source[]): readonly
       last,
       isRelay: false,
       isAnaphor: false,
+      ...(hasInsider(passage, { first, last }) ? { speaksFor: mention.id } : {}),
       speaker: { ...unknownSpeaker(wordsOf(passage, { first, last })), id: mention.id },
     }))
 }

@@ -33,7 +33,7 @@ export interface Voting {
 /** @returns the classes, most voted first. */
 export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting): readonly WeaponClass[] {
   const votes = new Map<WeaponClass, number>()
-  // "Rammed a truck bomb into the gate and overran the camp": the bomb is the weapon.
+  // "Rammed a truck bomb into the gate, shot at the guards and overran the camp": the bomb is the weapon.
   const hasBombInLede = passages.some(
     ({ passage }) => passage.sentence < ledeSentences && hasMark(passage, 'weapon:ied'),
   )
@@ -48,8 +48,9 @@ export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting)
       const isVague =
         weapon === 'other' ||
         (weapon === 'airstrike' && marks.every((mark) => isAggression(passage, mark))) ||
-        (weapon === 'gunfire' && hasBombInLede && marks.every((mark) => isAssault(passage, mark)))
-      votes.set(weapon, (votes.get(weapon) ?? 0) + weight * (isVague ? vagueVotes : 1))
+        (weapon === 'gunfire' && hasBombInLede && passage.lang === 'en')
+      const voted = weapon === 'ied' && areDropped(passage, marks) ? 'airstrike' : weapon
+      votes.set(voted, (votes.get(voted) ?? 0) + weight * (isVague ? vagueVotes : 1))
     }
   }
   if (votes.size === 0 && isBombing(passages, voting)) return ['airstrike']
@@ -59,9 +60,10 @@ export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting)
   )
 }
 
-/** "Stormed", "overran": how they came in, and not what with. */
-function isAssault({ lang, tokens }: Passage, { first }: Run): boolean {
-  return lang === 'en' && /^(?:storm|overr[au]n|infiltrat|broke$|breached)/.test(tokens[first]?.word ?? '')
+/** "bombers dropped 14 bombs": no charges that were laid. */
+function areDropped({ lang, tokens, ...passage }: Passage, bombs: readonly Run[]): boolean {
+  const isPlain = bombs.length > 0 && bombs.every(({ first }) => /^bombs?$/.test(tokens[first]?.word ?? ''))
+  return lang === 'en' && isPlain && passage.marks.has('weapon:airstrike')
 }
 
 /** "جنگنده‌ها را زدیم": Persian marks what was hit, and jets are hit as well. */

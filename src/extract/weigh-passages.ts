@@ -72,6 +72,7 @@ export function weighPassages(passages: readonly Passage[], weighing: Weighing):
   const countriesNamed = listCountriesNamed(events, weighing)
   const isOtherStory = !events.some(isHeadNews)
   const knownPlaces = listKnownPlaces(passages, weighing.bases)
+  const stateNames = listStateNames(weighing.actors)
   const weighed: WeighedPassage[] = []
   for (const event of events) {
     const one = settleSayingDays(event, anchor, today)
@@ -83,12 +84,17 @@ export function weighPassages(passages: readonly Passage[], weighing: Weighing):
       country,
       countriesNamed,
       knownPlaces,
+      stateNames,
       previous: weighed.at(-1),
       isOtherStory,
     })
     weighed.push(weigh({ ...one, hits: [...one.hits, ...more] }, keywords.backgroundFrom))
   }
   return { passages: weighed, anchor, countriesNamed }
+}
+
+function listStateNames(actors: ReadonlyMap<string, Actor>): ReadonlySet<string> {
+  return new Set([...actors.values()].flatMap(({ kind, name }) => (kind === 'state' ? [name] : [])))
 }
 
 function countsHurt(passage: Passage): boolean {

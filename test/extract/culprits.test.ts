@@ -28,6 +28,23 @@ const bagram = [
 
 const rows: readonly Row[] = [
   // Claims
+  ['A source in the SBU said drones had hit a bomber there.', '+ukraine', russianBase],
+  [
+    'The drones struck Engels and two bombers, a source in Ukrainian military intelligence said.',
+    '+ukraine',
+    russianBase,
+  ],
+  ['Drones of the SBU struck the fuel depot, the service said.', '+ukraine', russianBase],
+  ["The group's military spokesman said its men had killed many.", '+taliban ?taliban', groupAttack],
+  ['Kyiv rarely claims attacks inside Russia.', '', russianBase],
+  ['Drones of the Kyiv regime attacked the airfield, the governor said.', '?ukraine', russianBase],
+  [
+    'The rockets were fired late on Wednesday by what a news agency calls Taliban fighters.',
+    '?taliban',
+    bagram,
+  ],
+  ['The minister called it a dangerous escalation by Iran-backed militias.', '?iran-backed-militias'],
+  ['It was unclear whether the attack was linked to threats by Iran.', ''],
   ['The group said more than 50 soldiers were dead.', '+taliban ?taliban', groupAttack],
   ['A provincial official said ten soldiers were dead.', '?taliban', groupAttack],
   ['The Taliban said a visiting minister was the target.', '+taliban', bagram],

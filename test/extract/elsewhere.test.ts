@@ -19,6 +19,11 @@ describe('an attack at a place that the head of the article does not name', () =
     'The day saw more fire: militants shelled a checkpoint in Samarra, killing nine policemen.',
     'Nine people had been killed in Ramadi that morning.',
     'In neighbouring Ramadi, nine people were killed by a mine.',
+    'Nine people were wounded in the Belgorod region by shelling.',
+    "Nine people were wounded in Russia's Belgorod by shelling.",
+    'Nine people were killed in Lebanon.',
+    'Since the war began, 90 people have been killed there.',
+    'Ninety people were killed across the country, rescuers said.',
   ])('has tolls of its own: %s', (sentence) => {
     expect(tollsOf(`${lead} ${sentence}`)).toEqual(['injured 2'])
   })

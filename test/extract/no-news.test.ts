@@ -23,6 +23,21 @@ test.each([
     'Twenty soldiers wounded by a bomb in Kunduz were flown to the Bagram air base on Wednesday.',
   ],
   [
+    'is only possible',
+    'Bases in Europe on alert',
+    'Ramstein was put on alert on Wednesday because of a possible attack on staff, officials said.',
+  ],
+  [
+    'made somebody move planes',
+    'Bombers leave Engels',
+    'Pictures show that bombers have moved away from Engels after several drone attacks on the airfield.',
+  ],
+  [
+    'is what its jets are for',
+    'What is the Starokostiantyniv air base?',
+    'The airfield at Starokostiantyniv is home to bombers which fire missiles.',
+  ],
+  [
     'was last year',
     'New shelters at Saky',
     'Pictures taken on Tuesday show shelters at the Saky air base, which missiles struck last year.',
@@ -39,4 +54,14 @@ test('missiles that destroy an air base attack it', () => {
   expect(attacks.map(({ baseId, weapons }) => [baseId, weapons])).toEqual([
     ['starokostiantyniv', ['missile']],
   ])
+})
+
+test('what is known of an attack is news in whatever order it comes', () => {
+  const { attacks } = reportOf({
+    title: 'Blasts in Sevastopol: what we know',
+    body:
+      'Here is what we know. Air defence has been at work since about midnight. ' +
+      'Missile debris fell on Belbek airfield, the governor wrote.',
+  })
+  expect(attacks.map(({ baseId }) => baseId)).toEqual(['belbek'])
 })
