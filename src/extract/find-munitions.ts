@@ -1,6 +1,7 @@
 // How many of which weapon, and what became of them: fired, landed, intercepted, or found unfired.
 import type { Quantity } from '../model/claim.ts'
 import type { WeaponClass } from '../model/weapon.ts'
+import { findBlastingBombs } from './count-blasts.ts'
 import type { DatePhrase } from './date-phrase.ts'
 import type { FoundQuantity } from './find-quantities.ts'
 import { findQuantities, isCalibreWord } from './find-quantities.ts'
@@ -80,7 +81,7 @@ function readTotal(passage: Passage, found: FoundQuantity): Munition | undefined
 const nounReach = 4
 
 function readCounted(passage: Passage, found: FoundQuantity): Munition | undefined {
-  const noun = findNoun(passage, found)
+  const noun = findNoun(passage, found) ?? findBlastingBombs(passage, found)
   if (noun === undefined || isCompound(passage, noun) || isAdjective(passage, found)) return undefined
   const run = { first: found.first, last: noun.last }
   const weapon = noun.label.slice('weapon:'.length) as WeaponClass

@@ -57,18 +57,11 @@ export function findOtherMatter(passages: readonly WeighedPassage[], age: number
 export function findTopic(head: readonly WeighedPassage[]): OtherMatter | undefined {
   for (const [list, why] of topics) {
     for (const { passage } of head) {
-      const mark = marksOf(passage, list).find(
-        (one) => (list !== 'drill' || !isTrainingBase(passage, one)) && !isNewsHeading(passage, one),
-      )
+      const mark = marksOf(passage, list).find((one) => list !== 'drill' || !isTrainingBase(passage, one))
       if (mark !== undefined) return { why, detail: `the head of the article: “${wordsOf(passage, mark)}”` }
     }
   }
   return undefined
-}
-
-/** "Blasts at X: what we know": of today's news, and no essay. */
-function isNewsHeading(passage: Passage, mark: Run): boolean {
-  return /^what we know$/i.test(wordsOf(passage, mark))
 }
 
 /** In a passage of its own matter an act and its object are enough; beside another matter it takes weapon and day, too. */

@@ -34,8 +34,10 @@ export interface Voting {
 export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting): readonly WeaponClass[] {
   const votes = new Map<WeaponClass, number>()
   // "Rammed a truck bomb into the gate, shot at the guards and overran the camp": the bomb is the weapon.
-  const hasBombInLede = passages.some(
-    ({ passage }) => passage.sentence < ledeSentences && hasMark(passage, 'weapon:ied'),
+  const lede = passages.filter(({ passage }) => passage.sentence < ledeSentences)
+  const hasBombInLede = lede.some(({ passage }) => hasMark(passage, 'weapon:ied'))
+  const hasCarInLede = lede.some(({ passage }) =>
+    marksOf(passage, 'weapon:ied').some((bomb) => isCar(passage, bomb)),
   )
   for (const one of passages) {
     const { passage } = one
@@ -48,7 +50,9 @@ export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting)
       const isVague =
         weapon === 'other' ||
         (weapon === 'airstrike' && marks.every((mark) => isAggression(passage, mark))) ||
-        (weapon === 'gunfire' && hasBombInLede && passage.lang === 'en')
+        (weapon === 'gunfire' &&
+          passage.lang === 'en' &&
+          (hasCarInLede || (hasBombInLede && marks.every((mark) => isAssault(passage, mark)))))
       const voted = weapon === 'ied' && areDropped(passage, marks) ? 'airstrike' : weapon
       votes.set(voted, (votes.get(voted) ?? 0) + weight * (isVague ? vagueVotes : 1))
     }
@@ -58,6 +62,18 @@ export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting)
     voting.officialWeapons,
     specialise(votes, { isState: isStateAttack(voting), isOneWord: oneWordForBoth.has(voting.lang) }),
   )
+}
+
+/** "Stormed", "overran": how they came in, and not what with. */
+function isAssault({ lang, tokens }: Passage, { first }: Run): boolean {
+  return lang === 'en' && /^(?:storm|overr[au]n|infiltrat|broke$|breached)/.test(tokens[first]?.word ?? '')
+}
+
+const cars = /(?:^car|^truck|^vehicles?|^lorry|^lorries|^minivan|^van|vbieds?)$/
+
+/** "car bomb", "a truck packed with explosives": it opens the way to those who shoot. */
+function isCar({ tokens }: Passage, { first, last }: Run): boolean {
+  return tokens.slice(first, last + 1).some(({ word }) => cars.test(word))
 }
 
 /** "bombers dropped 14 bombs": no charges that were laid. */

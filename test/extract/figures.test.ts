@@ -19,6 +19,7 @@ describe('munitions', () => {
     ],
     [`${lead} Air defences shot down four of the six drones.`, ['fired 6 drone', 'intercepted 4 drone']],
     [`${lead} Police seized a lorry with eight of its ten rockets still in place.`, ['found 8 rocket']],
+    [`${lead} Two loud blasts believed to be car bombs shook the gate.`, ['fired 2 ied']],
     [`${lead} A truck was left behind with four rockets still in their tubes.`, ['found 4 rocket']],
   ])('%s', (text, expected) => {
     const munitions = claimsOf(text).filter((claim) => /^(?:fired|landed|found|intercepted) \d/.test(claim))

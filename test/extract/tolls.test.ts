@@ -71,6 +71,7 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['A hospital list has 81 victims and 255 wounded.', '-/255'],
     ['Six were hurt. One of those hurt is in a serious condition.', '-/6'],
     ['None of those wounded is in danger.', 'none'],
+    ['There was no independent confirmation of casualties.', 'none'],
     ['Three firefighters were injured while putting out the blaze.', '-/3'],
     ['A jawan was killed and four others were injured.', '1/4'],
     ['No US or coalition members were killed.', '0/-'],
