@@ -170,11 +170,13 @@ const verbLastReach = 16
 /** "قصف حزب الله", "سپاه پایگاه … را هدف گرفت": the verb right before its subject, or at the end of the clause. */
 function findVerbAround(passage: Passage, actor: PlacedMention): Run | undefined {
   if (verbFirst.has(passage.lang)) {
-    return [...marksOf(passage, 'attack-verb'), ...listCarriedOut(passage, actor)].find(
-      (act) =>
-        act.last < actor.first &&
-        actor.first - act.last <= verbFirstReach &&
-        !isClauseBetween(passage, act, actor),
+    return (
+      [...marksOf(passage, 'attack-verb'), ...listCarriedOut(passage, actor)].find(
+        (act) =>
+          act.last < actor.first &&
+          actor.first - act.last <= verbFirstReach &&
+          !isClauseBetween(passage, act, actor),
+      ) ?? findCarriedOutBehind(passage, actor)
     )
   }
   if (!isVerbLast(passage.lang) || isOblique(passage, actor)) return undefined
@@ -202,13 +204,20 @@ function subjectEnd(passage: Passage, { last }: PlacedMention, act: Run): number
   return isComma ? last + 1 : last
 }
 
+const carriedOut = /^[وف]?(?:نفذت?|شنت?)$/
+
+/** "العدو الإسرائيلي نفذ عند الساعة الثانية عدوانا": behind "that" the subject stands first. */
+function findCarriedOutBehind(passage: Passage, { last }: PlacedMention): Run | undefined {
+  const at = last + 1
+  const isDone = marksOf(passage, 'attack-noun').some(({ first }) => first > at)
+  return isDone && carriedOut.test(passage.tokens[at]?.word ?? '') ? { first: at, last: at } : undefined
+}
+
 /** "نفذ مسلحو طالبان الهجوم": the verb says "carried out", and the attack stands behind its subject. */
 function listCarriedOut(passage: Passage, actor: PlacedMention): readonly Run[] {
   const [deed] = marksOf(passage, 'attack-noun').filter(({ first }) => first === actor.last + 1)
   return passage.tokens.flatMap(({ word }, at) =>
-    deed !== undefined && at < actor.first && /^[وف]?(?:نفذت?|شنت?)$/.test(word)
-      ? [{ first: at, last: at }]
-      : [],
+    deed !== undefined && at < actor.first && carriedOut.test(word) ? [{ first: at, last: at }] : [],
   )
 }
 

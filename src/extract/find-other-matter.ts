@@ -5,6 +5,7 @@ import type { NoReportWhy } from '../model/report.ts'
 import { isHabit, isTrainingBase, isVerb } from './grammar.ts'
 import { weaponMarks } from './is-event.ts'
 import { isHit } from './is-hit.ts'
+import { isOccasionTopic, tellsOfOccasion } from './is-occasion.ts'
 import type { Passage, Run } from './passage.ts'
 import { hasMark, marksOf, overlaps, wordsOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
@@ -55,7 +56,9 @@ export function findOtherMatter(passages: readonly WeighedPassage[], age: number
 
 /** @param head the passages to look at. */
 export function findTopic(head: readonly WeighedPassage[]): OtherMatter | undefined {
+  const isOnOccasion = tellsOfOccasion(head.map(({ passage }) => passage))
   for (const [list, why] of topics) {
+    if (isOnOccasion && isOccasionTopic(list)) continue
     for (const { passage } of head) {
       const mark = marksOf(passage, list).find((one) => list !== 'drill' || !isTrainingBase(passage, one))
       if (mark !== undefined) return { why, detail: `the head of the article: “${wordsOf(passage, mark)}”` }

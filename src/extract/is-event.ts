@@ -14,6 +14,8 @@ export type EventKind =
 
 export const weaponMarks: readonly MarkLabel[] = weaponClasses.map((weapon) => `weapon:${weapon}` as const)
 const platforms: readonly MarkLabel[] = ['weapon:airstrike', 'weapon:gunfire']
+/** Those that are no part of a base's daily life, as jets and armed men are. */
+export const munitionMarks = weaponMarks.filter((label) => !platforms.includes(label))
 const triggers: readonly MarkLabel[] = ['attack-verb', 'attack-noun', 'intercepted', 'not-intercepted']
 const sequels: readonly MarkLabel[] = [
   'killed',
@@ -43,8 +45,7 @@ export function judgeEvent(passage: Passage): EventKind {
   if (isAboutSequels(passage) || isHypothetical(passage)) return 'none'
   const hasBase = passage.bases.length > 0
   const hasWeapon = hasMark(passage, ...weaponMarks)
-  // Jets and armed men are at bases every day.
-  const hasMunition = hasMark(passage, ...weaponMarks.filter((label) => !platforms.includes(label)))
+  const hasMunition = hasMark(passage, ...munitionMarks)
   const hasTrigger = hasMark(passage, ...triggers)
   if (hasTrigger && (hasWeapon || hasBase || hasMark(passage, 'target', 'force'))) return 'attack'
   if (isAimed(passage)) return 'attack'
@@ -61,7 +62,7 @@ export function judgeEvent(passage: Passage): EventKind {
 /** "Officials spoke of two Katyushas", "two drones came in from the sea": how many, though no word says what they did. */
 function isCounted(passage: Passage): boolean {
   if (!hasMark(passage, 'said', 'arrival-verb')) return false
-  const munitions = marksOf(passage, ...weaponMarks.filter((label) => !platforms.includes(label)))
+  const munitions = marksOf(passage, ...munitionMarks)
   // "Put the number of rockets at 18".
   if (munitions.some((one) => marksOf(passage, 'number-of').some(({ last }) => last === one.first - 1)))
     return true
@@ -79,7 +80,7 @@ const weaponReach = 6
 
 /** "Three rockets on X base": headlines leave out the verb. */
 function isAimed(passage: Passage): boolean {
-  const weapons = marksOf(passage, ...weaponMarks.filter((label) => !platforms.includes(label)))
+  const weapons = marksOf(passage, ...munitionMarks)
   return marksOf(passage, 'toward').some(
     (mark) =>
       passage.bases.some(({ first }) => first > mark.last && first - mark.last <= aimReach) &&

@@ -8,6 +8,7 @@ import { findQuantities } from './find-quantities.ts'
 import { hasFreeOrder, isBeforePlace, isTrainingBase } from './grammar.ts'
 import { isCompounding } from './is-compounding.ts'
 import { weaponMarks } from './is-event.ts'
+import { isOccasion } from './is-occasion.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps, spanOf, wordsOf } from './passage.ts'
 
@@ -97,6 +98,7 @@ function isExcused(passage: Passage, cue: Cue, mark: Run): boolean {
   if (cue === 'threat' && isDenied(passage, mark)) return true
   if (cue === 'drill' && isTrainingBase(passage, mark)) return true
   if (cue === 'anniversary') return isMotive(passage, mark)
+  if (isOccasion(passage, cue, mark)) return true
   if (isEarlierWord(passage, cue, mark) || isAsideOfClaim(passage, cue) || isAsideOfToll(passage, cue))
     return true
   // "They said they had hit the base".

@@ -97,11 +97,16 @@ export function hasListedArticle(hit: Hit, read: ReadText, hadArticle: boolean):
   )
 }
 
+function isLocativeAt(read: ReadText, at: number): boolean {
+  return locatives.has(read.tokens.words[at] ?? '')
+}
+
 /** A capitalised word that is nothing known stands next to it, set off by blanks only: a person's name. */
 export function isBesideStranger(hit: Hit, read: ReadText, isTaken: (at: number) => boolean): boolean {
   const right = !isAt(read, hit.to, wordFlag.followsPunctuation) && isStranger(hit.to, read, isTaken)
   let left = hit.from - 1
-  while (left >= 0 && isOfClass(read, left, wordClass.article)) left -= 1
+  // "el campamento de la ONU en Gao": what is in a place is no part of its name.
+  while (left >= 0 && isOfClass(read, left, wordClass.article) && !isLocativeAt(read, left)) left -= 1
   const touches = left >= 0 && !isAt(read, left + 1, wordFlag.followsPunctuation)
   return right || (touches && !isAt(read, left, wordFlag.startsSentence) && isStranger(left, read, isTaken))
 }

@@ -1,4 +1,4 @@
-// Spellings of one Arabic word in Latin letters that stand in many names: each row is one word, its head first.
+// Spellings of one Arabic word, most in Latin letters, that stand in many names: each row is one word, its head first.
 // They cost almost nothing, where a fuzzy match of so short a word would find everything.
 
 const rows: readonly string[] = [
@@ -33,6 +33,10 @@ const rows: readonly string[] = [
   'khan han chan',
   'kafr kfar kafar kefr',
   'marj merj marge',
+  // Arabic tells two places, and more, by the form of the noun: "the airports of X and Y".
+  'مطار مطاري مطارا مطارات',
+  'قاعده قاعدتي قاعدتا قواعد',
+  'معسكر معسكري معسكرا معسكرات',
   'naval navy',
   'center centre',
   'defense defence',

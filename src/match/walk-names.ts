@@ -1,9 +1,10 @@
 import { wordFlag } from '../text/tokenise.ts'
 import type { Name } from './gazetteer-name.ts'
 import { mostSkips } from './name-reach.ts'
-import type { ReadText } from './read-words.ts'
+import { isOfClass, type ReadText } from './read-words.ts'
 import type { TrieNode } from './token-trie.ts'
 import { wordClass } from './word-class.ts'
+import { formFlag } from './word-forms.ts'
 
 // Finds every place where the words of a name stand one after the other, whatever they may mean there. Linear in the
 // text: from each word the walk goes at most as deep as the longest name.
@@ -35,13 +36,20 @@ const mostSteps = 200
 export function walkNames(read: ReadText, root: TrieNode): readonly Hit[] {
   const hits: Hit[] = []
   for (let from = 0; from < read.candidates.length; from += 1) {
-    if (read.candidates[from]?.length !== 0) walkFrom(read, root, from, hits)
+    if (read.candidates[from]?.length !== 0) walkFrom(read, { from, nodes: [root] }, hits)
+    if (isOfClass(read, from, wordClass.shared)) walkRow(read, root, from, hits)
   }
   return hits
 }
 
-function walkFrom(read: ReadText, root: TrieNode, from: number, hits: Hit[]): void {
-  const open = stepsOver(read, { node: root, at: from, cost: 0, flags: 0, skips: 0 })
+interface Start {
+  readonly from: number
+  /** What the first word may go on from. */
+  readonly nodes: readonly TrieNode[]
+}
+
+function walkFrom(read: ReadText, { from, nodes }: Start, hits: Hit[]): void {
+  const open = nodes.flatMap((node) => stepsOver(read, { node, at: from, cost: 0, flags: 0, skips: 0 }))
   if (open.length === 0) return
   const best = new Map<Name, Hit>()
   for (let done = 0; done < mostSteps; done += 1) {
@@ -56,6 +64,24 @@ function walkFrom(read: ReadText, root: TrieNode, from: number, hits: Hit[]): vo
     if (step.node.children.size > 0 && !isCut(read, step.at)) open.push(...stepsOn(read, step))
   }
   hits.push(...best.values())
+}
+
+/** "The airports of X and Y": the word before the row is Y's, too. It stands in no name of Y alone, so it is left out. */
+function walkRow(read: ReadText, root: TrieNode, at: number, hits: Hit[]): void {
+  const nodes = (read.candidates[at] ?? []).flatMap(({ id }) => root.children.get(id) ?? [])
+  const first = hits.filter(({ from }) => from === at).toSorted((a, b) => b.to - a.to)[0]
+  if (nodes.length === 0 || first === undefined || isCut(read, first.to)) return
+  const from = nextOfRow(read, first.to)
+  if (from !== undefined) walkFrom(read, { from, nodes }, hits)
+}
+
+/** Where the next name of the row begins, if the word there is an "and" or has one. */
+function nextOfRow(read: ReadText, at: number): number | undefined {
+  if ((read.candidates[at] ?? []).some(({ flags }) => (flags & formFlag.and) !== 0)) return at
+  if (!isOfClass(read, at, wordClass.conjunction)) return undefined
+  let from = at + 1
+  while (isOfClass(read, from, wordClass.stopWord) && from <= at + mostSkips) from += 1
+  return from
 }
 
 /** The steps that read one more word of a name. */

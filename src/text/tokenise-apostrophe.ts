@@ -29,10 +29,21 @@ export function cutAtApostrophe(text: string, place: ApostrophePlace): Apostroph
   const rest = lettersAfter(text, place.at + 1)
   if (rest === '') return { isPossessive: false, next: place.at + 1 }
   if (rest === 's') return { isPossessive: true, next: place.at + 2 }
-  if (place.letterCount === 1 || isElision(text, place.at)) return { isPossessive: false, next: place.at + 1 }
+  if (place.letterCount === 1 || isElision(text, place.at) || isElided(text, place))
+    return { isPossessive: false, next: place.at + 1 }
   const isTurkish = place.lang === 'tr' || place.lang === 'az'
   if (isTurkish && turkishEndings.has(rest)) return { isPossessive: false, next: place.at + 1 + rest.length }
   return undefined
+}
+
+// Before words in lower case: sull'aeroporto, jusqu'au.
+const elided: Readonly<Record<string, ReadonlySet<string>>> = {
+  it: new Set('dell all sull nell dall coll un quest quell'.split(' ')),
+  fr: new Set('qu jusqu lorsqu puisqu'.split(' ')),
+}
+
+function isElided(text: string, { at, letterCount, lang }: ApostrophePlace): boolean {
+  return elided[lang]?.has(text.slice(at - letterCount, at).toLowerCase()) === true
 }
 
 // l'Irak, dell'Iraq, qu'Erbil: a lower-case word before, a capital after.

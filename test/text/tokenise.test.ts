@@ -142,3 +142,15 @@ test('each word that rules of matching have in such a script is read whole', asy
   expect(words.length).toBeGreaterThan(50)
   expect(words.filter((word) => wordsOf(word).length > 1)).toEqual([])
 })
+
+test('articles of Italian and French come off before lower case, too', () => {
+  expect(wordsOf("missili sull'aeroporto dell'esercito", 'it')).toEqual([
+    'missili',
+    'sull',
+    'aeroporto',
+    'dell',
+    'esercito',
+  ])
+  expect(wordsOf("jusqu'au camp", 'fr')).toEqual(['jusqu', 'au', 'camp'])
+  expect(wordsOf("l'Ansar'allah", 'it')).toEqual(['l', 'ansarallah'])
+})
