@@ -30,11 +30,15 @@ export function findOwnStrike(passage: Passage, bases: ReadonlyMap<string, Base>
 
 /** "Pentagon saldırıdan X'i sorumlu tuttu": where the verb comes last, it says what the holder does about the attack. */
 function isAccusation(passage: Passage): boolean {
+  const reach = accusationReach[passage.lang] ?? 0
   return (
     isVerbLast(passage.lang) &&
-    marksOf(passage, 'blamed').some(({ last }) => last === passage.tokens.length - 1)
+    marksOf(passage, 'blamed').some(({ last }) => passage.tokens.length - 1 - last <= reach)
   )
 }
+
+/** Words from "blame" to the end: "الزام ایران پر عائد کیا", "पर आरोप लगाया है", and in Chinese all that is said. */
+const accusationReach: Readonly<Record<string, number>> = { ur: 4, hi: 4, ja: 4, zh: 12 }
 
 /** Of the bases that the passage names: "a US strike on X" is no US strike from it. Else of all in the article. */
 function listHolders(passage: Passage, bases: ReadonlyMap<string, Base>): ReadonlySet<string> {

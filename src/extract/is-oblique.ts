@@ -30,6 +30,14 @@ export function isLocative(passage: Passage, { last }: Run): boolean {
   return passage.lang === 'tr' && turkishPlace.test(wordsOf(passage, { first: last, last }))
 }
 
+/** "तालिबान के लड़ाकों ने": his fighters did it. */
+function isOwnerOfPeople(passage: Passage, last: number): boolean {
+  return (
+    /^(?:के|की|का|の)$/u.test(passage.tokens[last + 1]?.word ?? '') &&
+    marksOf(passage, 'person', 'attacker-person').some(({ first }) => first === last + 2)
+  )
+}
+
 export function isOblique(passage: Passage, { first, last }: Run): boolean {
   if (passage.lang === 'tr') {
     const name = wordsOf(passage, { first: last, last })
@@ -38,7 +46,8 @@ export function isOblique(passage: Passage, { first, last }: Run): boolean {
     )
     return turkishCase.test(name) || (turkishOwner.test(name) && isOfPlace)
   }
-  if (behindName[passage.lang]?.test(passage.tokens[last + 1]?.word ?? '') === true) return true
+  if (behindName[passage.lang]?.test(passage.tokens[last + 1]?.word ?? '') === true)
+    return !isOwnerOfPeople(passage, last)
   if (passage.lang !== 'fa') return false
   const before = passage.tokens[first - 1]?.word ?? ''
   const isOwner = marksOf(passage, 'target').some((mark) => mark.last === first - 1)

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { type ReportSummary, summariseReport } from '../../src/extract/summarise-report.ts'
 import type { Report } from '../../src/model/report.ts'
 import { reportBehind } from './plain-openings.ts'
-import { reportOf } from './shipped-reader.ts'
+import { type ArticleParts, readText, reportOf } from './shipped-reader.ts'
 
 // How news puts it in each language, phrase by phrase: `phrases/<language>.txt` has a line for each, what must be read
 // of it before the bar. A sentence stands behind a plain opening; "title ‖ body" is an article of its own, of Tuesday,
@@ -62,16 +62,20 @@ function checkOf(words: string): Check {
 }
 
 function readPhrase(lang: string, text: string): Report {
+  const parts = toArticle(text)
+  return parts === undefined ? reportBehind(lang, text) : reportOf({ lang, ...parts })
+}
+
+function toArticle(text: string): ArticleParts | undefined {
   const [title = '', body] = text.split('‖').map((part) => part.trim())
-  return body === undefined
-    ? reportBehind(lang, text)
-    : reportOf({ lang, title, body, published: '2024-08-06' })
+  return body === undefined ? undefined : { title, body, published: '2024-08-06' }
 }
 
 describe.each(readdirSync(folder).map((file) => file.replace('.txt', '')))('%s', (lang) => {
   const lines = readFileSync(`${folder}${lang}.txt`, 'utf8').trim().split('\n')
   test.each(lines)('%s', (line) => {
     const [wanted = '', text = ''] = line.split(' | ')
+    if (wanted === 'no report') return expect(readText({ lang, ...toArticle(text) }).kind).toBe('none')
     const report = readPhrase(lang, text)
     const read = summariseReport(report)
     const missed = wanted.split(', ').filter((words) => !checkOf(words)(read, report))
