@@ -15,8 +15,7 @@ export type Rarity = (word: string) => number
 /** Inverse document frequency over the reports at hand, as log(1 + (N + 1) / (df + ½)). */
 export function measureRarity(texts: readonly (readonly string[])[]): Rarity {
   const counts = new Map<string, number>()
-  for (const text of texts)
-    for (const word of new Set(text.slice(0, maxWords))) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const text of texts) for (const word of wordSetOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1)
   // A logarithm for each number of texts, not for each word: the same words are weighed in text after text.
   const weights = Array.from({ length: texts.length + 1 }, (_, count) =>
     Math.log(1 + (texts.length + 1) / (count + 0.5)),
@@ -31,9 +30,13 @@ export function similarityOf(a: readonly string[], b: readonly string[], rarity:
   return cosine(unitVector(a, rarity), unitVector(b, rarity))
 }
 
-/** A text's words, as `overlapOf` compares them. */
+const knownSets = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** A text's words, as `overlapOf` compares them; of a list that is never changed. */
 export function wordSetOf(words: readonly string[]): ReadonlySet<string> {
-  return new Set(words.slice(0, maxWords))
+  const known = knownSets.get(words) ?? new Set(words.slice(0, maxWords))
+  knownSets.set(words, known)
+  return known
 }
 
 /** Plain cosine of two sets of words, 0…1: to tell copies, where common words count as well. */
@@ -67,7 +70,7 @@ export function similarityTo(
 /** Of length 1, each word by its rarity. */
 export function unitVector(words: readonly string[], rarity: Rarity): Vector {
   const weights = new Map<string, number>()
-  for (const word of words.slice(0, maxWords)) weights.set(word, rarity(word))
+  for (const word of wordSetOf(words)) weights.set(word, rarity(word))
   return unit(weights)
 }
 

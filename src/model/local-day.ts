@@ -83,8 +83,17 @@ export function instantOf(day: LocalDay, minuteOfDay: number, zone: string): Epo
   return asUtc - offsetMinutesOf(guess, zone) * minuteMs
 }
 
+/** To read a date takes ten times as long as to look it up. */
+const knownDays = new Map<LocalDay, EpochMs>()
+const maxDays = 2_000
+
 export function startOfUtcDay(day: LocalDay): EpochMs {
-  return Date.parse(`${day}T00:00:00Z`)
+  const known = knownDays.get(day)
+  if (known !== undefined) return known
+  const at = Date.parse(`${day}T00:00:00Z`)
+  if (knownDays.size >= maxDays) knownDays.clear()
+  knownDays.set(day, at)
+  return at
 }
 
 export function addDays(day: LocalDay, count: number): LocalDay {
