@@ -1,7 +1,7 @@
 // What one report says that tells its attack from another, read once to be compared with many. Pure.
 import type { Claim, Quantity } from '../model/claim.ts'
 import type { LedgerEntry } from '../model/incident.ts'
-import { type EpochMs, instantOf } from '../model/local-day.ts'
+import { type EpochMs, instantOf, type LocalDay, localDayOf } from '../model/local-day.ts'
 import { type Rarity, unitVector, type Vector } from './measure-words.ts'
 import { type ReadTime, readTime } from './relate-times.ts'
 
@@ -13,9 +13,11 @@ export interface Testimony {
   readonly time: ReadTime | undefined
   /** By what it says, the attack was not earlier. */
   readonly notBefore: EpochMs | undefined
+  /** The base's local day. */
+  readonly publishedOn: LocalDay
   readonly counts: Readonly<Record<CountedSlot, readonly Quantity[]>>
-  readonly claimedBy: ReadonlySet<string>
-  readonly blamedOn: ReadonlySet<string>
+  /** Who is said to have done it, by themselves or by others. */
+  readonly attackers: ReadonlySet<string>
   readonly damage: ReadonlySet<string>
   readonly intercepted: ReadonlySet<string>
   readonly vector: Vector
@@ -29,13 +31,15 @@ export function readTestimony(entry: LedgerEntry, zone: string, rarity: Rarity):
     entry,
     time: happenedAt === undefined ? undefined : readTime(happenedAt, zone),
     notBefore: happenedAt === undefined ? undefined : (happenedAt.at ?? instantOf(happenedAt.day, 0, zone)),
+    publishedOn: localDayOf(entry.publishedAt, zone),
     counts: {
       munitions: listCounts(said, 'munitions'),
       killed: listCounts(said, 'killed'),
       injured: listCounts(said, 'injured'),
     },
-    claimedBy: listSaid(said, ({ body }) => (body.slot === 'claimed-by' ? body.actorId : undefined)),
-    blamedOn: listSaid(said, ({ body }) => (body.slot === 'blamed-on' ? body.actorId : undefined)),
+    attackers: listSaid(said, ({ body }) =>
+      body.slot === 'claimed-by' || body.slot === 'blamed-on' ? body.actorId : undefined,
+    ),
     damage: listSaid(said, ({ body }) => (body.slot === 'damage' ? body.damage : undefined)),
     intercepted: listSaid(said, ({ body }) => (body.slot === 'intercepted' ? body.intercepted : undefined)),
     vector: unitVector(words, rarity),

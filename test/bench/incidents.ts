@@ -45,7 +45,9 @@ const works: readonly Work[] = [
 
 for (const { name, bases, build } of works) {
   console.log(`\n${name}; ${seeds.length} seeds`)
-  console.log('days  method                           B-cubed F1  duplicate alerts  hidden attacks')
+  console.log(
+    'days  method                           B-cubed F1  duplicate alerts  repeated lines  hidden attacks',
+  )
   for (const days of [30, 14, 7]) {
     const histories = seeds.map((seed) => build(days, seed))
     print(days, 'Basewatch', meanOf(histories.map((items) => scoreAlerts(replay(items, bases).cells))))
@@ -59,8 +61,13 @@ for (const { name, bases, build } of works) {
   }
 }
 
-function print(days: number, method: string, { f1, duplicates, hidden }: AlertScore): void {
+function print(days: number, method: string, { f1, duplicates, repeated, hidden }: AlertScore): void {
   const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
-  const cells = [f1.toFixed(3).padStart(10), percent(duplicates).padStart(16), percent(hidden).padStart(14)]
+  const shares = [
+    percent(duplicates).padStart(16),
+    percent(repeated).padStart(14),
+    percent(hidden).padStart(14),
+  ]
+  const cells = [f1.toFixed(3).padStart(10), ...shares]
   console.log(`${String(days).padStart(4)}  ${method.padEnd(31)}  ${cells.join('  ')}`)
 }

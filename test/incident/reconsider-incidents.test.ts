@@ -4,7 +4,9 @@ import { withdrawEntry } from '../../src/incident/withdraw-entry.ts'
 import type { Incident } from '../../src/model/incident.ts'
 import type { Verdict } from '../../src/model/verdict.ts'
 import {
+  at,
   buildAttack,
+  buildUndated,
   exactly,
   fired,
   incidentOf,
@@ -23,8 +25,10 @@ interface Words {
   readonly lang?: string
 }
 
+type Told = Telling & Required<Pick<Telling, 'attacks'>>
+
 /** One hour after the report before it, by its letter. */
-function telling(id: string, count: number, { words = [], hurt, lang = 'en' }: Words = {}): Telling {
+function telling(id: string, count: number, { words = [], hurt, lang = 'en' }: Words = {}): Told {
   const hour = String(id.charCodeAt(0) - 'a'.charCodeAt(0) + 8).padStart(2, '0')
   const claims = [fired(exactly(count)), ...(hurt === undefined ? [] : [injured(exactly(hurt))])]
   const article = { publishedAt: Date.parse(`2024-03-05T${hour}:00Z`), lang }
@@ -71,9 +75,39 @@ describe('reports of another attack', () => {
     expect(groupsOf(tellAll([...before.slice(1), farsi('d', 3)]))).toEqual(['abcd'])
   })
 
-  test('a round-up never stands alone', () => {
+  test('a round-up never stands alone, unless it gives the hour', () => {
     const roundup: Telling = { ...telling('c', 3, village), kind: 'roundup' }
     expect(groupsOf(tellAll([...big, roundup]))).toEqual(['abc'])
+    const claims = [fired(exactly(3)), injured(exactly(0))]
+    const hourly = buildAttack({ claims, happenedAt: at('2024-03-05', '04:10') })
+    expect(groupsOf(tellAll([...big, { ...roundup, attacks: [hourly] }]))).toEqual(['ab', 'c'])
+  })
+
+  test('a count that differs parts reports only where their words differ as well', () => {
+    const unlike = telling('c', 3, { words: village.words })
+    const alike = telling('c', 3, { words: hangar.words })
+    expect(groupsOf(tellAll([...big, unlike]))).toEqual(['ab', 'c'])
+    expect(groupsOf(tellAll([...big, alike]))).toEqual(['abc'])
+  })
+
+  test('a report without a day is rather of the day on which it came out', () => {
+    const undated = (publishedAt: string): Telling => ({
+      ...telling('c', 2, { words: village.words }),
+      attacks: [buildUndated()],
+      article: { publishedAt: Date.parse(publishedAt) },
+    })
+    const dated = telling('a', 3, { words: hangar.words })
+    expect(groupsOf(tellAll([dated, undated('2024-03-05T12:00Z')]))).toEqual(['ac'])
+    expect(groupsOf(tellAll([dated, undated('2024-03-06T12:00Z')]))).toEqual(['a', 'c'])
+  })
+
+  test('who names another base that was hit with this one tells of the same attack', () => {
+    const withBravo = (id: string, count: number, words: Words): Telling => {
+      const told = telling(id, count, words)
+      return { ...told, attacks: [told.attacks[0], buildAttack({ baseId: 'bravo' })] }
+    }
+    const told = [withBravo('a', 14, { words: hangar.words }), withBravo('c', 3, { words: village.words })]
+    expect(groupsOf(tellAll(told))).toEqual(['ac', 'ac'])
   })
 
   test('a toll that rises within hours is of one attack', () => {
@@ -83,7 +117,7 @@ describe('reports of another attack', () => {
 
   test('a graver one is told as loudly as any rise', () => {
     const [verdict] = tell(
-      telling('c', 14, { ...village, hurt: 12 }),
+      telling('c', 3, { ...village, hurt: 12 }),
       tellAll([telling('a', 3, { ...hangar, hurt: 0 })]),
     )
     expect([verdict?.kind, newsOf(verdict)]).toEqual(['joined', expect.arrayContaining(['severity-rose'])])
@@ -95,7 +129,7 @@ describe('reports of another attack', () => {
   })
 })
 
-const both: Telling = {
+const both: Told = {
   ...telling('e', 14, { words: [...hangar.words, ...village.words] }),
   attacks: [buildAttack({ claims: [fired(exactly(14)), fired(exactly(3)), injured(exactly(3))] })],
 }
@@ -118,9 +152,14 @@ test('nothing says of a report that came back that it stands apart', () => {
 })
 
 test('what stood apart, came back and stands apart again is told by a reply only the first time', () => {
-  const reunited = tellAll([...big, telling('c', 3, village), telling('d', 14, { hurt: 0 })])
+  const like = { words: [...hangar.words, ...village.words], hurt: 0 }
+  const reunited = tellAll([
+    ...big,
+    telling('c', 3, village),
+    { ...telling('d', 14, like), attacks: both.attacks },
+  ])
   expect(groupsOf(reunited)).toEqual(['abcd'])
-  const verdicts = tell(telling('e', 5, { hurt: 0 }), reunited)
+  const verdicts = tell(telling('e', 5, { ...village, hurt: 0 }), reunited)
   expect(groupsOf(keep(reunited, verdicts))).toEqual(['abd', 'ce'])
   expect(verdicts.flatMap(newsOf)).toEqual(['detail', 'figures-changed', 'another-outlet'])
 })

@@ -5,6 +5,8 @@ export interface AlertScore {
   readonly f1: number
   /** Share of alerts that tell of nothing but attacks that have their alert already. */
   readonly duplicates: number
+  /** Share of lines, those of one alert too, that tell of an attack that has its line already. */
+  readonly repeated: number
   /** Share of attacks that have no line of their own in any alert: a reader never learns of them. */
   readonly hidden: number
 }
@@ -23,6 +25,7 @@ export function scoreAlerts(cells: readonly Cell[]): AlertScore {
   return {
     f1: scoreBCubed(cells).f1,
     duplicates: duplicateCount / alerts.size,
+    repeated: (lines.length - told.size) / lines.length,
     hidden: (attacks.size - told.size) / attacks.size,
   }
 }
@@ -37,5 +40,10 @@ function mainAttackOf(cells: readonly Cell[]): string {
 export function meanOf(scores: readonly AlertScore[]): AlertScore {
   const mean = (pick: (score: AlertScore) => number): number =>
     scores.reduce((sum, score) => sum + pick(score), 0) / scores.length
-  return { f1: mean(({ f1 }) => f1), duplicates: mean((s) => s.duplicates), hidden: mean((s) => s.hidden) }
+  return {
+    f1: mean(({ f1 }) => f1),
+    duplicates: mean(({ duplicates }) => duplicates),
+    repeated: mean(({ repeated }) => repeated),
+    hidden: mean(({ hidden }) => hidden),
+  }
 }
