@@ -2,7 +2,7 @@
 import type { Actor } from '../model/actor.ts'
 import type { Base } from '../model/base.ts'
 import type { HappenedAt } from '../model/happened-at.ts'
-import type { LocalDay } from '../model/local-day.ts'
+import type { EpochMs, LocalDay } from '../model/local-day.ts'
 import type { Outlet } from '../model/outlet.ts'
 import type { Attack } from '../model/report.ts'
 import type { WeaponClass } from '../model/weapon.ts'
@@ -22,6 +22,8 @@ export interface AttackSource {
   readonly targets: readonly Target[]
   readonly anchor: AnchorDay | undefined
   readonly today: LocalDay
+  /** Undefined where only the day is known. */
+  readonly publishedAt: EpochMs | undefined
   readonly lang: string
   readonly isLanguageKnown: boolean
   readonly outlet: Outlet
@@ -66,11 +68,11 @@ function buildRecurrences(
 }
 
 /** The day of an attack by the target's own passages: what the rest is then compared with. */
-function dayOf(baseId: string, { targets, anchor, bases }: AttackSource): LocalDay | undefined {
+function dayOf(baseId: string, { targets, anchor, bases, publishedAt }: AttackSource): LocalDay | undefined {
   const target = targets.find((one) => one.baseId === baseId)
   if (target === undefined) return undefined
   const zone = bases.get(baseId)?.zone ?? 'UTC'
-  return timeAttack(target, { anchor, zone, about: target.passages }).happenedAt?.day
+  return timeAttack(target, { anchor, zone, publishedAt, about: target.passages }).happenedAt?.day
 }
 
 /** The state that the base lies in; undefined where another holds it against that state. */
@@ -112,7 +114,12 @@ function buildAttack(target: Target, { source, news, claims, holders }: Parts): 
     officialWeapons,
   })
   const zone = source.bases.get(baseId)?.zone ?? 'UTC'
-  const { happenedAt } = timeAttack(target, { anchor: source.anchor, zone, about })
+  const { happenedAt } = timeAttack(target, {
+    anchor: source.anchor,
+    zone,
+    publishedAt: source.publishedAt,
+    about,
+  })
   return {
     baseId,
     ...(happenedAt === undefined ? {} : { happenedAt }),

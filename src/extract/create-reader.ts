@@ -98,6 +98,7 @@ function readReport(article: Article, mentions: readonly Mention[], names: Names
     ...weighed,
     targets,
     today,
+    publishedAt: article.publishedDayOnly ? undefined : article.publishedAt,
     lang,
     isLanguageKnown: knownLanguages.has(lang),
     outlet: article.outlet,

@@ -16,6 +16,8 @@ export interface DateFacts extends Run {
   readonly isPersian?: boolean
   /** Days from the day of publication: yesterday is -1. */
   readonly relativeDays?: number
+  /** Named as such, and not as a day's night. */
+  readonly isLastNight?: boolean
   /** Minutes since midnight on the clock that the words mean. */
   readonly minuteOfDay?: number
   /** Of that clock, where the words name one: minutes ahead of UTC. */

@@ -5,6 +5,7 @@ import type { DateFacts, DatePhrase, DateReference } from './date-phrase.ts'
 import { dropEnds } from './drop-ends.ts'
 import { isVerbLast } from './grammar.ts'
 import { joinNightOfTwo } from './night-of-two.ts'
+import { isEarly } from './one-night.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
 import { hasChronoLocale, readChronoDates } from './read-chrono-dates.ts'
@@ -84,7 +85,9 @@ function joinClocks(facts: readonly DateFacts[]): DateFacts[] {
         .filter((one) => one.minuteOfDay === undefined)
         .sort((a, b) => distanceBetween(a, clock) - distanceBetween(b, clock))[0]
       if (day === undefined) return clock
-      return { ...day, ...clock, ...(day.part === undefined ? {} : { part: day.part }) }
+      const joined = { ...day, ...clock, ...(day.part === undefined ? {} : { part: day.part }) }
+      // "Last night … at 03:10": of the day into which it led.
+      return day.isLastNight === true && isEarly(joined) ? { ...joined, relativeDays: 0 } : joined
     })
   const rest = facts.filter((one) => one.minuteOfDay === undefined || isDay(one))
   return [...rest, ...clocks]

@@ -5,12 +5,14 @@ import type { DatePhrase } from './date-phrase.ts'
 const lateMinute = 22 * 60
 const earlyMinute = 6 * 60
 
+type Hour = Pick<DatePhrase, 'minuteOfDay' | 'part'>
+
 /** Late enough that the next day may be meant. */
-export function isLate({ minuteOfDay, part }: DatePhrase): boolean {
+export function isLate({ minuteOfDay, part }: Hour): boolean {
   return minuteOfDay === undefined ? part === 'night' : minuteOfDay >= lateMinute
 }
 
 /** So early that the night before may be named. */
-export function isEarly({ minuteOfDay, part }: DatePhrase): boolean {
+export function isEarly({ minuteOfDay, part }: Hour): boolean {
   return minuteOfDay === undefined ? part === 'dawn' : minuteOfDay <= earlyMinute
 }

@@ -3,6 +3,7 @@
 import * as chrono from 'chrono-node'
 import { dayMs, localDayOf, offsetMinutesOf, startOfUtcDay } from '../model/local-day.ts'
 import type { DateFacts, DateReference } from './date-phrase.ts'
+import { isEarly } from './one-night.ts'
 import { hasMark, type Passage } from './passage.ts'
 import { blankCounts, prepareDateText } from './prepare-date-text.ts'
 
@@ -55,11 +56,23 @@ function toFacts(passage: Passage, result: chrono.ParsedResult, context: Context
     start.isCertain(part) ? (start.get(part) ?? undefined) : undefined
   const hour = certain('hour')
   const hasClock = hour !== undefined && (start.isCertain('minute') || start.isCertain('meridiem'))
-  const facts = pickDay(certain, result, context)
+  const minuteOfDay = hasClock ? hour * 60 + (start.get('minute') ?? 0) : undefined
+  const facts = findLastNight(result, minuteOfDay, context) ?? pickDay(certain, result, context)
   const offsetMinutes = certain('timezoneOffset')
-  const clock = hasClock ? { minuteOfDay: hour * 60 + (start.get('minute') ?? 0) } : {}
+  const clock = minuteOfDay === undefined ? {} : { minuteOfDay }
   if (facts === undefined && !hasClock) return []
   return [{ ...run, ...facts, ...clock, ...(offsetMinutes === undefined ? {} : { offsetMinutes }) }]
+}
+
+/** chrono goes by the hour of publication in UTC, and has nights before six begin on the day on which they end. */
+function findLastNight(
+  { text }: chrono.ParsedResult,
+  minuteOfDay: number | undefined,
+  { lang }: Context,
+): Pick<DateFacts, 'relativeDays' | 'part' | 'isLastNight'> | undefined {
+  if (lang !== 'en' || !/\blast night\b/i.test(text)) return undefined
+  const isAfterMidnight = minuteOfDay !== undefined && isEarly({ minuteOfDay })
+  return { relativeDays: isAfterMidnight ? 0 : -1, part: 'night', isLastNight: true }
 }
 
 type Certain = (part: chrono.Component) => number | undefined

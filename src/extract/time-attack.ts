@@ -2,7 +2,7 @@
 // the day that goes with it.
 
 import type { HappenedAt, PartOfDay } from '../model/happened-at.ts'
-import { addDays, type EpochMs, instantOf, type LocalDay } from '../model/local-day.ts'
+import { addDays, type EpochMs, hourMs, instantOf, type LocalDay, localDayOf } from '../model/local-day.ts'
 import type { AnchorDay } from './choose-anchor-day.ts'
 import type { DatePhrase } from './date-phrase.ts'
 import type { Target } from './find-targets.ts'
@@ -21,16 +21,22 @@ export interface TimedAttack {
 export interface Timing {
   readonly anchor: AnchorDay | undefined
   readonly zone: string
+  /** Undefined where only the day is known. */
+  readonly publishedAt: EpochMs | undefined
   /** News passages about this base, those of the target first. */
   readonly about: readonly WeighedPassage[]
 }
 
-export function timeAttack(target: Target, { anchor, zone, about }: Timing): TimedAttack {
+export function timeAttack(target: Target, timing: Timing): TimedAttack {
+  const { anchor, zone, about } = timing
   const own = target.passages.flatMap((one) => pickListed(listDays(one, anchor), one, target.baseId))
   const later = about.flatMap((one) => listDays(one, anchor))
-  const day = pickDay(own, later) ?? (isAnchorFor(target, anchor) ? anchor?.day : pickStatementDay(target))
-  if (day === undefined) return { words: [] }
   const dates = about.flatMap((one) => one.dates.filter((date) => !date.isStatement))
+  const told =
+    pickDay(own, [...later, ...listNightClocks(dates, timing)]) ??
+    (isAnchorFor(target, anchor) ? anchor?.day : pickStatementDay(target))
+  const day = told ?? pickClocksDay(dates, timing)
+  if (day === undefined) return { words: [] }
   const clock = dates.find(
     (date) => date.minuteOfDay !== undefined && (date.day === undefined || date.day === day),
   )
@@ -46,6 +52,20 @@ export function timeAttack(target: Target, { anchor, zone, about }: Timing): Tim
 /** The day on which somebody spoke of this base's attack, where no better is told. */
 function pickStatementDay({ passages }: Target): LocalDay | undefined {
   return passages.flatMap(({ dates }) => dates.filter((date) => isDayDate(date) && date.isStatement))[0]?.day
+}
+
+/** Clocks run ahead, and an hour is rounded. */
+const clockSlackMs = hourMs
+
+/** "At 15:20", and no day: the last time before publication that it was so late. */
+function pickClocksDay(
+  dates: readonly DatePhrase[],
+  { anchor, zone, publishedAt }: Timing,
+): LocalDay | undefined {
+  const minuteOfDay = dates.find(isLoneClock)?.minuteOfDay
+  if (anchor !== undefined || publishedAt === undefined || minuteOfDay === undefined) return undefined
+  const today = localDayOf(publishedAt, zone)
+  return instantOf(today, minuteOfDay, zone) <= publishedAt + clockSlackMs ? today : addDays(today, -1)
 }
 
 /** In a list of attacks each base has the date that stands before it, the first time that it is named. */
@@ -75,6 +95,20 @@ function pickDay(own: readonly DatePhrase[], about: readonly DatePhrase[]): Loca
   const next = addDays(first.day, 1)
   return [...own, ...about].some((date) => date.day === next && isEarly(date)) ? next : first.day
 }
+
+/** "Last night", "at 03:10" further on: the hour is that of the day on which this was told. */
+function listNightClocks(
+  dates: readonly DatePhrase[],
+  { zone, publishedAt, about }: Timing,
+): readonly DatePhrase[] {
+  // In other languages "the night of Sunday" may be the one that led into it.
+  if (publishedAt === undefined || about[0]?.passage.lang !== 'en') return []
+  const day = localDayOf(publishedAt, zone)
+  return dates.filter(isLoneClock).map((clock) => ({ ...clock, day }))
+}
+
+const isLoneClock = ({ day, minuteOfDay }: DatePhrase): boolean =>
+  day === undefined && minuteOfDay !== undefined
 
 function listDays(one: WeighedPassage, anchor: AnchorDay | undefined): readonly DatePhrase[] {
   const days = listEventDates(one)

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { reportOf } from './shipped-reader.ts'
+
+// Erbil is three hours ahead of UTC.
+
+function dayOf(body: string, published: string, lang = 'en'): string | undefined {
+  return reportOf({ lang, body, published }).attacks[0].happenedAt?.day
+}
+
+describe('a clock without a day', () => {
+  const rockets = 'Rockets hit the Erbil air base at 15:20, the army said.'
+
+  test('is of the day on which it was told', () => {
+    expect(dayOf(rockets, '2021-07-07T14:00:00Z')).toBe('2021-07-07')
+  })
+
+  test('is of the day before where it was told by an earlier hour, as the base counts', () => {
+    expect(dayOf(rockets, '2021-07-07T05:00:00Z')).toBe('2021-07-06')
+    expect(dayOf(rockets, '2021-07-07T22:00:00Z')).toBe('2021-07-07')
+  })
+
+  test('names no day where nobody knows when it was told', () => {
+    expect(dayOf(rockets, '2021-07-07')).toBeUndefined()
+  })
+
+  test('gives way to a day', () => {
+    const told = 'Rockets hit the Erbil air base on Monday, the army said. The first fell at 15:20.'
+    expect(dayOf(told, '2021-07-07T05:00:00Z')).toBe('2021-07-05')
+  })
+
+  test('after midnight is of the day into which "last night" led', () => {
+    const told = 'Rockets hit the Erbil air base last night, the army said. The first fell at 03:10.'
+    expect(dayOf(told, '2021-07-07T05:00:00Z')).toBe('2021-07-07')
+    const inOne = 'Rockets hit the Erbil air base last night, the army said, and the first fell at 03:10.'
+    expect(dayOf(inOne, '2021-07-07T05:00:00Z')).toBe('2021-07-07')
+    expect(dayOf(told.replace('03:10', '23:10'), '2021-07-07T05:00:00Z')).toBe('2021-07-06')
+  })
+})
