@@ -69,6 +69,12 @@ function findOtherWordings(passage: Passage, list: WordList): Run[] {
   return list === 'no-casualties' ? [] : findNobody(passage, list === 'no-killed' ? 'killed' : 'injured')
 }
 
+/** "שישים איש": behind a number the Hebrew word for "nobody" is that for men. */
+function isCountedMen(passage: Passage, { first }: Run): boolean {
+  const isNumber = marksOf(passage, 'number', 'vague').some(({ last }) => last === first - 1)
+  return isNumber || /^\d+$/.test(passage.tokens[first - 1]?.word ?? '')
+}
+
 /** The attackers' own dead say nothing of the others. */
 function isCounted(counted: readonly Casualty[], slot: CasualtySlot): boolean {
   return counted.some((one) => one.slot === slot && one.side !== 'attacker')
@@ -118,6 +124,7 @@ function findNobody(passage: Passage, list: 'killed' | 'injured'): Run[] {
       (mark) =>
         mark.last < word.first &&
         word.first - mark.last <= nobodyReach &&
+        !isCountedMen(passage, mark) &&
         !isSentenceBetween(passage, mark, word),
     )
     return nobody === undefined ? [] : [{ first: nobody.first, last: word.last }]

@@ -142,6 +142,7 @@ function findDeedBehind({ passage, claimant, head, holders }: Telling): Run | un
       mark.last > head.last &&
       distanceBetween(mark, head) <= ownActReach &&
       !isUnreal(passage, mark) &&
+      !isBehindBlame(passage, mark) &&
       !passage.actors.some(
         (one) =>
           one.mention.id !== claimant.actorId &&
@@ -151,6 +152,14 @@ function findDeedBehind({ passage, claimant, head, holders }: Telling): Run | un
           one.last < mark.first &&
           (isVerbLast(passage.lang) || mark.first - one.last <= doerReach),
       ),
+  )
+}
+
+/** "said that X stands behind the raid", "تقف وراء القصف": the deed that he is blamed for. */
+function isBehindBlame(passage: Passage, { first }: Run): boolean {
+  return (
+    passage.lang === 'ar' &&
+    marksOf(passage, 'blamed').some((mark) => mark.first < first && mark.last >= first - 1)
   )
 }
 

@@ -5,7 +5,7 @@ import { isPassive, isVerbLast } from './grammar.ts'
 import { isOblique, persianObject } from './is-oblique.ts'
 import type { Mark } from './mark.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
-import { distanceBetween, hasMark, isClauseBetween, marksOf, wordsOf } from './passage.ts'
+import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
 
 /**
  * @param bases those that the article names.
@@ -30,9 +30,9 @@ export function findOwnStrike(passage: Passage, bases: ReadonlyMap<string, Base>
 
 /** "Pentagon saldırıdan X'i sorumlu tuttu": where the verb comes last, it says what the holder does about the attack. */
 function isAccusation(passage: Passage): boolean {
-  const reach = accusationReach[passage.lang] ?? 0
+  const reach = accusationReach[passage.lang] ?? (isVerbLast(passage.lang) ? 0 : undefined)
   return (
-    isVerbLast(passage.lang) &&
+    reach !== undefined &&
     marksOf(passage, 'blamed').some(({ last }) => passage.tokens.length - 1 - last <= reach)
   )
 }
@@ -155,9 +155,30 @@ function findStrike(passage: Passage, actor: PlacedMention): readonly Mark[] {
       mark.first > actor.last &&
       distanceBetween(mark, actor) <= ownReach &&
       isTight(passage, actor, mark) &&
+      !isSpokenOf(passage, mark) &&
       !passage.actors.some((other) => other.first > actor.last && other.last < mark.first),
   )
   return [...nouns, ...marksOf(passage, 'strikes').filter((mark) => isDoneBy(passage, actor, mark))]
+}
+
+/** "To" and "of", before what Chinese speaks of. */
+const chineseObject = /^[将把对就因]$/u
+const turkishObject = /(?:y[iuae]|[dt][ae]n)$/
+
+/** "قطر حمله را محکوم کرد", "Katar saldırıyı kınadı": what the holder speaks of; "ضربه مغزی" is no strike. */
+function isSpokenOf(passage: Passage, mark: Run): boolean {
+  if (marksOf(passage, 'killed', 'injured').some((hurt) => overlaps(hurt, mark))) return true
+  const wordAt = (at: number): string => passage.tokens[at]?.word ?? ''
+  switch (passage.lang) {
+    case 'fa':
+      return wordAt(mark.last + 1) === persianObject
+    case 'tr':
+      return turkishObject.test(wordAt(mark.last))
+    case 'zh':
+      return chineseObject.test(wordAt(mark.first - 1))
+    default:
+      return false
+  }
 }
 
 /** Words between "in response to" and whose strikes it answers. */

@@ -124,8 +124,8 @@ function isJoined(passage: Passage, a: Run, b: Run): boolean {
   return isAnd || (before.last === after.first - 1 && /^[وו]/u.test(passage.tokens[after.first]?.word ?? ''))
 }
 
-/** "a father and his two sons", "five soldiers and the three attackers". */
-const kin = /^(?:his|her|their|its|the|all)$/
+/** "a father and his two sons", "five soldiers and the three attackers", "a dos soldados y a una médica". Folded. */
+const kin = /^(?:his|her|their|its|the|all|a|ad|de|di|aux|um)$/
 
 /** Words behind a number at which it may turn out to be part of the one before. */
 const partReach = 3

@@ -1,4 +1,5 @@
 // From the words of a date to a day of the base. Reports look back: of two readings the past one is meant.
+import type { PartOfDay } from '../model/happened-at.ts'
 import {
   addDays,
   daysBetween,
@@ -27,7 +28,7 @@ export function resolveDate(facts: DateFacts, reference: DateReference): Resolve
   const { first: firstYear, last: lastYear } = facts.isPersian === true ? persianYears : years
   if (facts.year !== undefined && (facts.year < firstYear || facts.year > lastYear)) return undefined
   const today = localDayOf(reference.publishedAt, reference.zone)
-  const day = resolveDay(facts, today)
+  const day = resolveDay(facts, reference)
   if (day === undefined && facts.year !== undefined && facts.month === undefined) {
     return { day: `${facts.year}-01-01`, granularity: 'year' }
   }
@@ -47,15 +48,31 @@ export function resolveDate(facts: DateFacts, reference: DateReference): Resolve
 }
 
 /** Years that are told apart by the weekday when both are written. */
-function resolveDay(facts: DateFacts, today: LocalDay): LocalDay | undefined {
+function resolveDay(facts: DateFacts, reference: DateReference): LocalDay | undefined {
+  const today = localDayOf(reference.publishedAt, reference.zone)
   if (facts.day !== undefined && facts.month !== undefined) {
     return facts.isPersian === true ? resolvePersian(facts, today) : resolveDayOfMonth(facts, today)
   }
   if (facts.day !== undefined) return resolveBareDay(facts.day, today)
-  if (facts.relativeDays !== undefined) return addDays(today, facts.relativeDays)
+  if (facts.relativeDays !== undefined) {
+    const isAhead = facts.relativeDays === 0 && isStillToCome(facts, reference)
+    return addDays(today, isAhead ? -1 : facts.relativeDays)
+  }
   if (facts.weekday !== undefined) return resolveWeekday(facts, today)
   return undefined
 }
+
+/** Hours by which a part of the day has begun. */
+const begins: Readonly<Partial<Record<PartOfDay, number>>> = { noon: 10, afternoon: 11, evening: 15 }
+
+/** "This afternoon", written in the west when the base's next day had begun: its day is the writer's. */
+function isStillToCome({ part }: DateFacts, { publishedAt, publishedDayOnly, zone }: DateReference): boolean {
+  const hour = part === undefined ? undefined : begins[part]
+  if (hour === undefined || publishedDayOnly) return false
+  return wallClockOf(publishedAt, zone).minuteOfDay < hour * minutesOfHour
+}
+
+const minutesOfHour = 60
 
 function resolveDayOfMonth(
   { day = 1, month = 1, year, weekday }: DateFacts,

@@ -219,8 +219,11 @@ function countsAttacks(passage: Passage, { last }: Run): boolean {
   if (isBeforePlace(passage, { last })) return false
   const attack = marksOf(passage, 'attack-noun').find(({ first }) => first > last && first - last <= 2)
   if (attack === undefined || isClauseBetween(passage, { first: last, last }, attack)) return false
-  // "At least 14 blasts were heard": one night's work.
-  if (marksOf(passage, 'blast').some((blast) => overlaps(blast, attack))) return false
+  // "At least 14 blasts were heard", "15 air strikes": one night's work.
+  if (marksOf(passage, 'blast', 'weapon:airstrike').some((one) => overlaps(one, attack))) return false
+  // "58 wounded in the attack".
+  const isBetween = (run: Run): boolean => run.first > last && run.last < attack.first
+  if (marksOf(passage, 'killed', 'injured').some(isBetween)) return false
   const isWeaponFirst = marksOf(passage, ...weaponMarks).some(
     ({ first }) => first > last && first < attack.first,
   )

@@ -26,6 +26,14 @@ describe('is blamed', () => {
     ['pt', 'O ataque foi atribuído ao Hezbollah.', 'hezbollah'],
     ['el', 'Η Ουάσιγκτον κατηγόρησε τη Χεζμπολάχ για την επίθεση.', 'hezbollah'],
     ['ro', 'Washingtonul a acuzat Hezbollah de atac.', 'hezbollah'],
+    ['ar', 'وقال مسؤول أمريكي إن كتائب حزب الله تقف وراء القصف.', 'kataib-hezbollah'],
+    ['fa', 'دو مقام گفتند که اسرائیل دست به این حمله زده است.', 'israel'],
+    ['ru', 'Пентагон считает, что к обстрелу причастен Иран.', 'iran'],
+    ['ru', 'Чиновник рассказал, что это работа Киева.', 'ukraine'],
+    ['fr', "Selon l'armée, c'est le JNIM qui a mené l'attaque.", 'jnim'],
+    ['it', 'Secondo la missione, a lanciare i razzi è stato Hezbollah.', 'hezbollah'],
+    ['de', 'Die Behörden schreiben den Anschlag den Taliban zu.', 'taliban'],
+    ['ckb', 'واشنتن پەنجەی تۆمەت بۆ کەتائیبی حیزبوڵڵا درێژ دەکات.', 'kataib-hezbollah'],
   ])('%s: %s', (lang, sentence, id) => {
     expect(idsOf(lang, sentence, 'blamed-on')).toEqual([id])
   })

@@ -36,3 +36,21 @@ describe('a clock without a day', () => {
     expect(dayOf(told.replace('03:10', '23:10'), '2021-07-07T05:00:00Z')).toBe('2021-07-06')
   })
 })
+
+describe('"this afternoon", told before it is noon at the base', () => {
+  // Belaya is eight hours ahead of UTC.
+  const drones = 'Сегодня днём беспилотники ударили по аэродрому «Белая».'
+
+  test('is of the day before, as the base counts', () => {
+    expect(dayOf(drones, '2025-06-01T18:30:00Z', 'ru')).toBe('2025-06-01')
+  })
+
+  test('is of the same day where that hour has come', () => {
+    expect(dayOf(drones, '2025-06-01T08:30:00Z', 'ru')).toBe('2025-06-01')
+  })
+})
+
+test('a weekday may stand as an adjective: "on Sunday morning"', () => {
+  const told = 'Воскресным утром беспилотники ударили по аэродрому «Белая».'
+  expect(dayOf(told, '2025-06-03T08:30:00Z', 'ru')).toBe('2025-06-01')
+})

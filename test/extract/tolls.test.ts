@@ -100,6 +100,8 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['وقال الضابط إن معظم القتلى من الحراس.', 'none'],
     ['ونفى المتحدث مقتل أي من الجنود.', '0/-'],
     ['توفي جندي متأثرا بجراحه ليرتفع عدد القتلى إلى أربعة.', '4/-'],
+    ['وراح ضحية الهجوم خمسة جنود.', '5/-'],
+    ['ونقل ثمانية جنود إلى المستشفى لتلقي العلاج.', '-/8'],
   ],
   fa: [
     ['هفت نظامی از جمله دو افسر کشته شدند.', '7/-'],
@@ -116,6 +118,10 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['هیچ کس در این حمله زخمی نشد.', '0/0'],
     ['دست‌کم ۱۲ نظامی زخمی شده‌اند.', '-/12'],
     ['شش تن دیگر، به شمول دو کارمند ملکی، زخمی شده‌اند.', '-/6'],
+    ['نه خسارتی وارد شده و نه کسی آسیب دیده است.', '0/0'],
+    ['جسد پنج سرباز از زیر آوار بیرون کشیده شد.', '5/-'],
+    ['یازده سرباز آمریکایی دچار ضربه مغزی شدند.', '-/11'],
+    ['همه نیروها در سلامت کامل هستند.', '0/0'],
   ],
   ru: [
     ['Число погибших выросло до четырёх, раненых — до 12.', '4/12'],
@@ -138,6 +144,8 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Погибшие: 6. Раненые: 14.', '6/14'],
     ['Восемь из 20 солдат ранены.', '-/8'],
     ['Ранены 12 солдат, двое из них тяжело.', '-/12'],
+    ['Смертельно ранены двое техников.', '2/-'],
+    ['Из-под завалов извлекли тела восьми солдат.', '8/-'],
   ],
   tr: [
     ["10'dan fazla kişi öldü, 20'den fazla kişi yaralandı.", '10/20'],
@@ -159,6 +167,8 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["Поранено двадцять дев'ять військових.", '-/29'],
     ['Загиблих немає, поранено двох солдатів.', '0/2'],
     ['Постраждалих і руйнувань немає.', '0/0'],
+    ['Тіла двох солдатів дістали з-під завалів.', '2/-'],
+    ['Інформація про загиблих не надходила.', 'none'],
   ],
   fr: [
     ['Soixante et onze militaires ont été tués et douze blessés.', '71/12'],
@@ -176,6 +186,8 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Hay tres muertos y un herido.', '3/1'],
     ['Su personal está a salvo.', '0/0'],
     ['El atentado se cobró la vida de ocho soldados.', '8/-'],
+    ['Ninguno de los soldados resultó herido.', '0/0'],
+    ['El ataque costó la vida a dos soldados y a una médica.', '3/-'],
   ],
   de: [
     ['Einundzwanzig Soldaten wurden getötet.', '21/-'],
@@ -183,10 +195,16 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Der Angriff kostete acht Soldaten das Leben.', '8/-'],
     ['Es gab vier Leichtverletzte.', '-/4'],
     ['Zehn Soldaten wurden verletzt, Tote gab es nicht.', '0/10'],
+    ['Der Anschlag forderte mindestens acht Menschenleben.', '8/-'],
+    ['Fünf Leichen wurden geborgen.', '5/-'],
+    ['Tote oder Verletzte unter den Soldaten gab es nicht.', '0/0'],
   ],
   he: [
     ['שבעה עשר חיילים נפצעו.', '-/17'],
     ['שלושה חיילים ושני אזרחים נהרגו.', '5/-'],
+    ['ארבעה הרוגים ו-58 פצועים בתקיפה.', '4/58'],
+    ['יותר משישים איש פונו לבתי החולים.', '-/60'],
+    ['14 בני אדם נפגעו, מהם שניים באורח קשה.', '-/14'],
   ],
   it: [
     ['I tre assalitori sono stati uccisi.', 'none'],
@@ -198,14 +216,21 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Dois atacantes foram mortos.', 'none'],
   ],
   nl: [['Eén soldaat kwam om en drie anderen raakten gewond.', '1/3']],
-  pl: [['Dwóch napastników zginęło.', 'none']],
+  pl: [
+    ['Dwóch napastników zginęło.', 'none'],
+    ['Liczba ofiar wzrosła do dziesięciu.', '10/-'],
+  ],
   id: [['Serangan itu menewaskan lima orang dan melukai dua puluh lainnya.', '5/20']],
   ro: [['Cinci persoane au murit și douăzeci au fost rănite.', '5/20']],
   hu: [
     ['Hat katona megsebesült.', '-/6'],
     ['Öten meghaltak, húszan megsebesültek.', '5/20'],
   ],
-  ckb: [['سی و دوو سەرباز کوژران.', '32/-']],
+  ckb: [
+    ['سی و دوو سەرباز کوژران.', '32/-'],
+    ['دوو پاسەوان بە سووکی بریندار بوون.', '-/2'],
+    ['بەبێ ئەوەی زیانی گیانی لێبکەوێتەوە.', '0/-'],
+  ],
 }
 
 function tollOf(lang: string, sentence: string): string {

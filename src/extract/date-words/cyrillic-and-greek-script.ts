@@ -38,7 +38,9 @@ const ukrainianOrdinals = countOrdinals(
 
 export const wordsInCyrillicAndGreekScript: Readonly<Record<string, DateWords>> = {
   ru: {
-    weekdays: list('воскресень*|понедельник*|вторник*|среда,среду,среды,среде|четверг*|пятниц*|суббот*'),
+    weekdays: list(
+      'воскресень*,воскресн*|понедельник*|вторник*|среда,среду,среды,среде|четверг*|пятниц*,пятничн*|суббот*,субботн*',
+    ),
     months: list(
       'январ*|феврал*|март,марта,марте|апрел*|май,мая,мае|июн*|июл*|август*|сентябр*|октябр*|ноябр*|декабр*',
     ),
@@ -73,7 +75,7 @@ export const wordsInCyrillicAndGreekScript: Readonly<Record<string, DateWords>> 
   uk: {
     weekdays: list(
       // Friday has an apostrophe, behind which a word is cut; chrono-node reads it.
-      'неділ*|понеділ*|вівторок,вівторка,вівторку|середа,середу,середи|четвер,четверга,четвергу||субот*',
+      'неділ*,недільн*|понеділ*|вівторок,вівторка,вівторку|середа,середу,середи|четвер,четверга,четвергу||субот*,суботн*',
     ),
     months: list('січн*|лют*|березн*|квітн*|травн*|червн*|липн*|серпн*|вересн*|жовтн*|листопад*|грудн*'),
     relative: {
