@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { DeliveryKey, DeliveryKind } from '../model/delivery.ts'
 
 // Every message of ours carries its delivery's name in the custom_id of a button: it survives restarts, and
@@ -14,7 +14,7 @@ export function markerOf(key: Pick<DeliveryKey, 'operationId' | 'kind' | 'ordina
   const tail = `:${key.kind}:${key.ordinal}`
   const marker = `${prefix}info:${key.operationId}${tail}`
   if (marker.length <= maxCustomIdLength) return marker
-  return `${prefix}hash:${createHash('sha256').update(key.operationId).digest('base64url')}${tail}`
+  return `${prefix}hash:${hash('sha256', key.operationId, 'base64url')}${tail}`
 }
 
 /** The delivery that a button of ours belongs to; undefined for every other custom_id. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { LocalDay } from '../model/local-day.ts'
 
 // Ids are made of content, never of chance: a history that is replayed in the same order gives the same
@@ -51,6 +51,6 @@ export function makeCorrectionId(at: number, parts: readonly string[]): string {
 }
 
 function makeId(prefix: string, parts: readonly string[]): string {
-  const digest = createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+  const digest = hash('sha256', JSON.stringify(parts), 'hex')
   return prefix + digest.slice(0, idDigits)
 }

@@ -1,7 +1,7 @@
 // The names under which an item is known again: its own id, its address, its title. Feeds re-date, re-guid and
 // move their items; known is what any of these names. Each counts only where it is unique within the fetch,
 // for some feeds give every item the same id or the front page's address. Pure.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { FeedItem } from '../model/feed.ts'
 import { canonicalLink } from './canonical-link.ts'
 
@@ -108,5 +108,5 @@ function keyOf(kind: KeyKind, scope: string, name: string): string {
 
 /** A short, stable name for these parts. */
 export function hashOf(parts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)
+  return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22)
 }

@@ -3,13 +3,7 @@ import type { Archive, ArchiveTransaction, Showing } from '../pipeline-ports.ts'
 import { createAlertReader } from './alert-reader.ts'
 import { saveAlert } from './alert-rows.ts'
 import { saveArticle } from './article-rows.ts'
-import {
-  getCorrection,
-  listRedirected,
-  removeIncident,
-  restoreIncident,
-  saveCorrection,
-} from './correction-rows.ts'
+import { getCorrection, listRedirected, restoreIncident, saveCorrection } from './correction-rows.ts'
 import { findArticles, findKnown } from './find-known.ts'
 import type { GuardedDatabase, StoreTransaction } from './guard-database.ts'
 import { createIncidentRows } from './incident-rows.ts'
@@ -47,7 +41,7 @@ function createArchiveTransaction(
     listIncidentsOf: (operationIds) => incidents.listOf(operationIds),
     listIncidentsWith: (articleId) => incidents.listWith(articleId),
     listIncidentsById: (ids) => incidents.listById(ids),
-    removeIncident: (id, intoId) => removeIncident(trx, id, intoId),
+    removeIncident: (id, intoId) => incidents.remove(id, intoId),
     listRedirected: (frame) => listRedirected(trx, frame),
     restoreIncident: (frame, redirected) => restoreIncident(trx, frame, redirected),
     saveCorrection: (stored) => saveCorrection(trx, stored),

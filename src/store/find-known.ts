@@ -1,5 +1,5 @@
 // Whether items are stored already, by the keys that name them. Keys are kept as digests.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { EpochMs } from '../model/local-day.ts'
 import { dayMs } from '../model/local-day.ts'
@@ -98,7 +98,7 @@ function knownOf(
 
 /** A feed may make its ids as long as it likes; an index row of PostgreSQL ends at 2,704 bytes. */
 export function digestOf(key: string): string {
-  return createHash('sha256').update(key).digest('base64url')
+  return hash('sha256', key, 'base64url')
 }
 
 async function refreshKeys(

@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely'
 import type { Incident } from '../model/incident.ts'
 import { addDays, dayMs, type EpochMs, startOfUtcDay } from '../model/local-day.ts'
 import type { IncidentSearch } from '../pipeline-ports.ts'
-import { followIncidents } from './correction-rows.ts'
+import { followIncidents, removeIncident } from './correction-rows.ts'
 import { evenList } from './even-list.ts'
 import type { StoreTransaction } from './guard-database.ts'
 import { listFiledUnder, loadLedgers, saveLedger } from './ledger-rows.ts'
@@ -25,6 +25,8 @@ export interface IncidentRows {
   listById(ids: readonly string[]): Promise<readonly Incident[]>
   listWith(articleId: string): Promise<readonly Incident[]>
   save(incidents: readonly Incident[]): Promise<void>
+  /** It has become part of the other. */
+  remove(id: string, intoId: string): Promise<void>
 }
 
 interface Held {
@@ -102,12 +104,19 @@ export function createIncidentRows(tx: StoreTransaction): IncidentRows {
         ),
         ...listMoves(strangers, await findOperations(tx.trx, strangers)),
       ]
-      for (const row of rows) await upsertHead(tx.trx, row)
+      for (const row of rows) {
+        const known = held.get(row.id)
+        await saveHead(tx.trx, row, known?.isLocked === true ? known.incident : undefined)
+      }
       for (const [index, incident] of incidents.entries()) {
         await saveLedger(tx.trx, incident, held.get(incident.id)?.incident.ledger)
         held.set(incident.id, { incident, bodyJson: rows[index]?.body_json ?? '', isLocked: true })
       }
       await noteMoves(tx.trx, moved)
+    },
+    async remove(id, intoId) {
+      held.delete(id)
+      await removeIncident(tx.trx, id, intoId)
     },
   }
 }
@@ -242,6 +251,20 @@ function listMoves(
     return now === undefined || now === operationId ? [] : [[operationId, now] as const]
   })
 }
+
+/** SQLite writes an index anew where one of its columns is set, to the same value too: what did not change is left out. */
+async function saveHead(trx: Kysely<Tables>, row: IncidentRow, before: Incident | undefined): Promise<void> {
+  const { id, operation_id, day, told_from, told_until, body_json } = row
+  const isInPlace = before?.operationId === operation_id && (before.day ?? null) === day
+  if (isInPlace) await updateHead(trx, { id, told_from, told_until, body_json })
+  else await upsertHead(trx, row)
+}
+
+type InPlace = Pick<IncidentRow, 'id' | 'told_from' | 'told_until' | 'body_json'>
+
+const updateHead = rememberStatement((db, { id, ...row }: InPlace) =>
+  db.updateTable('incidents').set(row).where('id', '=', id),
+)
 
 const upsertHead = rememberStatement((db, row: IncidentRow) =>
   db

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { escapeHtml } from '../../web/html.ts'
@@ -38,7 +38,7 @@ async function listen(outlet: DemoOutlet, listStories: () => readonly DemoStory[
       return
     }
     const body = writeFeed(outlet, listStories())
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`
+    const etag = `"${hash('sha256', body, 'base64url').slice(0, 16)}"`
     if (request.headers['if-none-match'] === etag) {
       response.writeHead(304, { etag }).end()
       return

@@ -14,6 +14,8 @@ const listNear = (store: Store, search: IncidentSearch): Promise<readonly Incide
   store.archive.transact((tx) => tx.listIncidentsNear(search))
 const listOf = (store: Store, ids: readonly string[]): Promise<readonly Incident[]> =>
   store.archive.transact((tx) => tx.listIncidentsOf(ids))
+const listById = (store: Store, ids: readonly string[]): Promise<readonly Incident[]> =>
+  store.archive.transact((tx) => tx.listIncidentsById(ids))
 const idsOf = (incidents: readonly Incident[]): readonly string[] => incidents.map(({ id }) => id)
 
 export function describeIncidents(engine: TestEngine): void {
@@ -30,6 +32,39 @@ export function describeIncidents(engine: TestEngine): void {
           }),
           { numRuns: 25 },
         )
+      }),
+    )
+
+    test(
+      'what was read and changed comes back as it was changed, whatever has changed',
+      inStore(async (store) => {
+        await fc.assert(
+          fc.asyncProperty(anyIncident(), anyIncident(), fc.boolean(), async (before, other, isMoved) => {
+            const { id, operationId, baseId } = before
+            const after = { ...other, id, baseId, operationId: isMoved ? other.operationId : operationId }
+            await save(store, [before])
+            await store.archive.transact(async (tx) => {
+              await tx.listIncidentsById([id])
+              await tx.saveIncidents([after])
+            })
+            expect(await listById(store, [id])).toEqual([after])
+          }),
+          { numRuns: 25 },
+        )
+      }),
+    )
+
+    test(
+      'what was read, removed and saved again in one transaction is there',
+      inStore(async (store) => {
+        const incident = buildIncident({ id: 'again' })
+        await save(store, [incident, buildIncident({ id: 'other' })])
+        await store.archive.transact(async (tx) => {
+          await tx.listIncidentsById(['again'])
+          await tx.removeIncident('again', 'other')
+          await tx.saveIncidents([incident])
+        })
+        expect(idsOf(await listOf(store, [incident.operationId]))).toContain('again')
       }),
     )
 
