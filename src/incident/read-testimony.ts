@@ -27,6 +27,11 @@ export function readTestimony(entry: LedgerEntry, zone: string, rarity: Rarity):
   const { attack, words } = entry
   const { happenedAt } = attack
   const said = attack.claims.filter(({ stance }) => stance !== 'denied')
+  const attackers = listSaid(said, ({ body }) =>
+    body.slot === 'claimed-by' || body.slot === 'blamed-on' ? body.actorId : undefined,
+  )
+  // Whoever did it boasts: what they say of the dead differs from what everyone says, of one attack.
+  const sober = said.filter(({ speaker }) => speaker.id === undefined || !attackers.has(speaker.id))
   return {
     entry,
     time: happenedAt === undefined ? undefined : readTime(happenedAt, zone),
@@ -34,12 +39,10 @@ export function readTestimony(entry: LedgerEntry, zone: string, rarity: Rarity):
     publishedOn: localDayOf(entry.publishedAt, zone),
     counts: {
       munitions: listCounts(said, 'munitions'),
-      killed: listCounts(said, 'killed'),
-      injured: listCounts(said, 'injured'),
+      killed: listCounts(sober, 'killed'),
+      injured: listCounts(sober, 'injured'),
     },
-    attackers: listSaid(said, ({ body }) =>
-      body.slot === 'claimed-by' || body.slot === 'blamed-on' ? body.actorId : undefined,
-    ),
+    attackers,
     damage: listSaid(said, ({ body }) => (body.slot === 'damage' ? body.damage : undefined)),
     intercepted: listSaid(said, ({ body }) => (body.slot === 'intercepted' ? body.intercepted : undefined)),
     vector: unitVector(words, rarity),

@@ -6,12 +6,15 @@ import type { Verdict } from '../../src/model/verdict.ts'
 import {
   at,
   buildAttack,
+  buildClaim,
+  buildSpeaker,
   buildUndated,
   exactly,
   fired,
   incidentOf,
   injured,
   keep,
+  killed,
   onDay,
   type Telling,
   tell,
@@ -113,6 +116,24 @@ describe('reports of another attack', () => {
   test('a toll that rises within hours is of one attack', () => {
     const [first] = tellAll([telling('a', 5, { hurt: 2 })])
     expect(tell(telling('h', 5, { hurt: 30 }), first && [first])[0]?.kind).toBe('joined')
+  })
+
+  test('a toll that the attackers boast of parts nothing, as that of others does', () => {
+    const boastOf = (id: string): readonly string[] => {
+      const speaker = buildSpeaker({ name: 'Al-Shabaab', id })
+      const claims = [
+        buildClaim({ slot: 'claimed-by', actorId: 'al-shabaab' }, { speaker }),
+        killed(exactly(137), { speaker }),
+      ]
+      const sober: Told = {
+        ...telling('a', 5, { words: hangar.words }),
+        attacks: [buildAttack({ claims: [killed(exactly(54))] })],
+      }
+      const boast: Told = { ...telling('b', 4, { words: village.words }), attacks: [buildAttack({ claims })] }
+      return groupsOf(tellAll([sober, boast]))
+    }
+    expect(boastOf('al-shabaab')).toEqual(['ab'])
+    expect(boastOf('sabereen')).toEqual(['a', 'b'])
   })
 
   test('a graver one is told as loudly as any rise', () => {
