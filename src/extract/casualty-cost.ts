@@ -21,7 +21,11 @@ export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount)
   const distance = distanceBetween(word, count)
   const isAfter = count.first > word.last
   if (isListed(passage, word, count)) return 0
-  const isOneClause = !isClauseBetween(passage, word, count) || isDashBetween(passage, word, count)
+  const isOneClause =
+    !isClauseBetween(passage, word, count) ||
+    isDashBetween(passage, word, count) ||
+    isPlaceBetween(passage, word, count) ||
+    isOfLonePerson(word, count)
   if (isAfter && isTollAt(passage, count) && distance <= tollReach && isOneClause) return 2
   // Of two numbers behind it the nearer.
   if (isAfter && isNumberOf(passage, word) && distance <= tollReach && isOneClause)
@@ -30,6 +34,7 @@ export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount)
   const reach = count.hasPerson
     ? farthest +
       (isAsideBetween(passage, word, count) ? asideWords : 0) +
+      (isNameBetween(passage, ...inOrder(word, count)) ? nameWords : 0) +
       (isSubject(passage, word, count) ? describedWords : 0)
     : bareFarthest
   if (distance > reach) return undefined
@@ -67,6 +72,30 @@ function isSubject(passage: Passage, word: Run, { first, last }: PeopleCount): b
 /** Hebrew joins "and" to the number. */
 function isJoinedAnd(passage: Passage, { first }: Run): boolean {
   return passage.lang === 'he' && /^ו/.test(passage.tokens[first]?.word ?? '')
+}
+
+/** "The commander, who led the defence, took a bullet": all of it up to the comma is about him. */
+function isOfLonePerson(word: Run, { last, found }: PeopleCount): boolean {
+  return found.isNoun && found.isArticle && last === word.first - 1
+}
+
+/** Words from "the number of" to what befell them: "the number of UN peacekeepers killed". */
+const numberOfReach = 3
+
+/** "the number of soldiers killed at X, near the border, has risen to": between the commas no more than a place. */
+function isPlaceBetween(passage: Passage, word: Run, count: Run): boolean {
+  const inner = passage.tokens.slice(word.last + 1, count.first + 1).map(({ gap }) => gap)
+  const isAside =
+    inner.filter((gap) => gap === ',').length === 2 && inner.every((gap) => /^[,.'’-]?$/u.test(gap))
+  return (
+    isAside &&
+    marksOf(passage, 'number-of').some(
+      ({ last }) => last < word.first && word.first - last <= numberOfReach + 1,
+    ) &&
+    !marksOf(passage, 'killed', 'injured', 'said').some(
+      ({ first }) => first > word.last && first < count.first,
+    )
+  )
 }
 
 /** "القتلى إلى ستة والجرحى إلى 15", "to six and the wounded to 15": what "and" opens takes the number behind it. */
@@ -123,12 +152,19 @@ function orderCost(passage: Passage, word: CasualtyWord, isAfter: boolean): numb
   }
 }
 
+/** Words that a list of names takes beyond an aside. */
+const nameWords = 8
+
+function inOrder(a: Run, b: Run): readonly [Run, Run] {
+  return a.first < b.first ? [a, b] : [b, a]
+}
+
 /** Words of an aside, at most. */
 const asideWords = 5
 
 /** "five troops, including two Americans, sustained", "two people, not three, were": an aside, and no new clause. */
 function isAsideBetween(passage: Passage, a: Run, b: Run): boolean {
-  const [before, after] = a.first < b.first ? [a, b] : [b, a]
+  const [before, after] = inOrder(a, b)
   const gaps = passage.tokens.slice(before.last + 1, after.first + 1).map(({ gap }) => gap)
   const isCommas = gaps.filter((gap) => gap !== '').length === 2 && gaps.every((gap) => /^[,،]?$/u.test(gap))
   const opens = gaps.findIndex((gap) => gap !== '') + before.last + 1
@@ -141,15 +177,20 @@ function isAsideBetween(passage: Passage, a: Run, b: Run): boolean {
   )
 }
 
-/** "a soldier, Sepoy Noman Farid, 24, died": between the commas a name and an age. */
+/** "a soldier, Sepoy Noman Farid, 24, died", "three men, A, B and C, killed": between the commas names and an age. */
 function isNameBetween({ lang, tokens }: Passage, before: Run, after: Run): boolean {
-  const inner = tokens.slice(before.last + 1, after.first)
+  const isVerb = /^(?:was|were|been|had|have)$/
+  let end = after.first
+  while (end > before.last + 1 && isVerb.test(tokens[end - 1]?.word ?? '')) end--
+  const inner = tokens.slice(before.last + 1, end)
   return (
     lang === 'en' &&
     inner.length > 0 &&
     inner[0]?.gap === ',' &&
-    (tokens[after.first]?.gap ?? '') === ',' &&
-    inner.every(({ word, capital, gap }) => /^[,.'’-]?$/u.test(gap) && (capital || /^\d+$/.test(word)))
+    (tokens[end]?.gap ?? '') === ',' &&
+    inner.every(
+      ({ word, capital, gap }) => /^[,.'’-]?$/u.test(gap) && (capital || /^(?:\d+|and)$/.test(word)),
+    )
   )
 }
 

@@ -13,7 +13,8 @@ import { countAttackersWithin, subtract } from './subtract-attackers.ts'
 
 /** Each number goes to the casualty word that it stands nearest to, and each word has one number. */
 export function countCasualties(passage: Passage, dates: readonly DatePhrase[]): Casualty[] {
-  const counts = findPeopleCounts(passage, dates)
+  const all = findPeopleCounts(passage, dates)
+  const counts = all.filter(({ isBefore }) => isBefore !== true)
   const pairs = dropJoint(passage, matchPairs(passage, findCasualtyWords(passage), counts))
   const free = new Set(counts.filter((count) => !pairs.some((pair) => pair.count === count)))
   const counted = pairs.flatMap(({ word, count }) => {
@@ -32,7 +33,10 @@ export function countCasualties(passage: Passage, dates: readonly DatePhrase[]):
       { ...other, side: sideOf(passage, rival) },
     ]
   })
-  return [...dropAdded(passage, counted), ...findEarlier(passage, counted, [...free])]
+  return [
+    ...dropAdded(passage, counted),
+    ...findEarlier(passage, counted, [...free, ...all.filter(({ isBefore }) => isBefore === true)]),
+  ]
 }
 
 /** A total less the attackers that it takes in, and of nobody's side by their words. */
@@ -124,7 +128,7 @@ function isReplaced(passage: Passage, run: Run): boolean {
 /** Words between "first gave" and the figure. */
 const earlierReach = 2
 
-/** "put the toll at two after first saying three": a lone number, of what the passage counts or last counted. */
+/** "put the toll at two after first saying three", "to 40 from 34": a lone number, of what the passage counts or last counted. */
 function findEarlier(
   passage: Passage,
   counted: readonly Casualty[],
@@ -132,11 +136,11 @@ function findEarlier(
 ): Casualty[] {
   const [now] = counted
   if (now === undefined) return []
-  return free.flatMap(({ first, last, found, hasPerson }) => {
-    const isFirst = marksOf(passage, 'preliminary').some(
-      (mark) => mark.last < first && first - mark.last <= earlierReach,
-    )
-    if (!isFirst || hasPerson || found.isArticle) return []
+  return free.flatMap(({ first, last, found, hasPerson, isBefore }) => {
+    const isFirst =
+      isBefore === true ||
+      marksOf(passage, 'preliminary').some((mark) => mark.last < first && first - mark.last <= earlierReach)
+    if (!isFirst || (hasPerson && isBefore !== true) || found.isArticle) return []
     return [
       {
         ...now,

@@ -26,24 +26,68 @@ const tollReach = 4
 const tollNouns = /^(?:tolls?|figures?|numbers?|count|tally|estimates?)$/
 const clauseEnd = /[,;:.!?()—–]/u
 
-/** @param told the tolls of the passage before, in the order of the text. */
+export interface ToldBefore {
+  /** The tolls of the passage before, in the order of the text. */
+  readonly tolls: readonly Casualty[]
+  /** Nobody was counted yet. */
+  readonly isNone: boolean
+}
+
 export function findBareTolls(
   passage: Passage,
-  told: readonly Casualty[],
+  told: ToldBefore,
   dates: readonly DatePhrase[],
 ): readonly Casualty[] {
-  const tolls = told.filter(({ quantity }) => (quantity.min ?? 0) > 0)
-  if (tolls.length === 0 || hasMark(passage, ...others)) return []
-  const counts = findPeopleCounts(passage, dates).filter((one) => isBare(passage, one))
+  const tolls = told.tolls.filter(({ quantity }) => (quantity.min ?? 0) > 0)
+  if (tolls.length === 0) return told.isNone ? findFirstToll(passage, dates) : []
+  if (hasMark(passage, ...others)) return []
+  const counts = findPeopleCounts(passage, dates).filter(
+    (one) => one.isBefore !== true && isBare(passage, one, dates),
+  )
   const [first, second, ...more] = counts
   if (first === undefined || more.length > 0 || !isTold(passage, first)) return []
   const isPair = second !== undefined && tolls.length > 1 && isNext(passage, first, second)
   return (isPair ? [first, second] : [first]).flatMap((count, at) => toToll(passage, count, tolls[at]))
 }
 
-function isBare(passage: Passage, { last, found, hasPerson }: PeopleCount): boolean {
+/** "A casualty toll", "took a heavy toll". */
+const noToll = /^(?:casualty|injury|economic|take[ns]?|took|taking)$/
+
+/** "Toll climbs to 89": with nobody told of before, the toll is that of the dead. */
+function findFirstToll(passage: Passage, dates: readonly DatePhrase[]): readonly Casualty[] {
+  const { lang, tokens } = passage
+  if (lang !== 'en' || hasMark(passage, 'killed', 'injured', 'missing')) return []
+  const [toll] = findPeopleCounts(passage, dates).filter(
+    (one) => one.isBefore !== true && !one.hasPerson && !one.found.isArticle && isTollAt(passage, one),
+  )
+  const noun = tokens.findIndex(({ word }) => word === 'toll')
+  const isOfDead =
+    noun >= 0 && !tokens.slice(Math.max(0, noun - 3), noun).some(({ word }) => noToll.test(word))
+  if (toll === undefined || !isOfDead || toll.first < noun) return []
+  const { first, last, found } = toll
+  return [
+    { first, last, slot: 'killed', side: 'any', quantity: found.quantity, rule: 'toll', confidence: 0.6 },
+  ]
+}
+
+/** Words from "the toll" to its figure: "the toll of the attack on the camp rose to". */
+const firstReach = 14
+
+function isTollAt(passage: Passage, { first }: PeopleCount): boolean {
+  const at = marksOf(passage, 'toll-at').find(({ last }) => last < first && first - last <= 2)
+  const before = passage.tokens.slice(Math.max(0, first - firstReach), first)
+  return at !== undefined && before.some(({ word }) => word === 'toll')
+}
+
+/** "gave 79 on Sunday": a day may follow the number. */
+function isBare(
+  passage: Passage,
+  { last, found, hasPerson }: PeopleCount,
+  dates: readonly DatePhrase[],
+): boolean {
   if (hasPerson || found.isArticle) return false
   const next = passage.tokens[last + 1]
+  if (dates.some(({ first }) => first === last + 1 || first === last + 2)) return true
   return next === undefined || clauseEnd.test(next.gap) || next.word === 'and'
 }
 

@@ -25,12 +25,16 @@ export function findNoCasualties(passage: Passage, counted: readonly Casualty[])
   const found = new Map<CasualtySlot, Casualty>()
   for (const { list, noun, slots, confidence } of noneLists) {
     const worded = [...marksOf(passage, list), ...findNegated(passage, noun)].filter(
-      (run) => !isOfDegree(passage, run) && !isUnknown(passage, run) && !isOfTheHurt(passage, run),
+      (run) =>
+        !isOfDegree(passage, run) &&
+        !isUnknown(passage, run) &&
+        !isOfTheHurt(passage, run) &&
+        !isException(passage, run),
     )
     for (const mark of [...worded, ...findOtherWordings(passage, list)]) {
       const isUnhurt = list === 'no-injured' && worded.includes(mark)
       for (const slot of isUnhurt ? slotsOfUnhurt(passage) : slots) {
-        if (found.has(slot)) continue
+        if (found.has(slot) || (slot === 'injured' && isButForTheHurt(passage, mark))) continue
         const quantity: Quantity = { kind: 'exact', min: 0, max: 0, text: wordsOf(passage, mark) }
         const side = sideOf(passage, mark)
         // "No soldiers hurt, three killed"; but of "no Americans hurt, three Iraqis killed" each is told.
@@ -47,6 +51,28 @@ function isOfDegree({ tokens }: Passage, { first, last }: Run): boolean {
   return tokens
     .slice(first, last + 1)
     .some(({ word }) => /^(?:seriously|badly|gravely|critically|severely)$/.test(word))
+}
+
+const exceptWords = /^(?:beyond|besides|except|barring|bar|apart|than)$/
+
+/** "No one hurt beyond light injuries": the words run from the negation to what it leaves out. */
+function isException({ lang, tokens }: Passage, { first, last }: Run): boolean {
+  return lang === 'en' && tokens.slice(first + 1, last).some(({ word }) => exceptWords.test(word))
+}
+
+/** Words from "no casualties" to "beyond", and from there to the hurt. */
+const exceptReach = 6
+
+/** "No casualties beyond minor injuries": nobody died, and some were hurt. */
+function isButForTheHurt(passage: Passage, { last }: Run): boolean {
+  if (passage.lang !== 'en') return false
+  const but = passage.tokens.findIndex(
+    ({ word }, at) => at > last && at - last <= exceptReach && exceptWords.test(word),
+  )
+  return (
+    but > 0 &&
+    marksOf(passage, 'injured', 'hurt-noun').some(({ first }) => first > but && first - but <= exceptReach)
+  )
 }
 
 /** "None of those hurt is in danger": they were. */
@@ -127,7 +153,8 @@ function findNobody(passage: Passage, list: 'killed' | 'injured'): Run[] {
         !isCountedMen(passage, mark) &&
         !isSentenceBetween(passage, mark, word),
     )
-    return nobody === undefined ? [] : [{ first: nobody.first, last: word.last }]
+    const run = nobody === undefined ? undefined : { first: nobody.first, last: word.last }
+    return run === undefined || isException(passage, run) ? [] : [run]
   })
 }
 

@@ -24,6 +24,8 @@ export interface PeopleCount extends Run {
   readonly hasPerson: boolean
   /** "one of them", "two of the soldiers". */
   readonly isPart: boolean
+  /** "To 40 from 34": what it was before. */
+  readonly isBefore?: boolean
 }
 
 export function findPeopleCounts(passage: Passage, dates: readonly DatePhrase[]): readonly PeopleCount[] {
@@ -69,6 +71,38 @@ const nounReach = 4
 /** Words more in "five of its own security men". */
 const ofReach = 2
 
+const nationality =
+  /^(?:british|french|danish|polish|dutch|spanish|swedish|turkish|scottish|welsh|irish|finnish|czech|burkinabe)$/
+
+/** "two American and one British", "one French, two Danish": the adjective stands for a man. */
+function listCountrymen({ lang, tokens }: Passage, { last }: FoundQuantity): readonly Run[] {
+  const at = last + 1
+  const next = tokens[at + 1]
+  const isAlone =
+    next === undefined || /[,;:.!?]/u.test(next.gap) || /^(?:and|was|were|are|had|died)$/.test(next.word)
+  return lang === 'en' && isAlone && nationality.test(tokens[at]?.word ?? '') ? [{ first: at, last: at }] : []
+}
+
+/** Words of a name before the noun, at most, that take nothing from its reach. */
+const mostNameWords = 4
+/** Words with which a name ends, whatever stands behind them. */
+const noNameWords =
+  /^(?:in|at|near|on|from|to|by|with|for|and|or|but|who|which|that|when|while|where|as|after|before|during|the|an?|its|his|their|is|are|was|were|has|have|had)$/
+
+/** "two more US Department of Defense contractors": whose people they are may take a few words. */
+function countNameWords(passage: Passage, { last }: FoundQuantity): number {
+  if (passage.lang !== 'en') return 0
+  const behind = passage.tokens.slice(last + 1, last + 1 + nounReach + mostNameWords)
+  const acts = marksOf(passage, 'killed', 'injured', 'attack-verb', 'said')
+  const end = behind.findIndex(
+    ({ word }, at) => noNameWords.test(word) || acts.some(({ first }) => first === last + 1 + at),
+  )
+  const named = (end < 0 ? behind : behind.slice(0, end)).filter(
+    ({ capital, word }) => capital || /^(?:more|other|further)$/.test(word),
+  )
+  return Math.min(named.length, mostNameWords)
+}
+
 /** "مقتل جندي وإصابة آخر": "another" counts one right behind the word for what befell him, and nowhere else. */
 function isStrayOther(passage: Passage, found: FoundQuantity): boolean {
   return (
@@ -83,12 +117,16 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
   return all.flatMap((found) => {
     if (isDated(found, dates) || isOneSpeaker(passage, found)) return []
     const from = { first: found.last, last: found.last }
-    const reach = nounReach + (isOf(passage, found) ? ofReach : 0)
+    const reach = nounReach + (isOf(passage, found) ? ofReach : 0) + countNameWords(passage, found)
     const near = (run: Run): boolean =>
       run.first >= (found.isNoun ? found.first : found.last) &&
       run.first - found.last <= reach &&
       !isClauseBetween(passage, from, run)
-    const person = marksOf(passage, 'person', 'attacker-person', 'another-person').find(
+    const persons = [
+      ...marksOf(passage, 'person', 'attacker-person', 'another-person'),
+      ...listCountrymen(passage, found),
+    ]
+    const person = persons.find(
       (mark) =>
         near(mark) &&
         !isOfNextWord(passage, found, mark) &&
@@ -101,7 +139,7 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
         !isBeforePlace(passage, found) &&
         !isArmedPerson(passage, found, mark, person),
     )
-    if (isRisenFrom(passage, found) || isPartOfToll(passage, found) || isStrayOther(passage, found)) return []
+    if (isPartOfToll(passage, found) || isStrayOther(passage, found)) return []
     if (rival !== undefined && rival.first <= (person?.first ?? found.last + 2)) return []
     // "two people, not three".
     if (
@@ -124,7 +162,8 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
     const isPart =
       marksOf(passage, 'landed-number').some(({ first }) => first === found.last + 1) ||
       isListedPart(passage, last)
-    return [{ first: found.first, last, found, hasPerson: person !== undefined, isPart }]
+    const isBefore = isRisenFrom(passage, found)
+    return [{ first: found.first, last, found, hasPerson: person !== undefined, isPart, isBefore }]
   })
 }
 

@@ -14,6 +14,8 @@ interface OpenToll {
   readonly source: string
   /** The outlet itself, or a source that nobody knows. */
   readonly isUnnamed: boolean
+  /** "From 34": what he counted before. */
+  readonly isEarlier: boolean
   /** Slots whose figure is a floor: "more than 70 hurt". */
   readonly floors: Set<'killed' | 'injured'>
   killed: number | undefined
@@ -23,13 +25,14 @@ interface OpenToll {
 /** What one speaker says of killed and injured is one entry; his second figure for a slot begins another. */
 export function pairTolls(claims: readonly Claim[]): readonly Toll[] {
   const tolls: OpenToll[] = []
-  const isDeadly = claims.some(
+  const deadly = claims.filter(
     ({ body }) => body.slot === 'killed' && body.side !== 'attacker' && (countOf(body.quantity) ?? 0) > 0,
   )
   for (const claim of claims) {
     const { body, speaker, rule } = claim
     // "No soldiers were hurt" denies no dead that are counted.
-    if (isDeadly && rule === 'no-injured' && body.slot === 'killed') continue
+    if (rule === 'no-injured' && body.slot === 'killed' && deadly.some((one) => !isRivalTo(claim, one)))
+      continue
     if ((body.slot !== 'killed' && body.slot !== 'injured') || body.side === 'attacker') continue
     // A word like "several" is no figure.
     const count = body.quantity.kind === 'vague' ? undefined : countOf(body.quantity)
@@ -40,7 +43,8 @@ export function pairTolls(claims: readonly Claim[]): readonly Toll[] {
         count,
         isNone: isNobody(claim, claims) || isOfForeignSide(claim, claims),
         isOwnWord: claim.evidence.sentence.includes(speaker.name),
-      }) ?? openToll(tolls, speaker)
+        isEarlier: rule === 'earlier-figure',
+      }) ?? openToll(tolls, speaker, rule === 'earlier-figure')
     open[body.slot] = count
     if (body.quantity.kind === 'min') open.floors.add(body.slot)
   }
@@ -59,6 +63,15 @@ export function pairTolls(claims: readonly Claim[]): readonly Toll[] {
     killed,
     injured,
   }))
+}
+
+/** "Nobody was hurt, the governor said. Six died, according to Kyiv": two who are named, and each his own word. */
+function isRivalTo(claim: Claim, other: Claim): boolean {
+  const isOwnWord = ({ speaker, evidence }: Claim): boolean => evidence.sentence.includes(speaker.name)
+  const keyOf = ({ speaker }: Claim): string => speaker.id ?? speaker.name
+  return (
+    keyOf(claim) !== keyOf(other) && isOwnWord(claim) && (other.speaker.id !== undefined || isOwnWord(other))
+  )
 }
 
 /** Nobody known says it, or those who claim the attack. */
@@ -127,16 +140,18 @@ interface Figure {
   readonly isNone: boolean
   /** The sentence names its speaker. */
   readonly isOwnWord: boolean
+  readonly isEarlier: boolean
 }
 
 /** The speaker's own entry; a sentence that names no speaker goes on with the one before it. */
 function findOpen(
   tolls: readonly OpenToll[],
   speaker: Speaker,
-  { slot, count, isNone, isOwnWord }: Figure,
+  { slot, count, isNone, isOwnWord, isEarlier }: Figure,
 ): OpenToll | undefined {
   const fits = (toll: OpenToll): boolean =>
-    !isNone || [toll.killed, toll.injured].every((one) => one === undefined || one === 0)
+    toll.isEarlier === isEarlier &&
+    (!isNone || [toll.killed, toll.injured].every((one) => one === undefined || one === 0))
   const key = speaker.id ?? speaker.name
   const own = tolls.findLast(
     (toll) =>
@@ -145,7 +160,7 @@ function findOpen(
       (toll[slot] === undefined || toll[slot] === count) &&
       !isRestated(toll, tolls),
   )
-  const last = tolls.at(-1)
+  const last = tolls.findLast((toll) => toll.isEarlier === isEarlier)
   const goesOn =
     speaker.id === undefined &&
     !isOwnWord &&
@@ -164,12 +179,13 @@ function isRestated(toll: OpenToll, tolls: readonly OpenToll[]): boolean {
   )
 }
 
-function openToll(tolls: OpenToll[], speaker: Speaker): OpenToll {
+function openToll(tolls: OpenToll[], speaker: Speaker, isEarlier: boolean): OpenToll {
   const isUnnamed = speaker.id === undefined
   const toll: OpenToll = {
     key: speaker.id ?? speaker.name,
     source: speaker.name,
     isUnnamed,
+    isEarlier,
     floors: new Set(),
     killed: undefined,
     injured: undefined,

@@ -5,11 +5,12 @@ import { weaponMarks } from './is-event.ts'
 import type { Passage } from './passage.ts'
 import { marksOf } from './passage.ts'
 
-/** Digits in names: a base ("Tower 22"), a calibre, a designation ("Su-24", "MQ-9"), a percentage. */
+/** Digits in names: a base ("Tower 22"), a calibre, a designation ("Su-24", "MQ-9"), a percentage, a rise. */
 const noDates: readonly RegExp[] = [
   /\b\d{2,3}(?:\.\d)?[ -]?(?:mm|millimet(?:er|re)s?)\b/gi,
   /\b\p{Lu}[\p{L}]{0,3}-\d{1,3}\p{L}{0,2}\b/gu,
   /\b\d+(?:\.\d+)?\s?(?:%|percent\b|per cent\b)/gi,
+  /\bfrom \d{1,3} to (?:(?:more than|at least|over|about) )?\d{1,3}\b(?!\s?(?::|[ap]\.?m|\p{Lu}))/gu,
   /\b(?:an?|one|the|two|three|four|five|six|seven|eight|nine|ten|several|a few|\d{1,3})\s(?:minutes?|hours?|days?|nights?|weeks?|months?|years?)\s(?:after|before|later|earlier)\b/gi,
 ]
 

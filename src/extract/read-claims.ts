@@ -6,7 +6,7 @@ import { claimAnnounced, listAnnouncers, type ToldClaim } from './announced-deed
 import type { Focused } from './assign-focus.ts'
 import type { Casualty } from './casualty.ts'
 import { findActors } from './find-actors.ts'
-import { findBareTolls } from './find-bare-tolls.ts'
+import { findBareTolls, type ToldBefore } from './find-bare-tolls.ts'
 import { findCasualties } from './find-casualties.ts'
 import { findCircumstances } from './find-circumstances.ts'
 import { findMunitions } from './find-munitions.ts'
@@ -66,7 +66,8 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
     })
     const { speaksFor, speaker } = attribution
     const about: ActorContext = { ...context, lastActorId, speaksFor, speakerId: speaker.id }
-    const tolls = listTolls(one, lastTolls)
+    const isNone = !claims.some(({ claim: { body } }) => 'side' in body)
+    const tolls = listTolls(one, { tolls: lastTolls, isNone })
     const bare: readonly Bare[] = isResponse ? findResponse(one.passage) : readBare(one, about, tolls)
     if (!isResponse) for (const id of listAnnouncers(one.passage, about)) announcers.add(id)
     for (const found of bare) {
@@ -145,11 +146,7 @@ function findLastGroup(passage: Passage, context: ClaimsContext): string | undef
 /** What a passage without an attack or its sequel may still tell of one. */
 const asideSlots: readonly Slot[] = ['claimed-by', 'origin', 'operation-name']
 
-/** @param told the tolls of the passage before. */
-function listTolls(
-  { passage, dates, event }: Focused['one'],
-  told: readonly Casualty[],
-): readonly Casualty[] {
+function listTolls({ passage, dates, event }: Focused['one'], told: ToldBefore): readonly Casualty[] {
   const own = event === 'none' ? [] : findCasualties(passage, dates)
   return own.length > 0 ? own : findBareTolls(passage, told, dates)
 }

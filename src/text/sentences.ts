@@ -13,7 +13,7 @@ const maxSentenceLength = 1_200
 
 // After these a full stop rarely ends a sentence. Dotted capitals (U.S., N.A.T.O.) are found by shape.
 const abbreviations: Readonly<Record<string, readonly string[]>> = {
-  en: 'col gen lt sgt maj capt adm brig cpl pvt cmdr rep sen gov dr mr mrs ms st jr sr vs approx jan feb mar apr jun jul aug sep sept oct nov dec no mt ft prof hon pres inc ltd dept est cf'.split(
+  en: 'col gen lt sgt maj capt adm brig cpl lcpl pvt pfc spc sfc ssgt tsgt msgt cmdr cdr lieut sqn wg rep sen gov dr mr mrs ms st jr sr vs approx jan feb mar apr jun jul aug sep sept oct nov dec no mt ft prof hon pres inc ltd dept est cf'.split(
     ' ',
   ),
   ru: 'г гг им т д е п др пр ул обл р н н.э тыс млн млрд км см руб чел ст ген полк адм акад св мин проф'.split(

@@ -77,6 +77,11 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['No US or coalition members were killed.', '0/-'],
     ['No US casualties were reported, but two Iraqi soldiers were wounded.', '-/2 + 0/0'],
     ['The salvo came in reply to an air strike, which killed seven officers.', 'none'],
+    ['The governor said nobody was hurt. Five men died, according to a militia source.', '0/0 + 5/-'],
+    ['Nobody was hurt, it said, but five men died.', '5/0'],
+    ['Twelve were killed, a minister said. The army gave nine on Monday.', '12/- + 9/-'],
+    ['Three reservists, Sgt. Ann Lee, Spc. Tom Ray and Spc. Joe Fox, were killed.', '3/-'],
+    ['No American casualties were reported beyond minor injuries.', '0/-'],
   ],
   ar: [
     ['ارتفع عدد القتلى إلى ستة والجرحى إلى 15.', '6/15'],
@@ -149,7 +154,7 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   ],
   tr: [
     ["10'dan fazla kişi öldü, 20'den fazla kişi yaralandı.", '10/20'],
-    ["Can kaybı 5'ten 7'ye çıktı.", '7/-'],
+    ["Can kaybı 5'ten 7'ye çıktı.", '7/- + 5/-'],
     ['İki kişi ölürken bir kişi yaralandı.', '2/1'],
     ['Üç askerle bir sivil hayatını kaybetti.', '4/-'],
     ['Saldırıda iki asker şehit oldu, beş asker yaralandı.', '2/5'],
@@ -159,7 +164,7 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Olayda can kaybı yaşanmadı, bir kişi hafif yaralandı.', '0/1'],
     ['Dört asker öldü, dördünün yaralandığı bildirildi.', '4/4'],
     ['Saldırıda yüz yirmi beş asker hayatını kaybetti.', '125/-'],
-    ['Can kaybı yirmiden otuza çıktı.', '30/-'],
+    ['Can kaybı yirmiden otuza çıktı.', '30/- + 20/-'],
     ['Sözcü, kayıplarının bulunmadığını kaydetti.', '0/-'],
   ],
   uk: [
