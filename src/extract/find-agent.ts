@@ -29,13 +29,28 @@ export function findAgent(passage: Passage, actor: PlacedMention): Run | undefin
           act.last < by &&
           (by - act.last <= agentReach + 2 || actor.first - act.last <= agentReach + 3) &&
           !isThreatBetween(passage, act, actor),
-      ) ?? findParticiple(passage, actor)
+      ) ??
+      findParticiple(passage, actor) ??
+      // "killed by the Russian missile strike".
+      (passage.lang === 'en' ? findOwnStrike(passage, actor, acts) : undefined)
     )
   }
   // A name that has the weapon in it: "Israeli airstrikes".
   const inName = acts.find((act) => act.label !== 'attack-verb' && overlaps(act, actor))
   if (inName !== undefined) return inName
-  const own = acts.find(
+  const own = findOwnStrike(passage, actor, acts)
+  if (own !== undefined && !isCompany(passage, actor)) return own
+  return (
+    findSubjectsVerb(passage, actor) ??
+    findVerbAround(passage, actor) ??
+    findVerbBefore(passage, actor) ??
+    findOwned(passage, actor, acts)
+  )
+}
+
+/** "Iranian ballistic missiles", "a Taliban attack": right behind whose they are. */
+function findOwnStrike(passage: Passage, actor: PlacedMention, acts: readonly Mark[]): Mark | undefined {
+  return acts.find(
     ({ first, label }) =>
       mayOwnNext(passage, actor) &&
       first > actor.last &&
@@ -43,13 +58,6 @@ export function findAgent(passage: Passage, actor: PlacedMention): Run | undefin
       label !== 'attack-verb' &&
       (first === actor.last + 1 || isAdjective(passage, actor.last + 1)) &&
       !isClauseBetween(passage, actor, { first, last: first }),
-  )
-  if (own !== undefined && !isCompany(passage, actor)) return own
-  return (
-    findSubjectsVerb(passage, actor) ??
-    findVerbAround(passage, actor) ??
-    findVerbBefore(passage, actor) ??
-    findOwned(passage, actor, acts)
   )
 }
 

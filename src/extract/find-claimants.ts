@@ -5,6 +5,7 @@ import { findOwnDeed } from './find-own-deed.ts'
 import { findTellingGroup } from './find-telling-group.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
 import { isPassive } from './grammar.ts'
+import { isByUnknown } from './is-by-unknown.ts'
 import { weaponMarks } from './is-event.ts'
 import { type Claimant, listClaimants } from './list-claimants.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
@@ -61,6 +62,7 @@ function findResult(
     result !== undefined &&
     isThere &&
     hostile.every(({ mention }) => mention.id === speaksFor) &&
+    !isByUnknown(passage) &&
     !hasMark(passage, 'intercepted', 'blamed', 'denied', 'unclaimed')
   if (!isDone) return []
   const { first, last } = result

@@ -233,7 +233,11 @@ const motiveReach = 6
 
 /** "X said that the strike answered the raids on Beirut": only who did it knows what for. */
 function findMotive(passage: Passage, head: Run): Run | undefined {
-  const acts = marksOf(passage, 'attack-noun', 'self').filter(({ first }) => first > head.last)
+  // "That the base was hit in revenge for".
+  const passives = marksOf(passage, 'attack-verb').filter((act) => isPassive(passage, act))
+  const acts = [...marksOf(passage, 'attack-noun', 'self'), ...passives].filter(
+    ({ first }) => first > head.last,
+  )
   const motive = marksOf(passage, 'retaliation', 'response').find(
     (mark) =>
       !isUnreal(passage, mark) &&
@@ -279,6 +283,9 @@ function findGerund(passage: Passage, head: Run): readonly Run[] {
 const unrealReach = 3
 
 function isUnreal(passage: Passage, { first, last }: Run): boolean {
+  // "It had no link to it", "they had not fired".
+  if (passage.lang === 'en' && /^(?:no|not|nothing|never)$/.test(passage.tokens[last + 1]?.word ?? ''))
+    return true
   return marksOf(passage, 'modal', 'not').some(
     (mark) => mark.last <= last && mark.first >= first - unrealReach,
   )

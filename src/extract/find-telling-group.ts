@@ -3,6 +3,7 @@
 import { findSpokesmansWord } from './find-spokesmans-word.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
 import { isHabit } from './grammar.ts'
+import { isByUnknown } from './is-by-unknown.ts'
 import type { Claimant } from './list-claimants.ts'
 import type { Passage } from './passage.ts'
 import { hasMark, marksOf } from './passage.ts'
@@ -16,12 +17,16 @@ export function findTellingGroup(
   const actorId =
     claimants.find((one) => findSpokesmansWord(passage, one) !== undefined)?.actorId ?? speakerId
   const actor = actorId === undefined ? undefined : actors.get(actorId)
-  if (act === undefined || actor === undefined || holders.has(actor.id) || isOtherTalk(passage)) return []
+  if (act === undefined || actor === undefined || holders.has(actor.id)) return []
+  if (isOtherTalk(passage) || isByUnknown(passage)) return []
+  const isOfAttackedState =
+    actor.parent !== undefined && (hosts.has(actor.parent) || holders.has(actor.parent))
   const isGroup =
     actor.kind === 'group' ||
+    (actor.kind === 'armed-force' && !isOfAttackedState && !hosts.has(actor.id)) ||
     (actor.kind === 'umbrella' && actor.parent !== undefined && !hosts.has(actor.parent))
   const isAlone = passage.actors.every(
-    ({ mention: { id } }) => id === actor.id || holders.has(id) || hosts.has(id),
+    ({ mention: { id } }) => id === actor.id || id === actor.parent || holders.has(id) || hosts.has(id),
   )
   if (!isGroup || !isAlone) return []
   const { first, last } = act
