@@ -1,5 +1,7 @@
 // The day that the article's news is about: that of the earliest passage of a new attack that names one.
 import { addDays, daysBetween, type LocalDay } from '../model/local-day.ts'
+import { isRelative } from './find-other-matter.ts'
+import { isVerb } from './grammar.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, type Passage, type Run } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 import { isDayDate, listEventDates } from './weighed-passage.ts'
@@ -107,10 +109,31 @@ const attackFirstReach = 9
 /** "were injured in the January 8 attack, the command said on Friday": what is told is what came of an older attack. */
 function isOfAttack(passage: Passage, date: Run): boolean {
   if (!hasMark(passage, 'killed', 'injured', 'damage')) return false
+  if (isOfDeed(passage, date)) return true
   return marksOf(passage, 'attack-noun').some((act) => {
     const reach = act.first > date.last ? dateFirstReach : attackFirstReach
     return distanceBetween(act, date) <= reach && !isClauseBetween(passage, act, date)
   })
+}
+
+/** Words between "stormed the base" and its day: "stormed their base at X, in the south of Somalia, on 26 May". */
+const deedReach = 14
+
+/** "54 were killed when militants stormed their base at X on 26 May": the day behind the deed at a base. */
+function isOfDeed(passage: Passage, date: Run): boolean {
+  const [base] = passage.bases
+  if (passage.lang !== 'en' || base === undefined || base.first > date.first) return false
+  const act = marksOf(passage, 'attack-verb').find(
+    (one) =>
+      one.last < date.first &&
+      date.first - one.last <= deedReach &&
+      isVerb(passage, one) &&
+      !isRelative(passage, one),
+  )
+  return (
+    act !== undefined &&
+    !marksOf(passage, 'said', 'after').some(({ first }) => first > act.last && first < date.first)
+  )
 }
 
 function isOtherMatter(cue: string): boolean {

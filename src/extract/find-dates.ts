@@ -147,6 +147,12 @@ function isTollsDay({ lang, tokens, marks }: Passage, { first }: Run): boolean {
   )
 }
 
+/** "The army mourned on Sunday three men who fell in an attack at": the day of its word. */
+function isMourningDay({ lang, tokens }: Passage, { first }: Run): boolean {
+  const before = tokens.slice(Math.max(0, first - statementReach), first)
+  return lang === 'en' && before.some(({ word }) => /^mourn(?:s|ed)$/.test(word))
+}
+
 /** "国防省は10日、8日夕に襲われた事件で…と明らかにした": of two days the one behind the topic is that of its word. */
 function isTopicsDay({ lang, tokens, marks }: Passage, { first, last }: Run): boolean {
   const isTopic = lang === 'ja' && tokens[first - 1]?.word === 'は' && tokens[last + 1]?.gap === '、'
@@ -164,7 +170,7 @@ function isStatementDate(passage: Passage, run: Run): boolean {
       (mark.first > run.last && mark.first - run.last <= 1),
   )
   if (isSaidAtEnd(passage, run) || isSpeakersDay(passage, run) || isTollsDay(passage, run)) return true
-  if (isTopicsDay(passage, run)) return true
+  if (isTopicsDay(passage, run) || isMourningDay(passage, run)) return true
   if (said === undefined || isClauseBetween(passage, said, run)) return false
   // "said that early on 6 July …": the day stands in what was said.
   const isWithin = marksOf(passage, 'that').some(({ first }) => first > said.last && first < run.first)

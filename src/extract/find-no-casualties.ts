@@ -29,6 +29,7 @@ export function findNoCasualties(passage: Passage, counted: readonly Casualty[])
         !isOfDegree(passage, run) &&
         !isUnknown(passage, run) &&
         !isOfTheHurt(passage, run) &&
+        !isOfOneMan(passage, run) &&
         !isException(passage, run),
     )
     for (const mark of [...worded, ...findOtherWordings(passage, list)]) {
@@ -73,6 +74,16 @@ function isButForTheHurt(passage: Passage, { last }: Run): boolean {
     but > 0 &&
     marksOf(passage, 'injured', 'hurt-noun').some(({ first }) => first > but && first - but <= exceptReach)
   )
+}
+
+/** Words between "he" and "unhurt": "he got away unhurt". */
+const manReach = 3
+
+/** "The general was there. He got away unhurt": he alone. */
+function isOfOneMan({ lang, tokens }: Passage, { first }: Run): boolean {
+  const isHis = /^(?:unhurt|unharmed|escaped|unscathed)$/.test(tokens[first]?.word ?? '')
+  const before = tokens.slice(Math.max(0, first - manReach), first)
+  return lang === 'en' && isHis && before.some(({ word }) => /^s?he$/.test(word))
 }
 
 /** "None of those hurt is in danger": they were. */
@@ -170,7 +181,8 @@ function listNoPersons(passage: Passage): readonly Run[] {
         ? marksOf(passage, 'person').find(({ first }) => first > at && first - at <= personReach)
         : undefined
     const next = passage.tokens[(person?.last ?? at) + 1]?.word ?? ''
-    return person !== undefined && /^(?:was|were|has|have|had)$/.test(next)
+    return person !== undefined &&
+      /^(?:was|were|has|have|had|lost|died|perished|suffered|sustained)$/.test(next)
       ? [{ first: at, last: person.last }]
       : []
   })

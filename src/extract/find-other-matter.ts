@@ -5,6 +5,7 @@ import type { NoReportWhy } from '../model/report.ts'
 import { isHabit, isTrainingBase, isVerb } from './grammar.ts'
 import { weaponMarks } from './is-event.ts'
 import { isHit } from './is-hit.ts'
+import { tellsOfMishap } from './is-mishap.ts'
 import { isOccasionTopic, tellsOfOccasion } from './is-occasion.ts'
 import type { Passage, Run } from './passage.ts'
 import { hasMark, marksOf, overlaps, wordsOf } from './passage.ts'
@@ -44,14 +45,54 @@ const ledeSentences = 3
  * @returns what the article is about instead, or undefined where it tells of an attack all the same.
  */
 export function findOtherMatter(passages: readonly WeighedPassage[], age: number): OtherMatter | undefined {
-  const topic = findTopic(passages.filter(({ passage }) => passage.sentence < headSentences))
+  const lede = passages.filter(({ passage }) => passage.sentence < ledeSentences)
+  if (tellsOfMishap(lede.map(({ passage }) => passage)))
+    return { why: 'drill', detail: 'the head of the article: people hurt in a drill, and no enemy' }
+  const topic =
+    findTopic(passages.filter(({ passage }) => passage.sentence < headSentences)) ?? findQuestion(passages)
   if (topic === undefined) return undefined
   // A missile that strays in an exercise, a drone that is lost in one.
   if (topic.why === 'drill' && passages.some(({ passage }) => hasMark(passage, 'accident'))) return topic
+  if (age <= mourningDays && lede.some((one) => isMourned(one, topic))) return undefined
   const isOfTitle = passages.some(({ passage }) => passage.isTitle && hasMark(passage, ...asideTopics))
   if (isOfTitle && age >= asideDays) return topic
-  const lede = passages.filter(({ passage }) => passage.sentence < ledeSentences)
-  return lede.some((one) => tellsOfAttack(one, lede)) ? undefined : topic
+  const needsDay = passages.some(({ passage }) => isQuestion(passage))
+  return lede.some((one) => tellsOfAttack(one, lede) && (!needsDay || isFreshNews(one))) ? undefined : topic
+}
+
+/** "Why X keeps winning", "How drones changed the war": a title that explains, over no attack of a day. */
+function findQuestion(passages: readonly WeighedPassage[]): OtherMatter | undefined {
+  const title = passages.find(({ passage }) => isQuestion(passage))
+  return title === undefined
+    ? undefined
+    : { why: 'analysis', detail: `the title explains: “${title.passage.text}”` }
+}
+
+function isQuestion({ lang, isTitle, tokens }: Passage): boolean {
+  return lang === 'en' && isTitle && /^(?:why|how)$/.test(tokens[0]?.word ?? '')
+}
+
+function isFreshNews({ hits }: WeighedPassage): boolean {
+  return hits.some(({ cue }) => cue === 'anchor-day' || cue === 'now')
+}
+
+/** Days within which those who fell are mourned as news. */
+const mourningDays = 3
+const mourning = /^mourn(?:s|ed)?$/
+
+/** "The army mourned three of its men, who died in an attack on X": the news of it, as armies give it. */
+function isMourned({ passage, event, hits, isBackground }: WeighedPassage, { why }: OtherMatter): boolean {
+  return (
+    why === 'other-matter' &&
+    event === 'attack' &&
+    !isBackground &&
+    passage.lang === 'en' &&
+    passage.tokens.some(({ word }) => mourning.test(word)) &&
+    hasMark(passage, 'killed') &&
+    hasMark(passage, 'attack-noun', 'attack-verb') &&
+    passage.bases.length > 0 &&
+    !hits.some(({ cue }) => cue === 'past-period' || cue === 'old-date' || cue === 'anniversary')
+  )
 }
 
 /** @param head the passages to look at. */
@@ -69,7 +110,7 @@ export function findTopic(head: readonly WeighedPassage[]): OtherMatter | undefi
 
 /** In a passage of its own matter an act and its object are enough; beside another matter it takes weapon and day, too. */
 function tellsOfAttack(one: WeighedPassage, lede: readonly WeighedPassage[]): boolean {
-  const { passage, event, hits, isBackground } = one
+  const { passage, event, isBackground } = one
   if (event !== 'attack' || isBackground || isOwnStrike(one) || isGeneral(one)) return false
   const acts = marksOf(passage, 'attack-verb', 'intercepted').filter(
     (act) => !isUnreal(passage, act) && !(isHabit(passage, act) && isRelative(passage, act)),
@@ -77,7 +118,7 @@ function tellsOfAttack(one: WeighedPassage, lede: readonly WeighedPassage[]): bo
   const hasAct = acts.length > 0
   const hasObject = passage.bases.some((base) => isHit(passage, base)) || hasMark(passage, 'target', 'force')
   const hasWeapon = hasMark(passage, ...weaponMarks)
-  const isFresh = hits.some(({ cue }) => cue === 'anchor-day' || cue === 'now')
+  const isFresh = isFreshNews(one)
   const isBesideTopic = lede.some(
     (other) =>
       other.passage.sentence === passage.sentence && topics.some(([list]) => hasMark(other.passage, list)),

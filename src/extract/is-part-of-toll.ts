@@ -11,10 +11,16 @@ export function isPartOfToll(passage: Passage, found: Run): boolean {
   if (isPartAbroad(passage, found)) return true
   // "All four of the dead were Americans": the whole of it.
   if (!isOf(passage, found) || passage.tokens[found.first - 1]?.word === 'all') return false
-  return (
-    marksOf(passage, 'killed', 'injured', 'casualty-noun').some(
-      ({ first }) => first > found.last + 1 && first - found.last <= partReach,
-    ) && /^(?:the|those)$/.test(passage.tokens[found.last + 2]?.word ?? '')
+  const determiner = passage.tokens[found.last + 2]?.word ?? ''
+  if (!/^(?:the|those|its|their)$/.test(determiner)) return false
+  // "Three of its soldiers killed" is a toll, "two of its three wounded" a part of one.
+  const isOwn = /^(?:its|their)$/.test(determiner)
+  const persons = isOwn ? marksOf(passage, 'person') : []
+  return marksOf(passage, 'killed', 'injured', 'casualty-noun').some(
+    ({ first }) =>
+      first > found.last + 1 &&
+      first - found.last <= partReach &&
+      persons.every((person) => person.last !== first - 1),
   )
 }
 

@@ -32,10 +32,14 @@ const zoneNames: readonly (readonly [RegExp, string])[] = [
   [/\b(?:US|U\.S\.|Washington) time\b/gi, 'EST'],
 ]
 
+/** "mourned on Sunday four servicemen": a number in words behind a weekday counts what follows, unless it is an hour. */
+const countBehindDay =
+  /(?<=\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s?(?:[ap]\.?m\b|o['’]clock))/g
+
 export function prepareDateText(passage: Passage): string {
   let text = blankCounts(passage)
   for (const { mention } of passage.bases) text = blank(text, passage, mention.span)
-  for (const pattern of [...noDates, ...fillers])
+  for (const pattern of [...noDates, ...fillers, countBehindDay])
     text = text.replace(pattern, (found) => ' '.repeat(found.length))
   text = text.replace(dayFirst, '$3-$2-$1')
   text = text.replace(clockHours, (found, hours: string, minutes: string) =>

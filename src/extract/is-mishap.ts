@@ -1,0 +1,45 @@
+// "Two died when a shell fell short during an exercise": what went wrong in a drill, where nobody speaks of an enemy.
+import type { Passage, Run } from './passage.ts'
+import { hasMark, marksOf } from './passage.ts'
+
+const enemy = /^(?:enemy|hostile|rebels?|militants?|insurgents?|terrorists?|attackers?|gunmen|bombers?)$/
+/** Words between "during" and the drill: "during a two-week naval drill". */
+const duringReach = 5
+/** Words between what hit and the base: "rockets hit the Taji base". */
+const objectReach = 2
+
+/** @param head the passages that say what the article is about. */
+export function tellsOfMishap(head: readonly Passage[]): boolean {
+  if (head.some(hasEnemy)) return false
+  return head.some((passage) => hasMark(passage, 'killed', 'injured') && isDuringDrill(passage))
+}
+
+function hasEnemy(passage: Passage): boolean {
+  return (
+    hasMark(passage, 'claimed', 'unclaimed', 'blamed', 'denied', 'intercepted') ||
+    marksOf(passage, 'attack-noun').some((mark) => !isBang(passage, mark)) ||
+    passage.tokens.some(({ word }) => enemy.test(word)) ||
+    marksOf(passage, 'attack-verb').some((act) =>
+      passage.bases.some(({ first }) => first > act.last && first - act.last <= objectReach),
+    )
+  )
+}
+
+/** A blast may be anybody's. */
+function isBang(passage: Passage, mark: Run): boolean {
+  return marksOf(passage, 'blast').some(({ first }) => first === mark.first)
+}
+
+/** Behind what happened: "was hit during an exercise". */
+function isDuringDrill({ lang, tokens, marks }: Passage): boolean {
+  if (lang !== 'en') return false
+  const acts = [
+    ...(marks.get('attack-verb') ?? []),
+    ...(marks.get('killed') ?? []),
+    ...(marks.get('arrival-verb') ?? []),
+  ]
+  return (marks.get('drill') ?? []).some(({ first }) => {
+    const before = tokens.slice(Math.max(0, first - duringReach), first)
+    return before.some(({ word }) => /^(?:during|in)$/.test(word)) && acts.some(({ last }) => last < first)
+  })
+}
