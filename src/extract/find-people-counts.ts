@@ -130,6 +130,7 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
       (mark) =>
         near(mark) &&
         !isOfNextWord(passage, found, mark) &&
+        !isAdjective(passage, mark) &&
         (mark.first > found.last || found.isNoun || isOneMore(passage, mark, found)),
     )
     const rival = marksOf(passage, 'uncounted', ...weaponMarks).find(
@@ -165,6 +166,16 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
     const isBefore = isRisenFrom(passage, found)
     return [{ first: found.first, last, found, hasPerson: person !== undefined, isPart, isBefore }]
   })
+}
+
+/** "a terrorist act", "a militant attack": what kind of act, and no man. */
+function isAdjective({ lang, tokens, marks }: Passage, { last }: Run): boolean {
+  const acts = [...(marks.get('attack-noun') ?? []), ...(marks.get('uncounted') ?? [])]
+  return (
+    lang === 'en' &&
+    /^(?:terrorist|militant|insurgent|rebel|jihadist)$/.test(tokens[last]?.word ?? '') &&
+    acts.some((act) => act.first <= last + 1 && act.last >= last + 1)
+  )
 }
 
 /** "two suicide bombers": a weapon, and men. */
