@@ -18,7 +18,7 @@ export const byWords =
 
 /** The actor does it ("Iran launched"), it is done by him ("fired by Iran"), or the weapon is his ("Iranian missiles"). */
 export function findAgent(passage: Passage, actor: PlacedMention): Run | undefined {
-  if (isOwner(passage, actor) || isBefore(passage, actor)) return undefined
+  if (isOwner(passage, actor) || isBefore(passage, actor) || isUnreal(passage, actor)) return undefined
   const by = beforeName(passage, actor)
   const before = passage.tokens[by]?.word ?? ''
   const acts = marksOf(passage, 'attack-verb', 'attack-noun', ...(weaponMarks as readonly MarkLabel[]))
@@ -117,6 +117,19 @@ function isBefore({ lang, tokens }: Passage, { first, last }: Run): boolean {
   const after = tokens.findLastIndex(({ word }, at) => at < first && /^(?:after|since)$/.test(word))
   return (
     after > 0 && first - after <= earlierReach && timeUnit.test(tokens[after - 1]?.word ?? '') && !isOfSame
+  )
+}
+
+/** Words between a name and "could have": "planned by the X general could have". */
+const unrealReach = 2
+
+/** "The attacks planned by X could have cost hundreds of lives": what never happened. */
+function isUnreal({ lang, tokens }: Passage, { last }: Run): boolean {
+  return (
+    lang === 'en' &&
+    tokens
+      .slice(last + 1, last + 2 + unrealReach)
+      .some(({ word }, at) => /^(?:could|would|might)$/.test(word) && tokens[last + 2 + at]?.word === 'have')
   )
 }
 

@@ -117,6 +117,8 @@ const rows: readonly Row[] = [
   ['Suspected Iran-backed militants fired the missiles.', '?iran-backed-militias'],
   ['The Pentagon called it the work of an Iran-backed group.', '?iran-backed-militias'],
   ['Washington holds Iran responsible.', '?iran'],
+  ['The raids prepared by the Iranian commander would have cost many lives, London says.', '', irgcBase],
+  ['Attacks planned by Iran could have killed hundreds, according to a Pentagon spokesman.', '', irgcBase],
   ['A US official said Kataib Hezbollah was behind the attack.', '?kataib-hezbollah'],
   ['Kataib Hezbollah is believed to have fired the missiles.', '?kataib-hezbollah'],
   ['Damascus accused Israel of the raid.', '?israel', syrianBase],
