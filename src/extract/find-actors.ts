@@ -20,10 +20,16 @@ export function findActors(passage: Passage, context: ActorContext): readonly Fo
     ...claimed.filter(({ actorId }) => !denied.some((one) => one.actorId === actorId)),
     ...denied,
     ...blamed
+      .filter((found) => !isOfItself(passage, found, context))
       .map((found) => announce(isOwnStatement(passage, found) ? claimOf(found) : found, context))
       .filter(({ actorId }) => !denied.some((one) => one.actorId === actorId)),
     ...findBeside(passage, hostile),
   ]
+}
+
+/** "Tehran rejected talk of Iran's part in it": his own word blames nobody. */
+function isOfItself(passage: Passage, { actorId, rule }: FoundActor, { speakerId }: ActorContext): boolean {
+  return rule === 'blamed' && speakerId === actorId && hasMark(passage, 'denied')
 }
 
 /** Words between "the mujahideen of" and the name. */

@@ -51,7 +51,7 @@ function stateReach({ lang }: Passage): number {
   return isVerbLast(lang) ? verbLastStateReach : stateBlameReach
 }
 
-/** "سوریه اسرائیل را متهم کرد", "Сирия обвинила Израиль", "اتهمت سوريا إسرائيل": who accuses, beside whom he accuses. */
+/** "سوریه اسرائیل را متهم کرد", "Сирия обвинила Израиль", "اتهمت سوريا إسرائيل", "شام نے اسرائیل پر الزام": who accuses, beside whom he accuses. */
 function isAccuser(passage: Passage, actor: PlacedMention, mark: Run): boolean {
   const others = passage.actors.filter((one) => one.mention.id !== actor.mention.id)
   const near = (one: Run): boolean => distanceBetween(one, mark) <= blameReach
@@ -69,6 +69,10 @@ function isAccuser(passage: Passage, actor: PlacedMention, mark: Run): boolean {
       )
     case 'en':
       return false
+    case 'ckb':
+    case 'ur':
+    case 'hi':
+      return actor.last < mark.first && others.some((one) => one.first > actor.last && one.last < mark.first)
     default:
       return (
         actor.last < mark.first &&

@@ -66,8 +66,26 @@ function readPart(
 
 function isOfBetween(passage: Passage, { last }: Run, next: number): boolean {
   const between = passage.tokens.slice(last + 1, next).map(({ word }) => word)
-  return next > last && /^of(?: (?:the|its|their|those|these))?$/.test(between.join(' '))
+  return next > last && (ofWords[passage.lang] ?? notOf).test(between.join(' '))
 }
+
+/** "Eleven of the twelve rockets": what stands between the part and the whole, the weapon's own name left out. Folded. */
+const ofWords: Readonly<Record<string, RegExp>> = {
+  en: /^of(?: (?:the|its|their|those|these))?$/,
+  fa: /^(?:(?:موشک|راکت|پهپاد|فروند) )*از(?: (?:مجموع|میان))?$/u,
+  ar: /^(?:(?:صواریخ|صاروخا|قذایف|مسیرات) )?من(?: (?:اصل|بین|مجموع))?$/u,
+  ru: /^из(?: (?:этих|всех))?$/u,
+  uk: /^(?:з|із|зі)(?: (?:цих|усіх))?$/u,
+  fr: /^(?:des|sur)$/,
+  es: /^de (?:los|las)$/,
+  it: /^(?:dei|degli|delle|su)$/,
+  pt: /^(?:dos|das)$/,
+  de: /^(?:der|von|von den)$/,
+  nl: /^van de$/,
+  pl: /^z(?: tych)?$/,
+}
+/** In a language whose partitives are not known. */
+const notOf = /^(?!)/
 
 /** "The number of rockets was 18": all that were fired. */
 function readTotal(passage: Passage, found: FoundQuantity): Munition | undefined {
@@ -85,10 +103,23 @@ function readCounted(passage: Passage, found: FoundQuantity): Munition | undefin
   if (noun === undefined || isCompound(passage, noun) || isAdjective(passage, found)) return undefined
   const run = { first: found.first, last: noun.last }
   const weapon = noun.label.slice('weapon:'.length) as WeaponClass
-  if (weapon === 'gunfire' || weapon === 'airstrike') return undefined
+  if (weapon === 'gunfire' || weapon === 'airstrike' || isAmongDead(passage, noun)) return undefined
   const how = howCounted(passage, found)
   return { ...run, quantity: found.quantity, weapon, role: roleOf(passage, run), ...how }
 }
+
+/** "47 morts, cinq kamikazes compris": bombers are counted with the dead, and no bombs. */
+function isAmongDead(passage: Passage, noun: Mark): boolean {
+  return (
+    noun.label === 'weapon:ied' &&
+    hasMark(passage, 'killed') &&
+    marksOf(passage, 'including').some((mark) => distanceBetween(mark, noun) <= includingReach) &&
+    marksOf(passage, 'attacker-person').some((mark) => overlaps(mark, noun))
+  )
+}
+
+/** Words between "including" and the bombers: "dont cinq kamikazes", "kamikazes compris". */
+const includingReach = 1
 
 function howCounted(passage: Passage, found: FoundQuantity): Pick<Munition, 'rule' | 'confidence'> {
   if (found.isNoun) return { rule: 'bare-weapon', confidence: 0.5 }

@@ -71,3 +71,22 @@ test('who says nothing of his prey claims nothing', () => {
   })
   expect(attacks[0].claims.map(({ body }) => body.slot)).not.toContain('claimed-by')
 })
+
+test('what a speaker rejects of himself blames nobody', () => {
+  const sentence = 'سخنگوی وزارت خارجه ایران دست داشتن تهران در این حمله را به شدت رد کرد.'
+  expect(idsOf('fa', sentence, 'blamed-on')).toEqual([])
+})
+
+test('a holder that condemns the attack has not struck', () => {
+  const { attacks } = reportOf({
+    lang: 'fa',
+    title: 'حمله موشکی به پایگاه العدید',
+    body: 'دیروز چند موشک به پایگاه العدید اصابت کرد. وزارت خارجه قطر حمله را محکوم کرد و گفت سه سرباز زخمی شدند.',
+  })
+  expect(attacks[0].claims.some(({ body }) => body.slot === 'injured')).toBe(true)
+})
+
+test('who accuses, where the verb comes last, is not accused', () => {
+  const sentence = 'وەزارەتی پێشمەرگە ئێرانی بە ئەنجامدانی هێرشەکە تۆمەتبار کرد.'
+  expect(idsOf('ckb', sentence, 'blamed-on')).toEqual(['iran'])
+})

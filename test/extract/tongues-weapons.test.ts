@@ -54,3 +54,33 @@ test('"air aggression" names no munition: the missiles that came with it do', ()
   const body = 'أفادت سانا بأن عدوانا جويا استهدف مطار النيرب العسكري. وأصابت الصواريخ مدرج مطار النيرب.'
   expect(summaryOf('ar', 'عدوان جوي وصواريخ على مطار النيرب العسكري', body).weapon).not.toBe('airstrike')
 })
+
+test.each([
+  ['fa', 'یازده موشک از دوازده موشکی که به پایگاه العدید شلیک شد رهگیری شد', 12],
+  ['fr', 'Camp Taji : onze des quatorze roquettes ont été interceptées', 14],
+  ['it', 'Undici dei quattordici razzi lanciati su Camp Taji sono stati intercettati', 14],
+  ['ru', 'Пожар на базе Таджи вызвало попадание 82-миллиметровой мины', 1],
+])('of a part and a whole the whole was fired, and a hit is one: %s, %s', (lang, title, count) => {
+  expect(summaryOf(lang, title)).toMatchObject({ munitions: { count } })
+})
+
+test('bombers who are counted with the dead are no bombs', () => {
+  const told = "L'attentat contre la base de Gao a fait 47 morts, cinq kamikazes compris."
+  expect(summaryOf('fr', 'Attentat contre la base de Gao', told).munitions?.count).not.toBe(5)
+})
+
+test('Dari: a car full of explosives', () => {
+  const told = 'یک موتر پر از مواد انفجاری در دروازه پایگاه بگرام منفجر شد.'
+  expect(summaryOf('fa', 'حمله موتربمب بر پایگاه بگرام', told)).toMatchObject({
+    weapon: 'ied',
+    munitions: { count: 1 },
+  })
+})
+
+test('Sorani: what a state fires is a missile, and one drone is one', () => {
+  const title = 'هێرشی مووشەکیی ئێران بۆ سەر بارەگاکانی حیزبی دیموکرات لە کۆیە'
+  const told = 'سوپای پاسداران ئەمڕۆ بە حەوت مووشەک بارەگای حیزبەکەی لە کۆیە کردە ئامانج.'
+  expect(summaryOf('ckb', title, told)).toMatchObject({ weapon: 'missile', munitions: { count: 7 } })
+  const drone = 'درۆنێکی بۆمبڕێژکراو لە ئاسمانی بنکەی حەریر خرایە خوارەوە'
+  expect(summaryOf('ckb', drone)).toMatchObject({ weapon: 'drone', munitions: { count: 1 } })
+})
