@@ -52,7 +52,7 @@ function isSame(ledger: readonly LedgerEntry[], group: Group): boolean {
 }
 
 // What must speak for it before reports are held together, chosen with the benchmark in view. Below even odds where no
-// other attack is known near: of two reports of one base and day most are of one. With 0.3 more, labelled reports whose
+// other attack is known near: of two reports of one base and day most are of one. With 0.1 more, labelled reports whose
 // day is off by one would be parted.
 const leastAlone = -0.9
 const leastPerNeighbour = 0.85
