@@ -120,16 +120,20 @@ function isBefore({ lang, tokens }: Passage, { first, last }: Run): boolean {
   )
 }
 
-/** Words between a name and "could have": "planned by the X general could have". */
-const unrealReach = 2
+/** Words between "planned" and a name, and between that and "could have": "planned by the X general could have". */
+const planReach = 4
+const unrealReach = 4
+const intended = /^(?:planned|plotted|prepared|intended|foiled|thwarted)$/
 
 /** "The attacks planned by X could have cost hundreds of lives": what never happened. */
-function isUnreal({ lang, tokens }: Passage, { last }: Run): boolean {
+function isUnreal({ lang, tokens }: Passage, { first, last }: Run): boolean {
+  const isPlan = tokens.slice(Math.max(0, first - planReach), first).some(({ word }) => intended.test(word))
+  const have = tokens.findIndex(({ word }, at) => at > last + 1 && word === 'have')
   return (
     lang === 'en' &&
-    tokens
-      .slice(last + 1, last + 2 + unrealReach)
-      .some(({ word }, at) => /^(?:could|would|might)$/.test(word) && tokens[last + 2 + at]?.word === 'have')
+    isPlan &&
+    have - last <= unrealReach &&
+    /^(?:could|would|might)$/.test(tokens[have - 1]?.word ?? '')
   )
 }
 

@@ -8,7 +8,8 @@ import type { DatePhrase } from './date-phrase.ts'
 import type { Target } from './find-targets.ts'
 import { listDated } from './list-dated.ts'
 import { isEarly, isLate } from './one-night.ts'
-import { hasMark } from './passage.ts'
+import type { Passage, Run } from './passage.ts'
+import { distanceBetween, hasMark, isClauseBetween, marksOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 import { isDayDate, listEventDates } from './weighed-passage.ts'
 
@@ -35,7 +36,7 @@ export function timeAttack(target: Target, timing: Timing): TimedAttack {
   const told =
     pickDay(own, [...later, ...listNightClocks(dates, timing)]) ??
     (isAnchorFor(target, anchor) ? anchor?.day : pickStatementDay(target))
-  const day = told ?? pickClocksDay(dates, timing)
+  const day = told ?? pickClocksDay(timing)
   if (day === undefined) return { words: [] }
   const clock = dates.find(
     (date) => date.minuteOfDay !== undefined && (date.day === undefined || date.day === day),
@@ -58,14 +59,34 @@ function pickStatementDay({ passages }: Target): LocalDay | undefined {
 const clockSlackMs = hourMs
 
 /** "At 15:20", and no day: the last time before publication that it was so late. */
-function pickClocksDay(
-  dates: readonly DatePhrase[],
-  { anchor, zone, publishedAt }: Timing,
-): LocalDay | undefined {
-  const minuteOfDay = dates.find(isLoneClock)?.minuteOfDay
+function pickClocksDay({ anchor, zone, publishedAt, about }: Timing): LocalDay | undefined {
+  const minuteOfDay = about.flatMap(listAttackClocks)[0]?.minuteOfDay
   if (anchor !== undefined || publishedAt === undefined || minuteOfDay === undefined) return undefined
   const today = localDayOf(publishedAt, zone)
   return instantOf(today, minuteOfDay, zone) <= publishedAt + clockSlackMs ? today : addDays(today, -1)
+}
+
+/** The lone clocks that an attack stands beside: a briefing, a train and an all-clear have theirs, too. */
+function listAttackClocks({ passage, dates, event }: WeighedPassage): readonly DatePhrase[] {
+  if (event === 'none') return []
+  return dates.filter((date) => !date.isStatement && isLoneClock(date) && isBesideAttack(passage, date))
+}
+
+/** Words between a clock and the verb of the attack, and between it and "attack" alone. */
+const verbReach = 10
+const nounReach = 4
+
+function isBesideAttack(passage: Passage, clock: DatePhrase): boolean {
+  const isNear = (mark: Run, reach: number): boolean =>
+    distanceBetween(mark, clock) <= reach && !isClauseBetween(passage, mark, clock)
+  const opens = clock.first <= 1
+  return (
+    marksOf(passage, 'attack-verb', 'intercepted', 'happened').some((mark) => isNear(mark, verbReach)) ||
+    marksOf(passage, 'attack-noun').some(
+      // "Met at 10:00 and condemned the attack".
+      (mark) => (mark.last < clock.first || opens) && isNear(mark, opens ? verbReach : nounReach),
+    )
+  )
 }
 
 /** In a list of attacks each base has the date that stands before it, the first time that it is named. */
@@ -103,8 +124,13 @@ function listNightClocks(
 ): readonly DatePhrase[] {
   // In other languages "the night of Sunday" may be the one that led into it.
   if (publishedAt === undefined || about[0]?.passage.lang !== 'en') return []
+  // "The first fell at 23:40, the last at 02:10".
+  if (dates.some(({ minuteOfDay }) => minuteOfDay !== undefined && !isEarly({ minuteOfDay }))) return []
   const day = localDayOf(publishedAt, zone)
-  return dates.filter(isLoneClock).map((clock) => ({ ...clock, day }))
+  return about
+    .flatMap(listAttackClocks)
+    .filter(({ minuteOfDay = 0 }) => instantOf(day, minuteOfDay, zone) <= publishedAt + clockSlackMs)
+    .map((clock) => ({ ...clock, day }))
 }
 
 const isLoneClock = ({ day, minuteOfDay }: DatePhrase): boolean =>

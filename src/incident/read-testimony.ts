@@ -30,8 +30,9 @@ export function readTestimony(entry: LedgerEntry, zone: string, rarity: Rarity):
   const attackers = listSaid(said, ({ body }) =>
     body.slot === 'claimed-by' || body.slot === 'blamed-on' ? body.actorId : undefined,
   )
-  // Whoever did it boasts: what they say of the dead differs from what everyone says, of one attack.
-  const sober = said.filter(({ speaker }) => speaker.id === undefined || !attackers.has(speaker.id))
+  const claimants = listSaid(said, ({ body }) => (body.slot === 'claimed-by' ? body.actorId : undefined))
+  // Whoever claims it boasts: what they say of the dead differs from what everyone says, of one attack.
+  const sober = said.filter(({ speaker }) => speaker.id === undefined || !claimants.has(speaker.id))
   return {
     entry,
     time: happenedAt === undefined ? undefined : readTime(happenedAt, zone),

@@ -118,6 +118,7 @@ const rows: readonly Row[] = [
   ['The Pentagon called it the work of an Iran-backed group.', '?iran-backed-militias'],
   ['Washington holds Iran responsible.', '?iran'],
   ['The raids prepared by the Iranian commander would have cost many lives, London says.', '', irgcBase],
+  ['The missiles fired by Iran could have killed hundreds, a Pentagon spokesman said.', '?iran', irgcBase],
   ['Attacks planned by Iran could have killed hundreds, according to a Pentagon spokesman.', '', irgcBase],
   ['A US official said Kataib Hezbollah was behind the attack.', '?kataib-hezbollah'],
   ['Kataib Hezbollah is believed to have fired the missiles.', '?kataib-hezbollah'],

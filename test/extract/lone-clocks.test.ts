@@ -29,9 +29,10 @@ describe('a clock without a day', () => {
   })
 
   test('after midnight is of the day into which "last night" led', () => {
-    const told = 'Rockets hit the Erbil air base last night, the army said. The first fell at 03:10.'
+    const told = 'Rockets hit the Erbil air base last night, the army said. The first rocket struck at 03:10.'
     expect(dayOf(told, '2021-07-07T05:00:00Z')).toBe('2021-07-07')
-    const inOne = 'Rockets hit the Erbil air base last night, the army said, and the first fell at 03:10.'
+    const inOne =
+      'Rockets hit the Erbil air base last night, the army said, and the first rocket struck at 03:10.'
     expect(dayOf(inOne, '2021-07-07T05:00:00Z')).toBe('2021-07-07')
     expect(dayOf(told.replace('03:10', '23:10'), '2021-07-07T05:00:00Z')).toBe('2021-07-06')
   })
@@ -53,4 +54,25 @@ describe('"this afternoon", told before it is noon at the base', () => {
 test('a weekday may stand as an adjective: "on Sunday morning"', () => {
   const told = 'Воскресным утром беспилотники ударили по аэродрому «Белая».'
   expect(dayOf(told, '2025-06-03T08:30:00Z', 'ru')).toBe('2025-06-01')
+})
+
+describe('a clock of something else', () => {
+  test.each([
+    'A briefing will be held at 17:00.',
+    'The parliament of Iraq met at 10:00 and condemned the attack.',
+    'The minister will visit the base at 8 am.',
+    'Sirens sounded until 02:10.',
+  ])('is no clock of the attack: %s', (more) => {
+    expect(dayOf(`Rockets hit the Erbil air base. ${more}`, '2021-07-07T12:00:00Z')).toBeUndefined()
+  })
+
+  test.each([
+    'The first landed at 11:40 pm. Sirens sounded until 02:10.',
+    'Sirens sounded at 21:15. The all-clear came at 04:00.',
+    'Work at the base began as usual at 06:00.',
+  ])('moves no night: %s', (more) => {
+    expect(dayOf(`Rockets hit the Erbil air base last night. ${more}`, '2021-07-07T12:00:00Z')).toBe(
+      '2021-07-06',
+    )
+  })
 })
