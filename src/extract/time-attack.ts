@@ -9,7 +9,7 @@ import type { Target } from './find-targets.ts'
 import { listDated } from './list-dated.ts'
 import { isEarly, isLate } from './one-night.ts'
 import type { Passage, Run } from './passage.ts'
-import { distanceBetween, hasMark, isClauseBetween, marksOf } from './passage.ts'
+import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 import { isDayDate, listEventDates } from './weighed-passage.ts'
 
@@ -80,9 +80,14 @@ function isBesideAttack(passage: Passage, clock: DatePhrase): boolean {
   const isNear = (mark: Run, reach: number): boolean =>
     distanceBetween(mark, clock) <= reach && !isClauseBetween(passage, mark, clock)
   const opens = clock.first <= 1
+  const nouns = marksOf(passage, 'attack-noun')
+  // "Attack" is both: it counts as the noun.
+  const verbs = marksOf(passage, 'attack-verb', 'intercepted', 'happened').filter(
+    (verb) => !nouns.some((noun) => overlaps(noun, verb)),
+  )
   return (
-    marksOf(passage, 'attack-verb', 'intercepted', 'happened').some((mark) => isNear(mark, verbReach)) ||
-    marksOf(passage, 'attack-noun').some(
+    verbs.some((mark) => isNear(mark, verbReach)) ||
+    nouns.some(
       // "Met at 10:00 and condemned the attack".
       (mark) => (mark.last < clock.first || opens) && isNear(mark, opens ? verbReach : nounReach),
     )
