@@ -8,7 +8,7 @@ import { toFound } from './found-actor.ts'
 import { listHostile } from './hostile-actors.ts'
 import { weaponMarks } from './is-event.ts'
 import type { Passage, PlacedMention } from './passage.ts'
-import { distanceBetween, hasMark, marksOf, overlaps } from './passage.ts'
+import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps } from './passage.ts'
 
 export function findActors(passage: Passage, context: ActorContext): readonly FoundActor[] {
   if (isDefence(passage)) return []
@@ -21,7 +21,12 @@ export function findActors(passage: Passage, context: ActorContext): readonly Fo
     ...denied,
     ...blamed
       .filter((found) => !isOfItself(passage, found, context))
-      .map((found) => announce(isOwnStatement(passage, found) ? claimOf(found) : found, context))
+      .map((found) =>
+        announce(
+          isOwnStatement(passage, found) || isOwnOfficials(passage, found, context) ? claimOf(found) : found,
+          context,
+        ),
+      )
       .filter(({ actorId }) => !denied.some((one) => one.actorId === actorId)),
     ...findBeside(passage, hostile),
   ]
@@ -54,6 +59,38 @@ function isSaidByItsForce({ tokens, ...passage }: Passage, actor: number): boole
     )
     return its > 0 && tokens.slice(its + 1, said.first).some(({ word }) => forces.test(word))
   })
+}
+
+/** Words between "Ukrainian" and "official", and from there to "said". */
+const officialReach = 3
+
+/** "A Ukrainian official said that Ukraine was behind it": his own side's word blames nobody. */
+function isOwnOfficials(
+  passage: Passage,
+  { actorId, rule, last: end }: FoundActor,
+  { holders, hosts }: ActorContext,
+): boolean {
+  if (passage.lang !== 'en' || rule !== 'blamed' || holders.has(actorId) || hosts.has(actorId)) return false
+  const isNot = marksOf(passage, 'not').some(({ last }) => last < end && end - last <= officialReach)
+  if (isNot || hasMark(passage, 'denied')) return false
+  const officials = marksOf(passage, 'speaker', 'person')
+  return passage.actors.some(
+    ({ mention, last }) =>
+      mention.id === actorId &&
+      officials.some(
+        (one) =>
+          one.first > last &&
+          one.first - last <= officialReach &&
+          !isClauseBetween(passage, { first: last, last }, one) &&
+          marksOf(passage, 'said').some(
+            ({ first, label }) =>
+              label === 'said' &&
+              first > one.last &&
+              first - one.last <= officialReach &&
+              /^(?:said|says|told|confirmed|admitted|acknowledged)$/.test(passage.tokens[first]?.word ?? ''),
+          ),
+      ),
+  )
 }
 
 function claimOf(found: FoundActor): FoundActor {

@@ -106,7 +106,18 @@ function isNegated(passage: Passage, { first }: Run): boolean {
   const before = passage.tokens.slice(Math.max(0, first - negationReach), first)
   return (
     marksOf(passage, 'not', 'modal').some(({ last }) => last < first && first - last <= negationReach) ||
-    before.some(({ word }) => seldom.test(word))
+    before.some(({ word }) => seldom.test(word)) ||
+    isAsked(passage, first)
+  )
+}
+
+/** Words between "whether" and the claim. */
+const askedReach = 5
+
+/** "would not say whether the drones were its own". */
+function isAsked({ lang, tokens }: Passage, at: number): boolean {
+  return (
+    lang === 'en' && tokens.slice(Math.max(0, at - askedReach), at).some(({ word }) => word === 'whether')
   )
 }
 

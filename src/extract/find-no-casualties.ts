@@ -30,6 +30,7 @@ export function findNoCasualties(passage: Passage, counted: readonly Casualty[])
         !isUnknown(passage, run) &&
         !isOfTheHurt(passage, run) &&
         !isOfOneMan(passage, run) &&
+        !isOfCountedMen(passage, run) &&
         !isException(passage, run),
     )
     for (const mark of [...worded, ...findOtherWordings(passage, list)]) {
@@ -84,6 +85,20 @@ function isOfOneMan({ lang, tokens }: Passage, { first }: Run): boolean {
   const isHis = /^(?:unhurt|unharmed|escaped|unscathed)$/.test(tokens[first]?.word ?? '')
   const before = tokens.slice(Math.max(0, first - manReach), first)
   return lang === 'en' && isHis && before.some(({ word }) => /^s?he$/.test(word))
+}
+
+/** "Six contractors were brought out unhurt": those six, and nothing of the others. */
+function isOfCountedMen({ lang, tokens, ...passage }: Passage, { first }: Run): boolean {
+  if (lang !== 'en' || !/^(?:unhurt|unharmed|unscathed)$/.test(tokens[first]?.word ?? '')) return false
+  const words = tokens.slice(0, first).map(({ word }) => word)
+  if (words.some((word) => /^(?:all|everyone|everybody|none|nobody|no)$/.test(word))) return false
+  const counts = [...(passage.marks.get('number') ?? [])].map((mark) => mark.first)
+  const isCount = (at: number): boolean => counts.includes(at) || /^\d{1,3}$/.test(words[at] ?? '')
+  return (passage.marks.get('person') ?? []).some(
+    (person) =>
+      person.first < first &&
+      words.some((_, at) => at < person.first && person.first - at <= 3 && isCount(at)),
+  )
 }
 
 /** "None of those hurt is in danger": they were. */

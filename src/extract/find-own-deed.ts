@@ -32,7 +32,10 @@ export function findOwnDeed(
   for (const claimant of claimants) {
     // A claim is a body's own word: "Iran-backed militias" in general say nothing.
     if (actors.get(claimant.actorId)?.kind === 'generic') continue
-    const said = findSaid(passage, claimant, speaksFor !== undefined) ?? findSpokesmansWord(passage, claimant)
+    const spoken =
+      findSaid(passage, claimant, isMouthpiece(passage.lang, claimant, { actors, speaksFor })) ??
+      findSpokesmansWord(passage, claimant)
+    const said = spoken ?? findStated(passage, claimant)
     if (said === undefined) continue
     const head = { first: Math.min(said.first, claimant.first), last: Math.max(said.last, claimant.last) }
     const deed =
@@ -42,9 +45,43 @@ export function findOwnDeed(
       findDeedBefore(passage, head) ??
       findMotive(passage, head) ??
       findMotiveBefore(passage, head)
-    if (deed !== undefined) return { claimant, deed, isTold: isToldBefore(passage, claimant, said) }
+    if (deed !== undefined) {
+      // "Rejected its claim that it had": others tell of its word.
+      const isTold = spoken === undefined || isToldBefore(passage, claimant, said)
+      return { claimant, deed, isTold }
+    }
   }
   return undefined
+}
+
+/** "US officials said Israel had struck": one state's officials announce no other's deeds. */
+function isMouthpiece(
+  lang: string,
+  { actorId }: Claimant,
+  { actors, speaksFor }: Pick<ActorContext, 'actors' | 'speaksFor'>,
+): boolean {
+  if (speaksFor === undefined) return false
+  const [own, other] = [actors.get(actorId), actors.get(speaksFor)]
+  return lang !== 'en' || own?.kind !== 'state' || other?.kind !== 'state' || own.id === other.id
+}
+
+const statements = /^(?:claims?|statements?|boasts?|assertions?|announcements?|messages?)$/
+/** Words between "statement" and the name, and between it and "that". */
+const statementReach = 3
+
+/** "rejected the group's claim that it had taken the camp", "a statement of X that": a noun for its own word. */
+function findStated({ lang, tokens }: Passage, { first, last }: Run): Run | undefined {
+  if (lang !== 'en') return undefined
+  const from = Math.max(0, first - statementReach)
+  const at = tokens.findIndex(
+    ({ word }, index) => index >= from && index <= last + 2 && statements.test(word),
+  )
+  if (at < 0) return undefined
+  const that = tokens.findIndex(
+    ({ word }, index) =>
+      index > Math.max(at, last) && index <= Math.max(at, last) + statementReach && word === 'that',
+  )
+  return that < 0 ? undefined : { first: at, last: that }
 }
 
 function isToldBefore(passage: Passage, claimant: Run, said: Run): boolean {
@@ -235,7 +272,7 @@ const motiveReach = 6
 function findMotive(passage: Passage, head: Run): Run | undefined {
   // "That the base was hit in revenge for".
   const passives = marksOf(passage, 'attack-verb').filter((act) => isPassive(passage, act))
-  const acts = [...marksOf(passage, 'attack-noun', 'self'), ...passives].filter(
+  const acts = [...marksOf(passage, 'attack-noun', 'self'), ...findOperations(passage), ...passives].filter(
     ({ first }) => first > head.last,
   )
   const motive = marksOf(passage, 'retaliation', 'response').find(
@@ -244,6 +281,15 @@ function findMotive(passage: Passage, head: Run): Run | undefined {
       acts.some((act) => mark.first > act.last && mark.first - act.last <= motiveReach),
   )
   return motive === undefined || motive.first - head.last > ownActReach ? undefined : motive
+}
+
+/** "the operation was revenge for": a word too wide to tell of an attack elsewhere. */
+function findOperations({ lang, tokens }: Passage): readonly Run[] {
+  return lang === 'en'
+    ? tokens.flatMap(({ word }, at) =>
+        /^(?:operation|mission|action)$/.test(word) ? [{ first: at, last: at }] : [],
+      )
+    : []
 }
 
 /** "It is in revenge for our dead, X said". */

@@ -66,6 +66,7 @@ function readDigits(passage: Passage, at: number): Core | undefined {
   const value = Number(digits)
   if (value > largest || isYear(value) || isDesignation(passage, at) || isCalibre(passage, at))
     return undefined
+  if (isUnitNumber(passage, at)) return undefined
   const dozens = marksOf(passage, 'number').find(
     ({ first, value: size }) => first === at + 1 && (size ?? 0) >= 12,
   )
@@ -105,6 +106,27 @@ function isDesignation(passage: Passage, at: number): boolean {
     token.gap === '-' && before.span.end + 1 === token.span.start && before.word.length <= 4 && !isPrefix
   return glued || passage.bases.some(({ first, last }) => at >= first && at <= last)
 }
+
+const units = /^(?:regiments?|brigades?|battalions?|squadrons?|divisions?|wing|corps|rifles)$/
+/** Words of a name between a unit's number and its kind. */
+const unitReach = 3
+
+/** "men of the 6 Bihar and 10 Dogra regiments", "44 Squadron": a number of a unit, and no men. */
+function isUnitNumber({ lang, tokens, ...passage }: Passage, at: number): boolean {
+  if (lang !== 'en') return false
+  const behind = tokens.slice(at + 1, at + 1 + unitReach)
+  const kind = behind.findIndex(({ word }) => units.test(word))
+  // "3 regiments" are counted, "3 Para regiment" and "the 3 Regiment" are not.
+  const isKind =
+    kind >= 0 && behind.slice(0, kind + 1).every(({ word, capital }) => capital || units.test(word))
+  const isNamed =
+    tokens[at - 1]?.word === 'the' &&
+    behind[0]?.capital === true &&
+    !personLists.some((list) => (passage.marks.get(list) ?? []).some(({ first }) => first === at + 1))
+  return isNamed || (isKind && behind[0]?.capital === true)
+}
+
+const personLists = ['person', 'us-person', 'coalition-person', 'host-person'] as const
 
 type Modifier = 'at-least' | 'more-than' | 'up-to' | 'about'
 const modifiers: readonly Modifier[] = ['at-least', 'more-than', 'up-to', 'about']

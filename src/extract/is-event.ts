@@ -1,4 +1,5 @@
 import { weaponClasses } from '../model/weapon.ts'
+import { isPassive } from './grammar.ts'
 import type { MarkLabel } from './mark.ts'
 import type { Passage, Run } from './passage.ts'
 import { hasMark, isClauseBetween, marksOf } from './passage.ts'
@@ -53,6 +54,7 @@ export function judgeEvent(passage: Passage): EventKind {
   if (hasBase && (hasWeapon || hasMark(passage, 'aftermath')) && hasMark(passage, 'killed', 'injured'))
     return 'attack'
   if (hasBase && hasMark(passage, 'weapon:ied') && hasMark(passage, 'damage')) return 'attack'
+  if (hasBase && isDamagedBy(passage)) return 'attack'
   if (hasBase && (hasMunition || hasMark(passage, 'happened'))) return 'presence'
   if (!hasTrigger && hasMunition && isCounted(passage)) return 'sequel'
   const isFind = hasWeapon && hasMark(passage, 'found-number')
@@ -73,6 +75,29 @@ function isCounted(passage: Passage): boolean {
 
 /** Words between a number and its weapon. */
 const countReach = 3
+
+/** Words between the weapon and "damaged". */
+const damageReach = 3
+
+/** "A drone damaged a bomber", "a hangar was wrecked by missiles": a weapon that does harm has struck. */
+function isDamagedBy(passage: Passage): boolean {
+  if (passage.lang !== 'en') return false
+  const munitions = marksOf(passage, ...munitionMarks)
+  return marksOf(passage, 'damage').some((harm) => {
+    const isVerb = /^(?:damag(?:ed|es|ing)|destroy(?:ed|s|ing)|wreck(?:ed|s)|crippled?s?|gutted)$/.test(
+      passage.tokens[harm.first]?.word ?? '',
+    )
+    const next = passage.tokens[harm.last + 1]?.word
+    return (
+      isVerb &&
+      munitions.some(({ first, last }) =>
+        first > harm.last
+          ? next === 'by' && first - harm.last <= damageReach + 1
+          : !isPassive(passage, harm) && harm.first - last <= damageReach && next !== 'by',
+      )
+    )
+  })
+}
 
 /** Words between "against" and the base, and between the weapon and "against". */
 const aimReach = 3

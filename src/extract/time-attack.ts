@@ -151,7 +151,9 @@ function listDays(one: WeighedPassage, anchor: AnchorDay | undefined): readonly 
   ) {
     return days
   }
-  const day = addDays(anchor.day, -1)
+  // "Acknowledged on Sunday having struck the day before": before the day of saying so.
+  const said = one.dates.find((date) => date.isStatement && date.day !== undefined)
+  const day = addDays(said?.day ?? anchor.day, -1)
   return [{ first: 0, last: 0, granularity: 'day', day, isStatement: false, words: day }]
 }
 

@@ -58,9 +58,26 @@ export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting)
     }
   }
   if (votes.size === 0 && isBombing(passages, voting)) return ['airstrike']
+  if (votes.size === 0 && passages.some(({ passage }) => isRaid(passage))) return ['gunfire']
   return rank(
     voting.officialWeapons,
     specialise(votes, { isState: isStateAttack(voting), isOneWord: oneWordForBoth.has(voting.lang) }),
+  )
+}
+
+/** Words between "militants" and "attacked". */
+const raiderReach = 2
+
+/** "Militants attacked the post": men who come themselves come with guns, where nothing else is told. */
+function isRaid({ lang, isTitle, ...passage }: Passage): boolean {
+  if (lang !== 'en' || isTitle) return false
+  const tokens = passage.tokens
+  const raiders = [...(passage.marks.get('attacker-person') ?? [])]
+  return (passage.marks.get('attack-verb') ?? []).some(
+    ({ first }) =>
+      /^(?:attack(?:ed|ing)|raid(?:ed|ing)|assault(?:ed|ing))$/.test(tokens[first]?.word ?? '') &&
+      !/^(?:was|were|been|being)$/.test(tokens[first - 1]?.word ?? '') &&
+      raiders.some(({ last }) => last < first && first - last <= raiderReach),
   )
 }
 
