@@ -141,7 +141,11 @@ function orderCost(passage: Passage, word: CasualtyWord, isAfter: boolean): numb
       return isAfter === precedes ? 0 : wrongSide
     }
     case 'tr':
+    case 'ur':
+    case 'hi':
       return isAfter ? wrongSide : 0
+    case 'zh':
+      return isAfter === startsWithNumber(passage) ? wrongSide : 0
     case 'ar': {
       // Verbs precede their number ("قتل ثلاثة"), nouns follow it ("ثلاثة قتلى").
       const isNoun = marksOf(passage, 'casualty-counted').some((mark) => overlaps(mark, word))
@@ -150,6 +154,19 @@ function orderCost(passage: Passage, word: CasualtyWord, isAfter: boolean): numb
     default:
       return 0
   }
+}
+
+/** Signs between a number and what befell those whom it counts: "三名士兵死亡". */
+const countedSigns = 8
+
+/** "两人死亡七人受伤", and not "死亡两人受伤七人": where the first number precedes its word, all do. */
+function startsWithNumber(passage: Passage): boolean {
+  const at = Math.min(...marksOf(passage, 'killed', 'injured').map(({ first }) => first))
+  const from = Math.max(0, at - countedSigns)
+  return (
+    marksOf(passage, 'number', 'vague').some(({ first, last }) => first >= from && last < at) ||
+    passage.tokens.slice(from, at).some(({ word }) => /^\d+$/.test(word))
+  )
 }
 
 /** Words that a list of names takes beyond an aside. */

@@ -115,7 +115,7 @@ function isStrayOther(passage: Passage, found: FoundQuantity): boolean {
 function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount[] {
   const all = findQuantities(passage)
   return all.flatMap((found) => {
-    if (isDated(found, dates) || isOneSpeaker(passage, found)) return []
+    if (isDated(found, dates) || isOneSpeaker(passage, found) || isAge(passage, found)) return []
     const from = { first: found.last, last: found.last }
     const reach = nounReach + (isOf(passage, found) ? ofReach : 0) + countNameWords(passage, found)
     const near = (run: Run): boolean =>
@@ -251,6 +251,17 @@ function isOneSpeaker(passage: Passage, found: FoundQuantity): boolean {
   )
 }
 
+/** Words right before the years of a person's life. Folded. */
+const ageWords: Readonly<Record<string, RegExp>> = {
+  en: /^(?:aged|age)$/,
+  he: /^(?:בן|בת|בני|בנות|כבן|כבת|בגיל)$/,
+}
+
+/** "ילדה בת שבע", "a girl aged seven": her years, and no number of girls. */
+function isAge({ lang, tokens }: Passage, { first }: Run): boolean {
+  return ageWords[lang]?.test(tokens[first - 1]?.word ?? '') ?? false
+}
+
 function isDated(found: FoundQuantity, dates: readonly DatePhrase[]): boolean {
   return dates.some(
     (date) =>
@@ -259,9 +270,9 @@ function isDated(found: FoundQuantity, dates: readonly DatePhrase[]): boolean {
   )
 }
 
-/** "put the dead at 19", "à 15 morts": a toll as well as a clock. */
+/** "put the dead at 19", "à 15 morts", "sprach von 23 Toten": a toll as well as a clock. */
 function isBareNumber({ words }: DatePhrase): boolean {
-  return /^(?:(?:at|à|a|a las|um|в|о) )?\d{1,2}$/u.test(words)
+  return /^(?:(?:at|à|a|a las|um|von|auf|bei|в|о) )?\d{1,2}$/u.test(words)
 }
 
 /** "قتيلا", "جريحين": a word for the dead or the hurt that counts itself. */

@@ -51,6 +51,16 @@ describe('is not blamed', () => {
   })
 })
 
+test('an accusation that is passed round blames', () => {
+  const sentence = 'وتداول ناشطون اتهامات لإيران بإطلاق الصواريخ.'
+  expect(idsOf('ar', sentence, 'blamed-on')).toEqual(['iran'])
+})
+
+test('who calls the attack his own work claims it', () => {
+  const sentence = 'داعش در بیانیه‌ای این حمله را کار خود دانست.'
+  expect(idsOf('fa', sentence, 'claimed-by')).toEqual(['isis'])
+})
+
 test('what a group says on its own radio it claims', () => {
   const sentence = '"We hit the base," al-Shabaab radio said, claiming the attack.'
   expect(idsOf('en', sentence, 'claimed-by')).toEqual(['al-shabaab'])

@@ -90,6 +90,7 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['No American casualties were reported beyond minor injuries.', '0/-'],
   ],
   ar: [
+    ['ولم تسقط أرواح في القصف.', '0/-'],
     ['ارتفع عدد القتلى إلى ستة والجرحى إلى 15.', '6/15'],
     ['أودى الهجوم بحياة عشرة جنود.', '10/-'],
     ['ما أسفر عن مقتل جندي وإصابة آخر.', '1/1'],
@@ -175,6 +176,7 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Sözcü, kayıplarının bulunmadığını kaydetti.', '0/-'],
   ],
   uk: [
+    ['Одинадцятеро бійців поранені.', '-/11'],
     ["Загинули п'ять військових, ще п'ятнадцять поранені.", '5/15'],
     ["Поранено двадцять дев'ять військових.", '-/29'],
     ['Загиблих немає, поранено двох солдатів.', '0/2'],
@@ -183,6 +185,7 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Інформація про загиблих не надходила.', 'none'],
   ],
   fr: [
+    ['Quatre corps ont été retrouvés.', '4/-'],
     ['Soixante et onze militaires ont été tués et douze blessés.', '71/12'],
     ['Quatre-vingt-dix-sept soldats ont été tués.', '97/-'],
     ['Deux cents soldats ont été blessés.', '-/200'],
@@ -192,6 +195,7 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Huit soldats y ont laissé la vie.', '8/-'],
   ],
   es: [
+    ['El ataque acabó con la vida de dos guardias.', '2/-'],
     ['Treinta y cinco soldados murieron.', '35/-'],
     ['Murieron ciento veinte soldados.', '120/-'],
     ['La agencia eleva a 14 los muertos y a 43 los heridos.', '14/43'],
@@ -202,6 +206,10 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['El ataque costó la vida a dos soldados y a una médica.', '3/-'],
   ],
   de: [
+    ['Das Ministerium sprach von 21 Toten und 30 Verletzten.', '21/30'],
+    ['Zwölf Soldaten sowie ein Pilot wurden verletzt.', '-/13'],
+    ['Zwei Männer erlitten tödliche Verletzungen.', '2/-'],
+    ['Sechs Menschen verloren ihr Leben.', '6/-'],
     ['Einundzwanzig Soldaten wurden getötet.', '21/-'],
     ['Opfer gab es keine.', '0/0'],
     ['Der Angriff kostete acht Soldaten das Leben.', '8/-'],
@@ -212,6 +220,10 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Tote oder Verletzte unter den Soldaten gab es nicht.', '0/0'],
   ],
   he: [
+    ['נערה בת 16 נפצעה קל.', '-/1'],
+    ['חייל בן 20 נהרג.', '1/-'],
+    ['לוחמת נהרגה ושלושה נפצעו.', '1/3'],
+    ['תשעה בני אדם נזקקו לטיפול רפואי.', '-/9'],
     ['שבעה עשר חיילים נפצעו.', '-/17'],
     ['שלושה חיילים ושני אזרחים נהרגו.', '5/-'],
     ['ארבעה הרוגים ו-58 פצועים בתקיפה.', '4/58'],
@@ -219,6 +231,7 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['14 בני אדם נפגעו, מהם שניים באורח קשה.', '-/14'],
   ],
   it: [
+    ['Il numero dei morti è salito a nove.', '9/-'],
     ['I tre assalitori sono stati uccisi.', 'none'],
     ['Nessun soldato è rimasto ferito, due civili sono morti.', '2/0'],
     ['Una ventina di soldati sono rimasti feriti.', '-/20'],
@@ -229,6 +242,8 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   ],
   nl: [['Eén soldaat kwam om en drie anderen raakten gewond.', '1/3']],
   pl: [
+    ['Mówiono o śmierci czworga cywilów.', '4/-'],
+    ['Nikomu z załogi nic się nie stało.', '0/0'],
     ['Dwóch napastników zginęło.', 'none'],
     ['Liczba ofiar wzrosła do dziesięciu.', '10/-'],
   ],
