@@ -49,6 +49,7 @@ export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting)
       if (marks.every((mark) => isOfHolder(passage, mark, voting) || isObject(passage, mark))) continue
       const isVague =
         weapon === 'other' ||
+        (marks.length > 0 && marks.every((mark) => isOpeningFire(passage, mark))) ||
         (weapon === 'airstrike' && marks.every((mark) => isAggression(passage, mark))) ||
         (weapon === 'gunfire' &&
           passage.lang === 'en' &&
@@ -62,6 +63,22 @@ export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting)
   return rank(
     voting.officialWeapons,
     specialise(votes, { isState: isStateAttack(voting), isOneWord: oneWordForBoth.has(voting.lang) }),
+  )
+}
+
+/** Words between "after" and the mortars. */
+const openingReach = 4
+
+/** "Under cover of rocket fire, gunmen stormed", "two car bombs, following a volley of mortars": what made way for them. */
+function isOpeningFire({ lang, tokens, marks }: Passage, { label, first }: Mark): boolean {
+  const isIndirect = label === 'weapon:mortar' || label === 'weapon:rocket'
+  return (
+    lang === 'en' &&
+    isIndirect &&
+    (marks.has('weapon:ied') || marks.has('weapon:gunfire')) &&
+    tokens
+      .slice(Math.max(0, first - openingReach), first)
+      .some(({ word }) => /^(?:after|following|cover)$/.test(word))
   )
 }
 

@@ -113,6 +113,7 @@ const rows: readonly Row[] = [
   // Not a claim
   ['Ukraine would not say whether the drones were its own.', '', russianBase],
   ['US officials said Israel had carried out the strike.', '?israel', syrianBase],
+  ['The foreign minister held Israel accountable.', '?israel', syrianBase],
   ['Kataib Hezbollah praised the attack without claiming it.', ''],
   ['Kataib Hezbollah said it had nothing to do with the attack.', '-kataib-hezbollah'],
   ['The Islamic Resistance in Iraq has claimed most of such attacks since October.', ''],

@@ -11,6 +11,8 @@ const rows: readonly (readonly [sentence: string, weapon: string | undefined, co
   ['Militants attacked the Inates base with mortars on Tuesday.', 'mortar'],
   ['A bomber drove a lorry into the Inates base on Tuesday, killing nine.', 'ied', 1],
   ['Three cars with explosives hit the gate of the Inates base on Tuesday.', 'ied', 3],
+  ['Under cover of mortar fire, gunmen stormed the Inates base on Tuesday.', 'gunfire'],
+  ['Two car bombs hit the Inates base on Tuesday after a volley of rockets.', 'ied', 2],
   ['A drone damaged a helicopter at the Engels airfield on Tuesday.', 'drone', 1],
   ['Two hangars at the Engels airfield were destroyed by missiles on Tuesday.', 'missile'],
 ]
