@@ -58,16 +58,34 @@ function findFirstToll(passage: Passage, dates: readonly DatePhrase[]): readonly
   const { lang, tokens } = passage
   if (lang !== 'en' || hasMark(passage, 'killed', 'injured', 'missing')) return []
   const [toll] = findPeopleCounts(passage, dates).filter(
-    (one) => one.isBefore !== true && !one.hasPerson && !one.found.isArticle && isTollAt(passage, one),
+    (one) =>
+      one.isBefore !== true &&
+      !one.hasPerson &&
+      !one.found.isArticle &&
+      isTollAt(passage, one) &&
+      isBare(passage, one, dates),
   )
   const noun = tokens.findIndex(({ word }) => word === 'toll')
   const isOfDead =
-    noun >= 0 && !tokens.slice(Math.max(0, noun - 3), noun).some(({ word }) => noToll.test(word))
+    noun >= 0 &&
+    !isOfThings(passage, noun) &&
+    !tokens.slice(Math.max(0, noun - 3), noun).some(({ word }) => noToll.test(word))
   if (toll === undefined || !isOfDead || toll.first < noun) return []
   const { first, last, found } = toll
   return [
     { first, last, slot: 'killed', side: 'any', quantity: found.quantity, rule: 'toll', confidence: 0.6 },
   ]
+}
+
+/** Words between "the toll of" and the attack. */
+const attackReach = 4
+
+/** "The toll road", "the toll in aircraft", "the toll of damaged vehicles". */
+function isOfThings(passage: Passage, noun: number): boolean {
+  const next = passage.tokens[noun + 1]?.word ?? ''
+  if (next === 'of' || next === 'from')
+    return !marksOf(passage, 'attack-noun').some(({ first }) => first > noun && first - noun <= attackReach)
+  return /^(?:roads?|booths?|free|on|in|among)$/.test(next)
 }
 
 /** Words from "the toll" to its figure: "the toll of the attack on the camp rose to". */

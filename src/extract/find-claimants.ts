@@ -8,6 +8,7 @@ import { isPassive } from './grammar.ts'
 import { isByUnknown } from './is-by-unknown.ts'
 import { weaponMarks } from './is-event.ts'
 import { type Claimant, listClaimants } from './list-claimants.ts'
+import type { Mark } from './mark.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf } from './passage.ts'
 
@@ -22,7 +23,7 @@ export function findClaimants(
   if (hasMark(passage, 'generic', 'habitual') && !hasMark(passage, 'now')) return []
   const claimants = preferNamed(listClaimants(passage, hostile, context), context)
   for (const mark of marksOf(passage, 'claimed')) {
-    if (isNegated(passage, mark)) continue
+    if (isNegated(passage, mark) || isAssertion(passage, mark)) continue
     const nearest = pickNearest(passage, claimants, mark)
     if (nearest !== undefined) return [toClaim(nearest, mark, { rule: 'claimed', confidence: 0.85 })]
     // "Amaq said that the group claims it": the mouthpiece's own group, before whom was named last.
@@ -39,6 +40,18 @@ export function findClaimants(
   }
   const boast = [...findBoast(passage, context), ...findResult(passage, hostile, context)].slice(0, 1)
   return boast.length > 0 ? boast : findTellingGroup(passage, claimants, context)
+}
+
+/** Words from "claimed" to "that". */
+const thatReach = 6
+
+/** "Claimed on its website that …": what it says of itself behind "that" is read as its own deed, the rest is no claim. */
+function isAssertion({ lang, tokens }: Passage, { phrase, last }: Mark): boolean {
+  return (
+    lang === 'en' &&
+    /^claimed (?:on|via|through|in)\b/.test(phrase) &&
+    tokens.slice(last + 1, last + 1 + thatReach).some(({ word }) => word === 'that')
+  )
 }
 
 /** "General Staff: an airfield was hit": what a force counts at the other side's base, with nobody else to have done it. */

@@ -57,7 +57,7 @@ export function findOtherMatter(passages: readonly WeighedPassage[], age: number
   const isOfTitle = passages.some(({ passage }) => passage.isTitle && hasMark(passage, ...asideTopics))
   if (isOfTitle && age >= asideDays) return topic
   const needsDay = passages.some(({ passage }) => isQuestion(passage))
-  return lede.some((one) => tellsOfAttack(one, lede) && (!needsDay || isFreshNews(one))) ? undefined : topic
+  return lede.some((one) => tellsOfAttack(one, lede) && (!needsDay || isToldAsNews(one))) ? undefined : topic
 }
 
 /** "Why X keeps winning", "How drones changed the war": a title that explains, over no attack of a day. */
@@ -69,11 +69,21 @@ function findQuestion(passages: readonly WeighedPassage[]): OtherMatter | undefi
 }
 
 function isQuestion({ lang, isTitle, tokens }: Passage): boolean {
-  return lang === 'en' && isTitle && /^(?:why|how)$/.test(tokens[0]?.word ?? '')
+  const [first, second] = tokens
+  return lang === 'en' && isTitle && /^(?:why|how)$/.test(first?.word ?? '') && second?.word !== 'many'
 }
 
 function isFreshNews({ hits }: WeighedPassage): boolean {
   return hits.some(({ cue }) => cue === 'anchor-day' || cue === 'now')
+}
+
+/** It has a day or an hour, or somebody counts the hurt. */
+function isToldAsNews(one: WeighedPassage): boolean {
+  return (
+    isFreshNews(one) ||
+    one.dates.some(({ part, minuteOfDay }) => part !== undefined || minuteOfDay !== undefined) ||
+    (hasMark(one.passage, 'said') && hasMark(one.passage, 'killed', 'injured'))
+  )
 }
 
 /** Days within which those who fell are mourned as news. */

@@ -271,7 +271,10 @@ const motiveReach = 6
 /** "X said that the strike answered the raids on Beirut": only who did it knows what for. */
 function findMotive(passage: Passage, head: Run): Run | undefined {
   // "That the base was hit in revenge for".
-  const passives = marksOf(passage, 'attack-verb').filter((act) => isPassive(passage, act))
+  const passives = marksOf(passage, 'attack-verb').filter(
+    // "Was hit by Israel in revenge for": somebody else's.
+    (act) => isPassive(passage, act) && passage.tokens[act.last + 1]?.word !== 'by',
+  )
   const acts = [...marksOf(passage, 'attack-noun', 'self'), ...findOperations(passage), ...passives].filter(
     ({ first }) => first > head.last,
   )

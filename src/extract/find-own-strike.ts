@@ -173,12 +173,17 @@ function isSpokenOf(passage: Passage, mark: Run): boolean {
     case 'fa':
       return wordAt(mark.last + 1) === persianObject
     case 'tr':
-      return turkishObject.test(wordAt(mark.last))
+      return turkishObject.test(wordAt(mark.last)) && !isCarriedOut(passage, mark)
     case 'zh':
       return chineseObject.test(wordAt(mark.first - 1))
     default:
       return false
   }
+}
+
+/** "Saldırıyı … düzenledi": the object of what was carried out. */
+function isCarriedOut({ tokens }: Passage, { last }: Run): boolean {
+  return tokens.slice(last + 1).some(({ word }) => /^(?:duzenle|gerceklestir|baslat|yap)(?:di|ti)/.test(word))
 }
 
 /** Words between "in response to" and whose strikes it answers. */

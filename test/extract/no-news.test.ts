@@ -63,3 +63,25 @@ test('what goes on since last midnight is no older story', () => {
   })
   expect(attacks.map(({ baseId }) => baseId)).toEqual(['belbek'])
 })
+
+test.each([
+  [
+    'Four soldiers killed, 58 hurt',
+    'Four soldiers were killed on Sunday when a drone came down on the Golani training base near Binyamina during an exercise.',
+  ],
+  [
+    'How a drone killed three soldiers at Tower 22',
+    'A drone struck Tower 22 at dawn, killing three US soldiers, Central Command said.',
+  ],
+  [
+    'How many were hurt at Ain al-Asad?',
+    'Rockets hit the Ain al-Asad base, the Pentagon said. Seven were hurt.',
+  ],
+])('an attack on men at a drill, and one that a title asks after, is news: %s', (title, body) => {
+  expect(readText({ title, body }).kind).toBe('report')
+})
+
+test('a base from which a strike was carried out is not its target', () => {
+  const body = "ABD dün saldırıyı El Udeyd Üssü'nden düzenledi."
+  expect(readText({ title: 'ABD saldırısı', body, lang: 'tr' }).kind).toBe('none')
+})
