@@ -47,8 +47,21 @@ export function findBlamed(
   })
 }
 
+/** Words from "the fingers of accusation" to whom they point at. */
+const pointReach = 4
+
 function stateReach({ lang }: Passage): number {
   return isVerbLast(lang) ? verbLastStateReach : stateBlameReach
+}
+
+/** "قال المتحدث باسم X إن Y": who speaks, and of whom. Folded. */
+function isBehindThat({ tokens }: Passage, speaker: Run, { first }: Run): boolean {
+  return tokens.slice(speaker.last + 1, first).some(({ word }) => word === 'ان')
+}
+
+/** "وجهت X أصابع الاتهام إلى Y": behind "to". Folded. */
+function isPointedAt({ tokens }: Passage, { last }: Run, { first }: Run): boolean {
+  return first > last && first - last <= pointReach && /^(?:ال[يی]|نحو)$/.test(tokens[first - 1]?.word ?? '')
 }
 
 /** "سوریه اسرائیل را متهم کرد", "Сирия обвинила Израиль", "اتهمت سوريا إسرائيل", "شام نے اسرائیل پر الزام": who accuses, beside whom he accuses. */
@@ -64,8 +77,10 @@ function isAccuser(passage: Passage, actor: PlacedMention, mark: Run): boolean {
       return actor.last < mark.first && others.some((one) => one.first > mark.last && near(one))
     case 'ar':
       return (
-        actor.first === mark.last + 1 &&
-        others.some(({ first }) => first === actor.last + 1 && !isJoinedAnd(passage, first))
+        (actor.first === mark.last + 1 &&
+          others.some(({ first }) => first === actor.last + 1 && !isJoinedAnd(passage, first))) ||
+        others.some((one) => isBehindThat(passage, actor, one) && near(one)) ||
+        (actor.first <= mark.last && others.some((one) => isPointedAt(passage, mark, one)))
       )
     case 'en':
       return false
