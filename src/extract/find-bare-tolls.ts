@@ -57,6 +57,12 @@ const noToll = /^(?:casualty|injury|economic|take[ns]?|took|taking)$/
 function findFirstToll(passage: Passage, dates: readonly DatePhrase[]): readonly Casualty[] {
   const { lang, tokens } = passage
   if (lang !== 'en' || hasMark(passage, 'killed', 'injured', 'missing')) return []
+  const noun = tokens.findIndex(({ word }) => word === 'toll')
+  const isOfDead =
+    noun >= 0 &&
+    !isOfThings(passage, noun) &&
+    !tokens.slice(Math.max(0, noun - 3), noun).some(({ word }) => noToll.test(word))
+  if (!isOfDead) return []
   const [toll] = findPeopleCounts(passage, dates).filter(
     (one) =>
       one.isBefore !== true &&
@@ -65,12 +71,7 @@ function findFirstToll(passage: Passage, dates: readonly DatePhrase[]): readonly
       isTollAt(passage, one) &&
       isBare(passage, one, dates),
   )
-  const noun = tokens.findIndex(({ word }) => word === 'toll')
-  const isOfDead =
-    noun >= 0 &&
-    !isOfThings(passage, noun) &&
-    !tokens.slice(Math.max(0, noun - 3), noun).some(({ word }) => noToll.test(word))
-  if (toll === undefined || !isOfDead || toll.first < noun) return []
+  if (toll === undefined || toll.first < noun) return []
   const { first, last, found } = toll
   return [
     { first, last, slot: 'killed', side: 'any', quantity: found.quantity, rule: 'toll', confidence: 0.6 },

@@ -47,9 +47,6 @@ export function findBlamed(
   })
 }
 
-/** Words from "the fingers of accusation" to whom they point at. */
-const pointReach = 4
-
 function stateReach({ lang }: Passage): number {
   return isVerbLast(lang) ? verbLastStateReach : stateBlameReach
 }
@@ -58,6 +55,9 @@ function stateReach({ lang }: Passage): number {
 function isBehindThat({ tokens }: Passage, speaker: Run, { first }: Run): boolean {
   return tokens.slice(speaker.last + 1, first).some(({ word }) => word === 'ان')
 }
+
+/** Words from "the fingers of accusation" to whom they point at. */
+const pointReach = 4
 
 /** "وجهت X أصابع الاتهام إلى Y": behind "to". Folded. */
 function isPointedAt({ tokens }: Passage, { last }: Run, { first }: Run): boolean {

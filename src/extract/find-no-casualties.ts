@@ -88,13 +88,15 @@ function isOfOneMan({ lang, tokens }: Passage, { first }: Run): boolean {
 }
 
 /** "Six contractors were brought out unhurt": those six, and nothing of the others. */
-function isOfCountedMen({ lang, tokens, ...passage }: Passage, { first }: Run): boolean {
+function isOfCountedMen(passage: Passage, { first }: Run): boolean {
+  const { lang, tokens } = passage
   if (lang !== 'en' || !/^(?:unhurt|unharmed|unscathed)$/.test(tokens[first]?.word ?? '')) return false
   const words = tokens.slice(0, first).map(({ word }) => word)
   if (words.some((word) => /^(?:all|everyone|everybody|none|nobody|no)$/.test(word))) return false
-  const counts = [...(passage.marks.get('number') ?? [])].map((mark) => mark.first)
-  const isCount = (at: number): boolean => counts.includes(at) || /^\d{1,3}$/.test(words[at] ?? '')
-  return (passage.marks.get('person') ?? []).some(
+  const numbers = marksOf(passage, 'number')
+  const isCount = (at: number): boolean =>
+    numbers.some((one) => one.first === at) || /^\d{1,3}$/.test(words[at] ?? '')
+  return marksOf(passage, 'person').some(
     (person) =>
       person.first < first &&
       words.some((_, at) => at < person.first && person.first - at <= 3 && isCount(at)),

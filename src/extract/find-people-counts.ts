@@ -169,12 +169,11 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
 }
 
 /** "a terrorist act", "a militant attack": what kind of act, and no man. */
-function isAdjective({ lang, tokens, marks }: Passage, { last }: Run): boolean {
-  const acts = [...(marks.get('attack-noun') ?? []), ...(marks.get('uncounted') ?? [])]
+function isAdjective(passage: Passage, { last }: Run): boolean {
   return (
-    lang === 'en' &&
-    /^(?:terrorist|militant|insurgent|rebel|jihadist)$/.test(tokens[last]?.word ?? '') &&
-    acts.some((act) => act.first <= last + 1 && act.last >= last + 1)
+    passage.lang === 'en' &&
+    /^(?:terrorist|militant|insurgent|rebel|jihadist)$/.test(passage.tokens[last]?.word ?? '') &&
+    marksOf(passage, 'attack-noun', 'uncounted').some((act) => act.first <= last + 1 && act.last >= last + 1)
   )
 }
 

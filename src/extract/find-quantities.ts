@@ -112,7 +112,8 @@ const units = /^(?:regiments?|brigades?|battalions?|squadrons?|divisions?|wing|c
 const unitReach = 3
 
 /** "men of the 6 Bihar and 10 Dogra regiments", "44 Squadron": a number of a unit, and no men. */
-function isUnitNumber({ lang, tokens, ...passage }: Passage, at: number): boolean {
+function isUnitNumber(passage: Passage, at: number): boolean {
+  const { lang, tokens } = passage
   if (lang !== 'en') return false
   const behind = tokens.slice(at + 1, at + 1 + unitReach)
   const kind = behind.findIndex(({ word }) => units.test(word))
@@ -122,7 +123,7 @@ function isUnitNumber({ lang, tokens, ...passage }: Passage, at: number): boolea
   const isNamed =
     tokens[at - 1]?.word === 'the' &&
     behind[0]?.capital === true &&
-    !personLists.some((list) => (passage.marks.get(list) ?? []).some(({ first }) => first === at + 1))
+    !marksOf(passage, ...personLists).some(({ first }) => first === at + 1)
   return isNamed || (isKind && behind[0]?.capital === true)
 }
 

@@ -38,15 +38,11 @@ function isBang(passage: Passage, mark: Run): boolean {
 }
 
 /** Behind what happened: "was hit during an exercise". */
-function isDuringDrill({ lang, tokens, marks }: Passage): boolean {
-  if (lang !== 'en') return false
-  const acts = [
-    ...(marks.get('attack-verb') ?? []),
-    ...(marks.get('killed') ?? []),
-    ...(marks.get('arrival-verb') ?? []),
-  ]
-  return (marks.get('drill') ?? []).some(({ first }) => {
-    const before = tokens.slice(Math.max(0, first - duringReach), first)
+function isDuringDrill(passage: Passage): boolean {
+  if (passage.lang !== 'en') return false
+  const acts = marksOf(passage, 'attack-verb', 'killed', 'arrival-verb')
+  return marksOf(passage, 'drill').some(({ first }) => {
+    const before = passage.tokens.slice(Math.max(0, first - duringReach), first)
     return before.some(({ word }) => /^(?:during|in)$/.test(word)) && acts.some(({ last }) => last < first)
   })
 }

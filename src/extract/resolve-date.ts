@@ -28,7 +28,7 @@ export function resolveDate(facts: DateFacts, reference: DateReference): Resolve
   const { first: firstYear, last: lastYear } = facts.isPersian === true ? persianYears : years
   if (facts.year !== undefined && (facts.year < firstYear || facts.year > lastYear)) return undefined
   const today = localDayOf(reference.publishedAt, reference.zone)
-  const day = resolveDay(facts, reference)
+  const day = resolveDay(facts, today, reference)
   if (day === undefined && facts.year !== undefined && facts.month === undefined) {
     return { day: `${facts.year}-01-01`, granularity: 'year' }
   }
@@ -48,8 +48,7 @@ export function resolveDate(facts: DateFacts, reference: DateReference): Resolve
 }
 
 /** Years that are told apart by the weekday when both are written. */
-function resolveDay(facts: DateFacts, reference: DateReference): LocalDay | undefined {
-  const today = localDayOf(reference.publishedAt, reference.zone)
+function resolveDay(facts: DateFacts, today: LocalDay, reference: DateReference): LocalDay | undefined {
   if (facts.day !== undefined && facts.month !== undefined) {
     return facts.isPersian === true ? resolvePersian(facts, today) : resolveDayOfMonth(facts, today)
   }

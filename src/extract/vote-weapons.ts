@@ -86,11 +86,11 @@ function isOpeningFire({ lang, tokens, marks }: Passage, { label, first }: Mark)
 const raiderReach = 2
 
 /** "Militants attacked the post": men who come themselves come with guns, where nothing else is told. */
-function isRaid({ lang, isTitle, ...passage }: Passage): boolean {
+function isRaid(passage: Passage): boolean {
+  const { lang, isTitle, tokens } = passage
   if (lang !== 'en' || isTitle) return false
-  const tokens = passage.tokens
-  const raiders = [...(passage.marks.get('attacker-person') ?? [])]
-  return (passage.marks.get('attack-verb') ?? []).some(
+  const raiders = marksOf(passage, 'attacker-person')
+  return marksOf(passage, 'attack-verb').some(
     ({ first }) =>
       /^(?:attack(?:ed|ing)|raid(?:ed|ing)|assault(?:ed|ing))$/.test(tokens[first]?.word ?? '') &&
       !/^(?:was|were|been|being)$/.test(tokens[first - 1]?.word ?? '') &&
