@@ -38,9 +38,7 @@ export function timeAttack(target: Target, timing: Timing): TimedAttack {
     (isAnchorFor(target, anchor) ? anchor?.day : pickStatementDay(target))
   const day = told ?? pickClocksDay(timing)
   if (day === undefined) return { words: [] }
-  const clock = dates.find(
-    (date) => date.minuteOfDay !== undefined && (date.day === undefined || date.day === day),
-  )
+  const clock = pickClock(day, timing)
   const phrase =
     own.find((date) => date.day === day) ?? dates.find((date) => date.day === day && isDayDate(date))
   const part = dates.find(
@@ -48,6 +46,17 @@ export function timeAttack(target: Target, timing: Timing): TimedAttack {
   )?.part
   const words = [phrase?.words, clock?.words].filter((one): one is string => one !== undefined)
   return { happenedAt: toHappenedAt({ day, clock, part, zone, words }), words }
+}
+
+/** The hour of that day: one that stands beside the attack, else the first that was over when this came out. */
+function pickClock(day: LocalDay, { zone, publishedAt = Infinity, about }: Timing): DatePhrase | undefined {
+  const isOfDay = (date: DatePhrase): boolean => date.day === undefined || date.day === day
+  const isOver = ({ minuteOfDay = 0 }: DatePhrase): boolean =>
+    instantOf(day, minuteOfDay, zone) <= publishedAt + clockSlackMs
+  return (
+    about.flatMap(listAttackClocks).find(isOfDay) ??
+    about.flatMap(listClocks).find((date) => isOfDay(date) && isOver(date))
+  )
 }
 
 /** The day on which somebody spoke of this base's attack, where no better is told. */
@@ -60,16 +69,20 @@ const clockSlackMs = hourMs
 
 /** "At 15:20", and no day: the last time before publication that it was so late. */
 function pickClocksDay({ anchor, zone, publishedAt, about }: Timing): LocalDay | undefined {
-  const minuteOfDay = about.flatMap(listAttackClocks)[0]?.minuteOfDay
+  const minuteOfDay = about.flatMap(listAttackClocks).find(isLoneClock)?.minuteOfDay
   if (anchor !== undefined || publishedAt === undefined || minuteOfDay === undefined) return undefined
   const today = localDayOf(publishedAt, zone)
   return instantOf(today, minuteOfDay, zone) <= publishedAt + clockSlackMs ? today : addDays(today, -1)
 }
 
-/** The lone clocks that an attack stands beside: a briefing, a train and an all-clear have theirs, too. */
-function listAttackClocks({ passage, dates, event }: WeighedPassage): readonly DatePhrase[] {
-  if (event === 'none') return []
-  return dates.filter((date) => !date.isStatement && isLoneClock(date) && isBesideAttack(passage, date))
+/** The clocks that an attack stands beside: a briefing, a train and an all-clear have theirs, too. */
+function listAttackClocks(one: WeighedPassage): readonly DatePhrase[] {
+  return one.event === 'none' ? [] : listClocks(one).filter((date) => isBesideAttack(one.passage, date))
+}
+
+/** But those at which something was said. */
+function listClocks({ dates }: WeighedPassage): readonly DatePhrase[] {
+  return dates.filter((date) => !date.isStatement && date.minuteOfDay !== undefined)
 }
 
 /** Words between a clock and the verb of the attack, and between it and "attack" alone. */
@@ -134,6 +147,7 @@ function listNightClocks(
   const day = localDayOf(publishedAt, zone)
   return about
     .flatMap(listAttackClocks)
+    .filter(isLoneClock)
     .filter(({ minuteOfDay = 0 }) => instantOf(day, minuteOfDay, zone) <= publishedAt + clockSlackMs)
     .map((clock) => ({ ...clock, day }))
 }

@@ -38,6 +38,32 @@ describe('a clock without a day', () => {
   })
 })
 
+describe('the hour of an attack', () => {
+  const partOf = (body: string): string | undefined => {
+    const { happenedAt } = reportOf({ lang: 'en', body, published: '2021-07-08T05:00:00Z' }).attacks[0]
+    return happenedAt?.precision === 'minute' ? happenedAt.partOfDay : undefined
+  }
+
+  test('is not that of another matter', () => {
+    const rockets = 'Rockets hit the Erbil air base on Wednesday, the army said.'
+    expect(partOf(`${rockets} The first rocket struck at 03:10.`)).toBe('night')
+    expect(partOf(`${rockets} Schools open at 08:00 again. The first rocket struck at 03:10.`)).toBe('night')
+  })
+
+  test('is not one that is still to come', () => {
+    const body = 'Rockets hit the Erbil air base on Wednesday. The minister will meet reporters at 17:00.'
+    const [attack] = reportOf({ lang: 'en', body, published: '2021-07-07T08:00:00Z' }).attacks
+    expect(attack.happenedAt?.precision).toBe('day')
+  })
+
+  test('stands in the sentence that tells of it, or in one that goes on', () => {
+    expect(partOf('Rockets hit the Erbil air base at 15:20 on Wednesday, the army said.')).toBe('afternoon')
+    expect(partOf('Rockets hit the Erbil air base on Wednesday. The first one fell at 15:20.')).toBe(
+      'afternoon',
+    )
+  })
+})
+
 describe('"this afternoon", told before it is noon at the base', () => {
   // Belaya is eight hours ahead of UTC.
   const drones = 'Сегодня днём беспилотники ударили по аэродрому «Белая».'
