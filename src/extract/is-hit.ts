@@ -1,5 +1,6 @@
 // Does a passage tell that a base was hit, or does it only name it?
 import { isVerbLast } from './grammar.ts'
+import { isBeside } from './is-beside.ts'
 import { isTrigger } from './is-event.ts'
 import type { Passage, PlacedMention } from './passage.ts'
 import { isClauseBetween, marksOf, overlaps } from './passage.ts'
@@ -20,7 +21,7 @@ export function isHit(passage: Passage, mention: PlacedMention): boolean {
 
 function isPassing(passage: Passage, mention: PlacedMention): boolean {
   return [
-    isUnaffected,
+    isBeside,
     isSpeaking,
     isBeneficiary,
     isOfMotive,
@@ -30,12 +31,6 @@ function isPassing(passage: Passage, mention: PlacedMention): boolean {
     isOtherFacility,
     isInPassing,
   ].some((is) => is(passage, mention))
-}
-
-/** "X airport was not affected". */
-function isUnaffected({ lang, tokens }: Passage, { last }: PlacedMention): boolean {
-  const behind = tokens.slice(last + 1, last + 6).map(({ word }) => word)
-  return lang === 'en' && /\b(?:not (?:affected|hit|targeted|struck)|unaffected)\b/.test(behind.join(' '))
 }
 
 /** "برای مجتمع‌های خجیر و پارچین قطعه می‌خرید": what is done for a place is not done to it. */

@@ -1,7 +1,7 @@
 // The bases that the head of an article leaves unnamed, and a later sentence names.
 import type { Candidate } from './find-targets.ts'
 import { isHit } from './is-hit.ts'
-import { hasMark } from './passage.ts'
+import { hasMark, type Passage } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 import { isOwnStrike } from './weighed-passage.ts'
 
@@ -27,10 +27,7 @@ export function listUnnamed(
   const news = passages.filter(({ isBackground }) => !isBackground)
   const attack = news.find(
     (one) =>
-      one.event === 'attack' &&
-      one.passage.sentence < 2 &&
-      hasMark(one.passage, 'target', 'force') &&
-      !isOwnStrike(one),
+      one.event === 'attack' && one.passage.sentence < 2 && isOnForces(one.passage) && !isOwnStrike(one),
   )
   // "US strike kills commander": the story of the other side's strike names no target.
   if (passages.some((one) => one.passage.sentence === 0 && isOwnStrike(one))) return []
@@ -52,4 +49,9 @@ export function listUnnamed(
       isOnlyPlace: false,
     }
   })
+}
+
+/** "Attack on soldiers"; but a restaurant that soldiers visit is no base. */
+function isOnForces(passage: Passage): boolean {
+  return hasMark(passage, 'target') || (hasMark(passage, 'force') && !hasMark(passage, 'other-facility'))
 }
