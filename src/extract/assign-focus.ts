@@ -4,6 +4,7 @@ import { addDays, type LocalDay } from '../model/local-day.ts'
 import type { Target } from './find-targets.ts'
 import { isHit } from './is-hit.ts'
 import { isEarly } from './one-night.ts'
+import type { Passage } from './passage.ts'
 import { distanceBetween, hasMark, marksOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 import { isOwnStrike, listEventDates } from './weighed-passage.ts'
@@ -97,7 +98,20 @@ function isOfDay(one: WeighedPassage, day: LocalDay | undefined): boolean {
   const dates = listEventDates(one)
   if (day === undefined || one.event === 'none' || dates.length === 0) return true
   const next = addDays(day, 1)
+  if (isSequel(one.passage) && dates.every((date) => (date.day ?? day) > day)) return true
   return dates.some((date) => date.day === day || (date.day === next && isEarly(date)))
+}
+
+/** "A fourth man succumbed on Friday", "taking the toll to four": on a later day, and of this attack. */
+function isSequel(passage: Passage): boolean {
+  return (
+    passage.lang === 'en' &&
+    marksOf(passage, 'killed').some((mark) =>
+      passage.tokens
+        .slice(mark.first, mark.last + 1)
+        .some(({ word }) => /^(?:toll|tally|succumb(?:s|ed)?|wounds|injuries)$/.test(word)),
+    )
+  )
 }
 
 /** The title may name no base: it is about those of the first passage that does. */

@@ -25,7 +25,8 @@ export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount)
     !isClauseBetween(passage, word, count) ||
     isDashBetween(passage, word, count) ||
     isPlaceBetween(passage, word, count) ||
-    isOfLonePerson(word, count)
+    isOfLonePerson(word, count) ||
+    isStateAside(passage, word, count)
   if (isAfter && isTollAt(passage, count) && distance <= tollReach && isOneClause) return 2
   // Of two numbers behind it the nearer.
   if (isAfter && isNumberOf(passage, word) && distance <= tollReach && isOneClause)
@@ -78,6 +79,24 @@ function isJoinedAnd(passage: Passage, { first }: Run): boolean {
 function isOfLonePerson(word: Run, { last, found }: PeopleCount): boolean {
   return found.isNoun && found.isArticle && last === word.first - 1
 }
+
+/** "Four of his comrades, badly wounded, were flown out": how they are, between commas. */
+function isStateAside({ lang, tokens }: Passage, { first, last }: Run, count: Run): boolean {
+  const inner = tokens.slice(count.last + 1, first + 1)
+  return (
+    lang === 'en' &&
+    count.last < first &&
+    inner.length <= stateReach &&
+    inner[0]?.gap === ',' &&
+    inner.every(
+      ({ gap, word }, at) => at === 0 || (gap === '' && (at === inner.length - 1 || /ly$/.test(word))),
+    ) &&
+    tokens[last + 1]?.gap === ','
+  )
+}
+
+/** Words from the comma to "wounded". */
+const stateReach = 2
 
 /** Words from "the number of" to what befell them: "the number of UN peacekeepers killed". */
 const numberOfReach = 3

@@ -112,7 +112,7 @@ function toCasualty(
   }
 }
 
-/** Words between "earlier he had put" and the figure. */
+/** Words between "earlier he had put", "after giving" and the figure. */
 const replacedReach = 5
 
 /** "Earlier he had put the toll at nine dead": a figure that its speaker has since replaced. */
@@ -121,12 +121,22 @@ function isReplaced(passage: Passage, run: Run): boolean {
     ({ first, last }) =>
       last < run.first &&
       run.first - last <= replacedReach &&
-      passage.tokens.slice(first, last + 1).some(({ word }) => word === 'had'),
+      passage.tokens.slice(first, last + 1).some(({ word }) => /^(?:had|after|having)$/.test(word)),
   )
 }
 
 /** Words between "first gave" and the figure. */
 const earlierReach = 2
+
+/** "first saying three", "against six in an earlier count". */
+function isPreliminary(passage: Passage, { first, last }: Run): boolean {
+  const isBehind = /^(?:in|by|at|from)$/.test(passage.tokens[last + 1]?.word ?? '')
+  return marksOf(passage, 'preliminary').some(
+    (mark) =>
+      (mark.last < first && first - mark.last <= earlierReach) ||
+      (isBehind && mark.first > last && mark.first - last <= earlierReach + 1),
+  )
+}
 
 /** "put the toll at two after first saying three", "to 40 from 34": a lone number, of what the passage counts or last counted. */
 function findEarlier(
@@ -137,9 +147,7 @@ function findEarlier(
   const [now] = counted
   if (now === undefined) return []
   return free.flatMap(({ first, last, found, hasPerson, isBefore }) => {
-    const isFirst =
-      isBefore === true ||
-      marksOf(passage, 'preliminary').some((mark) => mark.last < first && first - mark.last <= earlierReach)
+    const isFirst = isBefore === true || isPreliminary(passage, { first, last })
     if (!isFirst || (hasPerson && isBefore !== true) || found.isArticle) return []
     return [
       {

@@ -10,6 +10,7 @@ const addedReach = 4
 export function dropAdded(passage: Passage, counted: readonly Casualty[]): readonly Casualty[] {
   return counted.filter(
     (one) =>
+      one.isEarlier === true ||
       !counted.some(
         (other) => isMore(one, other) && (isAfter(passage, one, other) || isSum(passage, one, other)),
       ),

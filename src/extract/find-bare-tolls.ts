@@ -114,9 +114,14 @@ function isBare(
 function isTold(passage: Passage, { first }: PeopleCount): boolean {
   const reach = passage.lang === 'ar' ? verbFirstReach : saidReach
   const isSaid = marksOf(passage, 'said').some(({ last }) => last < first && first - last <= reach + 1)
-  const isAt = marksOf(passage, 'toll-at').some(({ last }) => last === first - 1)
+  const isFirst = marksOf(passage, 'preliminary').some(
+    ({ last }) => last < first && first - last <= saidReach,
+  )
+  const isAt =
+    marksOf(passage, 'toll-at').some(({ last }) => last === first - 1) ||
+    (passage.lang === 'en' && /^(?:was|is|of)$/.test(passage.tokens[first - 1]?.word ?? ''))
   const before = passage.tokens.slice(Math.max(0, first - 1 - tollReach), first)
-  return isSaid || (isAt && before.some(({ word }) => tollNouns.test(word)))
+  return isSaid || isFirst || (isAt && before.some(({ word }) => tollNouns.test(word)))
 }
 
 function isNext(passage: Passage, { last }: PeopleCount, second: PeopleCount): boolean {
@@ -131,6 +136,8 @@ function toToll(
   if (toll === undefined) return []
   const { slot, side } = toll
   const isEarlier = hasMark(passage, 'preliminary')
+  // What was counted first is no more than what is counted now.
+  if (isEarlier && (found.quantity.min ?? 0) > (toll.quantity.min ?? 0)) return []
   return [
     {
       first,

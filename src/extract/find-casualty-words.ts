@@ -15,6 +15,7 @@ export function findCasualtyWords(passage: Passage): CasualtyWord[] {
           !isUnreal(passage, mark) &&
           !isAvenged(passage, mark) &&
           !isOfWounds(passage, mark) &&
+          !isOfTheDead(passage, mark) &&
           !isEcho(passage, mark, all[at - 1]),
       )
       .map(({ first, last }) => ({ first, last, slot })),
@@ -57,10 +58,36 @@ function isOfWounds(passage: Passage, { first, label }: Mark): boolean {
   const isCounted =
     before.some(({ word }) => /^\d+$/.test(word)) ||
     marksOf(passage, 'number').some((mark) => mark.first >= first - before.length && mark.last < first)
+  // "Three were killed and four of their comrades wounded".
+  const isOfPeople = marksOf(passage, 'person').some((mark) => mark.first > at && mark.last < first)
   return (
     !isCounted &&
+    !isOfPeople &&
     before.some(({ word }) => of.test(word)) &&
     marksOf(passage, 'killed').some(({ last }) => last < at && at - last <= woundsReach)
+  )
+}
+
+/** Words from "hurt in the attack" to "died". */
+const diedReach = 9
+
+/** "A soldier wounded in the attack died", "a wounded soldier died": one of the dead, and no wounded any more. */
+function isOfTheDead(passage: Passage, { first, last, label }: Mark): boolean {
+  if (passage.lang !== 'en' || label !== 'injured') return false
+  const isOfPeople = marksOf(passage, 'person').some(
+    (person) => person.last === first - 1 || person.first === last + 1,
+  )
+  if (!isOfPeople) return false
+  const died = marksOf(passage, 'killed').find((mark) => mark.first > last)
+  return (
+    died !== undefined &&
+    died.first - last <= diedReach &&
+    /^(?:die[ds]|succumb(?:s|ed))$/.test(passage.tokens[died.first]?.word ?? '') &&
+    !isClauseBetween(passage, { first, last }, died) &&
+    !findQuantities(passage).some(
+      (found) => !found.isNoun && found.first > last && found.last < died.first,
+    ) &&
+    !marksOf(passage, 'and', 'contrast').some((mark) => mark.first > last && mark.last < died.first)
   )
 }
 

@@ -82,7 +82,9 @@ const manReach = 3
 
 /** "The general was there. He got away unhurt": he alone. */
 function isOfOneMan({ lang, tokens }: Passage, { first }: Run): boolean {
-  const isHis = /^(?:unhurt|unharmed|escaped|unscathed)$/.test(tokens[first]?.word ?? '')
+  const isHis = /^(?:unhurt|unharmed|uninjured|unscathed|escaped|walked|without)$/.test(
+    tokens[first]?.word ?? '',
+  )
   const before = tokens.slice(Math.max(0, first - manReach), first)
   return lang === 'en' && isHis && before.some(({ word }) => /^s?he$/.test(word))
 }

@@ -271,7 +271,7 @@ function isDated(found: FoundQuantity, dates: readonly DatePhrase[]): boolean {
 
 /** "put the dead at 19", "à 15 morts", "sprach von 23 Toten": a toll as well as a clock. */
 function isBareNumber({ words }: DatePhrase): boolean {
-  return /^(?:(?:at|à|a|a las|um|von|auf|bei|в|о) )?\d{1,2}$/u.test(words)
+  return /^(?:(?:at|from|to|à|a|a las|um|von|auf|bei|в|о) )?\d{1,2}$/u.test(words)
 }
 
 /** "قتيلا", "جريحين": a word for the dead or the hurt that counts itself. */

@@ -147,13 +147,25 @@ function qualify(passage: Passage, core: Core): FoundQuantity {
     .filter((kind) => kind === 'at-least' || kind === 'more-than')
     .flatMap((kind) => marksOf(passage, kind).map((mark) => ({ kind, mark })))
     .find(({ kind, mark }) => isTrailing(passage, core, { kind, mark }))
-  const found = leading ?? trailing
+  const orSo = findOrSo(passage, core)
+  const found = leading ?? trailing ?? orSo
   const run = {
     first: Math.min(core.first, found?.mark.first ?? core.first),
-    last: core.last,
+    last: orSo?.mark.last ?? core.last,
   }
   const isArticle = core.value === 1 && !core.isNoun && !/\d/.test(passage.tokens[core.last]?.word ?? '')
   return { ...run, quantity: toQuantity(passage, core, found?.kind, run), isNoun: core.isNoun, isArticle }
+}
+
+/** "a dozen or so", "30 or more": English joins it to the number. */
+function findOrSo(
+  passage: Passage,
+  { last }: Core,
+): { readonly kind: Modifier; readonly mark: Mark } | undefined {
+  if (passage.tokens[last + 1]?.word !== 'or') return undefined
+  return (['about', 'at-least'] as const)
+    .flatMap((kind) => marksOf(passage, kind).map((mark) => ({ kind, mark })))
+    .find(({ mark }) => mark.first === last + 1)
 }
 
 /** Turkish says "more than" behind its number: "yoldan geçen bir adam" is a passer-by. */

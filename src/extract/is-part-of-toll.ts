@@ -12,16 +12,29 @@ export function isPartOfToll(passage: Passage, found: Run): boolean {
   // "All four of the dead were Americans": the whole of it.
   if (!isOf(passage, found) || passage.tokens[found.first - 1]?.word === 'all') return false
   const determiner = passage.tokens[found.last + 2]?.word ?? ''
-  if (!/^(?:the|those|its|their)$/.test(determiner)) return false
-  // "Three of its soldiers killed" is a toll, "two of its three wounded" a part of one.
-  const isOwn = /^(?:its|their)$/.test(determiner)
-  const persons = isOwn ? marksOf(passage, 'person') : []
-  return marksOf(passage, 'killed', 'injured', 'casualty-noun').some(
-    ({ first }) =>
-      first > found.last + 1 &&
-      first - found.last <= partReach &&
-      persons.every((person) => person.last !== first - 1),
+  if (!/^(?:the|those|its|their|his|her|our)$/.test(determiner)) return false
+  const word = marksOf(passage, 'killed', 'injured', 'casualty-noun').find(
+    ({ first }) => first > found.last + 1 && first - found.last <= partReach,
   )
+  return word !== undefined && !isWhatBefell(passage, word, /^th(?:e|ose)$/.test(determiner))
+}
+
+/** "three of its soldiers killed", "two of the sailors died": a toll. "Two of the sailors killed were" is a part of one. */
+function isWhatBefell(passage: Passage, word: Run, isKnown: boolean): boolean {
+  const { tokens } = passage
+  const isBehindPeople = marksOf(passage, 'person').some(({ last }) => last === word.first - 1)
+  if (!isBehindPeople) return false
+  const isParticiple = !/^(?:died|drowned|perished|fell|lost|bled)$/.test(tokens[word.first]?.word ?? '')
+  return !isKnown || !isParticiple || !hasVerbBehind(passage, word)
+}
+
+/** Words from "killed" to the verb of those who were: "killed at the gate were". */
+const participleReach = 6
+
+function hasVerbBehind({ tokens }: Passage, { last }: Run): boolean {
+  return tokens
+    .slice(last + 1, last + 1 + participleReach)
+    .some(({ word }) => /^(?:was|were|is|are|had|have|came|belonged)$/.test(word))
 }
 
 /** Words between a number and the toll that it is a part of. */

@@ -109,7 +109,7 @@ export function isOfAttacker(passage: Passage, run: Run): boolean {
 
 function isJoined(passage: Passage, a: Run, b: Run): boolean {
   const [before, after] = a.first < b.first ? [a, b] : [b, a]
-  if (isInRow(passage, before, after)) return true
+  if (isInRow(passage, before, after) || isAlong(passage, before, after)) return true
   if (isClauseBetween(passage, before, after)) return false
   // "üç askerle bir sivil": "with" is an ending.
   const isWith = passage.lang === 'tr' && /[^l]l[ae]$/.test(passage.tokens[before.last]?.word ?? '')
@@ -126,6 +126,24 @@ function isJoined(passage: Passage, a: Run, b: Run): boolean {
 
 /** "a father and his two sons", "five soldiers and the three attackers", "a dos soldados y a una médica". Folded. */
 const kin = /^(?:his|her|their|its|the|all|a|ad|de|di|aux|um)$/
+
+/** "A medic was killed along with two drivers": the verb stands between those who died with each other. */
+function isAlong(passage: Passage, before: Run, after: Run): boolean {
+  const { lang, tokens } = passage
+  const word = marksOf(passage, 'killed', 'injured').find(({ first }) => first > before.last)
+  const and = marksOf(passage, 'and').find(
+    ({ first, last }) => last < after.first && first === (word?.last ?? 0) + 1,
+  )
+  if (lang !== 'en' || word === undefined || and === undefined) return false
+  const between = [
+    ...tokens.slice(before.last + 1, word.first),
+    ...tokens.slice(and.last + 1, after.first).filter(({ word: own }) => !kin.test(own)),
+  ]
+  return (
+    /with$|^alongside$/.test(tokens[and.last]?.word ?? '') &&
+    between.every(({ word: own, gap }) => gap === '' && /^(?:was|were|been|has|have|had)$/.test(own))
+  )
+}
 
 /** Words behind a number at which it may turn out to be part of the one before. */
 const partReach = 3
