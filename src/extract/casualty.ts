@@ -1,7 +1,7 @@
 import type { Quantity, Side } from '../model/claim.ts'
 import type { WordList } from '../model/keywords.ts'
 import type { Passage, Run } from './passage.ts'
-import { marksOf, overlaps } from './passage.ts'
+import { marksOf, overlaps, wordsOf } from './passage.ts'
 
 export type CasualtySlot = 'killed' | 'injured' | 'missing'
 
@@ -32,6 +32,14 @@ const sides: readonly (readonly [WordList, Side])[] = [
 export function sideOf(passage: Passage, run: Run): Side {
   const isNextApart = /[,،;؛:.]/u.test(passage.tokens[run.last + 1]?.gap ?? '')
   const wide = { first: run.first, last: isNextApart ? run.last : run.last + 1 }
+  if (isTurkishBand(passage, run)) return 'attacker'
   const side = sides.find(([list]) => marksOf(passage, list).some((mark) => overlaps(mark, wide)))
   return side?.[1] ?? 'any'
+}
+
+/** "17 DEAŞ'lı", "PKK'lı üç kişi": men of a band by its letters, and not those of a state or an army. */
+const turkishBand = /(?<!\p{L})(?!ABD|SDG|TSK|BM|AB|NATO)\p{Lu}{3,}['’ʼ]l[ıiuü]/u
+
+function isTurkishBand(passage: Passage, run: Run): boolean {
+  return passage.lang === 'tr' && turkishBand.test(wordsOf(passage, run))
 }

@@ -3,6 +3,7 @@
 import type { Casualty } from './casualty.ts'
 import type { DatePhrase } from './date-phrase.ts'
 import { findPeopleCounts, type PeopleCount } from './find-people-counts.ts'
+import { isVerbLast } from './grammar.ts'
 import { weaponMarks } from './is-event.ts'
 import type { MarkLabel } from './mark.ts'
 import type { Passage } from './passage.ts'
@@ -23,7 +24,11 @@ const saidReach = 2
 const verbFirstReach = 5
 /** Words between "the toll" and "to". */
 const tollReach = 4
-const tollNouns = /^(?:tolls?|figures?|numbers?|count|tally|estimates?)$/
+/** Folded. */
+const tollNouns =
+  /^(?:tolls?|figures?|numbers?|count|tally|estimates?|bilans?|chiffres?|nombre|zahl|bilanz|balance|cifras?|numero|bilancio|balanco|liczb[aeęy]|число|числа|цифр[ауы]|количество|кількість|кількости|sayi\p{L}*|rakam\p{L}*|bilanco\p{L}*|jumlah|angka|αριθμος|αριθμο|απολογισμος)$/u
+/** Words from the number to the verb that closes the sentence. */
+const behindReach = 3
 const clauseEnd = /[,;:.!?()—–]/u
 
 export interface ToldBefore {
@@ -107,11 +112,17 @@ function isBare(
   if (hasPerson || found.isArticle) return false
   const next = passage.tokens[last + 1]
   if (dates.some(({ first }) => first === last + 1 || first === last + 2)) return true
+  // "bu rakamı sekize çıkardı", "dokuz olduğunu söyledi".
+  if (
+    isVerbLast(passage.lang) &&
+    marksOf(passage, 'toll-at', 'said').some(({ first }) => first - last <= behindReach && first > last)
+  )
+    return true
   return next === undefined || clauseEnd.test(next.gap) || next.word === 'and'
 }
 
 /** Somebody says it, or it is "the toll". */
-function isTold(passage: Passage, { first }: PeopleCount): boolean {
+function isTold(passage: Passage, { first, last }: PeopleCount): boolean {
   const reach = passage.lang === 'ar' ? verbFirstReach : saidReach
   const isSaid = marksOf(passage, 'said').some(({ last }) => last < first && first - last <= reach + 1)
   const isFirst = marksOf(passage, 'preliminary').some(
@@ -121,7 +132,10 @@ function isTold(passage: Passage, { first }: PeopleCount): boolean {
     marksOf(passage, 'toll-at').some(({ last }) => last === first - 1) ||
     (passage.lang === 'en' && /^(?:was|is|of)$/.test(passage.tokens[first - 1]?.word ?? ''))
   const before = passage.tokens.slice(Math.max(0, first - 1 - tollReach), first)
-  return isSaid || isFirst || (isAt && before.some(({ word }) => tollNouns.test(word)))
+  const isBehind =
+    isVerbLast(passage.lang) &&
+    marksOf(passage, 'toll-at').some((mark) => mark.first > last && mark.first - last <= behindReach)
+  return isSaid || isFirst || ((isAt || isBehind) && before.some(({ word }) => tollNouns.test(word)))
 }
 
 function isNext(passage: Passage, { last }: PeopleCount, second: PeopleCount): boolean {

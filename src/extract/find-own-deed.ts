@@ -4,10 +4,10 @@ import { findSpokesmansWord } from './find-spokesmans-word.ts'
 import type { ActorContext } from './found-actor.ts'
 import { isHabit, isPassive, isVerb, isVerbLast } from './grammar.ts'
 import { weaponMarks } from './is-event.ts'
-import { isOblique } from './is-oblique.ts'
+import { isOblique, isTurkishGenitive } from './is-oblique.ts'
 import type { Claimant } from './list-claimants.ts'
 import type { Passage, Run } from './passage.ts'
-import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
+import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps } from './passage.ts'
 
 export interface OwnDeed {
   readonly claimant: Claimant
@@ -33,7 +33,7 @@ export function findOwnDeed(
     // A claim is a body's own word: "Iran-backed militias" in general say nothing.
     if (actors.get(claimant.actorId)?.kind === 'generic') continue
     const spoken =
-      findSaid(passage, claimant, isMouthpiece(passage.lang, claimant, { actors, speaksFor })) ??
+      findSaid(passage, claimant, isMouthpiece(claimant, { actors, speaksFor })) ??
       findSpokesmansWord(passage, claimant)
     const said = spoken ?? findStated(passage, claimant)
     if (said === undefined) continue
@@ -56,13 +56,12 @@ export function findOwnDeed(
 
 /** "US officials said Israel had struck": one state's officials announce no other's deeds. */
 function isMouthpiece(
-  lang: string,
   { actorId }: Claimant,
   { actors, speaksFor }: Pick<ActorContext, 'actors' | 'speaksFor'>,
 ): boolean {
   if (speaksFor === undefined) return false
   const [own, other] = [actors.get(actorId), actors.get(speaksFor)]
-  return lang !== 'en' || own?.kind !== 'state' || other?.kind !== 'state' || own.id === other.id
+  return own?.kind !== 'state' || other?.kind !== 'state' || own.id === other.id
 }
 
 const statements = /^(?:claims?|statements?|boasts?|assertions?|announcements?|messages?)$/
@@ -138,10 +137,35 @@ function isOfAnother(passage: Passage, said: Run, claimant: Run): boolean {
 }
 
 function isSaidThat(passage: Passage, said: Run, claimant: Run): boolean {
-  if (passage.lang === 'tr') return isGenitive(passage, claimant) && !isSpokesmanOf(passage, claimant)
+  if (passage.lang === 'tr')
+    return (
+      (isTurkishGenitive(passage, claimant) && !isSpokesmanOf(passage, claimant)) ||
+      isOpenedByAnother(passage, claimant)
+    )
   return marksOf(passage, 'that').some(
     ({ first, last }) =>
       first > said.last && last < claimant.first && !isClauseBetween(passage, said, claimant),
+  )
+}
+
+/** Words at the head of a sentence within which who speaks is named. */
+const openingWords = 5
+
+/** "SANA, bombardımanı İsrail uçaklarının yaptığını yazdı", "Şam, …": a comma behind who speaks, and another's name after it. */
+function isOpenedByAnother(passage: Passage, claimant: Run): boolean {
+  const isKnown = marksOf(passage, 'known-speaker').some(
+    ({ first, last }) => first <= openingWords && last < claimant.first - 1,
+  )
+  if (isKnown) return true
+  const comma = passage.tokens.findIndex(({ gap }, at) => at > 0 && gap === ',')
+  if (comma < 1 || comma > openingWords || claimant.first < comma) return false
+  const before = { first: comma - 1, last: comma - 1 }
+  const isName = comma === 1 && passage.tokens[0]?.capital === true && !hasMark(passage, 'band')
+  return (
+    isName ||
+    [...passage.actors, ...marksOf(passage, 'speaker', 'known-speaker', 'relay')].some((one) =>
+      overlaps(one, before),
+    )
   )
 }
 
@@ -203,7 +227,8 @@ function isBehindBlame(passage: Passage, { first }: Run): boolean {
 /** "Hizbullah, üssü vurduğunu açıkladı": Turkish puts what is said between the speaker and his verb. */
 function findDeedWithin({ passage, claimant, head }: Telling): Run | undefined {
   // "the same day, four points": another attack than the one that the report is about.
-  if (passage.lang !== 'tr' || hasMark(passage, 'same-day') || isGenitive(passage, claimant)) return undefined
+  if (passage.lang !== 'tr' || hasMark(passage, 'same-day') || isTurkishGenitive(passage, claimant))
+    return undefined
   return marksOf(passage, 'own-act').find(
     (mark) =>
       mark.first > claimant.last &&
@@ -241,11 +266,6 @@ function findSubjectless(passage: Passage, head: Run): Run | undefined {
         ...marksOf(passage, 'target', 'person', 'attacker-person', 'force', 'attack-noun', ...weaponMarks),
       ].some(({ first, last }) => first > that.last && last < act.first),
   )
-}
-
-/** "Hindistan'ın saldırdığını söyledi": another says it of him. */
-function isGenitive(passage: Passage, { last }: Run): boolean {
-  return /['’ʼ]n?[ıiuü]n$/u.test(wordsOf(passage, { first: last, last }))
 }
 
 /** "that he struck", "that they struck". */

@@ -16,7 +16,7 @@ import {
   isWholeOf,
 } from './is-part-of-toll.ts'
 import type { Passage, Run } from './passage.ts'
-import { isClauseBetween, marksOf, overlaps } from './passage.ts'
+import { isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
 
 /** From the number to the last word of people behind it. */
 export interface PeopleCount extends Run {
@@ -75,13 +75,22 @@ const nationality =
   /^(?:british|french|danish|polish|dutch|spanish|swedish|turkish|scottish|welsh|irish|finnish|czech|burkinabe)$/
 
 /** "two American and one British", "one French, two Danish": the adjective stands for a man. */
-function listCountrymen({ lang, tokens }: Passage, { last }: FoundQuantity): readonly Run[] {
+function listCountrymen(passage: Passage, { last }: FoundQuantity): readonly Run[] {
+  const { lang, tokens } = passage
   const at = last + 1
+  if (lang === 'tr') return isTurkishMember(passage, at) ? [{ first: at, last: at }] : []
   const next = tokens[at + 1]
   const isAlone =
     next === undefined || /[,;:.!?]/u.test(next.gap) || /^(?:and|was|were|are|had|died)$/.test(next.word)
   return lang === 'en' && isAlone && nationality.test(tokens[at]?.word ?? '') ? [{ first: at, last: at }] : []
 }
+
+/** "iki ABD'li", "17 DEAŞ'lı": an ending makes men of a name. */
+function isTurkishMember(passage: Passage, at: number): boolean {
+  return passage.tokens[at] !== undefined && turkishMember.test(wordsOf(passage, { first: at, last: at }))
+}
+
+const turkishMember = /['’ʼ]l[ıiuü]/u
 
 /** Words of a name before the noun, at most, that take nothing from its reach. */
 const mostNameWords = 4
@@ -123,8 +132,8 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
       run.first - found.last <= reach &&
       !isClauseBetween(passage, from, run)
     const persons = [
-      ...marksOf(passage, 'person', 'attacker-person', 'another-person'),
       ...listCountrymen(passage, found),
+      ...marksOf(passage, 'person', 'attacker-person', 'another-person'),
     ]
     const person = persons.find(
       (mark) =>

@@ -5,6 +5,8 @@ import { marksOf, wordsOf } from './passage.ts'
 // Turkish: at, from, to, and the object; the genitive is the subject of a participle. Suffixes follow an apostrophe.
 const turkishCase = /['’ʼ](?:[dt][ea](?:n|ki\p{L}*)?|y?[eaıiuü]|n[ea])$/u
 const turkishOwner = /['’ʼ]n?[ıiuü]n$/u
+/** "Lübnan hava sahasından": what follows the name is a place of his. */
+const turkishGround = /^(?:hava sahas|toprak|karasular)\p{L}*[dt][ae]/u
 /** Words between an owner and the place in it: "Kenya'nın Lamu bölgesindeki". */
 const placeReach = 3
 // Persian: in, to, from, against, with, on, for.
@@ -30,6 +32,11 @@ export function isLocative(passage: Passage, { last }: Run): boolean {
   return passage.lang === 'tr' && turkishPlace.test(wordsOf(passage, { first: last, last }))
 }
 
+/** "İsrail'in vurduğunu": the subject of what another tells. */
+export function isTurkishGenitive(passage: Passage, { last }: Run): boolean {
+  return passage.lang === 'tr' && turkishOwner.test(wordsOf(passage, { first: last, last }))
+}
+
 /** "तालिबान के लड़ाकों ने": his fighters did it. */
 function isOwnerOfPeople(passage: Passage, last: number): boolean {
   return (
@@ -44,7 +51,10 @@ export function isOblique(passage: Passage, { first, last }: Run): boolean {
     const isOfPlace = marksOf(passage, 'located').some(
       (mark) => mark.first > last && mark.first - last <= placeReach,
     )
-    return turkishCase.test(name) || (turkishOwner.test(name) && isOfPlace)
+    const next = passage.tokens.slice(last + 1, last + 3).map(({ word }) => word)
+    return (
+      turkishCase.test(name) || (turkishOwner.test(name) && isOfPlace) || turkishGround.test(next.join(' '))
+    )
   }
   if (behindName[passage.lang]?.test(passage.tokens[last + 1]?.word ?? '') === true)
     return !isOwnerOfPeople(passage, last)

@@ -4,6 +4,7 @@ import type { Speaker } from '../model/claim.ts'
 import type { KnownSpeaker } from '../model/keywords.ts'
 import { withApposition } from './apposition.ts'
 import { hasInsider, isInsiderOfActor, withInsider } from './insiders.ts'
+import { isTurkishGenitive } from './is-oblique.ts'
 import type { Mark, MarkLabel } from './mark.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
@@ -105,7 +106,7 @@ function unknownSpeaker(name: string): Speaker {
 function findActorSources(passage: Passage, others: readonly Source[]): readonly Source[] {
   const verbs = marksOf(passage, 'said', 'claimed')
   return passage.actors
-    .filter((actor) => !others.some((one) => overlaps(one, actor)))
+    .filter((actor) => !others.some((one) => overlaps(one, actor)) && !isTurkishGenitive(passage, actor))
     .filter((actor) =>
       verbs.some((verb) => isBeside(passage, verb, actor) && !isObject(passage, verb, actor)),
     )

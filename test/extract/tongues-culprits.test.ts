@@ -142,3 +142,18 @@ describe('claims', () => {
     )
   })
 })
+
+describe('a Turkish genitive', () => {
+  const title = 'Humus’taki T-4 üssü füzelerle vuruldu'
+
+  test.each([
+    "Rusya Savunma Bakanlığı, saldırıyı İsrail'in düzenlediğini belirtti.",
+    'SANA, pisti İsrail jetlerinin bombaladığını yazdı.',
+    "Şam, füzeleri İsrail'in Lübnan hava sahasından attığını öne sürdü.",
+    'Suriye ordusu saldırının failinin İsrail olduğunu bildirdi.',
+  ])('is what another says of him, and no claim: %s', (body) => {
+    const { actorsBlamed, actorsClaimed } = summaryOf('tr', title, body)
+    expect(actorsBlamed).toEqual(['israel'])
+    expect(actorsClaimed).toEqual([])
+  })
+})

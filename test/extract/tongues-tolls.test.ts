@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { summariseReport } from '../../src/extract/summarise-report.ts'
+import { reportOf } from './shipped-reader.ts'
+
+// Who counts whom, as other languages put it.
+
+const tollsOf = (lang: string, body: string, title: string) =>
+  summariseReport(reportOf({ published: '2024-08-06', lang, title, body })).casualties.map(
+    ({ killed, injured }) => [killed, injured],
+  )
+
+describe('Turkish', () => {
+  const title = 'Ayn el-Esed üssüne roketli saldırı'
+
+  test('an ending makes men of a name, and of a band its own dead', () => {
+    expect(tollsOf('tr', "Saldırıda üç ABD'li ve bir Danimarkalı öldü.", title)).toEqual([[4, undefined]])
+    expect(tollsOf('tr', "Çatışmada 12 DEAŞ'lı öldürüldü, iki asker yaralandı.", title)).toEqual([
+      [undefined, 2],
+    ])
+  })
+
+  test('a figure that is raised goes on with the toll before it', () => {
+    const body = 'Pentagon üç kişinin yaralandığını duyurdu. Koalisyon pazartesi bu sayıyı dokuza çıkardı.'
+    expect(tollsOf('tr', body, title)).toEqual([
+      [undefined, 3],
+      [undefined, 9],
+    ])
+  })
+})
