@@ -38,9 +38,10 @@ function isTollAlone(passage: Passage): boolean {
   )
 }
 
-/** "Israele ha detto che l'area è pericolosa": no word of an attack. */
+/** "Israele ha detto che l'area è pericolosa", "he said he would not stand by": no word of an attack. */
 function isOfOther(passage: Passage): boolean {
-  return passage.lang !== 'en' && !hasMark(passage, ...ofAttack)
+  const mayBeOther = passage.lang !== 'en' || (hasMark(passage, 'modal') && hasMark(passage, 'not'))
+  return mayBeOther && !hasMark(passage, ...ofAttack)
 }
 
 const ofAttack: readonly MarkLabel[] = [

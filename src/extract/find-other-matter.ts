@@ -5,7 +5,7 @@ import type { NoReportWhy } from '../model/report.ts'
 import { isHabit, isTrainingBase, isVerb } from './grammar.ts'
 import { weaponMarks } from './is-event.ts'
 import { isHit } from './is-hit.ts'
-import { tellsOfMishap } from './is-mishap.ts'
+import { tellsOfAccident, tellsOfMishap } from './is-mishap.ts'
 import { isOccasionTopic, tellsOfOccasion } from './is-occasion.ts'
 import type { Passage, Run } from './passage.ts'
 import { hasMark, marksOf, overlaps, wordsOf } from './passage.ts'
@@ -48,6 +48,8 @@ export function findOtherMatter(passages: readonly WeighedPassage[], age: number
   const lede = passages.filter(({ passage }) => passage.sentence < ledeSentences)
   if (tellsOfMishap(lede.map(({ passage }) => passage)))
     return { why: 'drill', detail: 'the head of the article: people hurt in a drill, and no enemy' }
+  if (tellsOfAccident(passages))
+    return { why: 'accident', detail: 'an accident is the cause, and nobody speaks of an enemy' }
   const topic =
     findTopic(passages.filter(({ passage }) => passage.sentence < headSentences)) ?? findQuestion(passages)
   if (topic === undefined) return undefined
@@ -70,8 +72,10 @@ function findQuestion(passages: readonly WeighedPassage[]): OtherMatter | undefi
 
 function isQuestion({ lang, isTitle, tokens }: Passage): boolean {
   const [first, second] = tokens
-  return lang === 'en' && isTitle && /^(?:why|how)$/.test(first?.word ?? '') && second?.word !== 'many'
+  return lang === 'en' && isTitle && questions.test(first?.word ?? '') && second?.word !== 'many'
 }
+
+const questions = /^(?:why|how|what|who|could|can|should)$/
 
 function isFreshNews({ hits }: WeighedPassage): boolean {
   return hits.some(({ cue }) => cue === 'anchor-day' || cue === 'now')

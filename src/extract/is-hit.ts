@@ -2,7 +2,7 @@
 import { isVerbLast } from './grammar.ts'
 import { isBeside } from './is-beside.ts'
 import { isTrigger } from './is-event.ts'
-import type { Passage, PlacedMention } from './passage.ts'
+import type { Passage, PlacedMention, Run } from './passage.ts'
 import { isClauseBetween, marksOf, overlaps } from './passage.ts'
 
 /** Words between "launched from" and the place. */
@@ -51,7 +51,23 @@ function isOfMotive(passage: Passage, mention: PlacedMention): boolean {
     ({ last }) => last < mention.first && mention.first - last <= motiveReach,
   )
   const acts = marksOf(passage, 'attack-verb', 'attack-noun')
-  return motive !== undefined && !acts.some(({ first, last }) => first > motive.last && last < mention.first)
+  return (
+    motive !== undefined &&
+    acts.every(
+      (act) => act.first <= motive.last || act.last >= mention.first || isAnswered(passage, motive, act),
+    )
+  )
+}
+
+/** "In retaliation for the drone attack that killed three at X": the attack is what is answered. */
+function isAnswered(passage: Passage, motive: Run, act: Run): boolean {
+  const word = passage.tokens[motive.last]?.word ?? ''
+  const next = passage.tokens[motive.last + 1]?.word ?? ''
+  return (
+    passage.lang === 'en' &&
+    [word, next].some((one) => /^(?:for|to)$/.test(one)) &&
+    !isClauseBetween(passage, motive, act)
+  )
 }
 
 const carried =

@@ -1,7 +1,9 @@
 // "Two died when a shell fell short during an exercise": what went wrong in a drill. That nobody speaks of an enemy is not
 // enough: first reports of an attack name none.
+import { munitionMarks } from './is-event.ts'
 import type { Passage, Run } from './passage.ts'
-import { hasMark, marksOf } from './passage.ts'
+import { distanceBetween, hasMark, marksOf } from './passage.ts'
+import type { WeighedPassage } from './weighed-passage.ts'
 
 const enemy = /^(?:enemy|hostile|rebels?|militants?|insurgents?|terrorists?|attackers?|gunmen|bombers?)$/
 /** What goes wrong in drills; and a ship that is hit in one is no base. */
@@ -18,6 +20,35 @@ export function tellsOfMishap(head: readonly Passage[]): boolean {
   return (
     head.some((passage) => slip.test(passage.text) || hasMark(passage, 'accident')) &&
     head.some((passage) => hasMark(passage, 'killed', 'injured') && isDuringDrill(passage))
+  )
+}
+
+/** Sentences in which the cause of a fire, a crash or a blast is told. */
+const causeSentences = 6
+/** Words between "not" or "no" and the accident. */
+const notReach = 3
+
+/** "A blaze broke out … an electrical fault is the cause": a weapon, an enemy or a claim in the news speaks against it. */
+export function tellsOfAccident(passages: readonly WeighedPassage[]): boolean {
+  const causes = passages.filter(
+    ({ passage }) => passage.lang === 'en' && passage.sentence < causeSentences && isCause(passage),
+  )
+  if (causes.length === 0) return false
+  return !passages.some(
+    (one) =>
+      !causes.includes(one) &&
+      !one.isBackground &&
+      (hasEnemy(one.passage) || hasMark(one.passage, ...munitionMarks)),
+  )
+}
+
+/** "It was no accident", "whether it was an accident". */
+function isCause(passage: Passage): boolean {
+  const doubts = passage.tokens.flatMap(({ word }, at) =>
+    /^(?:no|not|whether|if|or|unlikely|doubt)$/.test(word) ? [{ first: at, last: at }] : [],
+  )
+  return marksOf(passage, 'accident').some(
+    (mark) => !doubts.some((doubt) => doubt.last < mark.first && distanceBetween(doubt, mark) < notReach),
   )
 }
 

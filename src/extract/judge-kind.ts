@@ -66,8 +66,11 @@ function isOneAttack({ targets }: KindContext): boolean {
   )
 }
 
+/** Sentences, the title included, in which what is told of is no attack. */
+const denialSentences = 3
+
 function findDenial(passages: readonly WeighedPassage[]): string | undefined {
-  const head = passages.filter((one) => one.passage.sentence < 2)
+  const head = passages.filter((one) => one.passage.sentence < denialSentences)
   const denials = head.flatMap(({ passage }) =>
     marksOf(passage, 'attack-denied').map((mark) => wordsOf(passage, mark)),
   )

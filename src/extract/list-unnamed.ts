@@ -1,7 +1,7 @@
 // The bases that the head of an article leaves unnamed, and a later sentence names.
 import type { Candidate } from './find-targets.ts'
 import { isHit } from './is-hit.ts'
-import { hasMark, type Passage } from './passage.ts'
+import { hasMark, marksOf, type Passage } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 import { isOwnStrike } from './weighed-passage.ts'
 
@@ -51,7 +51,11 @@ export function listUnnamed(
   })
 }
 
-/** "Attack on soldiers"; but a restaurant that soldiers visit is no base. */
+/** "Attack on soldiers"; but a convoy may be anywhere, and a restaurant that soldiers visit is no base. */
 function isOnForces(passage: Passage): boolean {
-  return hasMark(passage, 'target') || (hasMark(passage, 'force') && !hasMark(passage, 'other-facility'))
+  if (hasMark(passage, 'target')) return true
+  const isStill = marksOf(passage, 'force').some(
+    ({ first }) => !/^(?:convoy|patrol)$/.test(passage.tokens[first]?.word ?? ''),
+  )
+  return isStill && !hasMark(passage, 'other-facility')
 }

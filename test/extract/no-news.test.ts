@@ -42,6 +42,31 @@ test.each([
     'New shelters at Saky',
     'Pictures taken on Tuesday show shelters at the Saky air base, which missiles struck last year.',
   ],
+  [
+    'has an electrical fault for its cause',
+    'Blaze at Incirlik put out',
+    'A fire broke out in a store at Incirlik Air Base on Sunday night, officials said. An electrical fault is believed to be the cause. Rumours of a rocket attack were false, the governor wrote.',
+  ],
+  [
+    'was a crash of its own',
+    'Transport plane crashes at Hmeimim; 32 dead',
+    'A transport aircraft struck the ground as it came in to land at the Hmeimim air base on Tuesday, killing all on board. The crew were young. The plane was not fired upon, the ministry said.',
+  ],
+  [
+    'engineers had planned',
+    'Blasts around Victory Base',
+    'Loud blasts at Victory Base startled people in west Baghdad on Tuesday. They were no attack: engineers were blowing up old ammunition.',
+  ],
+  [
+    'others answer from the air',
+    'B-1 bombers hit 85 targets in Iraq and Syria',
+    'American bombers struck more than 85 targets in Iraq and Syria on Friday in retaliation for the drone attack that killed three soldiers at Tower 22.',
+  ],
+  [
+    'ends with an arrest',
+    'Iraq arrests cell that fired rockets at Ain al-Asad',
+    'Four men who are accused of firing rockets at Ain al-Asad air base last year were held on Tuesday.',
+  ],
 ])('an attack that %s is no news', (_, title, body) => {
   expect(readText({ title, body }).kind).toBe('none')
 })
