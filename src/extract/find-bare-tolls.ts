@@ -118,7 +118,8 @@ function isBare(
     marksOf(passage, 'toll-at', 'said').some(({ first }) => first - last <= behindReach && first > last)
   )
     return true
-  return next === undefined || clauseEnd.test(next.gap) || next.word === 'and'
+  const isCited = marksOf(passage, 'according-to').some(({ first }) => first === last + 1)
+  return next === undefined || clauseEnd.test(next.gap) || next.word === 'and' || isCited
 }
 
 /** Somebody says it, or it is "the toll". */
@@ -135,8 +136,25 @@ function isTold(passage: Passage, { first, last }: PeopleCount): boolean {
   const isBehind =
     isVerbLast(passage.lang) &&
     marksOf(passage, 'toll-at').some((mark) => mark.first > last && mark.first - last <= behindReach)
-  return isSaid || isFirst || ((isAt || isBehind) && before.some(({ word }) => tollNouns.test(word)))
+  return (
+    isSaid ||
+    isFirst ||
+    isElliptic(passage) ||
+    ((isAt || isBehind) && before.some(({ word }) => tollNouns.test(word)))
+  )
 }
+
+/** "the hospital six", "and five according to a doctor": a part of a sentence that says no more. */
+function isElliptic(passage: Passage): boolean {
+  return (
+    passage.lang === 'en' &&
+    passage.tokens.length <= ellipticWords &&
+    (hasMark(passage, 'speaker', 'known-speaker', 'according-to') ||
+      passage.tokens.some(({ word }) => /^(?:hospitals?|another|others|residents)$/.test(word)))
+  )
+}
+
+const ellipticWords = 9
 
 function isNext(passage: Passage, { last }: PeopleCount, second: PeopleCount): boolean {
   return second.first === last + 2 && marksOf(passage, 'and').some(({ first }) => first === last + 1)

@@ -139,6 +139,7 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
       (mark) =>
         near(mark) &&
         !isOfNextWord(passage, found, mark) &&
+        !isCitedBetween(passage, found, mark) &&
         !isAdjective(passage, mark) &&
         (mark.first > found.last || found.isNoun || isOneMore(passage, mark, found)),
     )
@@ -175,6 +176,11 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
     const isBefore = isRisenFrom(passage, found)
     return [{ first: found.first, last, found, hasPerson: person !== undefined, isPart, isBefore }]
   })
+}
+
+/** "five according to a doctor": who says it, and none of the five. */
+function isCitedBetween(passage: Passage, { last }: Run, { first }: Run): boolean {
+  return marksOf(passage, 'according-to').some((mark) => mark.first > last && mark.last < first)
 }
 
 /** "a terrorist act", "a militant attack": what kind of act, and no man. */

@@ -34,7 +34,11 @@ export function findSpeaker(
   { last, isSameSentence, isSameParagraph, group }: Before,
 ): Attribution {
   const sources = findSources(passage)
-  const source = findCited(passage, sources) ?? findSaying(passage, sources) ?? findHeading(passage, sources)
+  const source =
+    findCited(passage, sources) ??
+    findSaying(passage, sources) ??
+    findHeading(passage, sources) ??
+    (isSameSentence ? findElliptic(passage, sources) : undefined)
   if (
     source !== undefined &&
     group !== undefined &&
@@ -167,6 +171,15 @@ function findHeading(passage: Passage, sources: readonly Source[]): Source | und
   if (first === undefined || first.first > headingWords) return undefined
   return (passage.tokens[first.last + 1]?.gap ?? '').includes(':') ? first : undefined
 }
+
+/** "The governor gave four dead, the hospital six": the verb was said before. */
+function findElliptic({ lang, tokens }: Passage, sources: readonly Source[]): Source | undefined {
+  const [first] = sources
+  const isShort = lang === 'en' && tokens.length <= ellipticWords
+  return isShort && first !== undefined && first.first <= 1 && !first.isAnaphor ? first : undefined
+}
+
+const ellipticWords = 8
 
 function isSaidByPronoun(passage: Passage): boolean {
   return hasMark(passage, 'said') && hasMark(passage, 'pronoun')

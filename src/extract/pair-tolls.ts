@@ -67,11 +67,10 @@ export function pairTolls(claims: readonly Claim[]): readonly Toll[] {
 
 /** "Nobody was hurt, the governor said. Six died, according to Kyiv": two who are named, and each his own word. */
 function isRivalTo(claim: Claim, other: Claim): boolean {
-  const isOwnWord = ({ speaker, evidence }: Claim): boolean => evidence.sentence.includes(speaker.name)
+  const isKnown = ({ speaker, evidence }: Claim): boolean =>
+    speaker.id !== undefined || evidence.sentence.includes(speaker.name)
   const keyOf = ({ speaker }: Claim): string => speaker.id ?? speaker.name
-  return (
-    keyOf(claim) !== keyOf(other) && isOwnWord(claim) && (other.speaker.id !== undefined || isOwnWord(other))
-  )
+  return keyOf(claim) !== keyOf(other) && isKnown(claim) && isKnown(other)
 }
 
 /** Nobody known says it, or those who claim the attack. */

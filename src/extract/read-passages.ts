@@ -37,7 +37,7 @@ export function readPassages({ article, mentions, lang, lexicon }: PassageText):
     const body = cutDateline(text, span, span.start >= titleLength)
     if (body === undefined) continue
     sentence++
-    for (const part of splitParts(text, body, lexicon)) {
+    for (const part of splitParts(text, body, lexicon, lang)) {
       if (passages.length === maxPassages) return passages
       const isTitle = part.end <= titleLength
       const passage = buildPassage({ text, span: part, lexicon, placed })

@@ -1,5 +1,6 @@
 // The parts of a sentence that are read apart, and the datelines that are not read.
 import type { Span } from '../model/reason.ts'
+import { listRivalTolls } from './cut-rival-tolls.ts'
 import type { Lexicon } from './find-marks.ts'
 import type { Mark } from './mark.ts'
 import { findTokens, type Token } from './token.ts'
@@ -25,9 +26,11 @@ const leastWords = 2
 /** Words of a clause that tells something of its own. */
 const leastClause = 4
 
-export function splitParts(text: string, span: Span, lexicon: Lexicon | undefined): Span[] {
+export function splitParts(text: string, span: Span, lexicon: Lexicon | undefined, lang: string): Span[] {
   const tokens = findTokens(text.slice(span.start, span.end), span.start)
-  const edges = [0, ...listCuts(tokens, lexicon?.findMarks(tokens) ?? [])]
+  const marks = lexicon?.findMarks(tokens) ?? []
+  const rivals = lang === 'en' ? listRivalTolls(tokens, marks) : []
+  const edges = [...new Set([0, ...listCuts(tokens, marks), ...rivals])].sort((a, b) => a - b)
   return edges.map((at, place) => {
     const next = edges[place + 1]
     return {
@@ -49,7 +52,7 @@ function listCuts(tokens: readonly Token[], marks: readonly Mark[]): readonly nu
     .map(({ first }) => first)
     .filter((at) => said.some(({ last }) => last < at) && said.some(({ first }) => first > at))
   const clauses = [...breaks, ...contrasts].filter(
-    (at) => at >= leastClause && tokens.length - at > leastClause,
+    (at) => at >= leastClause && tokens.length - at >= leastClause,
   )
   return [...new Set([...semicolons, ...clauses])].sort((a, b) => a - b)
 }
