@@ -57,8 +57,10 @@ function hasEnemy(passage: Passage): boolean {
     hasMark(passage, 'claimed', 'unclaimed', 'blamed', 'denied', 'intercepted') ||
     marksOf(passage, 'attack-noun').some((mark) => !isBang(passage, mark)) ||
     passage.tokens.some(({ word }) => enemy.test(word)) ||
-    marksOf(passage, 'attack-verb').some((act) =>
-      passage.bases.some(({ first }) => first > act.last && first - act.last <= objectReach),
+    marksOf(passage, 'attack-verb').some(
+      (act) =>
+        !isBang(passage, act) &&
+        passage.bases.some(({ first }) => first > act.last && first - act.last <= objectReach),
     )
   )
 }

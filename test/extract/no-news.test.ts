@@ -55,7 +55,7 @@ test.each([
   [
     'engineers had planned',
     'Blasts around Victory Base',
-    'Loud blasts at Victory Base startled people in west Baghdad on Tuesday. They were no attack: engineers were blowing up old ammunition.',
+    'Loud blasts at Victory Base startled people in west Baghdad on Tuesday. The blasts were planned, the coalition said.',
   ],
   [
     'others answer from the air',
