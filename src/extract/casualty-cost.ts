@@ -3,7 +3,7 @@ import type { CasualtySlot } from './casualty.ts'
 import type { PeopleCount } from './find-people-counts.ts'
 import { isPassive } from './grammar.ts'
 import type { Passage, Run } from './passage.ts'
-import { distanceBetween, isClauseBetween, marksOf, overlaps } from './passage.ts'
+import { distanceBetween, isClauseBetween, isThatBetween, marksOf, overlaps } from './passage.ts'
 
 /** "killed", "wounded", "missing" at its place. */
 export interface CasualtyWord extends Run {
@@ -21,6 +21,7 @@ export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount)
   const distance = distanceBetween(word, count)
   const isAfter = count.first > word.last
   if (isListed(passage, word, count)) return 0
+  if (isAfter && isThatBetween(passage, word, count)) return undefined
   const isOneClause =
     !isClauseBetween(passage, word, count) ||
     isDashBetween(passage, word, count) ||
@@ -166,14 +167,19 @@ function orderCost(passage: Passage, word: CasualtyWord, isAfter: boolean): numb
     case 'zh':
       return isAfter === startsWithNumber(passage) ? wrongSide : 0
     case 'ar': {
-      // Verbs precede their number ("قتل ثلاثة"), nouns follow it ("ثلاثة قتلى").
-      const isNoun = marksOf(passage, 'casualty-counted').some((mark) => overlaps(mark, word))
-      return isNoun === isAfter ? wrongSide : 0
+      // Verbs precede their number ("قتل ثلاثة"), nouns and verbs in the plural follow it ("ثلاثة قتلى", "ثلاثة قتلوا").
+      const follows =
+        marksOf(passage, 'casualty-counted').some((mark) => overlaps(mark, word)) ||
+        arabicPlural.test(passage.tokens[word.first]?.word ?? '')
+      return follows === isAfter ? wrongSide : 0
     }
     default:
       return 0
   }
 }
+
+/** "They were killed", "the two were hurt": Arabic has the singular before its subject. Folded. */
+const arabicPlural = /^[وف]?(?:قتل|اصیب|جرح|قض|قضی|استشهد|توف|توفی|لق|لقی|فارق|فقد)(?:وا|ت?ا)$/u
 
 /** Signs between a number and what befell those whom it counts: "三名士兵死亡". */
 const countedSigns = 8

@@ -97,9 +97,12 @@ function claimOf(found: FoundActor): FoundActor {
   return { ...found, slot: 'claimed-by', rule: 'own-act' }
 }
 
+/** "القوة الصاروخية", "یگان موشکی": those who fire, and no defence. */
+const units = /^(?:القوة|یگان|نیروی)/u
+
 /** "destroyers fired a dozen interceptors": the only weapons are those of the defence. */
 function isDefence(passage: Passage): boolean {
-  const own = marksOf(passage, 'no-weapon')
+  const own = marksOf(passage, 'no-weapon').filter(({ phrase }) => !units.test(phrase))
   const others = marksOf(passage, ...weaponMarks).filter(
     (weapon) => !own.some((mark) => overlaps(mark, weapon)),
   )

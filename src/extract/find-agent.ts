@@ -231,9 +231,16 @@ function subjectEnd(passage: Passage, { last }: PlacedMention, act: Run): number
 
 const carriedOut = /^[وف]?(?:نفذت?|شنت?)$/
 
-/** "العدو الإسرائيلي نفذ عند الساعة الثانية عدوانا": behind "that" the subject stands first. */
+/** "It is he who". Folded. */
+const cleft = /^(?:هی التی|هو الذی|هم الذین|هی من|هو من|هم من)$/u
+
+/** "العدو الإسرائيلي نفذ عند الساعة الثانية عدوانا", "إسرائيل هي التي نفذت القصف": behind "that" the subject stands first. */
 function findCarriedOutBehind(passage: Passage, { last }: PlacedMention): Run | undefined {
-  const at = last + 1
+  const words = passage.tokens.slice(last + 1, last + 3).map(({ word }) => word)
+  const isCleft = cleft.test(words.join(' '))
+  const at = last + (isCleft ? 3 : 1)
+  const act = isCleft ? marksOf(passage, 'attack-verb').find(({ first }) => first === at) : undefined
+  if (act !== undefined) return act
   const isDone = marksOf(passage, 'attack-noun').some(({ first }) => first > at)
   return isDone && carriedOut.test(passage.tokens[at]?.word ?? '') ? { first: at, last: at } : undefined
 }

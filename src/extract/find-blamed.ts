@@ -7,7 +7,7 @@ import { hasFreeOrder, isPassive, isVerbLast } from './grammar.ts'
 import { persianObject } from './is-oblique.ts'
 import { isPlaceName } from './is-place-name.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
-import { distanceBetween, isClauseBetween, marksOf, wordsOf } from './passage.ts'
+import { distanceBetween, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
 
 /** Words between "blamed" or "suspected" and the name: near for a state, whose name is a place as well. */
 const blameReach = 5
@@ -36,6 +36,7 @@ export function findBlamed(
         !isDisowned(passage, mark) &&
         !isOfItself(passage, mark) &&
         !isInDoubt(passage, mark) &&
+        !isClaimed(passage, mark) &&
         !isAccuser(passage, actor, mark),
     )
     if (blame !== undefined)
@@ -100,6 +101,16 @@ function isAccuser(passage: Passage, actor: PlacedMention, mark: Run): boolean {
 /** "причастность не подтвердил": not, of the word of blame. */
 function isDisowned(passage: Passage, mark: Run): boolean {
   return hasFreeOrder(passage.lang) && marksOf(passage, 'not').some(({ first }) => first === mark.last + 1)
+}
+
+/** "زعمت أنها تقف وراء القصف": the word of blame is a part of his own claim. */
+function isClaimed(passage: Passage, mark: Run): boolean {
+  return (
+    passage.lang === 'ar' &&
+    marksOf(passage, 'claimed').some(
+      (claim) => overlaps(claim, mark) && !/^بان/u.test(passage.tokens[claim.first]?.word ?? ''),
+    )
+  )
 }
 
 /** Words between "unclear whether" and the word of blame. */

@@ -4,7 +4,7 @@ import type { CasualtyWord } from './casualty-cost.ts'
 import { findQuantities } from './find-quantities.ts'
 import type { Mark } from './mark.ts'
 import type { Passage, Run } from './passage.ts'
-import { distanceBetween, isClauseBetween, marksOf } from './passage.ts'
+import { distanceBetween, isClauseBetween, isThatBetween, marksOf } from './passage.ts'
 
 export function findCasualtyWords(passage: Passage): CasualtyWord[] {
   const slots: readonly CasualtySlot[] = ['killed', 'injured', 'missing']
@@ -16,6 +16,7 @@ export function findCasualtyWords(passage: Passage): CasualtyWord[] {
           !isAvenged(passage, mark) &&
           !isOfWounds(passage, mark) &&
           !isOfTheDead(passage, mark) &&
+          !isOfOlder(passage, mark) &&
           !isEcho(passage, mark, all[at - 1]),
       )
       .map(({ first, last }) => ({ first, last, slot })),
@@ -28,6 +29,9 @@ const echoReach = 5
 /** "أصيب … بجروح", "injured with light wounds": the second word says again what the first did. */
 function isEcho(passage: Passage, word: Run, before: Run | undefined): boolean {
   if (before === undefined || distanceBetween(before, word) > echoReach) return false
+  // "أصيبت امرأة وطفلة بجروح": with wounds.
+  if (passage.lang === 'ar' && /^ب(?:جر|اصاب)/u.test(passage.tokens[word.first]?.word ?? '')) return true
+  if (isThatBetween(passage, before, word)) return false
   // "One died, which raises the number of the dead to four".
   if (marksOf(passage, 'number-of').some(({ last }) => last === word.first - 1)) return false
   const isNext = marksOf(passage, 'and').some(({ first }) => first > before.last && first < word.first)
@@ -112,6 +116,47 @@ function isAvenged(passage: Passage, word: Run): boolean {
   )
 }
 
+/** Folded. */
+const times: Readonly<Record<string, RegExp>> = {
+  ar: /^(?:ال)?(?:یوم(?:ین)?|ایام|اسبوع(?:ین)?|اسابیع|شهر(?:ین)?|اشهر|شهور|عام(?:ین|ا)?|اعوام|سن[هت](?:ین)?|سنوات|ساعات|ساعه)$/u,
+  fa: /^(?:روز|هفته|ماه|سال|ساعت)$/u,
+  he: /^(?:יום|יומיים|ימים|שבוע|שבועיים|שבועות|חודש|חודשיים|חודשים|שנה|שנתיים|שנים|שעות)$/u,
+  ur: /^(?:دن|روز|هفت[هے]|ہفتے|ہفتہ|ماه|ماہ|مہینے|سال)$/u,
+}
+/** Words between "days after" and the dead of then. */
+const afterReach = 4
+/** Words from "who" to "a week ago", at most. */
+const relativeReach = 8
+
+/** "بعد أيام من مقتل ثلاثة", "the soldiers, three of whom were killed a week ago": the toll of an attack before this one. */
+function isOfOlder(passage: Passage, word: Mark): boolean {
+  const time = times[passage.lang]
+  if (time === undefined) return false
+  const isTime = (from: number, to: number): boolean =>
+    passage.tokens.slice(Math.max(0, from), to).some((token) => time.test(token.word))
+  const isAfter = marksOf(passage, 'after').some(
+    ({ first, last }) =>
+      last < word.first &&
+      word.first - last <= afterReach + 1 &&
+      !isClauseBetween(passage, { first: last, last }, word) &&
+      (isTime(last + 1, word.first) || isTime(first - 2, first)),
+  )
+  return isAfter || isToldOfBefore(passage, word)
+}
+
+/** Beside others that are told of now. */
+function isToldOfBefore(passage: Passage, { first, last }: Run): boolean {
+  const who = passage.tokens.findLastIndex(({ word }, at) => at < first && relatives.test(word))
+  return (
+    who >= 0 &&
+    first - who <= 2 &&
+    marksOf(passage, 'past-period').some((mark) => mark.first > last && mark.first - who <= relativeReach) &&
+    marksOf(passage, 'killed', 'injured', 'no-casualties', 'no-injured', 'no-killed', 'casualty-noun').some(
+      (mark) => mark.last < who,
+    )
+  )
+}
+
 /** Words between "could" and "kill". */
 const modalReach = 5
 
@@ -126,7 +171,7 @@ function isUnreal(passage: Passage, run: Run): boolean {
   )
 }
 
-const relatives = /^(?:which|that|التی|الذی|که|котор.*|які.*|qui|que|die)$/u
+const relatives = /^(?:which|that|التی|الذی|الذین|اللذین|که|котор.*|які.*|qui|que|die)$/u
 
 /** "the strike answered raids in which 22 people died": the dead of what is avenged. */
 function isOfMotive(passage: Passage, run: Run): boolean {

@@ -23,7 +23,7 @@ export function findClaimants(
   if (hasMark(passage, 'generic', 'habitual') && !hasMark(passage, 'now')) return []
   const claimants = preferNamed(listClaimants(passage, hostile, context), context)
   for (const mark of marksOf(passage, 'claimed')) {
-    if (isNegated(passage, mark) || isAssertion(passage, mark)) continue
+    if (isNegated(passage, mark) || isAssertion(passage, mark) || isAccusation(passage, mark)) continue
     const nearest = pickNearest(passage, claimants, mark)
     if (nearest !== undefined) return [toClaim(nearest, mark, { rule: 'claimed', confidence: 0.85 })]
     // "Amaq said that the group claims it": the mouthpiece's own group, before whom was named last.
@@ -40,6 +40,11 @@ export function findClaimants(
   }
   const boast = [...findBoast(passage, context), ...findResult(passage, hostile, context)].slice(0, 1)
   return boast.length > 0 ? boast : findTellingGroup(passage, claimants, context)
+}
+
+/** "اتهمتها بأنها تقف وراء": of what another accuses him. */
+function isAccusation({ lang, tokens }: Passage, { first }: Mark): boolean {
+  return lang === 'ar' && /^بان(?:ه|ها|هم)$/u.test(tokens[first]?.word ?? '')
 }
 
 /** Words from "claimed" to "that". */

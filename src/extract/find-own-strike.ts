@@ -163,6 +163,8 @@ function findStrike(passage: Passage, actor: PlacedMention): readonly Mark[] {
 
 /** "To" and "of", before what Chinese speaks of. */
 const chineseObject = /^[将把对就因]$/u
+/** "ونسبت الاستخبارات الأمريكية الهجوم إلى": the attack that is known, and no strike of those before it. Folded. */
+const theAttack = /^[وفبل]?ال|^ו?[בלש]?ה(?:תקיפה|מתקפה|התקפה|ירי|פיצוץ|פיגוע|שיגור)/u
 const turkishObject = /(?:y[iuae]|[dt][ae]n)$/
 
 /** "قطر حمله را محکوم کرد", "Katar saldırıyı kınadı": what the holder speaks of; "ضربه مغزی" is no strike. */
@@ -174,6 +176,9 @@ function isSpokenOf(passage: Passage, mark: Run): boolean {
       return wordAt(mark.last + 1) === persianObject
     case 'tr':
       return turkishObject.test(wordAt(mark.last)) && !isCarriedOut(passage, mark)
+    case 'ar':
+    case 'he':
+      return theAttack.test(wordAt(mark.first))
     case 'zh':
       return chineseObject.test(wordAt(mark.first - 1))
     default:

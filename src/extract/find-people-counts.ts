@@ -112,11 +112,12 @@ function countNameWords(passage: Passage, { last }: FoundQuantity): number {
   return Math.min(named.length, mostNameWords)
 }
 
-/** "مقتل جندي وإصابة آخر": "another" counts one right behind the word for what befell him, and nowhere else. */
+/** "مقتل جندي وإصابة آخر": "another" counts one right behind the word for what befell him, and nowhere else; so does "عسكري". */
 function isStrayOther(passage: Passage, found: FoundQuantity): boolean {
+  const isOther = marksOf(passage, 'another-person').some((mark) => overlaps(mark, found))
   return (
     found.isNoun &&
-    marksOf(passage, 'another-person').some((mark) => overlaps(mark, found)) &&
+    (isOther || /^[وفبل]?عسکری$/u.test(passage.tokens[found.last]?.word ?? '')) &&
     !marksOf(passage, 'killed', 'injured').some(({ last }) => last === found.first - 1)
   )
 }
@@ -140,6 +141,7 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
         near(mark) &&
         !isOfNextWord(passage, found, mark) &&
         !isCitedBetween(passage, found, mark) &&
+        !isInAside(passage, found, mark) &&
         !isAdjective(passage, mark) &&
         (mark.first > found.last || found.isNoun || isOneMore(passage, mark, found)),
     )
@@ -159,7 +161,7 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
       )
     )
       return []
-    if (isNobodyOf(passage, found) || isWholeOf(passage, found, all)) return []
+    if (isNobodyOf(passage, found) || isWholeOf(passage, found, all) || isWeapon(passage, found)) return []
     if (found.isNoun && ((person === undefined && !isCasualty(passage, found)) || isKnownOne(passage, found)))
       return []
     if (
@@ -169,7 +171,7 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
       !isOneCasualty(passage, found)
     )
       return []
-    const last = person === undefined ? found.last : endOfPeople(passage, person)
+    const last = person === undefined ? found.last : Math.max(found.last, endOfPeople(passage, person))
     const isPart =
       marksOf(passage, 'landed-number').some(({ first }) => first === found.last + 1) ||
       isListedPart(passage, last)
@@ -181,6 +183,16 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
 /** "five according to a doctor": who says it, and none of the five. */
 function isCitedBetween(passage: Passage, { last }: Run, { first }: Run): boolean {
   return marksOf(passage, 'according-to').some((mark) => mark.first > last && mark.last < first)
+}
+
+/** "مسيّرة": a weapon that counts itself, whoever stands behind it. */
+function isWeapon(passage: Passage, found: FoundQuantity): boolean {
+  return (
+    found.isNoun &&
+    marksOf(passage, ...weaponMarks).some(
+      (mark) => mark.label !== 'weapon:gunfire' && mark.label !== 'weapon:ied' && overlaps(mark, found),
+    )
+  )
 }
 
 /** "a terrorist act", "a militant attack": what kind of act, and no man. */
@@ -243,6 +255,16 @@ function isOfNextWord(passage: Passage, { last }: Run, person: Run): boolean {
         // "sechs Tote und elf Verwundete": the second word is the people of the second number.
         (passage.lang !== 'en' && ands.some((and) => and.first > end && and.last < person.first)) ||
         (hasFreeOrder(passage.lang) && ands.some((and) => and.last === first - 1))),
+  )
+}
+
+/** "ثلاثة مصابين بينهم امرأة": who was among them, and no noun of their number. */
+function isInAside(passage: Passage, { last }: Run, person: Run): boolean {
+  return (
+    passage.lang !== 'en' &&
+    marksOf(passage, 'including').some(
+      (mark) => mark.first > last && mark.last < person.first && mark.phrase !== 'که',
+    )
   )
 }
 

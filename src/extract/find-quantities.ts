@@ -32,7 +32,10 @@ function findCores(passage: Passage): readonly Core[] {
       const before = cores.at(-1)
       // "صاروخين اثنين", "один беспилотник": the number that stands beside a counting noun is the number.
       const isDoubled =
-        before !== undefined && core.isNoun && core.first - before.last <= (before.isNoun ? 1 : 2)
+        before !== undefined &&
+        core.isNoun &&
+        core.first - before.last <= (before.isNoun ? 1 : 2) &&
+        !isJoinedAnd(passage, core)
       const isRange = before !== undefined && !core.isNoun && isRangeEnd(passage, before, core)
       if (isRange) cores[cores.length - 1] = { ...before, last: core.last, isLeast: true }
       else if (!isDoubled) cores.push(core)
@@ -40,6 +43,11 @@ function findCores(passage: Passage): readonly Core[] {
     }
   }
   return cores
+}
+
+/** "جندي ومتعاقدان": one and two. Arabic joins "and" to the noun. */
+function isJoinedAnd({ lang, tokens }: Passage, { first }: Run): boolean {
+  return lang === 'ar' && /^و/.test(tokens[first]?.word ?? '')
 }
 
 /** "five to seven", and what stands for it; folded, "à" is "a". */

@@ -54,6 +54,8 @@ export function isHabit({ lang, isTitle, tokens }: Passage, { first }: Run): boo
 
 /** "the strike", "an attack": a noun that looks like the verb. */
 export function isVerb(passage: Passage, { first }: Run): boolean {
+  // "الضربة": no verb has the article.
+  if (passage.lang === 'ar' && /^[وفبل]?ال/.test(passage.tokens[first]?.word ?? '')) return false
   return !/^(?:the|an?|this|that|these|those|any|such|its|their|of|in|for|no|more|another|each)$/.test(
     passage.tokens[first - 1]?.word ?? '',
   )

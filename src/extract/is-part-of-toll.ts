@@ -59,7 +59,9 @@ const partitives: Readonly<Record<string, readonly string[]>> = {
 function isPartAbroad(passage: Passage, { first: from, last }: Run): boolean {
   if (isTurkishPart(passage, from)) return true
   const ofWords = partitives[passage.lang] ?? []
-  return marksOf(passage, 'killed', 'injured').some(({ first }) => {
+  // Arabic "of the wounded" is people, and "of his wounds" none.
+  const people = passage.lang === 'ar' ? (['casualty-counted'] as const) : (['killed', 'injured'] as const)
+  return marksOf(passage, ...people).some(({ first }) => {
     if (first <= last + 1 || first - last > partReach) return false
     const between = passage.tokens.slice(last + 1, first).map(({ word }) => word)
     return (

@@ -65,6 +65,16 @@ export function isClauseBetween(passage: Passage, a: Run, b: Run): boolean {
   return false
 }
 
+/** "أن متعاقداً قُتل وأن خمسة أصيبوا": behind an Arabic "and that" stands another statement. */
+export function isThatBetween(passage: Passage, { last }: Run, { first }: Run): boolean {
+  return (
+    passage.lang === 'ar' &&
+    marksOf(passage, 'that').some(
+      (mark) => mark.first > last && mark.first < first && /^و/.test(passage.tokens[mark.first]?.word ?? ''),
+    )
+  )
+}
+
 /** The run as a span of the article's text. */
 export function spanOf(passage: Passage, run: Run): Span {
   return {

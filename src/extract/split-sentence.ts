@@ -51,8 +51,23 @@ function listCuts(tokens: readonly Token[], marks: readonly Mark[]): readonly nu
     .filter(({ label }) => label === 'contrast')
     .map(({ first }) => first)
     .filter((at) => said.some(({ last }) => last < at) && said.some(({ first }) => first > at))
-  const clauses = [...breaks, ...contrasts].filter(
+  // "…، وقال مدير المستشفى": Arabic joins its "and" to the verb of the next who speaks.
+  const speakers = said
+    .filter(({ first }) => /[،,]/u.test(tokens[first]?.gap ?? '') && /^و/.test(tokens[first]?.word ?? ''))
+    .filter((verb) => said.some(({ last }) => last < verb.first) && isBySpeaker(verb, marks))
+    .map(({ first }) => first)
+  const clauses = [...breaks, ...contrasts, ...speakers].filter(
     (at) => at >= leastClause && tokens.length - at >= leastClause,
   )
   return [...new Set([...semicolons, ...clauses])].sort((a, b) => a - b)
+}
+
+/** Words from "said" to who speaks. */
+const speakerReach = 2
+
+function isBySpeaker({ last }: Mark, marks: readonly Mark[]): boolean {
+  return marks.some(
+    ({ label, first }) =>
+      (label === 'speaker' || label === 'known-speaker') && first > last && first - last <= speakerReach,
+  )
 }
