@@ -171,8 +171,13 @@ function isReported(passage: Passage, { first }: Run): boolean {
   return marksOf(passage, 'said').some(({ last }) => last < first && first - last <= reportedReach)
 }
 
+/** "Украинская сторона атаку не комментировала": the adjective is theirs. Folded. */
+const bodies =
+  /^(?:сторон|власт|влад|чиновник|представител|представник|ведомств|відомств|пресс|прес|сми|змі|медиа|медіа)/u
+
 /** "Iranian ballistic missiles", but not "X praised attacks" or "X and drones". */
 function isAdjective(passage: Passage, at: number): boolean {
+  if (hasFreeOrder(passage.lang) && bodies.test(passage.tokens[at]?.word ?? '')) return false
   return !marksOf(passage, 'said', 'praised', 'threatened', 'denied', 'and', 'attack-verb', 'not').some(
     ({ first, last }) => at >= first && at <= last,
   )

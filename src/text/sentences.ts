@@ -58,11 +58,36 @@ function segment(block: string, offset: number, lang: string): Span[] {
     segmenters.set(lang, segmenter)
   }
   const spans: Span[] = []
-  for (const part of segmenter.segment(block)) {
-    const trimmed = trim(block, { start: part.index, end: part.index + part.segment.length })
-    if (trimmed !== undefined) spans.push({ start: trimmed.start + offset, end: trimmed.end + offset })
+  for (const { index, segment } of segmenter.segment(block)) {
+    for (const part of cutAtFigures(segment, lang)) {
+      const trimmed = trim(block, { start: part.start + index, end: part.end + index })
+      if (trimmed !== undefined) spans.push({ start: trimmed.start + offset, end: trimmed.end + offset })
+    }
   }
   return spans
+}
+
+// Behind a word of four letters, for shorter ones are abbreviations: "No. 5", "стр. 5".
+const beforeFigure = /\p{Ll}{4}["»”’)]?[.!?…]["»”’)]?\s+(?=\p{Nd})/gu
+
+/** "…ранены. 5 декабря был взрыв": the segmenter takes a figure and a small letter behind it for the same sentence. */
+function cutAtFigures(segment: string, lang: string): readonly Span[] {
+  const cuts = [...segment.matchAll(beforeFigure)]
+    .map(({ 0: found, index }) => index + found.length)
+    .filter((at) => !isAbbreviated(segment.slice(Math.max(0, at - 24), at).trimEnd(), lang))
+  return [0, ...cuts].map((start, at) => ({ start, end: cuts[at] ?? segment.length }))
+}
+
+// Of months, in the languages that shorten them to four letters.
+const shortMonths = new Set('sept janv févr juil sett genn febb'.split(' '))
+
+function isAbbreviated(tail: string, lang: string): boolean {
+  const word = /(\p{L}+)\.$/u.exec(tail)?.[1]?.toLowerCase()
+  return word !== undefined && (shortMonths.has(word) || listAbbreviations(lang).includes(word))
+}
+
+function listAbbreviations(lang: string): readonly string[] {
+  return abbreviations[lang] ?? abbreviations['en'] ?? []
 }
 
 function isKnownTag(lang: string): boolean {
@@ -107,7 +132,7 @@ function isBrokenBetween(text: string, before: Span, after: Span, lang: string):
   if (dotted || /^(?:u\.s|u\.n|a\.m|p\.m)$/.test(word)) return !startsAnew(next)
   // A lone capital is an initial: "John F. Kennedy".
   if (/(?:^|[\s(])\p{Lu}\.$/u.test(tail)) return true
-  return (abbreviations[lang] ?? abbreviations['en'] ?? []).includes(word)
+  return listAbbreviations(lang).includes(word)
 }
 
 function startsAnew(next: string): boolean {

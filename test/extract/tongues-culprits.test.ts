@@ -157,3 +157,16 @@ describe('a Turkish genitive', () => {
     expect(actorsClaimed).toEqual([])
   })
 })
+
+test.each([
+  ['ru', 'Источник в ГУР рассказал, что операцию провела военная разведка.', ['ukraine'], []],
+  ['ru', 'Украинская сторона атаку не комментировала.', [], []],
+  ['uk', 'Джерело у СБУ розповіло, що це спецоперація служби.', ['ukraine'], []],
+])(
+  "a body's own people are its voice, and who is silent has not struck: %s %s",
+  (lang, body, claimed, blamed) => {
+    const { actorsBlamed, actorsClaimed } = summaryOf(lang, 'Дроны атаковали аэродром Энгельс', body)
+    expect(actorsClaimed).toEqual(claimed)
+    expect(actorsBlamed).toEqual(blamed)
+  },
+)

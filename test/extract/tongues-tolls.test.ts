@@ -27,3 +27,22 @@ describe('Turkish', () => {
     ])
   })
 })
+
+describe('Russian and Ukrainian', () => {
+  test.each([
+    [
+      'ru',
+      'По словам военных, на полигоне уничтожено до 90 иностранных наёмников.',
+      'Удар по Яворовскому полигону',
+    ],
+    ['ru', 'Минобороны отчиталось о ликвидации 90 военнослужащих.', 'Удар по Яворовскому полигону'],
+    ['uk', 'У міноборони РФ заявили про знищення 90 найманців.', 'Росіяни вдарили по Яворівському полігону'],
+  ])('men who were destroyed are dead: %s %s', (lang, body, title) => {
+    expect(tollsOf(lang, body, title)).toEqual([[90, undefined]])
+  })
+
+  test('a date in figures begins a sentence', () => {
+    const body = 'Телеканал говорит о двух раненых. 3 мая здесь погибли трое военных.'
+    expect(tollsOf('ru', body, 'База Айн-эль-Асад попала под ракетный обстрел')).toEqual([[undefined, 2]])
+  })
+})
