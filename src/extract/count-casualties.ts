@@ -103,13 +103,24 @@ function toCasualty(
     ...run,
     slot: word.slot,
     quantity: addUp(passage, counts),
-    side: sideOf(passage, run),
+    side: isOfTheAttackers(passage, first) ? 'attacker' : sideOf(passage, run),
     rule,
     confidence,
     ...(isReplaced(passage, run) ? { isEarlier: true } : {}),
     ...(isTotal(passage, word, first) ? { isTotal: true } : {}),
     ...(counts.length === 1 && first.isPart ? { isPart: true } : {}),
   }
+}
+
+/** "chased the attackers and killed 14 of them": of those named before. */
+function isOfTheAttackers({ lang, tokens, ...passage }: Passage, { first, last }: Run): boolean {
+  const isOfThem = tokens.slice(first, last + 3).some(({ word }) => word === 'them')
+  return (
+    lang === 'en' &&
+    isOfThem &&
+    (passage.marks.get('attacker-person') ?? []).some((mark) => mark.last < first) &&
+    !(passage.marks.get('force') ?? []).some((mark) => mark.last < first)
+  )
 }
 
 /** Words between "earlier he had put", "after giving" and the figure. */

@@ -104,7 +104,7 @@ function startsNumber(passage: Passage, before: Run, word: Run): boolean {
 }
 
 /** Words between "in revenge for" and the death that it answers; in Turkish, behind it. */
-const motiveReach = 4
+const motiveReach = 6
 
 /** "in retaliation for the killing of two officers": their deaths are no toll of this attack. */
 function isAvenged(passage: Passage, word: Run): boolean {
@@ -162,7 +162,8 @@ const modalReach = 5
 
 function isUnreal(passage: Passage, run: Run): boolean {
   const before = passage.tokens[run.first - 1]?.word
-  if (before === 'to' || before === 'not' || isOfMotive(passage, run)) return true
+  if (before === 'to' || before === 'not') return true
+  if (isOfMotive(passage, run) || isOfEventBefore(passage, run)) return true
   return marksOf(passage, 'modal').some(
     ({ last }) =>
       last < run.first &&
@@ -181,6 +182,24 @@ function isOfMotive(passage: Passage, run: Run): boolean {
       isOneMotive(passage, mark, run) &&
       passage.tokens.slice(mark.last + 1, run.first).some(({ word }) => relatives.test(word)),
   )
+}
+
+/** Words from the head of a sentence to "followed", and from "came" to "after". */
+const followedReach = 5
+
+/** "The attack followed a raid in which five died", "it came a week after three men were killed": those died before. */
+function isOfEventBefore(passage: Passage, run: Run): boolean {
+  const { lang, tokens } = passage
+  if (lang !== 'en') return false
+  const at = tokens.findIndex(({ word }) => /^(?:follow(?:s|ed)|came|comes)$/.test(word))
+  if (at < 1 || at > followedReach || run.first <= at) return false
+  const isOfAttack =
+    /^(?:it|this|that)$/.test(tokens[at - 1]?.word ?? '') ||
+    marksOf(passage, 'attack-noun').some(({ last }) => last < at)
+  const isAfter =
+    /^follow/.test(tokens[at]?.word ?? '') ||
+    marksOf(passage, 'after').some((mark) => mark.first > at && mark.first - at <= followedReach)
+  return isOfAttack && isAfter && marksOf(passage, 'number', 'attack-noun').some(({ first }) => first > at)
 }
 
 /** No clause ends between them, but for the comma of "the raid, which killed six". */

@@ -10,6 +10,7 @@ import { foldWord } from './token.ts'
 /** Words from an attack to where it happened, and from "killed" to there. */
 const actReach = 8
 const tollReach = 4
+const englishTollReach = 7
 /** Languages that write towns with a capital, and their words for "in", "at" and "near". */
 const prepositions: Readonly<Record<string, RegExp>> = {
   en: /^(?:in|at|near|outside|around)$/,
@@ -70,7 +71,7 @@ export function findElsewhere(
         findAbroad(passage, country, stateNames))
       : undefined) ??
     (isEnglish ? findPlace(passage, acts, { known, reach: actReach }) : undefined) ??
-    findPlace(passage, tolls, { known, reach: tollReach })
+    findPlace(passage, tolls, { known, reach: isEnglish ? englishTollReach : tollReach })
   return at === undefined ? undefined : { first: at, last: at }
 }
 
@@ -82,12 +83,25 @@ const saidReach = 6
 function findFrontedPlace(passage: Passage, known: ReadonlySet<string>): number | undefined {
   const { tokens } = passage
   if (!isBefore(passage, 0) || !hasMark(passage, ...tolls)) return undefined
-  const comma = tokens.findIndex(({ gap }, at) => at > 1 && gap.startsWith(','))
   const at = tokens.findIndex(({ capital }, place) => place > 0 && capital)
+  const end = tokens.findIndex(({ gap }, place) => place > 1 && gap.startsWith(','))
+  // "In the city of Basra a car bomb killed ten".
+  const comma = end < 0 || end > frontedWords ? endOfTown(passage, at) : end
   if (comma < 0 || comma > frontedWords || at < 0 || at >= comma) return undefined
   const isSaid = marksOf(passage, 'said').some(({ first }) => first >= comma && first - comma < saidReach)
   return isSaid || isKnown(passage, at, known) || isNoTown(passage, at) ? undefined : at
 }
+
+/** "In Kirkuk", "in the town of Hit": where the name ends that the sentence begins with. */
+function endOfTown({ tokens }: Passage, at: number): number {
+  const isTown =
+    at === 1 || (at >= 3 && tokens[at - 1]?.word === 'of' && settlements.test(tokens[at - 2]?.word ?? ''))
+  if (!isTown) return -1
+  const behind = tokens.findIndex(({ capital }, place) => place > at && !capital)
+  return behind < 0 ? -1 : behind
+}
+
+const settlements = /^(?:city|town|village|province|district|region|state|suburb|port|county)$/
 
 /** Words from "killed" to "across the country". */
 const countryReach = 5
@@ -129,8 +143,23 @@ const wide = /^(?:across|throughout|nationwide|countrywide)$/
 
 /** "the base", "this attack": of what was told before. */
 function isOfThis(passage: Passage): boolean {
-  return marksOf(passage, ...things).some(({ first }) =>
-    passage.tokens.slice(Math.max(0, first - definiteReach), first).some(({ word }) => definites.test(word)),
+  return (
+    isOnlyOne(passage) ||
+    marksOf(passage, ...things).some(({ first }) =>
+      passage.tokens
+        .slice(Math.max(0, first - definiteReach), first)
+        .some(({ word }) => definites.test(word)),
+    )
+  )
+}
+
+/** "The only person known to have died was a farmer in X": of all whom this attack hit. */
+function isOnlyOne({ lang, tokens }: Passage): boolean {
+  const at = tokens.findIndex(({ word }) => word === 'only' || word === 'sole')
+  return (
+    lang === 'en' &&
+    /^(?:the|its|their)$/.test(tokens[at - 1]?.word ?? '') &&
+    /^(?:persons?|man|woman|casualt(?:y|ies)|victims?|death|fatality|one)$/.test(tokens[at + 1]?.word ?? '')
   )
 }
 

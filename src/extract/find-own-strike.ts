@@ -55,6 +55,9 @@ function findStrikeOnAttackers(passage: Passage, holders: ReadonlySet<string>): 
   if (!passage.bases.every((base) => isNearby(passage, base))) return undefined
   const targets = marksOf(passage, 'target')
   for (const verb of marksOf(passage, 'strikes')) {
+    const band = findBandBehind(passage, verb, holders)
+    if (band !== undefined)
+      return `“${wordsOf(passage, { first: verb.first, last: band.last })}”: those hit hold no base here`
     const object = findObjectBefore(passage, verb, holders)
     if (object !== undefined)
       return `“${wordsOf(passage, { first: object.first, last: verb.last })}”: those hit hold no base here`
@@ -74,6 +77,30 @@ function findStrikeOnAttackers(passage: Passage, holders: ReadonlySet<string>): 
       return `“${wordsOf(passage, { first: verb.first, last: hit.last })}”: those hit hold no base here`
   }
   return undefined
+}
+
+/** Words from "bombed" to "militias": "bombed three sites that are used by the militias". */
+const bandReach = 9
+/** Those who fight bands from their bases, and are none. */
+const regulars = ['us', 'coalition', 'nato', 'israel', 'turkey']
+
+/** "jets bombed depots used by militias": a band holds no base of theirs. */
+function findBandBehind(passage: Passage, verb: Mark, holders: ReadonlySet<string>): Run | undefined {
+  if (passage.lang !== 'en' || isPassive(passage, verb) || !regulars.some((id) => holders.has(id)))
+    return undefined
+  const target = marksOf(passage, 'target').find(
+    ({ first, last }) => first > verb.last && last - verb.last <= bandReach,
+  )
+  if (target === undefined || !isTight(passage, verb, target)) return undefined
+  return marksOf(passage, 'band').find(
+    (band) =>
+      band.first > target.last &&
+      band.first - verb.last <= bandReach &&
+      isTight(passage, target, band) &&
+      /^(?:of|used|belonging|linked|tied|held|run|owned|that)$/.test(
+        passage.tokens[target.last + 1]?.word ?? '',
+      ),
+  )
 }
 
 /** "استهدف حزب الله القاعدة": Arabic puts the subject between the verb and what is hit. */

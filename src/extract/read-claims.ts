@@ -146,7 +146,9 @@ function findLastGroup(passage: Passage, context: ClaimsContext): string | undef
 /** What a passage without an attack or its sequel may still tell of one. */
 const asideSlots: readonly Slot[] = ['claimed-by', 'origin', 'operation-name']
 
-function listTolls({ passage, dates, event }: Focused['one'], told: ToldBefore): readonly Casualty[] {
+function listTolls({ passage, dates, event, hits }: Focused['one'], told: ToldBefore): readonly Casualty[] {
+  // Those who died in another town are no toll of this attack, however much of the day's news it is.
+  if (passage.lang === 'en' && hits.some(({ cue }) => cue === 'elsewhere')) return []
   const own = event === 'none' ? [] : findCasualties(passage, dates)
   return own.length > 0 ? own : findBareTolls(passage, told, dates)
 }

@@ -35,6 +35,7 @@ export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting)
   const votes = new Map<WeaponClass, number>()
   // "Rammed a truck bomb into the gate, shot at the guards and overran the camp": the bomb is the weapon.
   const lede = passages.filter(({ passage }) => passage.sentence < ledeSentences)
+  const body = lede.filter(({ passage }) => !passage.isTitle)
   const hasBombInLede = lede.some(({ passage }) => hasMark(passage, 'weapon:ied'))
   const hasCarInLede = lede.some(({ passage }) =>
     marksOf(passage, 'weapon:ied').some((bomb) => isCar(passage, bomb)),
@@ -47,6 +48,7 @@ export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting)
       // "nine days after US airstrikes": the other side's.
       if (weapon === 'airstrike' && isOwnStrike(one)) continue
       if (marks.every((mark) => isOfHolder(passage, mark, voting) || isObject(passage, mark))) continue
+      const isTitleAlone = passage.isTitle && passage.lang === 'en' && isNamedOtherwise(body, weapon)
       const isVague =
         weapon === 'other' ||
         (marks.length > 0 && marks.every((mark) => isOpeningFire(passage, mark))) ||
@@ -55,7 +57,7 @@ export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting)
           passage.lang === 'en' &&
           (hasCarInLede || (hasBombInLede && marks.every((mark) => isAssault(passage, mark)))))
       const voted = weapon === 'ied' && areDropped(passage, marks) ? 'airstrike' : weapon
-      votes.set(voted, (votes.get(voted) ?? 0) + weight * (isVague ? vagueVotes : 1))
+      votes.set(voted, (votes.get(voted) ?? 0) + (isTitleAlone ? 1 : weight) * (isVague ? vagueVotes : 1))
     }
   }
   if (votes.size === 0 && isBombing(passages, voting)) return ['airstrike']
@@ -64,6 +66,13 @@ export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting)
     voting.officialWeapons,
     specialise(votes, { isState: isStateAttack(voting), isOneWord: oneWordForBoth.has(voting.lang) }),
   )
+}
+
+/** "Rockets on the port", says the headline, and the text knows missiles alone. */
+function isNamedOtherwise(body: readonly WeighedPassage[], weapon: WeaponClass): boolean {
+  const names = (...labels: Parameters<typeof hasMark>[1][]): boolean =>
+    body.some(({ passage }) => hasMark(passage, ...labels))
+  return weapon === 'rocket' && names('weapon:missile', 'weapon:ballistic-missile') && !names('weapon:rocket')
 }
 
 /** Words between "after" and the mortars. */
