@@ -32,7 +32,8 @@ export interface AttackSource {
   readonly citedDay: LocalDay | undefined
 }
 
-export function buildAttacks(source: AttackSource): readonly Attack[] {
+export function buildAttacks(given: AttackSource): readonly Attack[] {
+  const source = { ...given, anchor: withTargetsOnly(given) }
   const holders = new Set(source.targets.flatMap(({ baseId }) => source.bases.get(baseId)?.heldBy ?? []))
   const news = assignFocus(source.passages, source.targets, {
     dayOf: (baseId) => dayOf(baseId, source),
@@ -50,6 +51,19 @@ export function buildAttacks(source: AttackSource): readonly Attack[] {
   const again = grouped.flatMap((attack, at) => buildRecurrences(attack, source.targets[at], source))
   return [...grouped, ...again.map((attack, at) => ({ ...attack, group: lastGroup + 1 + at }))]
 }
+
+/** "The headquarters beside the airport was shelled on Monday": a base that was not hit takes the day from none. */
+function withTargetsOnly({ anchor, targets, passages }: AttackSource): AnchorDay | undefined {
+  const isHead = passages.some(
+    ({ passage }) => passage.index === anchor?.at && passage.sentence < headSentences,
+  )
+  if (anchor === undefined || !isHead) return anchor
+  const isTarget = (id: string): boolean => targets.some(({ baseId }) => baseId === id)
+  return { ...anchor, baseIds: anchor.baseIds.filter(isTarget) }
+}
+
+/** The title, and the sentence that says what it is about. */
+const headSentences = 2
 
 /** The other days of a base in a list of attacks: nothing else is known of those. */
 function buildRecurrences(

@@ -21,7 +21,7 @@ export function findDates(passage: Passage, lang: string, reference: DateReferen
   // Where chrono-node has a locale, the table adds what it misses: "Mittwochabend".
   const byTable = table.filter((one) => !byChrono.some((other) => overlaps(one, other)))
   const all = [...byChrono, ...byTable]
-  const read = lang === 'en' ? all : joinNightOfTwo(passage, all)
+  const read = joinNightOfTwo(passage, all)
   const eves = findNewYearsEves(passage)
   // "la veille du Nouvel An" is no "la veille".
   const dates = [...read.filter((one) => !eves.some((eve) => overlaps(one, eve))), ...eves]

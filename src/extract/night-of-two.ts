@@ -6,14 +6,14 @@ import { distanceBetween, isClauseBetween, marksOf } from './passage.ts'
 /** Words between the night and its days. */
 const nightReach = 3
 /** Between the two days: "lundi à mardi", "понедельника на вторник". Folded. */
-const joint = /^(?:to|a|e|et|y|i|auf|zum|zu|op|al|para|ila|na|на|и|та|й|علی|الی|به|ו|ל)$/u
+const joint = /^(?:to|into|a|e|et|y|i|auf|zum|zu|op|al|para|ila|na|на|и|та|й|علی|الی|به|ו|ל)$/u
 
 /** "pazartesiyi salıya bağlayan gece", "ليل الاثنين الثلاثاء", "nuit de lundi à mardi". */
 export function joinNightOfTwo(passage: Passage, days: readonly DateFacts[]): DateFacts[] {
   const joined: DateFacts[] = []
   for (const day of [...days].sort((a, b) => a.first - b.first)) {
     const before = joined.at(-1)
-    if (before !== undefined && isPair(passage, before, day))
+    if (before !== undefined && (isPair(passage, before, day) || isOvernight(passage, before, day)))
       joined[joined.length - 1] = { ...day, first: before.first, part: 'night' }
     else joined.push(day)
   }
@@ -31,6 +31,16 @@ function isPair(passage: Passage, before: DateFacts, day: DateFacts): boolean {
     marksOf(passage, 'part:night').some(
       (night) => distanceBetween(night, day) <= nightReach || distanceBetween(night, before) <= nightReach,
     )
+  )
+}
+
+/** "overnight into Tuesday", "overnight to January 6": the day that is named, and no last night. */
+function isOvernight(passage: Passage, before: DateFacts, day: DateFacts): boolean {
+  return (
+    passage.tokens[before.last]?.word === 'overnight' &&
+    day.first - before.last <= 2 &&
+    (day.weekday !== undefined || day.day !== undefined) &&
+    !isClauseBetween(passage, before, day)
   )
 }
 

@@ -36,7 +36,7 @@ export function readChronoDates(
   if (locale === undefined || passage.tokens.length === 0) return []
   const offset = offsetMinutesOf(reference.publishedAt, reference.zone)
   const now = { instant: new Date(reference.publishedAt), timezone: offset }
-  const isNight = lang !== 'en' && hasMark(passage, 'part:night')
+  const isNight = hasMark(passage, 'part:night')
   return locale.casual
     .parse(lang === 'en' ? prepareDateText(passage) : blankCounts(passage), now)
     .flatMap((result) => toFacts(passage, result, { lang, reference, isNight }))
@@ -122,7 +122,7 @@ function isNoise(text: string, lang: string): boolean {
   if (lang !== 'en') return false
   if (/^in (?:the|an?) /i.test(text)) return true
   if (/\b(?:week|month|year|quarter|weekend|hour|minute|second)s?\b/i.test(text)) return true
-  return /\b(?:may|mar|sat|sun|mon|wed)\b/.test(text)
+  return /\b(?:may|mar|march|sat|sun|mon|wed)\b/.test(text)
 }
 
 function runOf(passage: Passage, start: number, end: number) {

@@ -9,7 +9,7 @@ import type { Target } from './find-targets.ts'
 import { listDated } from './list-dated.ts'
 import { isEarly, isLate } from './one-night.ts'
 import type { Passage, Run } from './passage.ts'
-import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps } from './passage.ts'
+import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 import { isDayDate, listEventDates } from './weighed-passage.ts'
 
@@ -114,14 +114,35 @@ function pickListed(
   baseId: string,
 ): readonly DatePhrase[] {
   const dated = listDated(passage, dates).find((one) => one.baseId === baseId)
-  return dated === undefined ? dates : [dated.date]
+  return dated === undefined ? (pickBeside(passage, dates, baseId) ?? dates) : [dated.date]
+}
+
+/** Words between a base and its own day, and between it and that of another deed. */
+const besideReach = 3
+const apartReach = 10
+
+/** "Jets struck five sites on Sunday in answer to the rockets of Friday on the X base": the day that stands beside it. */
+function pickBeside(
+  passage: Passage,
+  dates: readonly DatePhrase[],
+  baseId: string,
+): readonly DatePhrase[] | undefined {
+  if (passage.lang !== 'en' || new Set(dates.map(({ day }) => day)).size < 2) return undefined
+  const bases = passage.bases.filter(({ mention }) => mention.id === baseId)
+  const distance = (date: Run): number => Math.min(...bases.map((base) => distanceBetween(base, date)))
+  const near = dates.filter((date) => distance(date) <= besideReach)
+  const isApart = dates.every((date) => near.includes(date) || distance(date) >= apartReach)
+  return near.length > 0 && isApart ? near : undefined
 }
 
 /** A base told of before the passage that gives the day, which names other bases, has no part in that day. */
 function isAnchorFor({ baseId, passages }: Target, anchor: AnchorDay | undefined): boolean {
   if (anchor === undefined) return false
   const isLater = (passages[0]?.passage.index ?? 0) > anchor.at
-  return anchor.baseIds.length === 0 || anchor.baseIds.includes(baseId) || isLater
+  const isSame = passages.some(({ passage }) =>
+    marksOf(passage, 'same-day').some((mark) => /\b(?:same|simultaneous)/i.test(wordsOf(passage, mark))),
+  )
+  return anchor.baseIds.length === 0 || anchor.baseIds.includes(baseId) || isLater || isSame
 }
 
 /**

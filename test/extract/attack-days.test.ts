@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { reportOf } from './shipped-reader.ts'
+
+// Of several days that an article names, the one on which the base was hit. It is Wednesday, 7 July 2021.
+
+const dayOf = (title: string, body: string, baseId?: string) => {
+  const { attacks } = reportOf({ title, body, published: '2021-07-07T18:00:00Z' })
+  return (attacks.find((attack) => attack.baseId === baseId) ?? attacks[0]).happenedAt?.day
+}
+
+test.each([
+  'during the night of July 5 to 6',
+  'in the night from Monday to Tuesday',
+  'on the night of 5-6 July',
+  'overnight into Tuesday',
+  'overnight to July 6',
+])('a night that lies between two days leads into the second: %s', (night) => {
+  expect(dayOf('Drones at Saky', `Ten drones struck the Saky airfield ${night}, officials said.`)).toBe(
+    '2021-07-06',
+  )
+})
+
+test('a neighbour that was not hit keeps no day for itself', () => {
+  const body =
+    'The headquarters beside Baghdad airport was shelled on Tuesday night, a statement said on Wednesday.'
+  expect(dayOf('Camp Victory shelled', body)).toBe('2021-07-06')
+})
+
+test('what happened the same evening has the day of the other', () => {
+  const body =
+    'Rockets hit the Turkish base at Bashiqa on Tuesday evening and killed a soldier. An hour before, a drone crashed into a store at Erbil airport.'
+  expect(dayOf('Soldier killed at Bashiqa; drone hits Erbil airport same evening', body, 'erbil')).toBe(
+    '2021-07-06',
+  )
+})
+
+test('the day beside the base is its own, and the other that of the answer', () => {
+  const body =
+    'American jets struck three sites in Iraq on Sunday that belong to the militia it blames for the salvo of over 30 rockets that killed a contractor on Friday at the K1 base, the Pentagon said.'
+  expect(dayOf('Contractor killed at K1', body)).toBe('2021-07-02')
+})
