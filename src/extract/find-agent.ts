@@ -14,7 +14,7 @@ const agentReach = 4
 
 /** "By", and what stands for it. */
 export const byWords =
-  /^(?:by|von|vom|par|por|pelos?|pelas?|da|dal|dai|dagli|dall|dalla|dalle|dallo|przez|durch|oleh|door|av|توسط|قبل|سوی|ید|لایەن)$/
+  /^(?:by|von|vom|par|por|pelos?|pelas?|da|dal|dai|dagli|dall|dalla|dalle|dallo|przez|durch|oleh|door|av|توسط|قبل|سوی|ید|لایەن|aliye|hela)$/
 
 /** The actor does it ("Iran launched"), it is done by him ("fired by Iran"), or the weapon is his ("Iranian missiles"). */
 export function findAgent(passage: Passage, actor: PlacedMention): Run | undefined {
@@ -309,14 +309,18 @@ function findVerbBefore(passage: Passage, actor: PlacedMention): Run | undefined
 /** Languages that put the owner before what is his; in the others "ракеты КСИР", "frappes israéliennes". */
 const ownerFirst = new Set(['en', 'tr', 'ur', 'hu', 'fi', 'nl', 'sv'])
 /** Languages in which nothing stands before what it owns or describes. */
-const ownerLast = new Set(['ar', 'fa', 'he', 'ckb', 'fr', 'es', 'it', 'pt', 'ca', 'ro', 'id'])
+const ownerLast = new Set(['ar', 'fa', 'he', 'ckb', 'ku', 'fr', 'es', 'it', 'pt', 'ca', 'ro', 'id'])
 /** Between the strike and whose it is: "tirs de roquettes du Hezbollah". */
 const ownerLinks = /^(?:de|du|des|d|del|della|dei|degli|delle|dello|dell|do|dos|das|der|al|a)$/
+
+/** "Balafirên şer ên Tirkiyê". Folded. */
+const kurmanjiLinks = /^(?:y?[ae]|y?en)$/
 
 function findOwned(passage: Passage, actor: PlacedMention, acts: readonly Mark[]): Run | undefined {
   if (passage.lang === 'en') return findOwnedByOf(passage, actor, acts)
   if (ownerFirst.has(passage.lang) || isOblique(passage, actor)) return undefined
-  const isLinked = ownerLinks.test(passage.tokens[actor.first - 1]?.word ?? '')
+  const before = passage.tokens[actor.first - 1]?.word ?? ''
+  const isLinked = (passage.lang === 'ku' ? kurmanjiLinks : ownerLinks).test(before)
   const at = lastBefore(passage, isLinked ? actor.first - 2 : actor.first - 1)
   return acts.find(
     (act) => act.last === at && act.label !== 'attack-verb' && !isClauseBetween(passage, act, actor),

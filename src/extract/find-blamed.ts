@@ -86,6 +86,7 @@ function isAccuser(passage: Passage, actor: PlacedMention, mark: Run): boolean {
     case 'en':
       return false
     case 'ckb':
+    case 'ku':
     case 'ur':
     case 'hi':
       return actor.last < mark.first && others.some((one) => one.first > actor.last && one.last < mark.first)

@@ -17,6 +17,7 @@ const smallWords: Readonly<Record<string, string>> = {
   fi: 'ja on oli että ovat mukaan sekä',
   id: 'yang dan di dengan untuk pada dari itu ini',
   ro: 'și în cu care din pe că la au fost',
+  ku: 'û li ji di bi ku de jî ser ve hat hatin kir kirin',
   ca: 'els amb per una que dels al i va',
 }
 

@@ -51,6 +51,7 @@ const conjunctions: Readonly<Record<string, string>> = {
   en: 'and',
   fa: 'و',
   ckb: 'و',
+  ku: 'u',
   fr: 'et',
   es: 'y',
   pt: 'e',

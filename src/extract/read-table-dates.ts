@@ -87,7 +87,9 @@ function readMonth(passage: Passage, mark: Mark, isPersian: boolean): DateFacts 
 }
 
 function findDay(passage: Passage, month: Run): (Run & { readonly value: number }) | undefined {
-  for (const at of [month.first - 1, month.last + 1]) {
+  // "5ê Tebaxê": Kurmanji sets an ending between the two.
+  const isEnding = passage.lang === 'ku' && /^(?:e|an|i)$/.test(passage.tokens[month.first - 1]?.word ?? '')
+  for (const at of [month.first - (isEnding ? 2 : 1), month.last + 1]) {
     const word = passage.tokens[at]?.word ?? ''
     const gap = passage.tokens[Math.max(at, month.first)]?.gap ?? ''
     if (/^\d{1,2}$/.test(word) && Number(word) >= 1 && Number(word) <= 31 && !/[,;:]/.test(gap)) {

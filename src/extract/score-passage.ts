@@ -149,7 +149,7 @@ function isEarlierWord(passage: Passage, cue: Cue, mark: Run): boolean {
     marksOf(passage, 'earlier').some((one) => distanceBetween(one, mark) === 0 && overlaps(one, mark))
   return (
     isOfSpeech &&
-    passage.bases.length === 0 &&
+    (passage.bases.length === 0 || hasMark(passage, 'preliminary')) &&
     hasMark(passage, 'killed', 'injured') &&
     !hasMark(passage, 'attack-verb', 'attack-noun') &&
     marksOf(passage, 'said').some((said) => distanceBetween(said, mark) <= earlierReach)

@@ -17,7 +17,7 @@ const ledeSentences = 3
 const vagueVotes = 0.25
 
 /** Languages whose everyday word for a rocket means a missile as well. */
-const oneWordForBoth = new Set(['ar', 'ru', 'uk', 'de', 'hu', 'ro', 'pl', 'sv', 'nl', 'ckb'])
+const oneWordForBoth = new Set(['ar', 'ru', 'uk', 'de', 'hu', 'ro', 'pl', 'sv', 'nl', 'ckb', 'ku'])
 
 export interface Voting {
   readonly lang: string

@@ -21,6 +21,7 @@ const openings: Readonly<Record<string, readonly [string, string]>> = {
   ro: ['Rachete lansate asupra Camp Taji', 'Mai multe rachete au lovit marți baza Camp Taji.'],
   hu: ['Rakéták csapódtak Camp Taji támaszpontra', 'Kedden rakétatámadás érte a Camp Taji támaszpontot.'],
   ckb: ['هێرشی مووشەکی بۆ سەر بنکەی عەین ئەسەد', 'دوێنێ چەند مووشەکێک بەر بنکەی عەین ئەسەد کەوتن.'],
+  ku: ['Êrîşa moşekî li ser bingeha Eyn Esed', 'Duh çend moşek li bingeha Eyn Esed ketin.'],
   el: ['Ρουκέτες στη βάση Camp Taji', 'Ρουκέτες έπληξαν την Τρίτη τη βάση Camp Taji.'],
 }
 

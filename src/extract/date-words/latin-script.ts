@@ -217,4 +217,33 @@ export const wordsInLatinScript: Readonly<Record<string, DateWords>> = {
     clock: ['saat', 'saatiyle'],
     zones: { gmt: 'UTC', tsi: 'Europe/Istanbul' },
   },
+  ku: {
+    weekdays: list(
+      'yekşem,yekşemê,yekşema|duşem,duşemê,duşema|sêşem,sêşemê,sêşema|çarşem,çarşemê,çarşema|pêncşem,pêncşemê,pêncşema|înî,îniyê,roja înê,roja înê ya|şemî,şemiyê,şemî',
+    ),
+    months: list(
+      'çileya paşîn,kanûna duyem,rêbendan*,çile,çileyê|sibat*,reşemî*|adar*,avdar*|nîsan*,avrêl*|gulan*|hezîran*,pûşper*|tîrmeh*,temûz*|tebax*,gelawêj*|îlon*,rezber*|cotmeh*,kewçêr*,çiriya pêşîn|mijdar*,sermawez*,çiriya paşîn|berfanbar*,çileya pêşîn,kanûna pêşîn,kanûna yekem',
+    ),
+    relative: {
+      îro: 0,
+      îşev: 0,
+      'vê sibehê': 0,
+      'vê êvarê': 0,
+      duh: -1,
+      duhî: -1,
+      'şeva borî': -1,
+      'şeva çûyî': -1,
+      pêr: -2,
+      ...daysAgo('du sê çar pênc şeş heft heşt neh deh', ['berî N rojan', 'N roj berê']),
+    },
+    parts: {
+      dawn: ['berbang*', 'serê sibehê', 'sibeha zû', 'destê sibehê'],
+      morning: ['sibeh*', 'sibê', 'sibehê'],
+      noon: ['nîvro', 'nîvroyê', 'nîvroj*'],
+      afternoon: ['piştî nîvro', 'piştî nîvroyê', 'piştî nîvroj*'],
+      evening: ['êvar*', 'danê êvarê'],
+      night: ['şev', 'şevê', 'şeva', 'nîvê şevê', 'nîvşev*'],
+    },
+    clock: ['saet', 'saet di', 'demjimêr', 'demjimêr di'],
+  },
 }
