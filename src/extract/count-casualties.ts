@@ -1,4 +1,6 @@
 // Counted tolls: numbers of people killed, hurt or missing, by the words of one passage.
+
+import { addMore } from './add-more.ts'
 import { type Casualty, sideOf } from './casualty.ts'
 import { type CasualtyWord, costOf } from './casualty-cost.ts'
 import type { DatePhrase } from './date-phrase.ts'
@@ -34,7 +36,7 @@ export function countCasualties(passage: Passage, dates: readonly DatePhrase[]):
     ]
   })
   return [
-    ...dropAdded(passage, counted),
+    ...dropAdded(passage, addMore(passage, counted)),
     ...findEarlier(passage, counted, [...free, ...all.filter(({ isBefore }) => isBefore === true)]),
   ]
 }
@@ -108,7 +110,7 @@ function toCasualty(
     confidence,
     ...(isReplaced(passage, run) ? { isEarlier: true } : {}),
     ...(isTotal(passage, word, first) ? { isTotal: true } : {}),
-    ...(counts.length === 1 && first.isPart ? { isPart: true } : {}),
+    ...((counts.length === 1 && first.isPart) || isAmong(passage, word) ? { isPart: true } : {}),
   }
 }
 
@@ -120,6 +122,15 @@ function isOfTheAttackers({ lang, tokens, ...passage }: Passage, { first, last }
     isOfThem &&
     (passage.marks.get('attacker-person') ?? []).some((mark) => mark.last < first) &&
     !(passage.marks.get('force') ?? []).some((mark) => mark.last < first)
+  )
+}
+
+/** "The dead include two officers", "a clerk is among the wounded": some of those who may be counted elsewhere. */
+function isAmong({ lang, tokens }: Passage, { first, last }: Run): boolean {
+  if (lang !== 'en' || !/^(?:the|those)$/.test(tokens[first - 1]?.word ?? '')) return false
+  return (
+    /^(?:include|includes|included)$/.test(tokens[last + 1]?.word ?? '') ||
+    tokens[first - 2]?.word === 'among'
   )
 }
 

@@ -31,9 +31,10 @@ export interface PeopleCount extends Run {
 export function findPeopleCounts(passage: Passage, dates: readonly DatePhrase[]): readonly PeopleCount[] {
   const parts = findQuantities(passage).filter((found) => isPartOfToll(passage, found))
   if (tellsWhoTheyWere(passage, parts)) return []
-  return dropOuter(passage, [...findCounts(passage, dates), ...findLonePersons(passage)]).filter(
-    (count) => !isJoinedToPart(passage, count, parts),
-  )
+  return dropOuter(
+    passage,
+    splitRows(passage, [...findCounts(passage, dates), ...findLonePersons(passage)]),
+  ).filter((count) => !isJoinedToPart(passage, count, parts))
 }
 
 /** Words from "one of the dead" to "was". */
@@ -47,6 +48,33 @@ function tellsWhoTheyWere({ lang, tokens }: Passage, parts: readonly Run[]): boo
     part?.first === 0 &&
     tokens.slice(part.last, part.last + wereReach).some(({ word }) => /^(?:is|was|are|were)$/.test(word))
   )
+}
+
+/** Words between a number and "and": "seventeen US and", "17 U.S. “crusaders” and". */
+const rowWords = 3
+
+/** "seventeen US and nine Kenyan troops": one noun for both numbers. */
+function splitRows(passage: Passage, counts: readonly PeopleCount[]): readonly PeopleCount[] {
+  if (passage.lang !== 'en') return counts
+  const ands = marksOf(passage, 'and')
+  const acts = marksOf(passage, 'killed', 'injured', 'said', 'including', 'target', 'uncounted')
+  return counts.map((one) => {
+    const next = counts.find(
+      (other) =>
+        other.hasPerson &&
+        other.first > one.found.last &&
+        (other.last === one.last || !one.hasPerson) &&
+        ands.some(({ last }) => last === other.first - 1),
+    )
+    if (next === undefined) return one
+    const words = passage.tokens.slice(one.found.last + 1, next.first - 1)
+    const isRow =
+      words.length > 0 &&
+      words.length <= rowWords &&
+      words.every(({ gap, capital }) => /^["“”'’.-]?$/u.test(gap) && (capital || /["“]/u.test(gap))) &&
+      !acts.some(({ first }) => first > one.found.last && first < next.first)
+    return isRow ? { ...one, last: next.first - 2, hasPerson: true } : one
+  })
 }
 
 /** "two of them American, one British, three soldiers": of numbers before one noun the nearest counts it. */
@@ -148,6 +176,7 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
     const rival = marksOf(passage, 'uncounted', ...weaponMarks).find(
       (mark) =>
         near(mark) &&
+        !isOrdinal(passage, mark) &&
         mark.first > found.last &&
         !isBeforePlace(passage, found) &&
         !isArmedPerson(passage, found, mark, person),
@@ -168,7 +197,8 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
       found.isArticle &&
       person === undefined &&
       !isNumeral(passage, found) &&
-      !isOneCasualty(passage, found)
+      !isOneCasualty(passage, found) &&
+      !isThird(passage, found)
     )
       return []
     const last = person === undefined ? found.last : Math.max(found.last, endOfPeople(passage, person))
@@ -192,6 +222,22 @@ function isWeapon(passage: Passage, found: FoundQuantity): boolean {
     marksOf(passage, ...weaponMarks).some(
       (mark) => mark.label !== 'weapon:gunfire' && mark.label !== 'weapon:ied' && overlaps(mark, found),
     )
+  )
+}
+
+/** "a second contractor": one more, and no second of time. */
+function isOrdinal({ lang, tokens }: Passage, { first }: Run): boolean {
+  return (
+    lang === 'en' && tokens[first]?.word === 'second' && /^(?:a|an|the)$/.test(tokens[first - 1]?.word ?? '')
+  )
+}
+
+/** "Two were killed, a third was injured". */
+function isThird({ lang, tokens }: Passage, { last }: Run): boolean {
+  return (
+    lang === 'en' &&
+    /^(?:second|third|fourth|fifth|sixth)$/.test(tokens[last + 1]?.word ?? '') &&
+    /^(?:was|is|died|had|has|suffered|sustained|later)$/.test(tokens[last + 2]?.word ?? '')
   )
 }
 

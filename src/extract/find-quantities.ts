@@ -37,6 +37,10 @@ function findCores(passage: Passage): readonly Core[] {
         core.first - before.last <= (before.isNoun ? 1 : 2) &&
         !isJoinedAnd(passage, core)
       const isRange = before !== undefined && !core.isNoun && isRangeEnd(passage, before, core)
+      if (isInModifier(passage, core)) {
+        at = core.last + 1
+        continue
+      }
       if (isRange) cores[cores.length - 1] = { ...before, last: core.last, isLeast: true }
       else if (!isDoubled) cores.push(core)
       at = core.last + 1
@@ -48,6 +52,11 @@ function findCores(passage: Passage): readonly Core[] {
 /** "جندي ومتعاقدان": one and two. Arabic joins "and" to the noun. */
 function isJoinedAnd({ lang, tokens }: Passage, { first }: Run): boolean {
   return lang === 'ar' && /^و/.test(tokens[first]?.word ?? '')
+}
+
+/** "as many as 12": "many" is no number there. */
+function isInModifier(passage: Passage, { isVague, first, last }: Core): boolean {
+  return isVague && marksOf(passage, 'up-to').some((mark) => mark.first < first && mark.last > last)
 }
 
 /** "five to seven", and what stands for it; folded, "à" is "a". */

@@ -40,7 +40,7 @@ export function listJoined(
   for (let known: readonly PeopleCount[] = [count]; ; known = [count, ...joined]) {
     const next = [...free].find(
       (one) =>
-        one.hasPerson &&
+        (one.hasPerson || isDegreed(passage, one)) &&
         !joined.includes(one) &&
         isOfAttacker(passage, one) === isOfAttacker(passage, count) &&
         known.some((other) => isJoined(passage, other, one)),
@@ -127,6 +127,18 @@ function isJoined(passage: Passage, a: Run, b: Run): boolean {
 /** "a father and his two sons", "five soldiers and the three attackers", "a dos soldados y a una médica". Folded. */
 const kin = /^(?:his|her|their|its|the|all|a|ad|de|di|aux|um)$/
 
+const degrees = /^(?:seriously|lightly|slightly|badly|gravely|severely|critically|moderately|mildly)$/
+
+/** "two were seriously hurt and five lightly". */
+function isDegreed({ lang, tokens }: Passage, { last }: Run): boolean {
+  const next = tokens[last + 2]
+  return (
+    lang === 'en' &&
+    degrees.test(tokens[last + 1]?.word ?? '') &&
+    (next === undefined || next.gap !== '' || next.word === 'and')
+  )
+}
+
 /** "A medic was killed along with two drivers": the verb stands between those who died with each other. */
 function isAlong(passage: Passage, before: Run, after: Run): boolean {
   const { lang, tokens } = passage
@@ -140,8 +152,11 @@ function isAlong(passage: Passage, before: Run, after: Run): boolean {
     ...tokens.slice(and.last + 1, after.first).filter(({ word: own }) => !kin.test(own)),
   ]
   return (
-    /with$|^alongside$/.test(tokens[and.last]?.word ?? '') &&
-    between.every(({ word: own, gap }) => gap === '' && /^(?:was|were|been|has|have|had)$/.test(own))
+    (/with$|^alongside$/.test(tokens[and.last]?.word ?? '') || isDegreed(passage, after)) &&
+    between.every(
+      ({ word: own, gap }) =>
+        gap === '' && (/^(?:was|were|been|has|have|had)$/.test(own) || degrees.test(own)),
+    )
   )
 }
 
