@@ -46,3 +46,31 @@ describe('Russian and Ukrainian', () => {
     expect(tollsOf('ru', body, 'База Айн-эль-Асад попала под ракетный обстрел')).toEqual([[undefined, 2]])
   })
 })
+
+describe('Greek, Indonesian, Italian, Polish', () => {
+  test.each([
+    [
+      'el',
+      'Πύραυλοι έπληξαν τη βάση Άιν αλ Άσαντ',
+      'Έχασαν τη ζωή τους τρεις στρατιώτες, ενώ πέντε νοσηλεύονται.',
+      [[3, 5]],
+    ],
+    ['el', 'Πύραυλοι έπληξαν τη βάση Άιν αλ Άσαντ', 'Δεν υπήρξαν ανθρώπινες απώλειες.', [[0, 0]]],
+    [
+      'id',
+      'Rudal hantam pangkalan Ain al-Asad',
+      'Serangan itu merenggut nyawa tiga tentara dan lima lainnya dilarikan ke rumah sakit.',
+      [[3, 5]],
+    ],
+    [
+      'id',
+      'Rudal hantam pangkalan Ain al-Asad',
+      'Militer menyebut serangan itu tidak menyebabkan korban.',
+      [[0, 0]],
+    ],
+    ['it', 'Missili sulla base di Ain al Asad', 'I militari italiani sono sani e salvi.', [[0, 0]]],
+    ['pl', 'Rakiety spadły na bazę Ajn al-Asad', 'Żołnierze są cali i zdrowi.', [[0, 0]]],
+  ])('%s: %s %s', (lang, title, body, tolls) => {
+    expect(tollsOf(lang, body, title)).toEqual(tolls)
+  })
+})
