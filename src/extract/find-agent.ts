@@ -321,10 +321,16 @@ function findOwned(passage: Passage, actor: PlacedMention, acts: readonly Mark[]
   if (ownerFirst.has(passage.lang) || isOblique(passage, actor)) return undefined
   const before = passage.tokens[actor.first - 1]?.word ?? ''
   const isLinked = (passage.lang === 'ku' ? kurmanjiLinks : ownerLinks).test(before)
-  const at = lastBefore(passage, isLinked ? actor.first - 2 : actor.first - 1)
+  const at = beforePeople(passage, lastBefore(passage, isLinked ? actor.first - 2 : actor.first - 1))
   return acts.find(
     (act) => act.last === at && act.label !== 'attack-verb' && !isClauseBetween(passage, act, actor),
   )
+}
+
+/** "حمله عناصر داعش", "هجوم مسلحي طالبان": his men, between the attack and his name. */
+function beforePeople(passage: Passage, at: number): number {
+  const people = marksOf(passage, 'person', 'attacker-person', 'force')
+  return ownerLast.has(passage.lang) && people.some(({ last }) => last === at) ? at - 1 : at
 }
 
 /** "drones of the X", "gunmen of X": English sets the weapon before "of". */

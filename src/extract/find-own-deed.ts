@@ -226,6 +226,7 @@ function isBehindBlame(passage: Passage, { first }: Run): boolean {
 
 /** "Hizbullah, üssü vurduğunu açıkladı": Turkish puts what is said between the speaker and his verb. */
 function findDeedWithin({ passage, claimant, head }: Telling): Run | undefined {
+  if (passage.lang === 'fa') return findPersianDeed(passage, claimant, head)
   // "the same day, four points": another attack than the one that the report is about.
   if (passage.lang !== 'tr' || hasMark(passage, 'same-day') || isTurkishGenitive(passage, claimant))
     return undefined
@@ -238,6 +239,28 @@ function findDeedWithin({ passage, claimant, head }: Telling): Run | undefined {
       !isUnreal(passage, mark) &&
       !passage.actors.some(
         (one) => one.first > claimant.last && one.last < mark.first && !isOblique(passage, one),
+      ),
+  )
+}
+
+/** "حزب‌الله از حمله به پایگاه خبر داد": of a deed of his own, where the words between name nobody else. */
+function findPersianDeed(passage: Passage, claimant: Claimant, head: Run): Run | undefined {
+  const wordAt = (at: number): string => passage.tokens[at]?.word ?? ''
+  const tells = marksOf(passage, 'said').some(
+    ({ first, last }) => last === head.last && wordAt(first) === 'خبر',
+  )
+  return marksOf(passage, 'attack-noun', 'own-act').find(
+    (mark) =>
+      tells &&
+      mark.first > claimant.last &&
+      mark.last < head.last &&
+      wordAt(mark.first - 1) === 'از' &&
+      !isUnreal(passage, mark) &&
+      !marksOf(passage, 'speaker', 'known-speaker').some(
+        ({ first, last }) => first > claimant.last && last < mark.first && wordAt(first - 1) !== 'در',
+      ) &&
+      !passage.actors.some(
+        (one) => one.first > mark.last && one.last < head.last && !isOblique(passage, one),
       ),
   )
 }

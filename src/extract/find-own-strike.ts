@@ -183,9 +183,21 @@ function findStrike(passage: Passage, actor: PlacedMention): readonly Mark[] {
       distanceBetween(mark, actor) <= ownReach &&
       isTight(passage, actor, mark) &&
       !isSpokenOf(passage, mark) &&
+      !isOfSubject(passage, actor, mark) &&
       !passage.actors.some((other) => other.first > actor.last && other.last < mark.first),
   )
   return [...nouns, ...marksOf(passage, 'strikes').filter((mark) => isDoneBy(passage, actor, mark))]
+}
+
+/** "الشباب به پایگاهی در لاموی کنیا یورش برد": where the verb comes last, its subject stood before. */
+function isOfSubject(passage: Passage, { first, mention }: PlacedMention, mark: Mark): boolean {
+  return (
+    isVerbLast(passage.lang) &&
+    marksOf(passage, 'attack-verb').some((act) => overlaps(act, mark)) &&
+    passage.actors.some(
+      (one) => one.last < first && one.mention.id !== mention.id && !isOblique(passage, one),
+    )
+  )
 }
 
 /** "To" and "of", before what Chinese speaks of. */

@@ -2,6 +2,7 @@
 import { isVerbLast } from './grammar.ts'
 import { isBeside } from './is-beside.ts'
 import { isTrigger } from './is-event.ts'
+import { persianObject } from './is-oblique.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
 import { isClauseBetween, marksOf, overlaps } from './passage.ts'
 
@@ -53,10 +54,16 @@ function isOfMotive(passage: Passage, mention: PlacedMention): boolean {
   const acts = marksOf(passage, 'attack-verb', 'attack-noun')
   return (
     motive !== undefined &&
+    !isObject(passage, mention) &&
     acts.every(
       (act) => act.first <= motive.last || act.last >= mention.first || isAnswered(passage, motive, act),
     )
   )
+}
+
+/** "در پاسخ به ترور او، پایگاه را هدف گرفت": Persian marks what was hit. */
+function isObject({ lang, tokens }: Passage, { last }: Run): boolean {
+  return lang === 'fa' && tokens[last + 1]?.word === persianObject
 }
 
 /** "In retaliation for the drone attack that killed three at X": the attack is what is answered. */

@@ -11,7 +11,7 @@ const turkishGround = /^(?:hava sahas|toprak|karasular)\p{L}*[dt][ae]/u
 const placeReach = 3
 // Persian: in, to, from, against, with, on, for.
 const persianBefore = new Set(
-  'در به از علیه با بر برای ضد بین میان حریم خاک اسمان سواحل مرز مرزهای شمال جنوب شرق غرب استان شهر کشور'.split(
+  'در به از علیه با بر برای ضد بین میان حریم خاک فراز داخل سمت حومه اسمان سواحل مرز مرزهای شمال جنوب شرق غرب استان شهر کشور'.split(
     ' ',
   ),
 )
