@@ -70,9 +70,10 @@ function findQuestion(passages: readonly WeighedPassage[]): OtherMatter | undefi
     : { why: 'analysis', detail: `the title explains: “${title.passage.text}”` }
 }
 
-function isQuestion({ lang, isTitle, tokens }: Passage): boolean {
+function isQuestion({ lang, isTitle, tokens, text }: Passage): boolean {
   const [first, second] = tokens
-  return lang === 'en' && isTitle && questions.test(first?.word ?? '') && second?.word !== 'many'
+  const isAsked = questions.test(first?.word ?? '') || text.trimEnd().endsWith('?')
+  return lang === 'en' && isTitle && isAsked && second?.word !== 'many'
 }
 
 const questions = /^(?:why|how|what|who|could|can|should)$/

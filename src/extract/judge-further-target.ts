@@ -54,7 +54,22 @@ function judgePassage(
   // "The bases X and Y had been attacked a day before".
   if (isPlural && passage.sentence <= pluralSentences && !hasMark(passage, 'day-before'))
     return 'the head of the article speaks of several'
-  return hasMark(passage, 'same-day') ? 'told as of the same day' : undefined
+  if (hasMark(passage, 'same-day')) return 'told as of the same day'
+  return isOfPart(one) ? 'told with the hour of the same day' : undefined
+}
+
+/** Sentences in which a lone part of the day is that of the news. */
+const partSentences = 5
+
+/** "Towards evening more rockets came down on X": an hour, and the day that was told before. */
+function isOfPart({ passage, dates, event }: WeighedPassage): boolean {
+  return (
+    passage.lang === 'en' &&
+    event === 'attack' &&
+    passage.sentence < partSentences &&
+    !hasMark(passage, 'day-before') &&
+    dates.some(({ part, minuteOfDay, isStatement }) => !isStatement && (part ?? minuteOfDay) !== undefined)
+  )
 }
 
 function listDays({ dates }: WeighedPassage): readonly LocalDay[] {

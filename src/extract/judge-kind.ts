@@ -74,14 +74,18 @@ function findDenial(passages: readonly WeighedPassage[]): string | undefined {
   const denials = head.flatMap(({ passage }) =>
     marksOf(passage, 'attack-denied').map((mark) => wordsOf(passage, mark)),
   )
+  const deniedBases = head
+    .filter(({ passage }) => hasMark(passage, 'attack-denied'))
+    .flatMap(({ passage }) => passage.bases.map(({ mention }) => mention.id))
   // "X comes under attack; a false alarm at Y": the head tells of an attack beside what it denies.
   const tellsOfAnother = head.some(
     ({ passage, event, isBackground }) =>
       event === 'attack' &&
       !isBackground &&
-      hasMark(passage, 'attack-verb', 'attack-noun') &&
-      !hasMark(passage, 'denied', 'not') &&
       passage.bases.length > 0 &&
+      !hasMark(passage, 'denied', 'not') &&
+      (hasMark(passage, 'attack-verb', 'attack-noun') ||
+        (deniedBases.length > 0 && passage.bases.some(({ mention }) => !deniedBases.includes(mention.id)))) &&
       marksOf(passage, 'attack-denied').length === 0,
   )
   return tellsOfAnother ? undefined : denials[0]

@@ -31,11 +31,16 @@ export function listUnnamed(
   )
   // "US strike kills commander": the story of the other side's strike names no target.
   if (passages.some((one) => one.passage.sentence === 0 && isOwnStrike(one))) return []
-  const naming = news.find(({ passage }) => passage.bases.length > 0 && passage.sentence < namingSentences)
+  const naming =
+    attack === undefined
+      ? undefined
+      : (news.find(({ passage }) => isIdentified(passage)) ??
+        news.find(({ passage }) => passage.bases.length > 0 && passage.sentence < namingSentences))
   const mentions = naming?.passage.bases.filter((one) => isHit(naming.passage, one)) ?? []
   if (attack === undefined || attack.passage.bases.length > 0 || naming === undefined) return []
   const hitAt = candidates[0]?.passages[0]?.passage.index
-  if (hitAt !== undefined && hitAt <= naming.passage.index) return []
+  const isLate = hitAt !== undefined && hitAt <= naming.passage.index
+  if (isLate && !isIdentified(naming.passage)) return []
   const unique = mentions.filter(
     (one, at) => mentions.findIndex(({ mention }) => mention.id === one.mention.id) === at,
   )
@@ -58,4 +63,25 @@ function isOnForces(passage: Passage): boolean {
     ({ first }) => !/^(?:convoy|patrol)$/.test(passage.tokens[first]?.word ?? ''),
   )
   return isStill && !hasMark(passage, 'other-facility')
+}
+
+/** Words between "the base" and "is", and between that and the name. */
+const subjectReach = 8
+const nameReach = 5
+
+/** "The base, near Hasakah, is the landing zone at X": whatever other base has been named before. */
+function isIdentified(passage: Passage): boolean {
+  const { lang, tokens, sentence, bases } = passage
+  const [base] = bases
+  if (lang !== 'en' || base === undefined || sentence >= namingSentences) return false
+  return marksOf(passage, 'target').some(({ first, last }) => {
+    const is = tokens.findIndex(({ word }, at) => at > last && at < base.first && /^(?:is|was)$/.test(word))
+    return (
+      first === 1 &&
+      tokens[0]?.word === 'the' &&
+      is > 0 &&
+      is - last <= subjectReach &&
+      base.first - is <= nameReach
+    )
+  })
 }

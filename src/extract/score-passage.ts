@@ -98,12 +98,23 @@ function isExcused(passage: Passage, cue: Cue, mark: Run): boolean {
   if (cue === 'threat' && isDenied(passage, mark)) return true
   if (cue === 'drill' && isTrainingBase(passage, mark)) return true
   if (cue === 'anniversary') return isMotive(passage, mark)
+  if (cue === 'retrospective' && isBeforeDay(passage, mark)) return true
   if (isOccasion(passage, cue, mark)) return true
   if (isEarlierWord(passage, cue, mark) || isAsideOfClaim(passage, cue) || isAsideOfToll(passage, cue))
     return true
   // "They said they had hit the base".
   const isReported = marksOf(passage, 'said').some(({ last }) => last < mark.first)
   return cue === 'pluperfect' && isReported
+}
+
+/** "The heaviest in four years on Saturday evening": the day belongs to the "on". */
+function isBeforeDay(passage: Passage, { last }: Run): boolean {
+  return (
+    passage.tokens[last]?.word === 'on' &&
+    marksOf(passage, 'weekday', 'month', 'part:night', 'part:evening', 'part:morning').some(
+      ({ first }) => first - last <= 2 && first > last,
+    )
+  )
 }
 
 /** "X said its fighter was at the wheel, after the visit of a president": further down, a claim is of the attack. */

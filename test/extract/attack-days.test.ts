@@ -13,11 +13,18 @@ test.each([
   'in the night from Monday to Tuesday',
   'on the night of 5-6 July',
   'overnight into Tuesday',
+  'in the night to Tuesday',
   'overnight to July 6',
 ])('a night that lies between two days leads into the second: %s', (night) => {
   expect(dayOf('Drones at Saky', `Ten drones struck the Saky airfield ${night}, officials said.`)).toBe(
     '2021-07-06',
   )
+})
+
+test('a day behind "in four years on" is no look back', () => {
+  const body =
+    'Ain al-Asad came under the heaviest fire in four years on Tuesday evening. On Wednesday morning an official said that two were treated.'
+  expect(dayOf('Rockets pound Ain al-Asad base', body)).toBe('2021-07-06')
 })
 
 test('a neighbour that was not hit keeps no day for itself', () => {

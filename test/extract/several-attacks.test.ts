@@ -48,3 +48,31 @@ test('"the base" of a speaker who names only one of two bases is that one', () =
   const isUndamaged = (baseId: string) => damaged(baseId).some(({ body }) => body.slot === 'damage')
   expect([isUndamaged('conoco'), isUndamaged('al-omar')]).toEqual([true, false])
 })
+
+test.each([
+  ['Towards evening', 'another rain of rockets came down on Balad air base'],
+  ['At almost the same hour', 'five rockets hit Balad air base, 80 km to the north, wounding no one'],
+  ['Half an hour afterwards', 'five rockets struck Balad air base'],
+])('a second base is told of with an hour of the same day: %s', (hour, deed) => {
+  const { attacks } = reportOf({
+    title: 'Drones used against Ain al-Asad',
+    body: `Three drones were flown at Ain al-Asad air base on Tuesday, the army said. ${hour} ${deed}.`,
+  })
+  expect(attacks.map(({ baseId }) => baseId)).toEqual(['ain-al-asad', 'balad'])
+})
+
+test('another base that was spared denies no attack', () => {
+  const report = reportOf({
+    title: 'Smoke over northern airfield',
+    body: 'Drones damaged bombers at the Saky airfield on Tuesday, the governor said. Belbek airfield was not attacked.',
+  })
+  expect([report.kind, report.attacks.map(({ baseId }) => baseId)]).toEqual(['new', ['saky']])
+})
+
+test('a base that is named after another is the one of the head all the same', () => {
+  const { attacks } = reportOf({
+    title: 'Drone kills contractor at base in Syria; rockets follow on Green Village',
+    body: 'A drone struck a workshop at a coalition base on Tuesday, killing a contractor. The base, near Hasakah, is the Rumaylan landing zone. On Wednesday ten rockets were fired at Green Village.',
+  })
+  expect(attacks.map(({ baseId }) => baseId)).toEqual(['rumaylan', 'green-village'])
+})
