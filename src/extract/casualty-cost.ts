@@ -51,6 +51,7 @@ export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount)
   const against =
     (isAnd ? 2 : 0) +
     (isAfter && isPassive(passage, word) ? 3 : 0) +
+    (isAfter && isDying(passage, word) ? 5 : 0) +
     (!isAfter && isActive ? 4 : 0) +
     (!isAfter && (startsWithAnd(passage, word) || isNumberOf(passage, word)) ? 4 : 0) +
     (isAfter ? 0 : 0.5)
@@ -69,6 +70,15 @@ function isSubject(passage: Passage, word: Run, { first, last }: PeopleCount): b
     (mark) => mark.first > last && mark.last < word.first && !/^an?$/.test(tokens[mark.last]?.word ?? ''),
   )
   return lang === 'en' && last < word.first && (isPassive(passage, word) || first <= 2) && isBound && !others
+}
+
+/** "One died and 18 people were wounded": who dies takes no object. */
+function isDying({ lang, tokens }: Passage, { first, last }: Run): boolean {
+  return (
+    lang === 'en' &&
+    first === last &&
+    /^(?:die[ds]|perish(?:es|ed)|succumb(?:s|ed))$/.test(tokens[first]?.word ?? '')
+  )
 }
 
 /** Hebrew joins "and" to the number. */
@@ -211,11 +221,34 @@ function isAsideBetween(passage: Passage, a: Run, b: Run): boolean {
   const isCommas = gaps.filter((gap) => gap !== '').length === 2 && gaps.every((gap) => /^[,،]?$/u.test(gap))
   const opens = gaps.findIndex((gap) => gap !== '') + before.last + 1
   const isNumber = /^\d+$/.test(passage.tokens[opens]?.word ?? '')
-  if (isNameBetween(passage, before, after)) return true
+  if (isNameBetween(passage, before, after) || isSubjectAside(passage, before, after)) return true
   return (
     isCommas &&
     (isNumber ||
       marksOf(passage, 'including', 'not', 'number', 'person').some(({ first }) => first === opens))
+  )
+}
+
+/** Words before the subject's noun, and between the commas behind it. */
+const subjectWords = 5
+const subjectAside = 9
+
+/** "A contractor, later identified as a Filipino citizen, died": the subject, and right behind the aside what befell it. */
+function isSubjectAside(passage: Passage, before: Run, after: Run): boolean {
+  const { lang, tokens } = passage
+  if (lang !== 'en' || before.first > subjectWords || tokens[before.last + 1]?.gap !== ',') return false
+  const closing = tokens.findIndex(({ gap }, at) => at > before.last + 1 && gap !== '')
+  const verbs = tokens.slice(closing, after.first)
+  return (
+    closing > 0 &&
+    closing <= after.first &&
+    closing - before.last <= subjectAside + 1 &&
+    tokens[closing]?.gap === ',' &&
+    verbs.every(
+      ({ word, gap }, at) =>
+        (at === 0 || gap === '') && /^(?:was|were|has|had|have|been|later|also)$/.test(word),
+    ) &&
+    !marksOf(passage, 'killed', 'injured', 'said').some(({ first }) => first > before.last && first < closing)
   )
 }
 
@@ -224,14 +257,19 @@ function isNameBetween({ lang, tokens }: Passage, before: Run, after: Run): bool
   const isVerb = /^(?:was|were|been|had|have)$/
   let end = after.first
   while (end > before.last + 1 && isVerb.test(tokens[end - 1]?.word ?? '')) end--
-  const inner = tokens.slice(before.last + 1, end)
+  // "a medic of the Royal Army Medical Corps, aged 26, was killed".
+  const comma = tokens.findIndex(({ gap }, at) => at > before.last && gap !== '')
+  const isOwned = tokens
+    .slice(before.last + 1, comma)
+    .every(({ word, capital }) => capital || /^(?:of|the|from|in)$/.test(word))
+  const inner = tokens.slice(isOwned ? comma : before.last + 1, end)
   return (
     lang === 'en' &&
     inner.length > 0 &&
     inner[0]?.gap === ',' &&
     (tokens[end]?.gap ?? '') === ',' &&
     inner.every(
-      ({ word, capital, gap }) => /^[,.'’-]?$/u.test(gap) && (capital || /^(?:\d+|and)$/.test(word)),
+      ({ word, capital, gap }) => /^[,.'’-]?$/u.test(gap) && (capital || /^(?:\d+|and|aged|age)$/.test(word)),
     )
   )
 }

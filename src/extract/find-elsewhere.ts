@@ -146,11 +146,15 @@ function isOfThis(passage: Passage): boolean {
   return (
     isOnlyOne(passage) ||
     marksOf(passage, ...things).some(({ first }) =>
-      passage.tokens
-        .slice(Math.max(0, first - definiteReach), first)
-        .some(({ word }) => definites.test(word)),
+      isDefinite(passage.tokens.slice(Math.max(0, first - definiteReach), first)),
     )
   )
+}
+
+/** "the base", "the air base"; but "the Iraqi forces" are anywhere. */
+function isDefinite(before: readonly Passage['tokens'][number][]): boolean {
+  const at = before.findLastIndex(({ word }) => definites.test(word))
+  return at >= 0 && before.slice(at + 1).every(({ capital }) => !capital)
 }
 
 /** "The only person known to have died was a farmer in X": of all whom this attack hit. */

@@ -78,10 +78,28 @@ export function dropBreakdown(
   row: readonly [PeopleCount, ...PeopleCount[]],
 ): readonly [PeopleCount, ...PeopleCount[]] {
   if (row.length < 3 || isOfRoles(passage, row)) return row
+  const own = dropSpeltOut(passage, row)
+  if (own.length < row.length) return own
   const sizeOf = ({ found }: PeopleCount): number => found.quantity.min ?? 0
   const total = row.reduce((sum, one) => sum + sizeOf(one), 0)
   const whole = row.find((one) => 2 * sizeOf(one) === total)
   return whole === undefined ? row : [whole]
+}
+
+/** "a medic and two Americans, a soldier and a contractor": the last two are the two Americans. */
+function dropSpeltOut(
+  passage: Passage,
+  row: readonly [PeopleCount, ...PeopleCount[]],
+): readonly [PeopleCount, ...PeopleCount[]] {
+  const sizeOf = ({ found }: PeopleCount): number => found.quantity.min ?? 0
+  const sorted = [...row].sort((a, b) => a.first - b.first)
+  const spelt = sorted.flatMap((whole, at) => {
+    const parts = sorted.slice(at + 1)
+    const isApart = parts.length > 1 && at > 0 && passage.tokens[parts[0]?.first ?? 0]?.gap === ','
+    return isApart && parts.reduce((sum, one) => sum + sizeOf(one), 0) === sizeOf(whole) ? parts : []
+  })
+  const [first, ...others] = row.filter((one) => !spelt.includes(one))
+  return first === undefined ? row : [first, ...others]
 }
 
 /** Words for people of any kind, which the rest of a row may spell out. */
@@ -147,8 +165,10 @@ function isAlong(passage: Passage, before: Run, after: Run): boolean {
     ({ first, last }) => last < after.first && first === (word?.last ?? 0) + 1,
   )
   if (lang !== 'en' || word === undefined || and === undefined) return false
+  const verb = tokens.slice(before.last + 1, word.first)
+  const behindAside = verb.findLastIndex(({ gap }) => gap === ',')
   const between = [
-    ...tokens.slice(before.last + 1, word.first),
+    ...(behindAside < 0 ? verb : verb.slice(behindAside).map((token) => ({ ...token, gap: '' }))),
     ...tokens.slice(and.last + 1, after.first).filter(({ word: own }) => !kin.test(own)),
   ]
   return (

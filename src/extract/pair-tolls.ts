@@ -46,6 +46,8 @@ export function pairTolls(claims: readonly Claim[]): readonly Toll[] {
         isEarlier: rule === 'earlier-figure',
       }) ?? openToll(tolls, speaker, rule === 'earlier-figure')
     open[body.slot] = count
+    // "At least ten, officials said; a third put it at twelve": his figure is no rounding of theirs.
+    if (rule === 'bare-toll') for (const toll of tolls) toll.floors.delete(body.slot)
     if (body.quantity.kind === 'min') open.floors.add(body.slot)
   }
   const distinct = tolls.filter(
@@ -57,7 +59,7 @@ export function pairTolls(claims: readonly Claim[]): readonly Toll[] {
   const isUnknown = claims.some(({ rule }) => rule === 'casualties-unknown')
   if (kept.length === 0 && isUnknown) return [{ source: '', killed: undefined, injured: undefined }]
   const isOfAttacker = kept.some((toll) => isClaimant(toll, claims))
-  const isRival = kept.length === 2 && kept.every((toll) => isNamed(toll, claims))
+  const isRival = kept.length >= 2 && kept.slice(0, 2).every((toll) => isNamed(toll, claims))
   return (isOfAttacker || isRival ? kept : joinHalves(kept)).map(({ source, killed, injured }) => ({
     source,
     killed,
@@ -83,8 +85,11 @@ function isClaimant({ key }: OpenToll, claims: readonly Claim[]): boolean {
 }
 
 /** The text names who speaks: "a ministry", "peshmerga sources". Two such count each his own. */
-function isNamed({ source }: OpenToll, claims: readonly Claim[]): boolean {
-  return claims.some(({ speaker, evidence }) => speaker.name === source && evidence.sentence.includes(source))
+function isNamed({ source, isUnnamed }: OpenToll, claims: readonly Claim[]): boolean {
+  return (
+    !isUnnamed ||
+    claims.some(({ speaker, evidence }) => speaker.name === source && evidence.sentence.includes(source))
+  )
 }
 
 /** The headline has the dead, a spokesman counts the hurt: one toll, and his. */
