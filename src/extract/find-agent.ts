@@ -205,6 +205,8 @@ function findVerbAround(passage: Passage, actor: PlacedMention): Run | undefined
         (act) =>
           act.last < actor.first &&
           actor.first - act.last <= verbFirstReach &&
+          // "שיגרו את הטילים מכיוון לבנון": where from.
+          !marksOf(passage, 'origin').some(({ last }) => last === actor.first - 1) &&
           !isClauseBetween(passage, act, actor),
       ) ?? findCarriedOutBehind(passage, actor)
     )

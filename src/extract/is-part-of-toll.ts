@@ -57,7 +57,7 @@ const partitives: Readonly<Record<string, readonly string[]>> = {
 
 /** "دو نفر از کشته‌شدگان", "двое из погибших", "deux des blessés". */
 function isPartAbroad(passage: Passage, { first: from, last }: Run): boolean {
-  if (isTurkishPart(passage, from)) return true
+  if (isTurkishPart(passage, from) || isHebrewPart(passage, last)) return true
   const ofWords = partitives[passage.lang] ?? []
   // Arabic "of the wounded" is people, and "of his wounds" none.
   const people = passage.lang === 'ar' ? (['casualty-counted'] as const) : (['killed', 'injured'] as const)
@@ -69,6 +69,15 @@ function isPartAbroad(passage: Passage, { first: from, last }: Run): boolean {
       !isClauseBetween(passage, { first: last, last }, { first, last: first })
     )
   })
+}
+
+/** "אחד הפצועים", "שניים מההרוגים": but "שלושת ההרוגים" are all three. */
+function isHebrewPart({ lang, tokens }: Passage, last: number): boolean {
+  return (
+    lang === 'he' &&
+    /^מ?ה(?:פצועים|הרוגים|נפגעים|חללים)$/u.test(tokens[last + 1]?.word ?? '') &&
+    !/ת$/u.test(tokens[last]?.word.replace(/^אחת$/u, '') ?? '')
+  )
 }
 
 /** "ölenlerin sekizi": of the dead, in the genitive, eight. */
