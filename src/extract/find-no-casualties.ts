@@ -40,7 +40,7 @@ export function findNoCasualties(passage: Passage, counted: readonly Casualty[])
         const quantity: Quantity = { kind: 'exact', min: 0, max: 0, text: wordsOf(passage, mark) }
         const side = sideOf(passage, mark)
         // "No soldiers hurt, three killed"; but of "no Americans hurt, three Iraqis killed" each is told.
-        if (isCounted(counted, slot) && !isOfForeignSide(passage, side, counted)) continue
+        if (isCounted(counted, slot) && !isOfForeignSide(side, counted)) continue
         found.set(slot, { first: mark.first, last: mark.last, slot, quantity, side, rule: list, confidence })
       }
     }
@@ -137,9 +137,9 @@ function isCounted(counted: readonly Casualty[], slot: CasualtySlot): boolean {
 }
 
 /** None of the forces that came from abroad, and others that were hit. */
-function isOfForeignSide({ lang }: Passage, side: Side, counted: readonly Casualty[]): boolean {
+function isOfForeignSide(side: Side, counted: readonly Casualty[]): boolean {
   const isForeign = side === 'us' || side === 'coalition'
-  return lang === 'en' && isForeign && counted.every((one) => one.side !== side)
+  return isForeign && counted.every((one) => one.side !== side)
 }
 
 /** Words between a negation and the casualties that it denies; in Persian and Turkish it comes behind. */

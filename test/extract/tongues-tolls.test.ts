@@ -47,8 +47,29 @@ describe('Russian and Ukrainian', () => {
   })
 })
 
-describe('Greek, Indonesian, Italian, Polish', () => {
+describe('French, German, Spanish, Italian, Polish, Greek, Indonesian', () => {
   test.each([
+    [
+      'fr',
+      "La base d'Aïn al-Assad visée par des roquettes",
+      "Un soldat irakien est blessé, aucun Américain n'a été touché.",
+      [
+        [undefined, 1],
+        [0, 0],
+      ],
+    ],
+    [
+      'es',
+      'Ataque con misiles a la base de Ain al Asad',
+      'Defensa asegura que los militares están sanos y salvos.',
+      [[0, 0]],
+    ],
+    [
+      'de',
+      'Raketen treffen Stützpunkt Ain al-Asad',
+      'Ein Beamter sprach von vier betroffenen Soldaten.',
+      [[undefined, 4]],
+    ],
     [
       'el',
       'Πύραυλοι έπληξαν τη βάση Άιν αλ Άσαντ',
