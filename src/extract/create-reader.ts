@@ -2,23 +2,21 @@
 // hit, when, with what, whom it hurt and who says so; or the reason why the article is no such report. Rules and
 // word lists, no model. Pure and deterministic; reads a bounded part of any text, in linear time.
 import type { Actor } from '../model/actor.ts'
-import { type Article, textOf } from '../model/article.ts'
+import type { Article } from '../model/article.ts'
 import type { Base } from '../model/base.ts'
 import { byId } from '../model/by-id.ts'
 import type { Keywords } from '../model/keywords.ts'
-import { localDayOf } from '../model/local-day.ts'
 import type { Mention } from '../model/mention.ts'
-import type { Reading, Report, SentenceReading } from '../model/report.ts'
+import type { NoReportWhy, Reading, Report, SentenceReading } from '../model/report.ts'
 import { atOnce, type Steps } from '../model/steps.ts'
 import { buildAttacks } from './build-attacks.ts'
-import { chooseLanguage } from './choose-language.ts'
 import { lexiconSteps } from './compile-lexicon.ts'
-import type { Lexicon } from './find-marks.ts'
 import { findTargets } from './find-targets.ts'
-import { judgeKind, noBase } from './judge-kind.ts'
+import { isHit } from './is-hit.ts'
+import { judgeKind, type KindVerdict, noBase } from './judge-kind.ts'
 import { listWords } from './list-words.ts'
-import { readPassages } from './read-passages.ts'
-import { weighPassages } from './weigh-passages.ts'
+import { judgeNews } from './second-opinion/judge-news.ts'
+import { type Names, type WeighedArticle, weighArticle } from './weigh-article.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 
 export interface ReaderNames {
@@ -30,13 +28,6 @@ export interface ReaderNames {
 export interface Reader {
   /** @param mentions of this article, spans within `textOf(article)`. Never throws. */
   readReport(article: Article, mentions: readonly Mention[]): Reading
-}
-
-interface Names {
-  readonly bases: ReadonlyMap<string, Base>
-  readonly actors: ReadonlyMap<string, Actor>
-  readonly keywords: Keywords
-  readonly lexicons: ReadonlyMap<string, Lexicon>
 }
 
 export function createReader(names: ReaderNames): Reader {
@@ -76,30 +67,15 @@ function readWithoutBase(article: Article, mentions: readonly Mention[], names: 
 }
 
 function readReport(article: Article, mentions: readonly Mention[], names: Names): Reading {
-  const lang = chooseLanguage(article.lang, textOf(article))
-  const passages = readPassages({ article, mentions, lang, lexicon: names.lexicons.get(lang) })
-  const named = listNamedBases(mentions, names)
-  const zone = [...named.values()][0]?.zone ?? 'UTC'
-  const reference = { publishedAt: article.publishedAt, publishedDayOnly: article.publishedDayOnly, zone }
-  const weighed = weighPassages(passages, {
-    keywords: names.keywords,
-    lang,
-    reference,
-    bases: named,
-    actors: names.actors,
-  })
-  const sentences = weighed.passages.map(toSentenceReading)
-  const targets = findTargets(weighed.passages, { ...weighed, bases: names.bases })
-  const today = localDayOf(article.publishedAt, zone)
-  const verdict = judgeKind({ ...weighed, targets, today, hasBase: named.size > 0 })
+  const byRules = weighArticle(article, mentions, names)
+  const sentences = byRules.passages.map(toSentenceReading)
+  const { verdict, weighed } = hearSecondOpinion(byRules, names)
   if (verdict.kind === 'none')
     return { kind: 'none', why: verdict.why, because: [verdict.because], sentences }
+  const { lang, passages } = weighed
   const [lead, ...others] = buildAttacks({
     ...weighed,
-    targets,
-    today,
     publishedAt: article.publishedDayOnly ? undefined : article.publishedAt,
-    lang,
     isLanguageKnown: knownLanguages.has(lang),
     outlet: article.outlet,
     bases: names.bases,
@@ -111,20 +87,56 @@ function readReport(article: Article, mentions: readonly Mention[], names: Names
     kind: verdict.kind,
     attacks: [lead, ...others],
     confidence: Math.max(lead.confidence, ...others.map(({ confidence }) => confidence)),
-    words: listWords(passages),
+    words: listWords(passages.map(({ passage }) => passage)),
     because: [verdict.because],
   }
   return { kind: 'report', report, sentences }
 }
 
-/** The bases that the article names, in the order of the text. */
-function listNamedBases(mentions: readonly Mention[], names: Names): ReadonlyMap<string, Base> {
-  const named = new Map<string, Base>()
-  for (const { entity, id } of mentions) {
-    const base = entity === 'base' ? names.bases.get(id) : undefined
-    if (base !== undefined) named.set(id, base)
-  }
-  return named
+interface Judged {
+  readonly weighed: WeighedArticle
+  readonly verdict: KindVerdict
+}
+
+/** An attack that the rules saw, and took for an old one or for one at another place. */
+const doubtful: readonly NoReportWhy[] = ['background-only', 'attack-elsewhere']
+
+/** What the rules say of the article, and where the whole of its words speaks strongly against them, what those say. */
+function hearSecondOpinion(weighed: WeighedArticle, { bases }: Names): Judged {
+  const verdict = judgeKind(weighed)
+  const { isUnlikely, isSure, odds, because } = judgeNews(weighed.passages)
+  const detail = `odds of news ${odds.toFixed(1)}: ${because}`
+  const isOpen =
+    verdict.kind === 'none'
+      ? isSure && doubtful.includes(verdict.why)
+      : isUnlikely && verdict.because.rule === 'new-attack' && !weighed.passages.some(isHeadline)
+  if (!isOpen) return { weighed, verdict }
+  if (verdict.kind !== 'none')
+    return { weighed, verdict: { kind: 'none', why: 'unlikely', because: { rule: 'unlikely', detail } } }
+  const passages = weighed.passages.map(trustHead)
+  const again = { ...weighed, passages, targets: findTargets(passages, { ...weighed, bases }) }
+  const second = judgeKind(again)
+  if (second.kind === 'none' || second.kind === 'denial') return { weighed, verdict }
+  return { weighed: again, verdict: { ...second, because: { rule: 'likely', detail } } }
+}
+
+/** The first words of all say that a base was hit: that is news, whatever comes behind. */
+function isHeadline({ passage, event, isBackground }: WeighedPassage): boolean {
+  return (
+    passage.sentence === 0 &&
+    event === 'attack' &&
+    !isBackground &&
+    passage.bases.some((base) => isHit(passage, base))
+  )
+}
+
+/** Sentences that say what an article is about. */
+const headSentences = 3
+
+function trustHead(one: WeighedPassage): WeighedPassage {
+  return one.passage.sentence < headSentences && one.event === 'attack'
+    ? { ...one, isBackground: false }
+    : one
 }
 
 function toSentenceReading({ passage, event, points, isBackground, hits }: WeighedPassage): SentenceReading {

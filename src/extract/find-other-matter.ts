@@ -55,7 +55,7 @@ export function findOtherMatter(passages: readonly WeighedPassage[], age: number
   if (topic === undefined) return undefined
   // A missile that strays in an exercise, a drone that is lost in one.
   if (topic.why === 'drill' && passages.some(({ passage }) => hasMark(passage, 'accident'))) return topic
-  if (age <= mourningDays && lede.some((one) => isMourned(one, topic))) return undefined
+  if (topic.why === 'other-matter' && mournsNews(passages, age)) return undefined
   const isOfTitle = passages.some(({ passage }) => passage.isTitle && hasMark(passage, ...asideTopics))
   if (isOfTitle && age >= asideDays) return topic
   const needsDay = passages.some(({ passage }) => isQuestion(passage))
@@ -96,9 +96,12 @@ const mourningDays = 3
 const mourning = /^mourn(?:s|ed)?$/
 
 /** "The army mourned three of its men, who died in an attack on X": the news of it, as armies give it. */
-function isMourned({ passage, event, hits, isBackground }: WeighedPassage, { why }: OtherMatter): boolean {
+export function mournsNews(passages: readonly WeighedPassage[], age: number): boolean {
+  return age <= mourningDays && passages.some((one) => one.passage.sentence < ledeSentences && isMourned(one))
+}
+
+function isMourned({ passage, event, hits, isBackground }: WeighedPassage): boolean {
   return (
-    why === 'other-matter' &&
     event === 'attack' &&
     !isBackground &&
     passage.lang === 'en' &&

@@ -3,7 +3,7 @@ import { daysBetween, type LocalDay } from '../model/local-day.ts'
 import type { Reason } from '../model/reason.ts'
 import type { NoReportWhy, ReportKind } from '../model/report.ts'
 import type { AnchorDay } from './choose-anchor-day.ts'
-import { findOtherMatter, findTopic } from './find-other-matter.ts'
+import { findOtherMatter, findTopic, mournsNews } from './find-other-matter.ts'
 import type { Target } from './find-targets.ts'
 import { hasMark, marksOf, wordsOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
@@ -48,6 +48,8 @@ export function judgeKind(context: KindContext): KindVerdict {
   }
   if (age >= updateDays)
     return { kind: 'update', because: { rule: 'older-day', detail: `${age} days after` } }
+  if (mournsNews(context.passages, age))
+    return { kind: 'new', because: { rule: 'mourned', detail: 'mourns those whom the attack has killed' } }
   return {
     kind: 'new',
     because: { rule: 'new-attack', detail: 'a passage of the news tells of an attack on a base' },

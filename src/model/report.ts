@@ -56,6 +56,8 @@ export type NoReportWhy =
   | 'anniversary'
   | 'attack-elsewhere'
   | 'response-only'
+  /** The rules read an attack; all its words together speak against news. */
+  | 'unlikely'
 
 /** How one sentence was read, for `explain`. */
 export interface SentenceReading {
