@@ -41,7 +41,26 @@ export function findMunitions(passage: Passage, dates: readonly DatePhrase[]): r
       readAlone(passage, found) ??
       [],
   )
-  return [...counted, ...findOrdinals(passage)]
+  return [...counted, ...findSum(passage, counted), ...findOrdinals(passage)]
+}
+
+/** "Four were shot down and two crashed inside the base": six, where no number is told of those that were fired. */
+function findSum(passage: Passage, counted: readonly Munition[]): readonly Munition[] {
+  const [one, other, ...more] = counted
+  if (passage.lang !== 'en' || one === undefined || other === undefined || more.length > 0) return []
+  const isApart = [one, other].every(({ rule, role }) => rule === 'counted-alone' && role !== 'fired')
+  const isAnd = marksOf(passage, 'and').some(({ last }) => last === other.first - 1)
+  const min = (one.quantity.min ?? 0) + (other.quantity.min ?? 0)
+  if (!isApart || !isAnd || one.role === other.role || min === 0) return []
+  const run = { first: one.first, last: other.last }
+  return [
+    {
+      ...one,
+      ...run,
+      quantity: { kind: 'exact', min, max: min, text: wordsOf(passage, run) },
+      role: 'fired',
+    },
+  ]
 }
 
 /** "two of the five rockets landed": what became of the two; five were fired. "Eight of its ten were still there": eight. */
@@ -102,10 +121,29 @@ function readCounted(passage: Passage, found: FoundQuantity): Munition | undefin
   const noun = findNoun(passage, found) ?? findBlastingBombs(passage, found)
   if (noun === undefined || isCompound(passage, noun) || isAdjective(passage, found)) return undefined
   const run = { first: found.first, last: noun.last }
+  const quantity = timesSalvos(passage, found)
   const weapon = noun.label.slice('weapon:'.length) as WeaponClass
   if (weapon === 'gunfire' || weapon === 'airstrike' || isAmongDead(passage, noun)) return undefined
   const how = howCounted(passage, found)
-  return { ...run, quantity: found.quantity, weapon, role: roleOf(passage, run), ...how }
+  return { ...run, quantity, weapon, role: roleOf(passage, run), ...how }
+}
+
+/** "two salvos of six rockets": twelve. */
+function timesSalvos(passage: Passage, { first, quantity }: FoundQuantity): Quantity {
+  const { lang, tokens } = passage
+  const isOf =
+    tokens[first - 1]?.word === 'of' &&
+    /^(?:salvos|salvoes|volleys|waves|batches|bursts)$/.test(tokens[first - 2]?.word ?? '')
+  if (lang !== 'en' || !isOf || quantity.min === undefined) return quantity
+  const salvos = findQuantities(passage).find(({ last, isArticle }) => last === first - 3 && !isArticle)
+  const times = salvos?.quantity.kind === 'exact' ? (salvos.quantity.min ?? 1) : 1
+  const { max } = quantity
+  return {
+    ...quantity,
+    min: quantity.min * times,
+    ...(max === undefined ? {} : { max: max * times }),
+    text: times === 1 ? quantity.text : wordsOf(passage, { first: salvos?.first ?? first, last: first }),
+  }
 }
 
 /** "47 morts, cinq kamikazes compris": bombers are counted with the dead, and no bombs. */
@@ -137,22 +175,41 @@ function readAlone(passage: Passage, found: FoundQuantity): Munition | undefined
   if (found.isNoun || found.isArticle) return undefined
   let at = found.last + 1
   while (passive.test(passage.tokens[at]?.word ?? '')) at++
-  const verb = marksOf(passage, 'attack-verb').find(({ first }) => first === at)
+  const verb =
+    marksOf(passage, 'attack-verb').find(({ first }) => first === at) ?? findArrival(passage, found, at)
   const isCounted = marksOf(passage, 'person', 'uncounted').some(({ first }) => first === found.last + 1)
   if (verb === undefined || isCounted || isClauseBetween(passage, found, verb)) return undefined
   const run = { first: found.first, last: verb.last }
   return {
     ...run,
     quantity: found.quantity,
-    role: isFired(passage, verb) ? 'fired' : 'landed',
+    role: fateOf(passage, verb),
     rule: 'counted-alone',
     confidence: 0.5,
   }
 }
 
+/** "two had landed in a field", "around 15 had been heard", "four were shot down": English, and no men who fell. */
+function findArrival(passage: Passage, found: Run, at: number): Run | undefined {
+  if (passage.lang !== 'en') return undefined
+  const isOfMen = marksOf(passage, 'killed', 'injured', 'person').some(
+    (mark) => mark.first <= at && mark.last > found.last,
+  )
+  if (isOfMen) return undefined
+  if (at > found.last + 1 && /^(?:heard|seen|counted)$/.test(passage.tokens[at]?.word ?? ''))
+    return { first: at, last: at }
+  return marksOf(passage, 'arrival-verb', 'intercepted').find(
+    ({ first, last }) => first > found.last && first <= at && last >= at,
+  )
+}
+
 /** "launched", "fired": the whole salvo; "hit", "landed" may be a part. */
-function isFired(passage: Passage, { first }: Run): boolean {
-  return /^(?:fired|launched|lobbed|hurled|used)$/.test(passage.tokens[first]?.word ?? '')
+function fateOf(passage: Passage, verb: Run): MunitionRole {
+  if (
+    /^(?:fired|launched|lobbed|hurled|used|heard|seen|counted)$/.test(passage.tokens[verb.first]?.word ?? '')
+  )
+    return 'fired'
+  return marksOf(passage, 'intercepted').some((mark) => overlaps(mark, verb)) ? 'intercepted' : 'landed'
 }
 
 /** Words between "a second" and what became of it. */
@@ -179,7 +236,12 @@ function findOrdinals(passage: Passage): readonly Munition[] {
 
 function findNoun(passage: Passage, found: FoundQuantity): Mark | undefined {
   const own = marksOf(passage, ...weaponMarks).find((mark) => overlaps(mark, found))
+  // "dropped four bombs".
+  const isDropped = own !== undefined && /^bombs$/.test(passage.tokens[own.last]?.word ?? '')
+  if (isDropped && isWithin(found, own)) return { ...own, label: 'weapon:ied' }
   if (found.isNoun || (own !== undefined && isWithin(found, own))) return own
+  const aside = findBehindAside(passage, found)
+  if (aside !== undefined) return aside
   const counted = findCountedBefore(passage, found)
   if (counted !== undefined) return counted
   const from = { first: found.last, last: found.last }
@@ -206,6 +268,20 @@ function findNoun(passage: Passage, found: FoundQuantity): Mark | undefined {
   // "three of about 14 rockets": the second number counts them.
   const isPart = findQuantities(passage).some(between)
   return isBroken || isPart ? undefined : noun
+}
+
+/** Words between the commas of "three, by the police's count six, rockets". */
+const asideWords = 7
+
+function findBehindAside(passage: Passage, { last }: Run): Mark | undefined {
+  const { lang, tokens } = passage
+  if (lang !== 'en' || tokens[last + 1]?.gap !== ',') return undefined
+  const closing = tokens.findIndex(({ gap }, at) => at > last + 1 && gap !== '' && !/^['’-]$/u.test(gap))
+  if (closing < 0 || tokens[closing]?.gap !== ',' || closing - last > asideWords + 1) return undefined
+  const isAct = marksOf(passage, ...weaponMarks, 'attack-verb').some(
+    ({ first }) => first > last && first < closing,
+  )
+  return isAct ? undefined : marksOf(passage, ...weaponMarks).find(({ first }) => first === closing)
 }
 
 /** "ロケット弾3発": Japanese counts behind the noun. */

@@ -60,7 +60,9 @@ function isInModifier(passage: Passage, { isVague, first, last }: Core): boolean
 }
 
 /** "five to seven", and what stands for it; folded, "à" is "a". */
-const rangeWords = new Set('to تا a bis до или or oder ou ila الی עד або чи veya o'.split(' '))
+const rangeWords = new Set(
+  'to maybe perhaps possibly تا a bis до или or oder ou ila الی עד або чи veya o'.split(' '),
+)
 /** Before the first number they tell of a rise: "from three to five". */
 const riseWords = new Set('from از de von с со من vom'.split(' '))
 

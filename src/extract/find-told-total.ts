@@ -14,6 +14,8 @@ const munitionMarks = weaponMarks.filter(
 const ofReach = 2
 /** Words between the weapon and its number: "the number of rockets that landed inside the base at". */
 const totalReach = 8
+/** English says there as well where and when: "that hit the camp on Tuesday is put at". */
+const reachOf = (lang: string): number => (lang === 'en' ? 14 : totalReach)
 
 export interface ToldTotal extends Run {
   readonly weapon: WeaponClass
@@ -25,7 +27,8 @@ export function findToldTotal(passage: Passage, found: FoundQuantity): ToldTotal
     const noun = marksOf(passage, ...munitionMarks).find(
       ({ first }) => first > opening.last && first - opening.last <= ofReach,
     )
-    if (noun === undefined || noun.last >= found.first || found.first - noun.last > totalReach) continue
+    if (noun === undefined || noun.last >= found.first || found.first - noun.last > reachOf(passage.lang))
+      continue
     if (isClauseBetween(passage, noun, found)) continue
     const weapon = noun.label.slice('weapon:'.length) as WeaponClass
     return { first: noun.first, last: found.last, weapon }

@@ -167,11 +167,6 @@ function readBare(
     ...rest,
     body: { slot, quantity, side } satisfies ClaimBody,
   }))
-  if (event === 'none')
-    return [
-      ...casualties,
-      ...[...actors, ...circumstances].filter(({ body }) => asideSlots.includes(body.slot)),
-    ]
   const munitions = findMunitions(passage, dates).map(({ quantity, weapon, role, ...rest }) => ({
     ...rest,
     body: {
@@ -181,6 +176,13 @@ function readBare(
       role,
     } satisfies ClaimBody,
   }))
+  if (event === 'none')
+    return [
+      ...casualties,
+      // "He said that two had landed in a field".
+      ...munitions.filter(({ rule }) => passage.lang === 'en' && rule === 'counted-alone'),
+      ...[...actors, ...circumstances].filter(({ body }) => asideSlots.includes(body.slot)),
+    ]
   return [...listWeapons(passage), ...munitions, ...casualties, ...actors, ...circumstances]
 }
 

@@ -1,6 +1,7 @@
 // Which weapon: the passages of an attack vote; the title counts double, the lede one and a half times.
 import type { Actor } from '../model/actor.ts'
 import { type WeaponClass, weaponClasses } from '../model/weapon.ts'
+import { isNoArm } from './is-no-arm.ts'
 import { persianObject } from './is-oblique.ts'
 import type { Mark } from './mark.ts'
 import type { Passage, Run } from './passage.ts'
@@ -44,7 +45,7 @@ export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting)
     const { passage } = one
     const weight = passage.isTitle ? titleVotes : passage.sentence < ledeSentences ? ledeVotes : 1
     for (const weapon of weaponClasses) {
-      const marks = marksOf(passage, `weapon:${weapon}`)
+      const marks = marksOf(passage, `weapon:${weapon}`).filter((mark) => !isNoArm(passage, mark))
       // "nine days after US airstrikes": the other side's.
       if (weapon === 'airstrike' && isOwnStrike(one)) continue
       if (marks.every((mark) => isOfHolder(passage, mark, voting) || isObject(passage, mark))) continue

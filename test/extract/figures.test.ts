@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { summariseReport } from '../../src/extract/summarise-report.ts'
 import { describeClaim } from '../../src/model/describe-claim.ts'
 import { reportOf } from './shipped-reader.ts'
 
@@ -130,4 +131,24 @@ test('in Arabic one word means losses of men and of things', () => {
 test('a Persian missile attack is no count of one missile', () => {
   const [attack] = reportOf({ lang: 'fa', title: 'حمله موشکی به پایگاه عین الاسد' }).attacks
   expect(attack.claims.map(({ body }) => describeClaim(body, (id) => id))).toEqual(['weapon missile'])
+})
+
+test.each([
+  ['Mortar bombs were fired at Camp Taji on Tuesday. An officer said two had landed in a field.', 2],
+  ['Drones attacked Camp Taji on Tuesday. Four were shot down and two crashed inside the base.', 6],
+  ['Missiles hit Camp Taji on Tuesday. A resident said that around 15 had been heard.', 15],
+  ['Rockets hit Camp Taji on Tuesday in two salvos of six rockets each.', 12],
+  ["At least three, by the police's count six, rockets landed in Camp Taji on Tuesday.", 3],
+  ['Two jets dropped four bombs on Camp Taji on Tuesday.', 4],
+  ['The number of rockets that hit Camp Taji on Tuesday is put at nine.', 9],
+])('munitions: %s', (body, count) => {
+  expect(summariseReport(reportOf({ title: 'Attack on Camp Taji', body })).munitions?.count).toBe(count)
+})
+
+test.each([
+  ['A man in a pickup ploughed into soldiers at Camp Taji on Tuesday. Troops opened fire on him.', 'other'],
+  ['Camp Taji came under indirect fire on Tuesday, which may be rockets or mortars.', 'other'],
+  ['Drones packed with explosives hit Camp Taji on Tuesday and set fire to two jets.', 'drone'],
+])('weapon: %s', (body, weapon) => {
+  expect(summariseReport(reportOf({ title: 'Attack on Camp Taji', body })).weapon).toBe(weapon)
 })
