@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { weighFeatures } from '../../src/extract/second-opinion/logistic-model.ts'
+import { fitModel } from '../fit/fit-model.ts'
+import { readText } from './shipped-reader.ts'
+
+// What the rules take for news, and all its words together do not.
+
+const drill =
+  'Missiles were fired over Al Dhafra air base on Monday as pilots from six states trained there. A drone was shot ' +
+  'down, the air force said of the drill, which could be repeated.'
+
+describe('an article that names a base', () => {
+  test.each([
+    ['Exercise at Al Dhafra ends', drill],
+    [
+      'Depot of the Engels air base may burn for days',
+      'A fuel depot that was hit by drones may burn for days, the governor said on Monday. Bombers of Engels air base, ' +
+        'which was struck in December, are fuelled from it. Schools and a refinery nearby were closed.',
+    ],
+  ])('is no news where nearly all in it speaks of another matter: %s', (title, body) => {
+    const reading = readText({ title, body, published: '2024-08-06' })
+    expect(reading).toMatchObject({ kind: 'none', why: 'unlikely' })
+    expect(reading.kind === 'none' && reading.because[0]?.detail).toMatch(/^odds of news -\d\.\d: \w/)
+  })
+
+  test('is news where its title says that the base was hit, whatever comes behind', () => {
+    const reading = readText({ title: 'Drones hit Al Dhafra air base', body: drill, published: '2024-08-06' })
+    expect(reading.kind).toBe('report')
+  })
+})
+
+describe('the model', () => {
+  const yes = (...features: string[]) => ({ file: 'a', features: new Set(features), isTrue: true })
+  const no = (...features: string[]) => ({ file: 'a', features: new Set(features), isTrue: false })
+  const examples = [
+    yes('raid', 'base'),
+    yes('raid'),
+    yes('raid', 'visit'),
+    no('visit', 'base'),
+    no('visit'),
+    no('visit'),
+  ]
+
+  test('learns which features tell the examples apart, the same each time', () => {
+    const model = fitModel(examples)
+    expect(fitModel(examples)).toEqual(model)
+    expect(weighFeatures(model, new Set(['raid'])).odds).toBeGreaterThan(0)
+    expect(weighFeatures(model, new Set(['visit'])).odds).toBeLessThan(0)
+    // Too few have it.
+    expect(Object.keys(model.weights)).toEqual(['raid', 'visit'])
+  })
+
+  test('names what weighs most, and passes over what it has never seen', () => {
+    const model = { bias: 0.5, weights: { raid: 200, visit: -300 } }
+    expect(weighFeatures(model, new Set(['raid', 'visit', 'parade']))).toEqual({
+      odds: 0.5 - 1 / Math.SQRT2,
+      because: 'visit -2.12, raid +1.41',
+    })
+    fc.assert(
+      fc.property(fc.array(fc.string()), (names) => {
+        const unknown = new Set(names.filter((name) => !Object.hasOwn(model.weights, name)))
+        expect(weighFeatures(model, unknown)).toEqual({ odds: 0.5, because: '' })
+      }),
+    )
+  })
+})
