@@ -15,9 +15,13 @@ export function isPlaceName(passage: Passage, actor: PlacedMention): boolean {
       passage.bases.some(({ last }) => last === actor.first - 1)) ||
     isLocated(passage, actor) ||
     (!isTurkishSubject(passage, actor) &&
+      !ownerBehind.has(passage.lang) &&
       marksOf(passage, 'target').some(({ first }) => first === actor.last + 1))
   )
 }
+
+/** "استهدفت إسرائيل قاعدة", "ترکیه پایگاه را زد": whose base it is stands behind the base, and who struck it before. */
+const ownerBehind = new Set(['ar', 'fa', 'he', 'ckb', 'ku'])
 
 /** "Rusya üsse saldırdı", "rejim güçleri üssü vurdu": the base is what he hits, and not his. */
 function isTurkishSubject({ lang, tokens }: Passage, { first, last }: PlacedMention): boolean {
