@@ -1,22 +1,20 @@
 // The room's chief file. From an article and the names found in it to a report of new attacks: which bases were
 // hit, when, with what, whom it hurt and who says so; or the reason why the article is no such report. Rules and
-// word lists, no model. Pure and deterministic; reads a bounded part of any text, in linear time.
+// word lists, and a second opinion on what they say. Pure and deterministic; reads a bounded part of any text, in linear time.
 import type { Actor } from '../model/actor.ts'
 import type { Article } from '../model/article.ts'
 import type { Base } from '../model/base.ts'
 import { byId } from '../model/by-id.ts'
 import type { Keywords } from '../model/keywords.ts'
 import type { Mention } from '../model/mention.ts'
-import type { NoReportWhy, Reading, Report, SentenceReading } from '../model/report.ts'
+import type { Reading, Report, SentenceReading } from '../model/report.ts'
 import { atOnce, type Steps } from '../model/steps.ts'
 import { buildAttacks } from './build-attacks.ts'
 import { lexiconSteps } from './compile-lexicon.ts'
-import { findTargets } from './find-targets.ts'
-import { isHit } from './is-hit.ts'
-import { judgeKind, type KindVerdict, noBase } from './judge-kind.ts'
+import { judgeKind, noBase } from './judge-kind.ts'
 import { listWords } from './list-words.ts'
-import { judgeNews } from './second-opinion/judge-news.ts'
-import { type Names, type WeighedArticle, weighArticle } from './weigh-article.ts'
+import { hearSecondOpinion } from './second-opinion/hear-second-opinion.ts'
+import { type Names, weighArticle } from './weigh-article.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 
 export interface ReaderNames {
@@ -69,7 +67,7 @@ function readWithoutBase(article: Article, mentions: readonly Mention[], names: 
 function readReport(article: Article, mentions: readonly Mention[], names: Names): Reading {
   const byRules = weighArticle(article, mentions, names)
   const sentences = byRules.passages.map(toSentenceReading)
-  const { verdict, weighed } = hearSecondOpinion(byRules, names)
+  const { verdict, weighed } = hearSecondOpinion(byRules, judgeKind(byRules), names.bases)
   if (verdict.kind === 'none')
     return { kind: 'none', why: verdict.why, because: [verdict.because], sentences }
   const { lang, passages } = weighed
@@ -91,52 +89,6 @@ function readReport(article: Article, mentions: readonly Mention[], names: Names
     because: [verdict.because],
   }
   return { kind: 'report', report, sentences }
-}
-
-interface Judged {
-  readonly weighed: WeighedArticle
-  readonly verdict: KindVerdict
-}
-
-/** An attack that the rules saw, and took for an old one or for one at another place. */
-const doubtful: readonly NoReportWhy[] = ['background-only', 'attack-elsewhere']
-
-/** What the rules say of the article, and where the whole of its words speaks strongly against them, what those say. */
-function hearSecondOpinion(weighed: WeighedArticle, { bases }: Names): Judged {
-  const verdict = judgeKind(weighed)
-  const { isUnlikely, isSure, odds, because } = judgeNews(weighed.passages)
-  const detail = `odds of news ${odds.toFixed(1)}: ${because}`
-  const isOpen =
-    verdict.kind === 'none'
-      ? isSure && doubtful.includes(verdict.why)
-      : isUnlikely && verdict.because.rule === 'new-attack' && !weighed.passages.some(isHeadline)
-  if (!isOpen) return { weighed, verdict }
-  if (verdict.kind !== 'none')
-    return { weighed, verdict: { kind: 'none', why: 'unlikely', because: { rule: 'unlikely', detail } } }
-  const passages = weighed.passages.map(trustHead)
-  const again = { ...weighed, passages, targets: findTargets(passages, { ...weighed, bases }) }
-  const second = judgeKind(again)
-  if (second.kind === 'none' || second.kind === 'denial') return { weighed, verdict }
-  return { weighed: again, verdict: { ...second, because: { rule: 'likely', detail } } }
-}
-
-/** The first words of all say that a base was hit: that is news, whatever comes behind. */
-function isHeadline({ passage, event, isBackground }: WeighedPassage): boolean {
-  return (
-    passage.sentence === 0 &&
-    event === 'attack' &&
-    !isBackground &&
-    passage.bases.some((base) => isHit(passage, base))
-  )
-}
-
-/** Sentences that say what an article is about. */
-const headSentences = 3
-
-function trustHead(one: WeighedPassage): WeighedPassage {
-  return one.passage.sentence < headSentences && one.event === 'attack'
-    ? { ...one, isBackground: false }
-    : one
 }
 
 function toSentenceReading({ passage, event, points, isBackground, hits }: WeighedPassage): SentenceReading {
