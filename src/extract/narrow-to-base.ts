@@ -17,7 +17,9 @@ export function narrowToBase(
   { baseIds, isOfPeople }: { readonly baseIds: readonly string[]; readonly isOfPeople: boolean },
 ): readonly string[] {
   if (baseIds.length < 2) return baseIds
-  const own = isOfPeople ? findInClause(passage, run, baseIds) : undefined
+  const own = isOfPeople
+    ? (findRightBehind(passage, run, baseIds) ?? findInClause(passage, run, baseIds))
+    : undefined
   if (own !== undefined) return [own]
   const scenes = findScenes(passage, baseIds)
   const acts = new Set(scenes.map(({ act }) => act))
@@ -28,6 +30,21 @@ export function narrowToBase(
 
 /** Words between two names of one row: "X, Y and Z". */
 const rowReach = 2
+
+/** Words from "wounded" to "at X". */
+const behindReach = 3
+
+/** "Two were killed at X and five wounded at Y": each where the words say so. */
+function findRightBehind(passage: Passage, run: Run, baseIds: readonly string[]): string | undefined {
+  const named = passage.bases.filter(({ mention }) => baseIds.includes(mention.id))
+  const own = named.find(({ first }) => first > run.last && first - run.last <= behindReach)
+  const next = passage.tokens[run.last + 1]
+  const isAt = next?.gap === '' && /^(?:at|in)$/.test(next.word)
+  const isRow = named.some(
+    (one) => one !== own && own !== undefined && one.first > own.last && one.first - own.last <= rowReach,
+  )
+  return passage.lang === 'en' && isAt && !isRow ? own?.mention.id : undefined
+}
 
 /** "В Морозовске погиб один человек, в Миллерово пострадавших нет": each clause has its own base and toll. */
 function findInClause(passage: Passage, run: Run, baseIds: readonly string[]): string | undefined {
