@@ -154,7 +154,7 @@ function findSubjectsVerb(passage: Passage, actor: PlacedMention): Run | undefin
   return marksOf(passage, 'attack-verb').find(
     (act) =>
       act.first > actor.last &&
-      act.first - actor.last <= inTokens(passage.lang, agentReach) &&
+      act.first - actor.last - countType(passage, actor, act) <= inTokens(passage.lang, agentReach) &&
       isVerb(passage, act) &&
       !isClauseBetween(passage, actor, act) &&
       !isPassive(passage, act) &&
@@ -163,12 +163,22 @@ function findSubjectsVerb(passage: Passage, actor: PlacedMention): Run | undefin
   )
 }
 
+/** "F-15s", "Su-24": the words of a type lengthen no way. */
+function countType({ lang, tokens }: Passage, { last }: Run, { first }: Run): number {
+  return lang === 'en'
+    ? tokens.slice(last + 1, first).filter(({ word }) => /^(?:\p{L}{1,2}|\d+\p{L}?)$/u.test(word)).length
+    : 0
+}
+
 /** Words between "said that" and the subject of what is said. */
 const reportedReach = 3
 
 /** "the governor said that X fighters had attacked": the tense of what is said, and no older story. */
 function isReported(passage: Passage, { first }: Run): boolean {
-  return marksOf(passage, 'said').some(({ last }) => last < first && first - last <= reportedReach)
+  const isThat = passage.lang === 'en' && passage.tokens[first - 1]?.word === 'that'
+  return marksOf(passage, 'said').some(
+    ({ last }) => last < first && (isThat || first - last <= reportedReach),
+  )
 }
 
 /** "Украинская сторона атаку не комментировала": the adjective is theirs. Folded. */

@@ -126,7 +126,7 @@ function isInDoubt({ lang, tokens }: Passage, { first }: Run): boolean {
 /** Words between "it" and "was behind": "it had", "one of its fighters had". */
 const itselfReach = 2
 /** Verbs of doing it, and not of saying who did: "the attack it attributes to X" blames. */
-const doing = /^(?:was|were|is|are|being|had|carried|planned|ordered|organi[sz]ed|probably)$/
+const doing = /^(?:was|were|is|are|being|had|did|done|carried|planned|ordered|organi[sz]ed|probably)$/
 
 /** "X said it was responsible", "that one of its men did it": his own word, and nobody's blame. */
 function isOfItself(passage: Passage, mark: Run): boolean {

@@ -27,7 +27,7 @@ export function findClaimants(
     const nearest = pickNearest(passage, claimants, mark)
     if (nearest !== undefined) return [toClaim(nearest, mark, { rule: 'claimed', confidence: 0.85 })]
     // "Amaq said that the group claims it": the mouthpiece's own group, before whom was named last.
-    const actorId = context.speaksFor ?? context.lastActorId
+    const actorId = isFilm(mark) ? undefined : (context.speaksFor ?? context.lastActorId)
     if (actorId !== undefined && !context.holders.has(actorId) && claimants.length === 0) {
       const { first, last } = mark
       return [{ first, last, slot: 'claimed-by', actorId, rule: 'claimed-by-pronoun', confidence: 0.7 }]
@@ -38,13 +38,22 @@ export function findClaimants(
     const rule = own.isTold ? announcedRule : 'own-act'
     return [toClaim(own.claimant, own.deed, { rule, confidence: 0.75 })]
   }
-  const boast = [...findBoast(passage, context), ...findResult(passage, hostile, context)].slice(0, 1)
+  const boast = [
+    ...findFirstPerson(passage, claimants),
+    ...findBoast(passage, context),
+    ...findResult(passage, hostile, context),
+  ].slice(0, 1)
   return boast.length > 0 ? boast : findTellingGroup(passage, claimants, context)
 }
 
 /** "اتهمتها بأنها تقف وراء": of what another accuses him. */
 function isAccusation({ lang, tokens }: Passage, { first }: Mark): boolean {
   return lang === 'ar' && /^بان(?:ه|ها|هم)$/u.test(tokens[first]?.word ?? '')
+}
+
+/** "A channel published a film of the launch": it need not be the group's own. */
+function isFilm({ phrase }: Mark): boolean {
+  return /\b(?:film|video|footage|clip|pictures|images|photographs)\b/.test(phrase)
 }
 
 /** Words from "claimed" to "that". */
@@ -153,6 +162,27 @@ function pickNearest(passage: Passage, claimants: readonly Claimant[], mark: Run
   return claimants
     .filter((one) => distanceBetween(one, mark) <= claimReach)
     .sort((a, b) => costOf(a) - costOf(b))[0]
+}
+
+/** Words between "we" and its deed. */
+const firstPersonReach = 3
+
+/** "X published a video with the words “we struck the base”": the only one that the sentence names. */
+function findFirstPerson(passage: Passage, claimants: readonly Claimant[]): FoundActor[] {
+  const [only] = claimants
+  if (
+    passage.lang !== 'en' ||
+    only === undefined ||
+    claimants.some(({ actorId }) => actorId !== only.actorId)
+  )
+    return []
+  const we = passage.tokens.findIndex(
+    ({ word, gap }, at) => at > only.last && word === 'we' && /["'“‘«]/u.test(gap),
+  )
+  const deed = marksOf(passage, 'attack-verb').find(
+    ({ first }) => first > we && first - we <= firstPersonReach,
+  )
+  return we < 0 || deed === undefined ? [] : [toClaim(only, deed, { rule: 'own-act', confidence: 0.7 })]
 }
 
 /** Words at the head of a sentence within which its subject stands. */

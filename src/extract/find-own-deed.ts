@@ -211,9 +211,15 @@ function findDeedBehind({ passage, claimant, head, holders }: Telling): Run | un
           !isOblique(passage, one) &&
           one.first > head.last &&
           one.last < mark.first &&
-          (isVerbLast(passage.lang) || mark.first - one.last <= doerReach),
+          (isVerbLast(passage.lang) || mark.first - one.last <= doerReachOf(passage, mark)),
       ),
   )
+}
+
+/** "two Israeli F-15s had fired": another's planes; "it had fired" names its doer. */
+function doerReachOf({ lang, tokens }: Passage, { first }: Run): number {
+  const isSelf = /^(?:it|its|they|their|we|our)$/.test(tokens[first]?.word ?? '')
+  return lang === 'en' && !isSelf ? doerReach + 2 : doerReach
 }
 
 /** "said that X stands behind the raid", "تقف وراء القصف": the deed that he is blamed for. */

@@ -5,7 +5,7 @@ import type { ActorContext, FoundActor } from './found-actor.ts'
 import { isHabit } from './grammar.ts'
 import { isByUnknown } from './is-by-unknown.ts'
 import type { Claimant } from './list-claimants.ts'
-import type { Passage } from './passage.ts'
+import type { Passage, Run } from './passage.ts'
 import { hasMark, marksOf } from './passage.ts'
 
 export function findTellingGroup(
@@ -13,7 +13,7 @@ export function findTellingGroup(
   claimants: readonly Claimant[],
   { actors, hosts, holders, speakerId }: ActorContext,
 ): FoundActor[] {
-  const act = marksOf(passage, 'attack-verb').find((one) => !isHabit(passage, one))
+  const act = marksOf(passage, 'attack-verb').find((one) => !isHabit(passage, one)) ?? findEnemyToll(passage)
   const actorId =
     claimants.find((one) => findSpokesmansWord(passage, one) !== undefined)?.actorId ?? speakerId
   const actor = actorId === undefined ? undefined : actors.get(actorId)
@@ -31,6 +31,14 @@ export function findTellingGroup(
   if (!isGroup || !isAlone) return []
   const { first, last } = act
   return [{ first, last, slot: 'claimed-by', actorId: actor.id, rule: 'own-mouthpiece', confidence: 0.6 }]
+}
+
+/** "The group put the number of dead at seventeen": only who struck counts the other side's dead at once. */
+function findEnemyToll(passage: Passage): Run | undefined {
+  if (passage.lang !== 'en' || hasMark(passage, 'attack-noun', 'self')) return undefined
+  return marksOf(passage, 'number-of').find(() =>
+    hasMark(passage, 'killed', 'injured', 'casualty-noun', 'dead-noun'),
+  )
 }
 
 /** Words of denial, praise or threat, or of what did not happen. */

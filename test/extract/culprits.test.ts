@@ -28,6 +28,30 @@ const bagram = [
 
 const rows: readonly Row[] = [
   // Claims
+  ['In an online statement the Somali group al-Shabaab put the number of dead at seventeen.', '+al-shabaab'],
+  ['The IRGC announced the destruction of two hangars and a radar.', '+irgc'],
+  ['The Revolutionary Guards announced that the tankers there were the aim of a wave of drones.', '+irgc'],
+  [
+    'The Islamic Resistance in Iraq published a message announcing a strike on the base.',
+    '+islamic-resistance-iraq',
+  ],
+  [
+    'The Islamic Resistance in Iraq published a video under its banner, with the words "we struck Ain al-Asad".',
+    '+islamic-resistance-iraq',
+  ],
+  ['Kataib Hezbollah published a film of the launch.', '+kataib-hezbollah'],
+  ['Ashab al-Kahf put its name to the attack.', '+ashab-al-kahf'],
+  ['A channel on Telegram published a film of the launch.', ''],
+  // Blame
+  [
+    'Officials in Washington told the New York Times that Israel had carried out the strike.',
+    '?israel',
+    syrianBase,
+  ],
+  ['Moscow said that two Israeli F-15s had fired eight missiles.', '?israel', syrianBase],
+  ['The president said that radical militants backed by Iran were to blame.', '?iran-backed-militias'],
+  ['The Pentagon blamed one of the militias that Iran supports.', '?iran-backed-militias'],
+  ['The command spoke of "almost certainly an Iranian-backed rogue militia group".', '?iran-backed-militias'],
   ['A source in the SBU said drones had hit a bomber there.', '+ukraine', russianBase],
   [
     'The drones struck Engels and two bombers, a source in Ukrainian military intelligence said.',
