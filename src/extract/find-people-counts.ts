@@ -298,8 +298,9 @@ function isOfNextWord(passage: Passage, { last }: Run, person: Run): boolean {
       first > last &&
       first < person.first &&
       ((passage.lang === 'ar' && /^و(?!ف[ای])/.test(passage.tokens[first]?.word ?? '')) ||
-        // "sechs Tote und elf Verwundete": the second word is the people of the second number.
-        (passage.lang !== 'en' && ands.some((and) => and.first > end && and.last < person.first)) ||
+        // "sechs Tote und elf Verwundete", "12 wounded and three bodies": the second word is the people of the second number.
+        ((passage.lang !== 'en' || first === last + 1) &&
+          ands.some((and) => and.first > end && and.last < person.first)) ||
         (hasFreeOrder(passage.lang) && ands.some((and) => and.last === first - 1))),
   )
 }

@@ -91,6 +91,7 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['The blast took the life of a conscript.', '1/-'],
     ['Two of the sailors bled to death.', '2/-'],
     ['The governor gave four dead, the hospital six.', '4/- + 6/-'],
+    ['The hospital received 12 wounded and three bodies.', '3/12'],
     ['The ministry denied that any soldier was hurt.', '0/0'],
     ['The base suffered neither dead nor wounded.', '0/0'],
     ['All the men inside survived.', '0/-'],
