@@ -30,7 +30,8 @@ const echoReach = 5
 function isEcho(passage: Passage, word: Run, before: Run | undefined): boolean {
   if (before === undefined || distanceBetween(before, word) > echoReach) return false
   // "أصيبت امرأة وطفلة بجروح": with wounds.
-  if (passage.lang === 'ar' && /^ب(?:جر|اصاب)/u.test(passage.tokens[word.first]?.word ?? '')) return true
+  if (passage.lang === 'ar' && /^ب(?:جر|اصاب|ارتجاج)/u.test(passage.tokens[word.first]?.word ?? ''))
+    return true
   if (isThatBetween(passage, before, word)) return false
   // "One died, which raises the number of the dead to four".
   if (marksOf(passage, 'number-of').some(({ last }) => last === word.first - 1)) return false

@@ -4,7 +4,7 @@ import { isBeside } from './is-beside.ts'
 import { isTrigger } from './is-event.ts'
 import { persianObject } from './is-oblique.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
-import { isClauseBetween, marksOf, overlaps } from './passage.ts'
+import { distanceBetween, isClauseBetween, marksOf, overlaps } from './passage.ts'
 
 /** Words between "launched from" and the place. */
 const originReach = 3
@@ -27,6 +27,7 @@ function isPassing(passage: Passage, mention: PlacedMention): boolean {
     isBeneficiary,
     isOfMotive,
     isDestination,
+    isGoal,
     isFarOff,
     isBetween,
     isOtherFacility,
@@ -56,7 +57,10 @@ function isOfMotive(passage: Passage, mention: PlacedMention): boolean {
     motive !== undefined &&
     !isObject(passage, mention) &&
     acts.every(
-      (act) => act.first <= motive.last || act.last >= mention.first || isAnswered(passage, motive, act),
+      (act) =>
+        act.first <= motive.last ||
+        act.last >= mention.first ||
+        isAnswered(passage, { motive, act, mention }),
     )
   )
 }
@@ -66,14 +70,50 @@ function isObject({ lang, tokens }: Passage, { last }: Run): boolean {
   return lang === 'fa' && tokens[last + 1]?.word === persianObject
 }
 
+interface Answered {
+  readonly motive: Run
+  readonly act: Run
+  readonly mention: PlacedMention
+}
+
 /** "In retaliation for the drone attack that killed three at X": the attack is what is answered. */
-function isAnswered(passage: Passage, motive: Run, act: Run): boolean {
+function isAnswered(passage: Passage, { motive, act, mention }: Answered): boolean {
+  // "رداً على ضرب فوردو", "در پاسخ به تجاوز به فردو": right behind the words of answering, beside the base that was hit.
+  if (answeredNext.has(passage.lang))
+    return (
+      act.first > motive.last &&
+      act.first - motive.last <= nextReach &&
+      passage.bases.some(
+        (one) => one.mention.id !== mention.mention.id && distanceBetween(one, mention) > rowWords,
+      )
+    )
   const word = passage.tokens[motive.last]?.word ?? ''
   const next = passage.tokens[motive.last + 1]?.word ?? ''
   return (
     passage.lang === 'en' &&
     [word, next].some((one) => /^(?:for|to)$/.test(one)) &&
     !isClauseBetween(passage, motive, act)
+  )
+}
+
+const answeredNext = new Set(['ar', 'fa', 'ckb', 'ku'])
+/** Words from "in answer to" to what is answered. */
+const nextReach = 2
+
+const convoys =
+  /^(?:[وفبل]?(?:ال)?(?:رتل|ارتال|قافل|قوافل|شاحن|صهاریج|امدادات|لوجست)|کاروان|کامیون|تدارکات|لجستیک)/u
+const bound: Readonly<Record<string, RegExp>> = { ar: /^ال[یى]$/u, fa: /^(?:به|مقصد|سوی|سمت)$/u }
+/** Words between "to" and the base that a convoy goes to. */
+const boundReach = 2
+
+/** "انفجرت عبوة في رتل متوجه إلى قاعدة X": where those who were hit on the road were going. */
+function isGoal({ lang, tokens }: Passage, { first }: PlacedMention): boolean {
+  const to = bound[lang]
+  if (to === undefined) return false
+  const before = tokens.slice(0, first)
+  return (
+    before.some(({ word }) => convoys.test(word)) &&
+    before.slice(-1 - boundReach).some(({ word }) => to.test(word))
   )
 }
 
