@@ -3,7 +3,7 @@
 
 import { hasFreeOrder, inTokens, isPassive, isVerb, isVerbLast } from './grammar.ts'
 import { weaponMarks } from './is-event.ts'
-import { isOblique } from './is-oblique.ts'
+import { isOblique, isOnTurkishGround } from './is-oblique.ts'
 import type { Mark, MarkLabel } from './mark.ts'
 import { beforeNaming } from './named-by-others.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
@@ -14,7 +14,7 @@ const agentReach = 4
 
 /** "By", and what stands for it. */
 export const byWords =
-  /^(?:by|von|vom|par|por|pelos?|pelas?|da|dal|dai|dagli|dall|dalla|dalle|dallo|przez|durch|oleh|door|av|توسط|قبل|سوی|ید|لایەن|aliye|hela)$/
+  /^(?:by|von|vom|par|por|pelos?|pelas?|da|dal|dai|dagli|dall|dalla|dalle|dallo|przez|durch|oleh|door|av|遭|被|توسط|قبل|سوی|ید|لایەن|aliye|hela)$/
 
 /** The actor does it ("Iran launched"), it is done by him ("fired by Iran"), or the weapon is his ("Iranian missiles"). */
 export function findAgent(passage: Passage, actor: PlacedMention): Run | undefined {
@@ -73,10 +73,11 @@ function isThreatBetween(passage: Passage, { last }: Run, { first }: Run): boole
   return passage.tokens.slice(last + 1, first).some(({ word }) => /^threats?$/.test(word))
 }
 
-/** "wurde von den Taliban mit Raketen beschossen": German and Dutch close the clause with what was done. */
+/** "wurde von den Taliban mit Raketen beschossen", "遭以色列战机轰炸": what was done closes the clause. */
 function findParticiple(passage: Passage, actor: PlacedMention): Run | undefined {
-  if (passage.lang !== 'de' && passage.lang !== 'nl') return undefined
-  return marksOf(passage, 'attack-verb').find(
+  if (!/^(?:de|nl|zh)$/.test(passage.lang)) return undefined
+  const acts: readonly MarkLabel[] = passage.lang === 'zh' ? ['attack-verb', 'attack-noun'] : ['attack-verb']
+  return marksOf(passage, ...acts).find(
     (act) =>
       act.first > actor.last &&
       act.first - actor.last <= agentReach + 3 &&
@@ -141,7 +142,8 @@ function isUnreal({ lang, tokens }: Passage, { first, last }: Run): boolean {
 function mayOwnNext(passage: Passage, { last }: PlacedMention): boolean {
   if (hasFreeOrder(passage.lang)) return slavicAdjective.test(passage.tokens[last]?.word ?? '')
   // "Hizbullah saldırıyı kınadı": the object of what he does.
-  if (passage.lang === 'tr') return !/y[iu]$/.test(passage.tokens[last + 1]?.word ?? '')
+  if (passage.lang === 'tr')
+    return !/y[iu]$/.test(passage.tokens[last + 1]?.word ?? '') && !isOnTurkishGround(passage, { last })
   return !ownerLast.has(passage.lang)
 }
 

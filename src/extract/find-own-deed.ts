@@ -204,6 +204,7 @@ function findDeedBehind({ passage, claimant, head, holders }: Telling): Run | un
       distanceBetween(mark, head) <= ownActReach &&
       !isUnreal(passage, mark) &&
       !isBehindBlame(passage, mark) &&
+      !isOfOthers(passage, head, mark) &&
       !passage.actors.some(
         (one) =>
           one.mention.id !== claimant.actorId &&
@@ -220,6 +221,17 @@ function findDeedBehind({ passage, claimant, head, holders }: Telling): Run | un
 function doerReachOf({ lang, tokens }: Passage, { first }: Run): number {
   const isSelf = /^(?:it|its|they|their|we|our)$/.test(tokens[first]?.word ?? '')
   return lang === 'en' && !isSelf ? doerReach + 2 : doerReach
+}
+
+/** "saldırganların ateş açtığını": what the attackers did is told of them. */
+function isOfOthers(passage: Passage, before: Run, deed: Run): boolean {
+  return (
+    passage.lang === 'tr' &&
+    marksOf(passage, 'attacker-person').some(
+      ({ first, last }) =>
+        first > before.first && last < deed.first && /(?:lar|ler)in$/.test(passage.tokens[last]?.word ?? ''),
+    )
+  )
 }
 
 /** "said that X stands behind the raid", "تقف وراء القصف": the deed that he is blamed for. */
@@ -243,6 +255,7 @@ function findDeedWithin({ passage, claimant, head }: Telling): Run | undefined {
       turkishReported.test(passage.tokens[mark.last]?.word ?? '') &&
       !turkishPassive.test(passage.tokens[mark.last]?.word ?? '') &&
       !isUnreal(passage, mark) &&
+      !isOfOthers(passage, claimant, mark) &&
       !passage.actors.some(
         (one) => one.first > claimant.last && one.last < mark.first && !isOblique(passage, one),
       ),

@@ -205,10 +205,23 @@ const takeOff = /^(?:kalk|havalan|برخاست|بلند)/u
 
 /** "the X base near Y airport": Y only says where X is. */
 function isLandmark(passage: Passage, mention: PlacedMention): boolean {
+  if (passage.lang === 'tr') return isTurkishLandmark(passage, mention)
   const isNear = marksOf(passage, 'near').some(
     ({ last }) => last < mention.first && mention.first - last <= nearReach,
   )
   return isNear && passage.bases.some((other) => other.last < mention.first && isOther(other, mention))
+}
+
+/** "Tenf'e yakın Kule 22": Turkish says "near" behind the landmark. */
+function isTurkishLandmark(passage: Passage, mention: PlacedMention): boolean {
+  const near = marksOf(passage, 'near').find(({ first }) => first === mention.last + 1)
+  return (
+    near !== undefined &&
+    passage.bases.some(
+      (other) =>
+        other.first > near.last && other.first - near.last <= nearReach + 1 && isOther(other, mention),
+    )
+  )
 }
 
 /** In "…, where the US has a base near Tanf": the clause of the mention has no act, and another base is hit. */

@@ -6,7 +6,7 @@ import { marksOf, wordsOf } from './passage.ts'
 const turkishCase = /['’ʼ](?:[dt][ea](?:n|ki\p{L}*)?|y?[eaıiuü]|n[ea])$/u
 const turkishOwner = /['’ʼ]n?[ıiuü]n$/u
 /** "Lübnan hava sahasından": what follows the name is a place of his. */
-const turkishGround = /^(?:hava sahas|toprak|karasular)\p{L}*[dt][ae]/u
+const turkishGround = /^(?:hava sahas|toprak|karasular|sinir)\p{L}*[dt][ae]/u
 /** Words between an owner and the place in it: "Kenya'nın Lamu bölgesindeki". */
 const placeReach = 3
 // Persian: in, to, from, against, with, on, for.
@@ -32,6 +32,12 @@ export function isLocative(passage: Passage, { last }: Run): boolean {
   return passage.lang === 'tr' && turkishPlace.test(wordsOf(passage, { first: last, last }))
 }
 
+/** "Suriye sınırında", "Lübnan hava sahasından". */
+export function isOnTurkishGround({ tokens }: Passage, { last }: Pick<Run, 'last'>): boolean {
+  const next = tokens.slice(last + 1, last + 3).map(({ word }) => word)
+  return turkishGround.test(next.join(' '))
+}
+
 /** "İsrail'in vurduğunu": the subject of what another tells. */
 export function isTurkishGenitive(passage: Passage, { last }: Run): boolean {
   return passage.lang === 'tr' && turkishOwner.test(wordsOf(passage, { first: last, last }))
@@ -51,10 +57,8 @@ export function isOblique(passage: Passage, { first, last }: Run): boolean {
     const isOfPlace = marksOf(passage, 'located').some(
       (mark) => mark.first > last && mark.first - last <= placeReach,
     )
-    const next = passage.tokens.slice(last + 1, last + 3).map(({ word }) => word)
-    return (
-      turkishCase.test(name) || (turkishOwner.test(name) && isOfPlace) || turkishGround.test(next.join(' '))
-    )
+    const isAtPlace = (turkishOwner.test(name) && isOfPlace) || isOnTurkishGround(passage, { last })
+    return turkishCase.test(name) || isAtPlace
   }
   if (behindName[passage.lang]?.test(passage.tokens[last + 1]?.word ?? '') === true)
     return !isOwnerOfPeople(passage, last)

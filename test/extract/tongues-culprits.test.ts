@@ -170,3 +170,18 @@ test.each([
     expect(actorsBlamed).toEqual(blamed)
   },
 )
+
+test.each([
+  ['zh', '叙利亚T-4空军基地遭袭', '基地凌晨遭以色列战机轰炸。', ['israel']],
+  ['tr', 'Ürdün-Suriye sınırında İHA saldırısı', 'Kule 22 üssü vuruldu.', []],
+])(
+  'who bombs stands within the Chinese passive, and a border is nobody’s deed: %s',
+  (lang, title, body, blamed) => {
+    expect(summaryOf(lang, title, body).actorsBlamed).toEqual(blamed)
+  },
+)
+
+test('what attackers did is told of them in Turkish, and no claim of the camp’s own men', () => {
+  const body = 'Iraklı bir sözcü, saldırganların kampa ateş açtığını aktardı.'
+  expect(summaryOf('tr', 'Başika kampına silahlı saldırı', body).actorsClaimed).toEqual([])
+})
