@@ -8,6 +8,7 @@ import { isOblique, isTurkishGenitive } from './is-oblique.ts'
 import type { Claimant } from './list-claimants.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps } from './passage.ts'
+import { isOfOthers, isOpenedByAnother } from './turkish-speaker.ts'
 
 export interface OwnDeed {
   readonly claimant: Claimant
@@ -148,27 +149,6 @@ function isSaidThat(passage: Passage, said: Run, claimant: Run): boolean {
   )
 }
 
-/** Words at the head of a sentence within which who speaks is named. */
-const openingWords = 5
-
-/** "SANA, bombardımanı İsrail uçaklarının yaptığını yazdı", "Şam, …": a comma behind who speaks, and another's name after it. */
-function isOpenedByAnother(passage: Passage, claimant: Run): boolean {
-  const isKnown = marksOf(passage, 'known-speaker').some(
-    ({ first, last }) => first <= openingWords && last < claimant.first - 1,
-  )
-  if (isKnown) return true
-  const comma = passage.tokens.findIndex(({ gap }, at) => at > 0 && gap === ',')
-  if (comma < 1 || comma > openingWords || claimant.first < comma) return false
-  const before = { first: comma - 1, last: comma - 1 }
-  const isName = comma === 1 && passage.tokens[0]?.capital === true && !hasMark(passage, 'band')
-  return (
-    isName ||
-    [...passage.actors, ...marksOf(passage, 'speaker', 'known-speaker', 'relay')].some((one) =>
-      overlaps(one, before),
-    )
-  )
-}
-
 /** Words between "X'in" and "sözcüsü". */
 const spokesmanReach = 2
 
@@ -221,17 +201,6 @@ function findDeedBehind({ passage, claimant, head, holders }: Telling): Run | un
 function doerReachOf({ lang, tokens }: Passage, { first }: Run): number {
   const isSelf = /^(?:it|its|they|their|we|our)$/.test(tokens[first]?.word ?? '')
   return lang === 'en' && !isSelf ? doerReach + 2 : doerReach
-}
-
-/** "saldırganların ateş açtığını": what the attackers did is told of them. */
-function isOfOthers(passage: Passage, before: Run, deed: Run): boolean {
-  return (
-    passage.lang === 'tr' &&
-    marksOf(passage, 'attacker-person').some(
-      ({ first, last }) =>
-        first > before.first && last < deed.first && /(?:lar|ler)in$/.test(passage.tokens[last]?.word ?? ''),
-    )
-  )
 }
 
 /** "said that X stands behind the raid", "تقف وراء القصف": the deed that he is blamed for. */
