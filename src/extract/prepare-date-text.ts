@@ -19,6 +19,7 @@ const fillers: readonly RegExp[] = [
   /\(?\b(?:local|Baghdad|Iraqi|Iraq|Syrian|Damascus|Kabul|Moscow|Tehran|Israeli|Kuwaiti|Kenyan|Turkish)\s(?:local\s)?time\b\)?/gi,
   /\b(?:approximately|about|around|approx\.?|roughly|just after|just before|shortly after|shortly before|some time after|exactly)\s(?=\d)/gi,
   /\b(?:on the\s)?(?:night|evening|morning|afternoon|early hours|early morning|dawn)\sof\s(?=\p{Lu}|\d)/gu,
+  /\bin the (?:morning|afternoon|evening)\s(?=on \p{Lu}\p{L}+day\b)/gu,
   /\bthe\snight\s(?:to|into|leading (?:in)?to|that led (?:in)?to)\s(?=\p{Lu}|\d)/gu,
 ]
 

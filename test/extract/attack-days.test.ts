@@ -14,8 +14,9 @@ test.each([
   'on the night of 5-6 July',
   'overnight into Tuesday',
   'in the night to Tuesday',
+  'in the morning on Tuesday',
   'overnight to July 6',
-])('a night that lies between two days leads into the second: %s', (night) => {
+])('a part of a day, and the night that leads into it, has its day: %s', (night) => {
   expect(dayOf('Drones at Saky', `Ten drones struck the Saky airfield ${night}, officials said.`)).toBe(
     '2021-07-06',
   )
