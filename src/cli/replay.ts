@@ -157,7 +157,7 @@ function describeItem(
   item: Item,
   journey: Journey,
   incidents: readonly Incident[],
-  { bases }: Config,
+  { bases, settings }: Config,
 ): object {
   const filed = incidents.filter(({ ledger }) =>
     ledger.some(({ articleId }) => articleId === journey.article.id),
@@ -168,7 +168,8 @@ function describeItem(
   const zoneOf = (baseId: string): string => byId(bases).get(baseId)?.zone ?? 'UTC'
   return {
     url: item.url,
-    relevant: true,
+    // What is only possible alerts nobody.
+    relevant: reading.report.confidence >= settings.alerts.gate,
     incidents: filed.map(({ id, baseId, day, ledger }) => ({
       id,
       bases: [baseId],

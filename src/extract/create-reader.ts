@@ -7,7 +7,8 @@ import type { Base } from '../model/base.ts'
 import { byId } from '../model/by-id.ts'
 import type { Keywords } from '../model/keywords.ts'
 import type { Mention } from '../model/mention.ts'
-import type { Reading, Report, SentenceReading } from '../model/report.ts'
+import type { Reason } from '../model/reason.ts'
+import type { Attack, Reading, Report, SentenceReading } from '../model/report.ts'
 import { atOnce, type Steps } from '../model/steps.ts'
 import { buildAttacks } from './build-attacks.ts'
 import { lexiconSteps } from './compile-lexicon.ts'
@@ -67,11 +68,11 @@ function readWithoutBase(article: Article, mentions: readonly Mention[], names: 
 function readReport(article: Article, mentions: readonly Mention[], names: Names): Reading {
   const byRules = weighArticle(article, mentions, names)
   const sentences = byRules.passages.map(toSentenceReading)
-  const { verdict, weighed } = hearSecondOpinion(byRules, judgeKind(byRules), names.bases)
+  const { verdict, weighed, doubt } = hearSecondOpinion(byRules, judgeKind(byRules), names.bases)
   if (verdict.kind === 'none')
     return { kind: 'none', why: verdict.why, because: [verdict.because], sentences }
   const { lang, passages } = weighed
-  const [lead, ...others] = buildAttacks({
+  const built = buildAttacks({
     ...weighed,
     publishedAt: article.publishedDayOnly ? undefined : article.publishedAt,
     isLanguageKnown: knownLanguages.has(lang),
@@ -80,15 +81,24 @@ function readReport(article: Article, mentions: readonly Mention[], names: Names
     actors: names.actors,
     citedDay: verdict.citedDay,
   })
+  const [lead, ...others] = doubt === undefined ? built : built.map((attack) => lessen(attack, doubt))
   if (lead === undefined) return { kind: 'none', why: 'no-attack', because: [verdict.because], sentences }
   const report: Report = {
     kind: verdict.kind,
     attacks: [lead, ...others],
     confidence: Math.max(lead.confidence, ...others.map(({ confidence }) => confidence)),
     words: listWords(passages.map(({ passage }) => passage)),
-    because: [verdict.because],
+    because: doubt === undefined ? [verdict.because] : [verdict.because, doubt],
   }
   return { kind: 'report', report, sentences }
+}
+
+/** Below the gate as shipped; whoever lowers that hears the doubtful, too. */
+const doubtFactor = 0.4
+
+function lessen(attack: Attack, doubt: Reason): Attack {
+  const confidence = Math.round(attack.confidence * doubtFactor * 100) / 100
+  return { ...attack, confidence, because: [...attack.because, doubt] }
 }
 
 function toSentenceReading({ passage, event, points, isBackground, hits }: WeighedPassage): SentenceReading {
