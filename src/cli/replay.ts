@@ -169,7 +169,7 @@ function describeItem(
   return {
     url: item.url,
     // What is only possible alerts nobody.
-    relevant: reading.report.confidence >= settings.alerts.gate,
+    relevant: filed.some(({ confidence }) => confidence >= settings.alerts.gate),
     incidents: filed.map(({ id, baseId, day, ledger }) => ({
       id,
       bases: [baseId],

@@ -138,6 +138,30 @@ test('a replay prints one line of JSON for each item of each history, and reads 
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([found, found])
 })
 
+test('what is only possible is not relevant to a replay, until a surer report tells of it', async () => {
+  const day = { lang: 'en', published: '2024-08-05T18:00Z' }
+  const doubtful = {
+    ...{ ...day, url: 'https://wire.example/depot', outlet: 'wire.example' },
+    title: 'Fuel depot on fire after drone raid in Engels',
+    summary:
+      'Drones set a fuel depot on fire in the city of Engels on Monday. The depot supplies the Engels air base. The ' +
+      'governor said that the base was not affected and that two firemen were killed at the depot.',
+  }
+  const sure = {
+    ...{ ...day, url: 'https://other.example/base', outlet: 'other.example' },
+    title: 'Drones hit Engels air base',
+    summary: 'Drones hit the Engels air base on Monday, the governor said. A fuel depot burns.',
+  }
+  const askFor = async (name: string, items: readonly object[]): Promise<readonly boolean[]> => {
+    const file = await writeTemporary(name, items.map((item) => `${JSON.stringify(item)}\n`).join(''))
+    const { out } = await askBasewatch(['replay', file, '--json'])
+    const lines = out.trim().split('\n')
+    return lines.map((line) => (JSON.parse(line) as { readonly relevant: boolean }).relevant)
+  }
+  expect(await askFor('doubtful.jsonl', [doubtful])).toEqual([false])
+  expect(await askFor('both.jsonl', [doubtful, sure])).toEqual([true, true])
+})
+
 test('a broken line of a replay is named with its number', async () => {
   const file = await writeTemporary('items.jsonl', '{"url": 1}\n')
   const { exitCode, err } = await askBasewatch(['replay', file])

@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { weighFeatures } from '../../src/extract/second-opinion/logistic-model.ts'
 import { fitModel } from '../fit/fit-model.ts'
-import { readText } from './shipped-reader.ts'
+import { shippedConfig } from '../shipped.ts'
+import { readText, reportOf } from './shipped-reader.ts'
 
 // What the rules take for news, and all its words together do not.
+
+const { gate } = (await shippedConfig()).settings.alerts
 
 const drill =
   'Missiles were fired over Al Dhafra air base on Monday as pilots from six states trained there. A drone was shot ' +
@@ -24,9 +27,30 @@ describe('an article that names a base', () => {
     expect(reading.kind === 'none' && reading.because[0]?.detail).toMatch(/^odds of news -\d\.\d: \w/)
   })
 
-  test('is news where its title says that the base was hit, whatever comes behind', () => {
-    const reading = readText({ title: 'Drones hit Al Dhafra air base', body: drill, published: '2024-08-06' })
-    expect(reading.kind).toBe('report')
+  test('is only possible where more speaks against news than for it', () => {
+    const { confidence, because, attacks } = reportOf({
+      title: 'Fuel depot on fire after drone raid in Engels',
+      body:
+        'Drones set a fuel depot on fire in the city of Engels on Monday. The depot supplies the Engels air base. The ' +
+        'governor said that the base was not affected and that two firemen were killed at the depot.',
+      published: '2024-08-06',
+    })
+    expect(confidence).toBeLessThan(gate)
+    expect(because.map(({ rule }) => rule)).toEqual(['new-attack', 'doubtful'])
+    expect(attacks[0].because.at(-1)?.detail).toMatch(/^odds of news -?\d\.\d: other-facility in title -/)
+  })
+
+  test.each([
+    ['en', 'Rockets hit Ain al-Asad', ''],
+    ['en', '', 'Three drones were shot down over Al Udeid air base on Tuesday.'],
+    ['ar', 'هجوم صاروخي على قاعدة عين الأسد', ''],
+    ['ru', 'Дроны атаковали аэродром Энгельс', ''],
+    ['tr', 'Ayn el-Esed üssüne roketli saldırı', ''],
+    ['fa', 'حمله پهپادی به پایگاه عین‌الاسد', ''],
+    ['uk', 'Дрони вдарили по аеродрому Саки', ''],
+    ['fr', "Tirs de roquettes contre la base d'Aïn al-Assad", ''],
+  ])('alerts where a feed gives no more than a line: %s %s%s', (lang, title, body) => {
+    expect(reportOf({ lang, title, body, published: '2024-08-06' }).confidence).toBeGreaterThanOrEqual(gate)
   })
 })
 
