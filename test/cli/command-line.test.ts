@@ -142,15 +142,15 @@ test('what is only possible is not relevant to a replay, until a surer report te
   const day = { lang: 'en', published: '2024-08-05T18:00Z' }
   const doubtful = {
     ...{ ...day, url: 'https://wire.example/depot', outlet: 'wire.example' },
-    title: 'Fuel depot on fire after drone raid in Engels',
+    title: 'Refinery on fire after drone raid near Ain al-Asad',
     summary:
-      'Drones set a fuel depot on fire in the city of Engels on Monday. The depot supplies the Engels air base. The ' +
-      'governor said that the base was not affected and that two firemen were killed at the depot.',
+      'Drones set a refinery on fire near Ain al-Asad air base on Monday. The plant supplies the base with fuel. The ' +
+      'governor said that two firemen were killed at the refinery.',
   }
   const sure = {
     ...{ ...day, url: 'https://other.example/base', outlet: 'other.example' },
-    title: 'Drones hit Engels air base',
-    summary: 'Drones hit the Engels air base on Monday, the governor said. A fuel depot burns.',
+    title: 'Drones hit Ain al-Asad air base',
+    summary: 'Drones hit the Ain al-Asad air base on Monday, the governor said. A refinery burns.',
   }
   const askFor = async (name: string, items: readonly object[]): Promise<readonly boolean[]> => {
     const file = await writeTemporary(name, items.map((item) => `${JSON.stringify(item)}\n`).join(''))
