@@ -58,14 +58,27 @@ export function findOtherMatter(passages: readonly WeighedPassage[], age: number
   if (topic.why === 'other-matter' && mournsNews(passages, age)) return undefined
   const isOfTitle = passages.some(({ passage }) => passage.isTitle && hasMark(passage, ...asideTopics))
   if (isOfTitle && age >= asideDays) return topic
+  if (isYearsOn(passages))
+    return lede.some((one) => tellsOfAttack(one, lede) && isFreshNews(one)) ? undefined : topic
   const needsDay = passages.some(({ passage }) => isQuestion(passage))
   return lede.some((one) => tellsOfAttack(one, lede) && (!needsDay || isToldAsNews(one))) ? undefined : topic
+}
+
+/** "Two years on, the night the missiles came": a title that looks back, so an hour alone makes no news. */
+function isYearsOn(passages: readonly WeighedPassage[]): boolean {
+  return passages.some(
+    ({ passage }) => passage.lang === 'en' && passage.isTitle && hasMark(passage, 'retrospective'),
+  )
 }
 
 /** "Why X keeps winning", "How drones changed the war": a title that explains, over no attack of a day. */
 function findQuestion(passages: readonly WeighedPassage[]): OtherMatter | undefined {
   const title = passages.find(({ passage }) => isQuestion(passage))
-  return title === undefined
+  // "Truce over? Rockets kill a child at X": the title answers itself.
+  const isAnswered = passages.some(
+    (one) => one.passage.isTitle && one.passage !== title?.passage && tellsOfAttack(one, [one]),
+  )
+  return title === undefined || isAnswered
     ? undefined
     : { why: 'analysis', detail: `the title explains: “${title.passage.text}”` }
 }

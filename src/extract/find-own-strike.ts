@@ -176,7 +176,7 @@ const ownReach = 1
 
 function findStrike(passage: Passage, actor: PlacedMention): readonly Mark[] {
   if (isPlace(passage, actor) || passage.tokens[actor.first - 1]?.word === 'by') return []
-  if (isAvenged(passage, actor)) return []
+  if (isAvenged(passage, actor) || isObjectOfRelative(passage, actor)) return []
   const nouns = marksOf(passage, 'attack-noun', 'weapon:airstrike').filter(
     (mark) =>
       mark.first > actor.last &&
@@ -187,6 +187,17 @@ function findStrike(passage: Passage, actor: PlacedMention): readonly Mark[] {
       !passage.actors.some((other) => other.first > actor.last && other.last < mark.first),
   )
   return [...nouns, ...marksOf(passage, 'strikes').filter((mark) => isDoneBy(passage, actor, mark))]
+}
+
+/** Words between "that" and whom it followed. */
+const relativeReach = 6
+
+/** "A drone that had followed an American aircraft home hit X": those followed did not hit it. */
+function isObjectOfRelative({ lang, tokens }: Passage, { first }: Run): boolean {
+  const isObject =
+    /^(?:an?|the)$/.test(tokens[first - 1]?.word ?? '') && /(?:ed|ing)$/.test(tokens[first - 2]?.word ?? '')
+  const before = tokens.slice(Math.max(0, first - relativeReach), first)
+  return lang === 'en' && isObject && before.some(({ word }) => /^(?:that|which)$/.test(word))
 }
 
 /** "الشباب به پایگاهی در لاموی کنیا یورش برد": where the verb comes last, its subject stood before. */

@@ -31,6 +31,7 @@ function isPassing(passage: Passage, mention: PlacedMention): boolean {
     isFarOff,
     isBetween,
     isOtherFacility,
+    isSpared,
     isInPassing,
   ].some((is) => is(passage, mention))
 }
@@ -151,6 +152,22 @@ function isBetween(passage: Passage, mention: PlacedMention): boolean {
   const before = (list: 'between' | 'and', reach: number): boolean =>
     marksOf(passage, list).some(({ last }) => last < mention.first && mention.first - last <= reach)
   return before('between', betweenReach) && before('and', 2)
+}
+
+const nothing = /^(?:nothing|none)$/
+const spared = /^(?:untouched|spared)$/
+/** Words between "nothing" and "fell", and between the base and "untouched". */
+const sparedReach = 4
+
+/** "Nothing fell on the X base", "the X base was spared": others were hit. What is shot down on its way there is aimed at it. */
+function isSpared(passage: Passage, { last }: PlacedMention): boolean {
+  const { lang, tokens } = passage
+  if (lang !== 'en' || marksOf(passage, 'intercepted', 'no-casualties').length > 0) return false
+  const isBehind = tokens.slice(last + 1, last + 1 + sparedReach).some(({ word }) => spared.test(word))
+  const acts = marksOf(passage, 'attack-verb', 'arrival-verb')
+  const isOfNone = (act: Run): boolean =>
+    tokens.slice(Math.max(0, act.first - sparedReach), act.first).some(({ word }) => nothing.test(word))
+  return acts.length > 0 ? acts.every(isOfNone) : isBehind
 }
 
 /** Words between a plant and the name of its town. */

@@ -7,6 +7,7 @@ import { daysBetween, type LocalDay } from '../model/local-day.ts'
 import type { AnchorDay } from './choose-anchor-day.ts'
 import { findElsewhere, headSentences } from './find-elsewhere.ts'
 import { isRelative } from './find-other-matter.ts'
+import { isOfStay } from './is-of-stay.ts'
 import { hasMark, marksOf, wordsOf } from './passage.ts'
 import type { CueHit } from './score-passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
@@ -90,11 +91,12 @@ function isOfAnother({ passage, hits }: WeighedPassage): boolean {
 
 function isOldPeriod(one: WeighedPassage, { today, anchor }: DayScoring): boolean {
   return one.dates.some(
-    ({ granularity, day, isStatement }) =>
+    ({ first, granularity, day, isStatement }) =>
       (granularity === 'month' || granularity === 'year') &&
       !isStatement &&
       day !== undefined &&
-      daysBetween(day, anchor?.day ?? today) > oldDays,
+      daysBetween(day, anchor?.day ?? today) > oldDays &&
+      !isOfStay(one.passage, { first }),
   )
 }
 

@@ -9,6 +9,7 @@ import { hasFreeOrder, isBeforePlace, isTrainingBase } from './grammar.ts'
 import { isCompounding } from './is-compounding.ts'
 import { weaponMarks } from './is-event.ts'
 import { isOccasion } from './is-occasion.ts'
+import { isOfStay } from './is-of-stay.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps, spanOf, wordsOf } from './passage.ts'
 
@@ -195,9 +196,10 @@ function findSince(passage: Passage, dates: readonly DatePhrase[], today: LocalD
     date.first > since.last && (date.day === undefined || daysBetween(date.day, today) <= 0)
   return marksOf(passage, 'since').find(
     (mark) =>
-      mark.last > mark.first ||
-      dates.some((date) => distanceBetween(mark, date) <= sinceReach && !isRecent(date, mark)) ||
-      opensTotal(passage, mark),
+      !isOfStay(passage, mark) &&
+      (mark.last > mark.first ||
+        dates.some((date) => distanceBetween(mark, date) <= sinceReach && !isRecent(date, mark)) ||
+        opensTotal(passage, mark)),
   )
 }
 

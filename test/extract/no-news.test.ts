@@ -67,6 +67,21 @@ test.each([
     'Iraq arrests cell that fired rockets at Ain al-Asad',
     'Four men who are accused of firing rockets at Ain al-Asad air base last year were held on Tuesday.',
   ],
+  [
+    'is looked back on after years',
+    'Ten years on: the dawn when rockets came',
+    'At 4:10 in the morning a rocket hit Camp Taji. Twenty more followed. We met five of those who were there.',
+  ],
+  [
+    'its garrison had before it left',
+    'Alliance quits Taji, target of rockets in March',
+    'The last troops gave Camp Taji back on Wednesday. Nobody was sorry, an officer said.',
+  ],
+  [
+    'fell on others and spared the base',
+    'Jets bomb depots on the coast',
+    'Jets bombed depots in the hills near Latakia on Tuesday night. Hmeimim air base was untouched.',
+  ],
 ])('an attack that %s is no news', (_, title, body) => {
   expect(readText({ title, body }).kind).toBe('none')
 })
@@ -102,7 +117,19 @@ test.each([
     'How many were hurt at Ain al-Asad?',
     'Rockets hit the Ain al-Asad base, the Pentagon said. Seven were hurt.',
   ],
-])('an attack on men at a drill, and one that a title asks after, is news: %s', (title, body) => {
+  [
+    'End of the calm? Rockets hit Ain al-Asad base',
+    'They came at night and set a fuel store alight. Nobody has claimed them.',
+  ],
+  [
+    'Families wait for news',
+    'Rockets crashed on Tuesday into Camp Taji, where a battalion from here has been living since January.',
+  ],
+  [
+    'Three guards mourned in Georgia',
+    'A drone that had followed an American aircraft home struck the living quarters of Tower 22 on Tuesday and killed them.',
+  ],
+])('an attack on men at a drill, or one whose title asks or waits, is news: %s', (title, body) => {
   expect(readText({ title, body }).kind).toBe('report')
 })
 
