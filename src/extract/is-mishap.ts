@@ -2,7 +2,7 @@
 // enough: first reports of an attack name none.
 import { munitionMarks } from './is-event.ts'
 import type { Passage, Run } from './passage.ts'
-import { distanceBetween, hasMark, marksOf } from './passage.ts'
+import { distanceBetween, hasMark, marksOf, overlaps } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 
 const enemy = /^(?:enemy|hostile|rebels?|militants?|insurgents?|terrorists?|attackers?|gunmen|bombers?)$/
@@ -30,9 +30,7 @@ const notReach = 3
 
 /** "A blaze broke out … an electrical fault is the cause": a weapon, an enemy or a claim in the news speaks against it. */
 export function tellsOfAccident(passages: readonly WeighedPassage[]): boolean {
-  const causes = passages.filter(
-    ({ passage }) => passage.lang === 'en' && passage.sentence < causeSentences && isCause(passage),
-  )
+  const causes = passages.filter(({ passage }) => passage.sentence < causeSentences && isCause(passage))
   if (causes.length === 0) return false
   return !passages.some(
     (one) =>
@@ -44,12 +42,19 @@ export function tellsOfAccident(passages: readonly WeighedPassage[]): boolean {
 
 /** "It was no accident", "whether it was an accident". */
 function isCause(passage: Passage): boolean {
+  return marksOf(passage, 'accident').some((mark) => !isDoubted(passage, mark))
+}
+
+/** In other languages "not" stands before or behind. */
+function isDoubted(passage: Passage, mark: Run): boolean {
+  if (passage.lang !== 'en')
+    return marksOf(passage, 'not').some(
+      (not) => distanceBetween(not, mark) < notReach && !overlaps(not, mark),
+    )
   const doubts = passage.tokens.flatMap(({ word }, at) =>
     /^(?:no|not|whether|if|or|unlikely|doubt)$/.test(word) ? [{ first: at, last: at }] : [],
   )
-  return marksOf(passage, 'accident').some(
-    (mark) => !doubts.some((doubt) => doubt.last < mark.first && distanceBetween(doubt, mark) < notReach),
-  )
+  return doubts.some((doubt) => doubt.last < mark.first && distanceBetween(doubt, mark) < notReach)
 }
 
 function hasEnemy(passage: Passage): boolean {

@@ -5,7 +5,8 @@ import type { NoReportWhy, ReportKind } from '../model/report.ts'
 import type { AnchorDay } from './choose-anchor-day.ts'
 import { findOtherMatter, findTopic, mournsNews } from './find-other-matter.ts'
 import type { Target } from './find-targets.ts'
-import { hasMark, marksOf, wordsOf } from './passage.ts'
+import type { Passage } from './passage.ts'
+import { hasMark, marksOf, overlaps, wordsOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 import { isOwnStrike } from './weighed-passage.ts'
 
@@ -80,17 +81,27 @@ function findDenial(passages: readonly WeighedPassage[]): string | undefined {
     .filter(({ passage }) => hasMark(passage, 'attack-denied'))
     .flatMap(({ passage }) => passage.bases.map(({ mention }) => mention.id))
   // "X comes under attack; a false alarm at Y": the head tells of an attack beside what it denies.
+  const isHarmful = head.some(({ passage }) => hasMark(passage, 'killed', 'injured'))
   const tellsOfAnother = head.some(
     ({ passage, event, isBackground }) =>
       event === 'attack' &&
       !isBackground &&
       passage.bases.length > 0 &&
       !hasMark(passage, 'denied', 'not') &&
-      (hasMark(passage, 'attack-verb', 'attack-noun') ||
+      (tellsMoreThanBlasts(passage) ||
+        (isHarmful && hasMark(passage, 'blast')) ||
         (deniedBases.length > 0 && passage.bases.some(({ mention }) => !deniedBases.includes(mention.id)))) &&
       marksOf(passage, 'attack-denied').length === 0,
   )
   return tellsOfAnother ? undefined : denials[0]
+}
+
+/** Blasts may be anybody's: who denies an attack speaks of them, unless they have hurt somebody. */
+function tellsMoreThanBlasts(passage: Passage): boolean {
+  const blasts = marksOf(passage, 'blast')
+  return marksOf(passage, 'attack-verb', 'attack-noun').some(
+    (act) => !blasts.some((blast) => overlaps(blast, act)),
+  )
 }
 
 /** Known before any passage is read. */

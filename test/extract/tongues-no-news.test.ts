@@ -29,3 +29,22 @@ test.each([
 ])('and what only sounds like it: %s', (lang, title, body) => {
   expect(readText({ lang, title, body, published: '2024-08-06' }).kind).toBe('report')
 })
+
+test.each([
+  [
+    'ru',
+    'Взрывы на авиабазе в Энгельсе',
+    'Губернатор связал их с плановым подрывом старых снарядов, атаки не было.',
+  ],
+  [
+    'fr',
+    'Incendie au camp Taji',
+    'Un court-circuit est à l’origine du feu, selon les pompiers ; aucune victime.',
+  ],
+  ['tr', 'Ayn el-Esad üssünde patlama sesleri', 'Ordu, eski mühimmatın kontrollü imhasından söz etti.'],
+  ['pl', 'Wybuchy w pobliżu bazy Ajn al-Asad', 'Wojsko mówi o kontrolowanej detonacji, ataku nie było.'],
+  ['zh', '阿萨德空军基地附近传出爆炸声', '军方说，这是对废旧弹药的受控引爆。'],
+])('a cause that is no enemy: %s, %s', (lang, title, body) => {
+  const reading = readText({ lang, title, body, published: '2024-08-06' })
+  expect(reading.kind === 'none' ? 'none' : reading.report.kind).toMatch(/none|denial/)
+})
