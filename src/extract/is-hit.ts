@@ -1,6 +1,8 @@
 // Does a passage tell that a base was hit, or does it only name it?
+import { findQuantities } from './find-quantities.ts'
 import { isVerbLast } from './grammar.ts'
 import { isBeside } from './is-beside.ts'
+import { isBystander } from './is-bystander.ts'
 import { isTrigger } from './is-event.ts'
 import { persianObject } from './is-oblique.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
@@ -23,6 +25,7 @@ export function isHit(passage: Passage, mention: PlacedMention): boolean {
 function isPassing(passage: Passage, mention: PlacedMention): boolean {
   return [
     isBeside,
+    isBystander,
     isSpeaking,
     isBeneficiary,
     isOfMotive,
@@ -137,13 +140,26 @@ const farKm = 10
 /** Words between a distance and the name: "40 km to the west of the X air base". */
 const distanceReach = 8
 
-/** "in a cave some 40 km west of X". */
+/** "in a cave some 40 km west of X", "K1'e 20 kilometre uzaktaki köyde". */
 function isFarOff(passage: Passage, mention: PlacedMention): boolean {
-  return marksOf(passage, 'distance-unit').some(({ first, last }) => {
-    const count = Number(passage.tokens[first - 1]?.word.replace(',', ''))
-    return last < mention.first && mention.first - last <= distanceReach && count >= farKm
+  return marksOf(passage, 'distance-unit').some((unit) => {
+    const isAway =
+      unit.last < mention.first
+        ? mention.first - unit.last <= distanceReach
+        : passage.lang === 'tr' && unit.first - mention.last <= distanceBehind
+    return isAway && countBefore(passage, unit) >= farKm
   })
 }
+
+function countBefore(passage: Passage, unit: Run): number {
+  const digits = Number(passage.tokens[unit.first - 1]?.word.replace(',', ''))
+  if (digits >= 0 || passage.lang === 'en') return digits
+  const spelt = findQuantities(passage).find(({ last }) => last === unit.first - 1)
+  return spelt?.quantity.min ?? 0
+}
+
+/** Words between the name and a distance behind it. */
+const distanceBehind = 3
 
 const betweenReach = 6
 

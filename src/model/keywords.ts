@@ -142,6 +142,8 @@ export const wordLists = [
   'between', // between X and Y
   'named-part', // beside a name or number that is no town: Hangar Four, Operation Sunrise
   'separate', // at the head of what happened somewhere else: in a separate incident
+  'spared', // beside a base: remained untouched, was not hit
+  'brought', // of those hurt elsewhere: were flown to, hospital
   'other-facility', // a plant, a town: what was hit there is no base
   'near', // before a landmark: close to, next to
   'located', // before a place: in, near, from

@@ -48,3 +48,15 @@ test.each([
   const reading = readText({ lang, title, body, published: '2024-08-06' })
   expect(reading.kind === 'none' ? 'none' : reading.report.kind).toMatch(/none|denial/)
 })
+
+test.each([
+  [
+    'de',
+    'Drohnen treffen Raffinerie in Rjasan',
+    'Der Militärflugplatz Djagilewo blieb laut Behörden unversehrt.',
+  ],
+  ['fr', 'Attaque contre un village malien : six morts', 'Les blessés ont été évacués vers la base de Gao.'],
+  ['tr', 'Köye baskın: 4 ölü', 'Saldırganlar K1 Üssü’ne 20 kilometre uzaktaki köyde çiftçilere ateş açtı.'],
+])('another place was hit: %s, %s', (lang, title, body) => {
+  expect(readText({ lang, title, body, published: '2024-08-06' }).kind).toBe('none')
+})
