@@ -26,8 +26,16 @@ function isMore(passage: Passage, before: Casualty, one: Casualty): boolean {
     [one, before].every(
       ({ isEarlier, isTotal, quantity }) => !isEarlier && !isTotal && quantity.kind !== 'vague',
     ) &&
-    words.some((word) => others.test(word)) &&
+    (words.some((word) => others.test(word)) || isBehindAnother(passage, before, one)) &&
     !hasMark(passage, 'separate')
+  )
+}
+
+/** "One man died, another was hurt, and five guards were wounded": those five are others than he. */
+function isBehindAnother({ tokens }: Passage, before: Casualty, one: Casualty): boolean {
+  return (
+    tokens.slice(before.first, before.last + 1).some(({ word }) => word === 'another') &&
+    tokens.slice(before.last + 1, one.first + 1).some(({ word }) => word === 'and')
   )
 }
 

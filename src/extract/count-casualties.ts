@@ -1,6 +1,7 @@
 // Counted tolls: numbers of people killed, hurt or missing, by the words of one passage.
 
 import { addMore } from './add-more.ts'
+import { isAllAttackers, isKilledByDefenders } from './beaten-attackers.ts'
 import { type Casualty, sideOf } from './casualty.ts'
 import { type CasualtyWord, costOf } from './casualty-cost.ts'
 import type { DatePhrase } from './date-phrase.ts'
@@ -105,13 +106,22 @@ function toCasualty(
     ...run,
     slot: word.slot,
     quantity: addUp(passage, counts),
-    side: isOfTheAttackers(passage, first) ? 'attacker' : sideOf(passage, run),
+    side: isOfAttackers(passage, word, first) ? 'attacker' : sideOf(passage, run),
     rule,
     confidence,
     ...(isReplaced(passage, run) ? { isEarlier: true } : {}),
     ...(isTotal(passage, word, first) ? { isTotal: true } : {}),
     ...((counts.length === 1 && first.isPart) || isAmong(passage, word) ? { isPart: true } : {}),
   }
+}
+
+function isOfAttackers(passage: Passage, word: CasualtyWord, count: PeopleCount): boolean {
+  const end = { first: word.first, last: Math.max(word.last, count.last) }
+  return (
+    isOfTheAttackers(passage, count) ||
+    isAllAttackers(passage, end) ||
+    (word.slot === 'killed' && isKilledByDefenders(passage, word, count))
+  )
 }
 
 /** "chased the attackers and killed 14 of them": of those named before. */

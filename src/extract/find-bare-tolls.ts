@@ -138,9 +138,19 @@ function isTold(passage: Passage, { first, last }: PeopleCount): boolean {
     marksOf(passage, 'toll-at').some((mark) => mark.first > last && mark.first - last <= behindReach)
   return (
     isSaid ||
+    isMadeIt(passage, first) ||
     isFirst ||
     isElliptic(passage) ||
     ((isAt || isBehind) && before.some(({ word }) => tollNouns.test(word)))
+  )
+}
+
+/** "A later bulletin made it five". */
+function isMadeIt({ lang, tokens }: Passage, first: number): boolean {
+  return (
+    lang === 'en' &&
+    /^(?:it|that)$/.test(tokens[first - 1]?.word ?? '') &&
+    /^(?:ma[dk]es?|making|puts?|putting)$/.test(tokens[first - 2]?.word ?? '')
   )
 }
 

@@ -170,10 +170,33 @@ function howCounted(passage: Passage, found: FoundQuantity): Pick<Munition, 'rul
 /** Words of the passive: "four had been launched". */
 const passive = /^(?:was|were|been|has|have|had|being)$/
 
+/** What comes in, whatever fires it. */
+const unnamed = /^(?:rounds|projectiles)$/
+/** Words from "out of fourteen" to what some of them did. */
+const outOfReach = 5
+
+/** "Out of fourteen, three fell inside": all that were fired. */
+function isOutOf(passage: Passage, { first, last }: Run): boolean {
+  const { lang, tokens } = passage
+  const before = tokens.slice(Math.max(0, first - 3), first).map(({ word }) => word)
+  return (
+    lang === 'en' &&
+    /(?:^|\s)(?:out )?of(?: the)?$/.test(before.join(' ')) &&
+    before.length <= 3 &&
+    tokens[last + 1]?.gap === ',' &&
+    marksOf(passage, 'arrival-verb', 'attack-verb', 'intercepted').some(
+      (verb) => verb.first > last && verb.first - last <= outOfReach,
+    ) &&
+    !hasMark(passage, 'killed', 'injured', 'person')
+  )
+}
+
 /** "over a dozen hit the base", "at least four were launched": the weapon was named before. */
 function readAlone(passage: Passage, found: FoundQuantity): Munition | undefined {
   if (found.isNoun || found.isArticle) return undefined
+  if (isOutOf(passage, found)) return { ...found, role: 'fired', rule: 'counted-alone', confidence: 0.5 }
   let at = found.last + 1
+  if (passage.lang === 'en' && unnamed.test(passage.tokens[at]?.word ?? '')) at++
   while (passive.test(passage.tokens[at]?.word ?? '')) at++
   const verb =
     marksOf(passage, 'attack-verb').find(({ first }) => first === at) ?? findArrival(passage, found, at)

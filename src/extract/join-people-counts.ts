@@ -165,6 +165,7 @@ function isAlong(passage: Passage, before: Run, after: Run): boolean {
     ({ first, last }) => last < after.first && first === (word?.last ?? 0) + 1,
   )
   if (lang !== 'en' || word === undefined || and === undefined) return false
+  if (isSoWere(passage, and)) return and.last + 2 < after.first && after.first - and.last <= soReach
   const verb = tokens.slice(before.last + 1, word.first)
   const behindAside = verb.findLastIndex(({ gap }) => gap === ',')
   const between = [
@@ -172,11 +173,34 @@ function isAlong(passage: Passage, before: Run, after: Run): boolean {
     ...tokens.slice(and.last + 1, after.first).filter(({ word: own }) => !kin.test(own)),
   ]
   return (
-    (/with$|^alongside$/.test(tokens[and.last]?.word ?? '') || isDegreed(passage, after)) &&
+    (/with$|^alongside$/.test(tokens[and.last]?.word ?? '') ||
+      isDegreed(passage, after) ||
+      isToo(passage, after)) &&
     between.every(
       ({ word: own, gap }) =>
         gap === '' && (/^(?:was|were|been|has|have|had)$/.test(own) || degrees.test(own)),
     )
+  )
+}
+
+const soWere = /^(?:were|was|did|had|have)$/
+/** Words from "and" to whom it adds: "and so were two". */
+const soReach = 4
+
+/** "Three men were hurt and so were two guards". */
+function isSoWere({ tokens }: Passage, { last }: Run): boolean {
+  return tokens[last + 1]?.word === 'so' && soWere.test(tokens[last + 2]?.word ?? '')
+}
+
+/** Words from those who were hit as well to "too": "and two guards inside the gate too". */
+const tooReach = 5
+
+function isToo({ tokens }: Passage, { last }: Run): boolean {
+  const behind = tokens.slice(last + 1, last + 1 + tooReach)
+  const end = behind.findIndex(({ gap }) => /[,;:.!?]/u.test(gap))
+  const own = end < 0 ? behind : behind.slice(0, end)
+  return own.some(
+    ({ word }, at) => word === 'too' || word === 'also' || (word === 'well' && own[at - 1]?.word === 'as'),
   )
 }
 
@@ -186,17 +210,45 @@ const partReach = 3
 /** "two Americans, one Briton killed": one row, unless the second are some of the first. */
 function isInRow(passage: Passage, before: Run, after: Run): boolean {
   const isComma = after.first === before.last + 1 && /^[,،]$/u.test(passage.tokens[after.first]?.gap ?? '')
+  if (isComma && isAppositive(passage, after)) return false
   const isPart = marksOf(passage, 'including', 'landed-number').some(
     ({ first, last }) => last >= after.first && first - after.last <= partReach,
   )
   return isComma && !isPart
 }
 
+/** "one person, an American, was hurt": who that one was. But "a guard, a cook and a driver" are three. */
+function isAppositive({ lang, tokens }: Passage, { first, last }: Run): boolean {
+  const next = tokens[last + 1]
+  const isArticle = /^an?$/.test(tokens[first]?.word ?? '')
+  return (
+    lang === 'en' &&
+    isArticle &&
+    (next === undefined || /^[,;:.—–]/u.test(next.gap)) &&
+    !isRowBehind(tokens, last)
+  )
+}
+
+/** Words from one of a row to its "and". */
+const rowReach = 5
+
+function isRowBehind(tokens: Passage['tokens'], last: number): boolean {
+  return tokens
+    .slice(last + 1, last + 1 + rowReach)
+    .some(({ word }, at) => word === 'and' && /^an?$/.test(tokens[last + 2 + at]?.word ?? ''))
+}
+
 /** Words of an owner between two counts: "three troops of the US-led coalition and two Iraqi soldiers". */
 const ownerWords = 6
 
 function isOwner(passage: Passage, from: number, to: number): boolean {
-  if (!/^(?:of|from|with|in)$/.test(passage.tokens[from]?.word ?? '') || to - from > ownerWords) return false
+  if (
+    !/^(?:of|from|with|in|working|serving|employed|attached|based|posted)$/.test(
+      passage.tokens[from]?.word ?? '',
+    ) ||
+    to - from > ownerWords
+  )
+    return false
   return !marksOf(passage, 'killed', 'injured', 'attack-verb', 'said').some(
     ({ first }) => first >= from && first < to,
   )

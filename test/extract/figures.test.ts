@@ -137,6 +137,8 @@ test.each([
   ['Mortar bombs were fired at Camp Taji on Tuesday. An officer said two had landed in a field.', 2],
   ['Drones attacked Camp Taji on Tuesday. Four were shot down and two crashed inside the base.', 6],
   ['Missiles hit Camp Taji on Tuesday. A resident said that around 15 had been heard.', 15],
+  ['Rockets hit Camp Taji on Tuesday. Out of eleven, two fell inside.', 11],
+  ['Mortars hit Camp Taji on Tuesday. Five rounds came in, an officer said.', 5],
   ['Rockets hit Camp Taji on Tuesday in two salvos of six rockets each.', 12],
   ["At least three, by the police's count six, rockets landed in Camp Taji on Tuesday.", 3],
   ['Two jets dropped four bombs on Camp Taji on Tuesday.', 4],
