@@ -5,7 +5,40 @@ import type { Passage, PlacedMention, Run } from './passage.ts'
 import { distanceBetween, hasMark, marksOf, overlaps } from './passage.ts'
 
 export function isBystander(passage: Passage, mention: PlacedMention): boolean {
-  return passage.lang !== 'en' && (isSpared(passage, mention) || isHospital(passage, mention))
+  return (
+    passage.lang !== 'en' && [isSpared, isHospital, isNearCivil, isEve].some((is) => is(passage, mention))
+  )
+}
+
+/** Words between "near" and the base, and between that and the village. */
+const nearReach = 2
+const civilReach = 4
+
+/** "Pusu dans un village près de X", "X yakınındaki köyde baskın": rockets that fall there were meant for the base. */
+function isNearCivil(passage: Passage, mention: PlacedMention): boolean {
+  if (hasMark(passage, ...munitionMarks.filter((label) => label !== 'weapon:ied'))) return false
+  const civil = marksOf(passage, 'other-facility')
+  return marksOf(passage, 'near').some((near) =>
+    passage.lang === 'tr'
+      ? near.first === mention.last + 1 && civil.some((one) => isWithin(near, one, civilReach))
+      : isWithin(near, mention, nearReach) && civil.some((one) => isWithin(one, near, civilReach)),
+  )
+}
+
+/** Words between "the day after" and the base. */
+const eveReach = 2
+
+/** "Roquettes sur X au lendemain de Y": Y was hit before. */
+function isEve(passage: Passage, mention: PlacedMention): boolean {
+  return (
+    marksOf(passage, 'day-after').some((mark) => isWithin(mark, mention, eveReach)) &&
+    passage.bases.some(({ last, mention: { id } }) => last < mention.first && id !== mention.mention.id)
+  )
+}
+
+/** The one behind the other, so many words away at the most. */
+function isWithin(one: Run, behind: Run, reach: number): boolean {
+  return behind.first > one.last && behind.first - one.last <= reach + 1
 }
 
 /** Words between the base and what did not happen to it. */

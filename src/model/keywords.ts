@@ -130,6 +130,7 @@ export const wordLists = [
   'again', // a further attack on the same place
   'last-day', // beside a weekday: last
   'day-before', // the day before, a day earlier
+  'day-after', // before another attack: the day after
   'same-day',
   'all-of-them', // both attacks, all bases
   'code-named',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reportOf } from './shipped-reader.ts'
+import { readText, reportOf } from './shipped-reader.ts'
 
 // Which bases were hit, as other languages put it.
 
@@ -55,4 +55,17 @@ test.each([
   ['fa', 'مهاجمان سفارت آمریکا در بغداد را به آتش کشیدند', 'مهاجمان به سفارت آمریکا در بغداد یورش بردند.'],
 ])('who storms, besieges or burns a mission attacks it: %s', (lang, title, body) => {
   expect(basesOf(lang, title, body)).toEqual(['us-embassy-baghdad'])
+})
+
+test('a base whose village was raided, or that was hit the day before, is no target', () => {
+  const basesOf = (lang: string, title: string, body: string): readonly string[] => {
+    const reading = readText({ lang, title, body, published: '2024-01-30' })
+    return reading.kind === 'none' ? [] : reading.report.attacks.map(({ baseId }) => baseId)
+  }
+  expect(basesOf('tr', 'K1 yakınındaki köyde baskın: 5 ölü', 'Saldırganlar köylülere pusu kurdu.')).toEqual(
+    [],
+  )
+  expect(
+    basesOf('de', 'Raketen auf Stützpunkt Schaddadi einen Tag nach Tower 22', 'Drei Raketen schlugen ein.'),
+  ).toEqual(['al-shaddadi'])
 })
