@@ -265,7 +265,7 @@ function isTight(passage: Passage, a: Run, b: Run): boolean {
 function isDoneBy(passage: Passage, actor: PlacedMention, verb: Mark): boolean {
   if (!isTight(passage, actor, verb) || distanceBetween(actor, verb) > subjectReach) return false
   if (isOfParticiple(passage, actor, verb)) return false
-  if (isSaidOfOthers(passage, actor, verb)) return false
+  if (isSaidOfOthers(passage, actor, verb) || isOfClauseBehind(passage, actor, verb)) return false
   // "A Turkish soldier was killed when the PKK shelled": another does it.
   if (passage.actors.some((other) => other.first > actor.last && other.last < verb.first)) return false
   // Arabic puts the verb first.
@@ -280,6 +280,13 @@ function isOfParticiple({ lang, tokens }: Passage, actor: PlacedMention, verb: M
     lang === 'tr' && tokens.slice(actor.last + 1, verb.first).some(({ word }) => /[dt][iu]g[iu]$/.test(word))
   )
 }
+
+/** "Three Americans were hurt when rockets struck the base", "troops took cover as drones hit it": of others. */
+function isOfClauseBehind({ lang, tokens }: Passage, { last }: Run, { first }: Run): boolean {
+  return lang === 'en' && tokens.slice(last + 1, first).some(({ word }) => conjunction.test(word))
+}
+
+const conjunction = /^(?:when|as|after|while|before|because|where)$/
 
 /** "The Pentagon said that rockets hit the base": it speaks of another's deed, unless it says "it struck". */
 function isSaidOfOthers(passage: Passage, actor: Run, verb: Run): boolean {

@@ -32,7 +32,7 @@ function wordsBefore({ tokens }: Passage, { first }: Run): string {
 }
 
 const unhit =
-  /^(?:not|never)(?: been| itself| directly| even| among)*(?: the)? (?:hit|struck|attacked|targeted|touched|affected|aimed|fired|shelled|bombed|targets?)\b/
+  /^(?:not|never)(?: been| itself| directly| even| among)*(?: the)? (?:hit|struck|attacked|targeted|touched|affected|aimed|fired|shelled|bombed|targets?)\b(?! (?:as|so|by all)\b)/
 
 /** "X airport was not affected", "X, where jets are based, was spared". */
 function isSpared(passage: Passage, { last }: PlacedMention): boolean {
@@ -67,7 +67,7 @@ function isHomeOf(passage: Passage, { first }: PlacedMention): boolean {
 }
 
 const road =
-  /\b(?:road|highway|motorway|route)s? (?:that |which )?(?:leads? |leading |running |out )?(?:to|towards?|into|from|of) (?:the |an? )?(?:\w+ )?$/
+  /\b(?:road|highway|motorway|(?<!en )route)s? (?:that |which )?(?:leads? |leading |running |out )?(?:to|towards?|into|from|of) (?:the |an? )?(?:\w+ )?$/
 const supply =
   /\b(?:supplies|supplying|equipment|fuel|food|goods|cargo|provisions|gear|bound|headed|heading|route|way|travelling|traveling|returning|driving|drove|(?:carrying|taking|bringing|ferrying|driving) (?:\w+ )?\w+) (?:to|for|towards?|from) (?:the |an? )?(?:\w+ )?$/
 const carrier =
@@ -85,10 +85,10 @@ function isOffTheRoad(passage: Passage, before: string): boolean {
 
 /** "Far from X", "blasts heard by the X consulate", "so near X that its staff took cover". */
 const aloof =
-  /\b(?:far from|away from|nowhere near|heard by|heard as far as|felt as far as|so (?:near|close to)) (?:the |an? )?(?:\w+ )?$/
+  /\b(?:(?<!not )far from|away from|nowhere near|heard by|heard as far as|felt as far as|so (?:near|close to)) (?:the |an? )?(?:\w+ )?$/
 
 const nearby =
-  /\b(?:near|close to|next to|beside|outside|opposite|not far from|across from|adjacent to|bordering|around) (?:the |an? )?(?:\w+ )?(?:\w+ )?$/
+  /\b(?:near|close to|next to|beside|outside|opposite|not far from|across from|adjacent to|bordering|around) (?:the |an? )?(?:(?!at |in |on |inside )\w+ ){0,2}$/
 const baseWord =
   /\b(?:base|airbase|airfield|aerodrome|camp|airport|garrison|embassy|consulate|barracks|site)\b/i
 
@@ -106,12 +106,16 @@ function isBaseNext({ tokens }: Passage, { last }: Run): boolean {
 }
 
 const civil =
-  /^(?:market|bazaar|restaurant|cafe|villa|house|houses|mosque|church|hotel|shop|shops|grocery|school|university|farm|village|refinery|wedding|funeral|mall|stadium|cinema|bank|clinic|elder|sheikh|tribesman|shepherd|farmer|journalist)$/
+  /^(?:market|bazaar|restaurant|cafe|villa|house|houses|mosque|church|hotel|shop|shops|grocery|school|university|farm|village|refinery|wedding|funeral|mall|stadium|cinema|bank|clinic)$/
+const civilian = /^(?:elder|sheikh|tribesman|shepherd|farmer|journalist)$/
 
-/** What is no part of a base. */
+/** What is no part of a base; "rockets launched from a farm", "rockets, a farmer said" are not aimed at those. */
 function listCivil(passage: Passage): readonly Run[] {
+  const isArmed = hasMark(passage, ...munitionMarks)
   return passage.tokens.flatMap(({ word }, at) => {
-    return civil.test(word) ? [{ first: at, last: at }] : []
+    const isSource = passage.tokens.slice(Math.max(0, at - 2), at).some((token) => token.word === 'from')
+    const isHit = (civil.test(word) && !isSource) || (civilian.test(word) && !isArmed)
+    return isHit ? [{ first: at, last: at }] : []
   })
 }
 

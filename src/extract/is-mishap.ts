@@ -34,8 +34,9 @@ export function tellsOfAccident(passages: readonly WeighedPassage[]): boolean {
   if (causes.length === 0) return false
   return !passages.some(
     (one) =>
-      !causes.includes(one) &&
       !one.isBackground &&
+      // "A fault, and no drone attack, was the cause".
+      !(causes.includes(one) && hasMark(one.passage, 'not', 'nobody', 'denied', 'attack-denied')) &&
       (hasEnemy(one.passage) || hasMark(one.passage, ...munitionMarks)),
   )
 }

@@ -5,7 +5,9 @@ import type { Base } from '../../model/base.ts'
 import type { Reason } from '../../model/reason.ts'
 import type { NoReportWhy } from '../../model/report.ts'
 import { findTargets } from '../find-targets.ts'
+import { isHit } from '../is-hit.ts'
 import { judgeKind, type KindVerdict } from '../judge-kind.ts'
+import { hasMark } from '../passage.ts'
 import type { WeighedArticle } from '../weigh-article.ts'
 import type { WeighedPassage } from '../weighed-passage.ts'
 import { describeArticle } from './describe-article.ts'
@@ -43,7 +45,7 @@ export function hearSecondOpinion(
   const { odds, because } = weighFeatures(fitted, describeArticle(weighed.passages))
   const detail = `odds of news ${odds.toFixed(1)}: ${because}`
   if (verdict.kind !== 'none') {
-    if (odds >= doubtfulOdds) return byRules
+    if (odds >= doubtfulOdds || weighed.passages.some(tellsOfDay)) return byRules
     if (odds >= leastOdds) return { ...byRules, doubt: { rule: 'doubtful', detail } }
     return { weighed, verdict: { kind: 'none', why: 'unlikely', because: { rule: 'unlikely', detail } } }
   }
@@ -57,6 +59,18 @@ export function hearSecondOpinion(
 
 function isOpen(verdict: KindVerdict): boolean {
   return verdict.kind === 'none' ? seenElsewhere.includes(verdict.why) : verdict.because.rule === 'new-attack'
+}
+
+/** "Rockets struck the base on Wednesday", at the head: news, whatever stands around it. */
+function tellsOfDay({ passage, event, isBackground, hits }: WeighedPassage): boolean {
+  return (
+    passage.sentence < 2 &&
+    event === 'attack' &&
+    !isBackground &&
+    hits.some(({ cue }) => cue === 'anchor-day') &&
+    hasMark(passage, 'attack-verb', 'arrival-verb') &&
+    passage.bases.some((base) => isHit(passage, base))
+  )
 }
 
 /** Sentences that say what an article is about. */
