@@ -233,16 +233,27 @@ function isAsideBetween(passage: Passage, a: Run, b: Run): boolean {
 const subjectWords = 5
 const subjectAside = 9
 
+/** Words of whose men they are: "Two fighters of a militia". */
+const ownerWords = 5
+
+/** Where the aside behind the subject opens. */
+function findOpening({ tokens }: Passage, { last }: Run): number {
+  if (!/^(?:of|from)$/.test(tokens[last + 1]?.word ?? '') || tokens[last + 1]?.gap !== '') return last + 1
+  const comma = tokens.findIndex(({ gap }, at) => at > last && gap !== '')
+  return comma < 0 || comma - last > ownerWords + 1 ? last + 1 : comma
+}
+
 /** "A contractor, later identified as a Filipino citizen, died": the subject, and right behind the aside what befell it. */
 function isSubjectAside(passage: Passage, before: Run, after: Run): boolean {
   const { lang, tokens } = passage
-  if (lang !== 'en' || before.first > subjectWords || tokens[before.last + 1]?.gap !== ',') return false
-  const closing = tokens.findIndex(({ gap }, at) => at > before.last + 1 && gap !== '')
+  const opens = findOpening(passage, before)
+  if (lang !== 'en' || before.first > subjectWords || tokens[opens]?.gap !== ',') return false
+  const closing = tokens.findIndex(({ gap }, at) => at > opens && gap !== '')
   const verbs = tokens.slice(closing, after.first)
   return (
     closing > 0 &&
     closing <= after.first &&
-    closing - before.last <= subjectAside + 1 &&
+    closing - opens <= subjectAside &&
     tokens[closing]?.gap === ',' &&
     verbs.every(
       ({ word, gap }, at) =>
