@@ -10,7 +10,7 @@ import { readText, reportOf } from './shipped-reader.ts'
 const { gate } = (await shippedConfig()).settings.alerts
 
 const drill =
-  'Missiles were fired over Al Dhafra air base on Monday as pilots from six states trained there. A drone was shot ' +
+  'Pilots from six states trained at Al Dhafra air base this week, and missiles were fired over it. A drone was shot ' +
   'down, the air force said of the drill, which could be repeated.'
 
 describe('an article that names a base', () => {
@@ -25,6 +25,12 @@ describe('an article that names a base', () => {
     const reading = readText({ title, body, published: '2024-08-06' })
     expect(reading).toMatchObject({ kind: 'none', why: 'unlikely' })
     expect(reading.kind === 'none' && reading.because[0]?.detail).toMatch(/^odds of news -\d\.\d: \w/)
+  })
+
+  test('is news where its first sentence says that the base was hit on a day', () => {
+    const lede = 'Drones hit Al Dhafra air base on Monday.'
+    const reading = readText({ title: 'Exercise ends', body: `${lede} ${drill}`, published: '2024-08-06' })
+    expect(reading).toMatchObject({ kind: 'report', report: { because: [{ rule: 'new-attack' }] } })
   })
 
   test('is only possible where more speaks against news than for it', () => {
