@@ -9,6 +9,7 @@ import { dropAdded, isTotal } from './drop-added-tolls.ts'
 import { findCasualtyWords } from './find-casualty-words.ts'
 import { findJointTolls } from './find-joint-tolls.ts'
 import { findPeopleCounts, type PeopleCount } from './find-people-counts.ts'
+import { isAmongThose } from './is-part-of-toll.ts'
 import { addUp, dropBreakdown, listJoined, listJoinedRivals } from './join-people-counts.ts'
 import type { Passage, Run } from './passage.ts'
 import { marksOf } from './passage.ts'
@@ -136,7 +137,9 @@ function isOfTheAttackers({ lang, tokens, ...passage }: Passage, { first, last }
 }
 
 /** "The dead include two officers", "a clerk is among the wounded": some of those who may be counted elsewhere. */
-function isAmong({ lang, tokens }: Passage, { first, last }: Run): boolean {
+function isAmong(passage: Passage, { first, last }: Run): boolean {
+  const { lang, tokens } = passage
+  if (isAmongThose(passage, { first, last })) return true
   if (lang !== 'en' || !/^(?:the|those)$/.test(tokens[first - 1]?.word ?? '')) return false
   return (
     /^(?:include|includes|included)$/.test(tokens[last + 1]?.word ?? '') ||

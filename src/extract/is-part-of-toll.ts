@@ -80,14 +80,59 @@ function isHebrewPart({ lang, tokens }: Passage, last: number): boolean {
   )
 }
 
-/** "ölenlerin sekizi": of the dead, in the genitive, eight. */
+/** Words between a part and "olmak üzere". */
+const beingReach = 8
+
+/** "sekizi sivil olmak üzere": the part stands before the whole. */
+function isBeforeBeing(passage: Passage, first: number): boolean {
+  if (passage.lang !== 'tr') return false
+  const words = passage.tokens.slice(first, first + beingReach).map(({ word }) => word)
+  const being = words.findIndex((word, at) => word === 'olmak' && words[at + 1] === 'uzere')
+  return (
+    being > 0 &&
+    !marksOf(passage, 'killed', 'injured').some((one) => one.first > first && one.first < first + being)
+  )
+}
+
+/** "ölenlerin sekizi": of the dead, in the genitive, eight; "sekizi sivil olmak üzere dokuz kişi": eight of the nine. */
 function isTurkishPart(passage: Passage, first: number): boolean {
-  const before = passage.tokens[first - 1]?.word ?? ''
+  const { tokens } = passage
+  const before = tokens[first - 1]?.word ?? ''
+  if (isBeforeBeing(passage, first)) return true
   return (
     passage.lang === 'tr' &&
     /(?:ler|lar)[iu]n$/.test(before) &&
     marksOf(passage, 'killed', 'injured').some(({ last }) => last === first - 1)
   )
+}
+
+/** "Among the", right before the wounded; Turkish says it right behind them. Arabic and Hebrew need the article on the next word. */
+const among: Readonly<Record<string, RegExp>> = {
+  fr: /^parmi les? $/,
+  de: /^unter den $/,
+  es: /^entre l[oa]s $/,
+  pt: /^entre [oa]s $/,
+  it: /^(?:tra|fra) (?:i|gli|le) $/,
+  nl: /^onder de $/,
+  pl: /(?:^| )wsrod $/,
+  ru: /(?:^| )среди $/u,
+  uk: /(?:^| )серед $/u,
+  el: /^(?:μεταξυ|αναμεσα) (?:των|στους) $/u,
+  id: /(?:^| )(?:antara|antaranya) (?:korban )?$/,
+  fa: /(?:^| )(?:میان|بین) $/u,
+  ar: /(?:^| )[وف]?بین $/u,
+  he: /(?:^| )[ומ]?בין $/u,
+  tr: /^arasinda /,
+}
+
+/** "Parmi les blessés figurent trois", "yaralılar arasında": some of those who are counted elsewhere. */
+export function isAmongThose({ lang, tokens }: Passage, { first, last }: Run): boolean {
+  const words = among[lang]
+  if (words === undefined) return false
+  if ((lang === 'ar' || lang === 'he') && !/^(?:ال|ה)/u.test(tokens[first]?.word ?? '')) return false
+  const at = lang === 'tr' ? last + 1 : Math.max(0, first - 2)
+  const beside = tokens.slice(at, lang === 'tr' ? last + 2 : first).map(({ word }) => `${word} `)
+  return words.test(beside.join(''))
 }
 
 /** "eight of the 20 soldiers", "восемь из 20 солдат": how many there were, and not how many were hit. */

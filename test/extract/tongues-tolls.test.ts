@@ -95,3 +95,25 @@ describe('French, German, Spanish, Italian, Polish, Greek, Indonesian', () => {
     expect(tollsOf(lang, body, title)).toEqual(tolls)
   })
 })
+
+describe('a part of a toll is none of its own', () => {
+  test.each([
+    [
+      'fr',
+      'Deux soldats ont été tués et neuf blessés. Parmi les blessés figurent trois contractuels.',
+      'Attaque contre la base de Gao',
+    ],
+    [
+      'ru',
+      'Погибли двое военных, девять ранены. Среди раненых трое гражданских.',
+      'Атака дронов на базу Хмеймим',
+    ],
+    [
+      'tr',
+      'İki asker öldü, sekizi sivil olmak üzere dokuz kişi yaralandı.',
+      'Ayn el-Esed üssüne roketli saldırı',
+    ],
+  ])('%s: %s', (lang, body, title) => {
+    expect(tollsOf(lang, body, title)).toEqual([[2, 9]])
+  })
+})
