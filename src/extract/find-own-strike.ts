@@ -134,6 +134,10 @@ function findObjectBefore(
 /** Words between "near" and the name: "near the border town of X". */
 const nearbyReach = 4
 
+function isAllNearby(passage: Passage): boolean {
+  return passage.bases.length > 0 && passage.bases.every((base) => isNearby(passage, base))
+}
+
 function isNearby(passage: Passage, { first }: PlacedMention): boolean {
   return marksOf(passage, 'near').some(({ last }) => last < first && first - last <= nearbyReach + 1)
 }
@@ -183,10 +187,27 @@ function findStrike(passage: Passage, actor: PlacedMention): readonly Mark[] {
       distanceBetween(mark, actor) <= ownReach &&
       isTight(passage, actor, mark) &&
       !isSpokenOf(passage, mark) &&
+      !isWhereHurt(passage, mark) &&
       !isOfSubject(passage, actor, mark) &&
       !passage.actors.some((other) => other.first > actor.last && other.last < mark.first),
   )
   return [...nouns, ...marksOf(passage, 'strikes').filter((mark) => isDoneBy(passage, actor, mark))]
+}
+
+// In, by, at: before the noun, joined to it, or behind it. Folded.
+const inAttack = /^(?:فی|در|لە|له|di|в|у|en|em|in|w|σε|bei|在)$/u
+const joinedIn: Readonly<Record<string, RegExp>> = { ar: /^ب(?!ال)/u, he: /^ב/u }
+const inBehind = /^(?:में|میں|で)$/u
+
+/** "مقتل جنود أمريكيين في هجوم على القاعدة": the holder's men were hurt in it. */
+function isWhereHurt(passage: Passage, mark: Run): boolean {
+  if (passage.lang === 'en' || !hasMark(passage, 'killed', 'injured') || isAllNearby(passage)) return false
+  const wordAt = (at: number): string => passage.tokens[at]?.word ?? ''
+  return (
+    inAttack.test(wordAt(mark.first - 1)) ||
+    inBehind.test(wordAt(mark.last + 1)) ||
+    (joinedIn[passage.lang]?.test(wordAt(mark.first)) ?? false)
+  )
 }
 
 /** Words between "that" and whom it followed. */
@@ -282,11 +303,11 @@ function isOfParticiple({ lang, tokens }: Passage, actor: PlacedMention, verb: M
 }
 
 /** "Three Americans were hurt when rockets struck the base", "troops took cover as drones hit it": of others. */
-function isOfClauseBehind({ lang, tokens }: Passage, { last }: Run, { first }: Run): boolean {
-  return lang === 'en' && tokens.slice(last + 1, first).some(({ word }) => conjunction.test(word))
+function isOfClauseBehind({ tokens }: Passage, { last }: Run, { first }: Run): boolean {
+  return tokens.slice(last + 1, first).some(({ word }) => conjunction.test(word))
 }
 
-const conjunction = /^(?:when|as|after|while|before|because|where)$/
+const conjunction = /^(?:when|as|after|while|before|because|where|когда|пока|коли|عندما|حینما|حین|بعدما)$/u
 
 /** "The Pentagon said that rockets hit the base": it speaks of another's deed, unless it says "it struck". */
 function isSaidOfOthers(passage: Passage, actor: Run, verb: Run): boolean {
