@@ -201,6 +201,8 @@ function isPraising(passage: Passage, actor: PlacedMention): boolean {
 function isBlamedBefore(passage: Passage, run: Run): boolean {
   const verb = passage.tokens[run.first]?.word ?? ''
   const isActive =
-    /^(?:blam|accus|hold|suspect|alleg|likely|possibl|hallmark|attribut|pin|most|apparent|condemn)/.test(verb)
+    /^(?:blam|accus|hold|suspect|alleg|likely|possibl|hallmark|attribut|pin|most|almost|very|in$|apparent|condemn)/.test(
+      verb,
+    )
   return isPassive(passage, run) || !isActive
 }

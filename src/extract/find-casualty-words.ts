@@ -14,12 +14,26 @@ export function findCasualtyWords(passage: Passage): CasualtyWord[] {
         (mark, at, all) =>
           !isUnreal(passage, mark) &&
           !isAvenged(passage, mark) &&
+          !isOfThings(passage, mark) &&
           !isOfWounds(passage, mark) &&
           !isOfTheDead(passage, mark) &&
           !isOfOlder(passage, mark) &&
+          !isOfAnother(passage, mark) &&
           !isEcho(passage, mark, all[at - 1]),
       )
       .map(({ first, last }) => ({ first, last, slot })),
+  )
+}
+
+const things =
+  /^(?:bombers?|jets?|fighters?|planes?|aircraft|helicopters?|tankers?|drones?|vehicles?|tanks?)$/
+
+/** "Six bombers survived, two did not make it": no word of people. */
+function isOfThings(passage: Passage, { first, phrase }: Mark): boolean {
+  return (
+    phrase === 'did not make it' &&
+    passage.tokens.slice(0, first).some(({ word }) => things.test(word)) &&
+    marksOf(passage, 'person').length === 0
   )
 }
 
@@ -145,6 +159,28 @@ function isOfOlder(passage: Passage, word: Mark): boolean {
   return isAfter || isToldOfBefore(passage, word)
 }
 
+/** Words from "a week after" to "killed", and from "killed" to "elsewhere". */
+const anotherReach = 5
+const elsewhereReach = 3
+
+/** "Two were killed, a week after three others were killed there", "and four were killed elsewhere": beside those told of before. */
+function isOfAnother(passage: Passage, { first, last, label }: Mark): boolean {
+  const { lang, tokens } = passage
+  if (lang !== 'en') return false
+  const start = Math.max(0, first - anotherReach)
+  const near = tokens.slice(start, first).map(({ word }) => word)
+  const at = near.findLastIndex(
+    (word, index) =>
+      /^(?:after|before)$/.test(word) &&
+      /^(?:day|week|fortnight|month|year)s?$/.test(tokens[start + index - 1]?.word ?? ''),
+  )
+  const isElsewhere = tokens
+    .slice(last + 1, last + 1 + elsewhereReach)
+    .some(({ word, gap }) => word === 'elsewhere' && !/[;:.]/u.test(gap))
+  const from = at < 0 ? first : start + at
+  return (at >= 0 || isElsewhere) && marksOf(passage, label).some((mark) => mark.last < from)
+}
+
 /** Beside others that are told of now. */
 function isToldOfBefore(passage: Passage, { first, last }: Run): boolean {
   const who = passage.tokens.findLastIndex(({ word }, at) => at < first && relatives.test(word))
@@ -164,12 +200,33 @@ const modalReach = 5
 function isUnreal(passage: Passage, run: Run): boolean {
   const before = passage.tokens[run.first - 1]?.word
   if (before === 'to' || before === 'not') return true
-  if (isOfMotive(passage, run) || isOfEventBefore(passage, run)) return true
+  if (isOfMotive(passage, run) || isOfEventBefore(passage, run) || isDismissed(passage, run)) return true
   return marksOf(passage, 'modal').some(
     ({ last }) =>
       last < run.first &&
       run.first - last <= modalReach &&
       !/^(?:confirm|verify)$/.test(passage.tokens[last + 1]?.word ?? ''),
+  )
+}
+
+/** Words from "dismissed" to "died". */
+const dismissedReach = 12
+const dismissals = /^(?:dismiss|reject)(?:ed|es|s|ing)$|^(?:den|refut)(?:ied|ies|ying|ed|es|ing)$/
+
+/** "dismissed as false a report that five died": nobody's count of the dead. */
+function isDismissed(passage: Passage, run: Run): boolean {
+  const { lang, tokens } = passage
+  if (lang !== 'en') return false
+  const start = Math.max(0, run.first - dismissedReach)
+  const near = tokens.slice(start, run.first).map(({ word }) => word)
+  const at = near.findLastIndex((word) => dismissals.test(word))
+  const between = near.slice(at + 1)
+  return (
+    at >= 0 &&
+    between.some((word) => /^(?:reports?|claims?|rumou?rs|false|untrue|allegations?|that)$/.test(word)) &&
+    between.some((word) => /^(?:that|of)$/.test(word)) &&
+    !between.some((word) => /^(?:and|but|said|saying)$/.test(word)) &&
+    !isClauseBetween(passage, { first: start + at, last: start + at }, run)
   )
 }
 

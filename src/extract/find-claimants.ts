@@ -10,7 +10,7 @@ import { weaponMarks } from './is-event.ts'
 import { type Claimant, listClaimants } from './list-claimants.ts'
 import type { Mark } from './mark.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
-import { distanceBetween, hasMark, isClauseBetween, marksOf } from './passage.ts'
+import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps } from './passage.ts'
 
 /** Words between a claimant and "claimed responsibility". */
 const claimReach = 16
@@ -24,6 +24,7 @@ export function findClaimants(
   const claimants = preferNamed(listClaimants(passage, hostile, context), context)
   for (const mark of marksOf(passage, 'claimed')) {
     if (isNegated(passage, mark) || isAssertion(passage, mark) || isAccusation(passage, mark)) continue
+    if (isOfOtherDeed(passage, mark)) continue
     const nearest = pickNearest(passage, claimants, mark)
     if (nearest !== undefined) return [toClaim(nearest, mark, { rule: 'claimed', confidence: 0.85 })]
     // "Amaq said that the group claims it": the mouthpiece's own group, before whom was named last.
@@ -49,6 +50,37 @@ export function findClaimants(
 /** "اتهمتها بأنها تقف وراء": of what another accuses him. */
 function isAccusation({ lang, tokens }: Passage, { first }: Mark): boolean {
   return lang === 'ar' && /^بان(?:ه|ها|هم)$/u.test(tokens[first]?.word ?? '')
+}
+
+const toldDeeds = /^(?:announc\w+|named|puts?|set) /
+/** Words behind "put its name to" and "announced a strike on" that say to what. */
+const objectReach = 4
+/** Words behind an announced attack that make it another's. */
+const clauseReach = 8
+
+/** "Announced an attack on a city", "on the base had wounded three", "put its name to a treaty": no attack of its own on a base. */
+function isOfOtherDeed(passage: Passage, mark: Mark): boolean {
+  if (passage.lang !== 'en' || !toldDeeds.test(mark.phrase)) return false
+  const behind = listClause(passage, mark.last + 1, clauseReach)
+  const isAnnounced = /^announc/.test(mark.phrase)
+  if (isAnnounced && behind.some((word) => /^(?:had|has|was|were|by)$/.test(word))) return true
+  const isOnto = /\bon$/.test(mark.phrase) || behind[0] === 'on'
+  if (isAnnounced && !isOnto) return false
+  const reach = {
+    first: /^named/.test(mark.phrase) ? mark.first : mark.last + 1,
+    last: mark.last + Math.min(objectReach, behind.length),
+  }
+  const objects = [...passage.bases, ...marksOf(passage, 'target', 'force')]
+  const deeds = isAnnounced ? [] : marksOf(passage, 'attack-noun', ...weaponMarks)
+  const isIt = !isAnnounced && /^(?:it|them|this)$/.test(behind[0] ?? '')
+  return !isIt && ![...objects, ...deeds].some((one) => overlaps(one, reach))
+}
+
+/** Words from there to the next comma. */
+function listClause({ tokens }: Passage, from: number, most: number): readonly string[] {
+  const behind = tokens.slice(from, from + most)
+  const end = behind.findIndex(({ gap }) => /[,;:.!?()—–]/u.test(gap))
+  return (end < 0 ? behind : behind.slice(0, end)).map(({ word }) => word)
 }
 
 /** "A channel published a film of the launch": it need not be the group's own. */

@@ -31,6 +31,7 @@ export function findNoCasualties(passage: Passage, counted: readonly Casualty[])
         !isOfTheHurt(passage, run) &&
         !isOfOneMan(passage, run) &&
         !isOfCountedMen(passage, run) &&
+        !isOfThings(passage, run) &&
         !isException(passage, run),
     )
     for (const mark of [...worded, ...findOtherWordings(passage, list)]) {
@@ -59,7 +60,10 @@ const exceptWords = /^(?:beyond|besides|except|barring|bar|apart|than)$/
 
 /** "No one hurt beyond light injuries": the words run from the negation to what it leaves out. */
 function isException({ lang, tokens }: Passage, { first, last }: Run): boolean {
-  return lang === 'en' && tokens.slice(first + 1, last).some(({ word }) => exceptWords.test(word))
+  return (
+    lang === 'en' &&
+    tokens.slice(first + 1, last).some(({ word }) => word === 'but' || exceptWords.test(word))
+  )
 }
 
 /** Words from "no casualties" to "beyond", and from there to the hurt. */
@@ -105,11 +109,24 @@ function isOfCountedMen(passage: Passage, { first }: Run): boolean {
   )
 }
 
-/** "None of those hurt is in danger": they were. */
-function isOfTheHurt({ lang, tokens }: Passage, { first, last }: Run): boolean {
-  const before = tokens.slice(Math.max(0, first - 1), last)
-  return lang === 'en' && /^those$/.test(before.at(-1)?.word ?? '')
+/** "The runway was left unscathed": no word of people. */
+function isOfThings(passage: Passage, { first }: Run): boolean {
+  const { lang, tokens } = passage
+  if (lang !== 'en' || tokens[first]?.word !== 'unscathed') return false
+  const isOfAll = tokens.some(({ word }) => /^(?:all|everyone|everybody|they|we)$/.test(word))
+  return !isOfAll && !hasMark(passage, 'person', 'force')
 }
+
+/** "None of those hurt is in danger", "not one of the four wounded died", "all five wounded survived": they were. */
+function isOfTheHurt(passage: Passage, { first, last }: Run): boolean {
+  const words = passage.tokens.slice(first, last + 1).map(({ word }) => word)
+  const hurt = words.findIndex((word) => /^(?:wounded|injured|hurt)$/.test(word))
+  return passage.lang === 'en' && hurt > 0 && knownHurt.test(words.slice(0, hurt).join(' '))
+}
+
+/** What stands before the hurt who are known already. */
+const knownHurt =
+  /\b(?:those|(?:of|all)(?: the| its| their)?(?: (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen))?)$/
 
 /** "No immediate word on casualties": not known, and not none. */
 function isUnknown(passage: Passage, run: Run): boolean {
@@ -184,7 +201,7 @@ function findNobody(passage: Passage, list: 'killed' | 'injured'): Run[] {
         !isSentenceBetween(passage, mark, word),
     )
     const run = nobody === undefined ? undefined : { first: nobody.first, last: word.last }
-    return run === undefined || isException(passage, run) ? [] : [run]
+    return run === undefined || isException(passage, run) || isOfTheHurt(passage, run) ? [] : [run]
   })
 }
 

@@ -3,7 +3,7 @@
 import type { Cue, WordList } from '../model/keywords.ts'
 import type { NoReportWhy } from '../model/report.ts'
 import { isHabit, isTrainingBase, isVerb } from './grammar.ts'
-import { weaponMarks } from './is-event.ts'
+import { tellsOfHurt, weaponMarks } from './is-event.ts'
 import { isHit } from './is-hit.ts'
 import { tellsOfAccident, tellsOfMishap } from './is-mishap.ts'
 import { isOccasionTopic, tellsOfOccasion } from './is-occasion.ts'
@@ -132,11 +132,25 @@ export function findTopic(head: readonly WeighedPassage[]): OtherMatter | undefi
   for (const [list, why] of topics) {
     if (isOnOccasion && isOccasionTopic(list)) continue
     for (const { passage } of head) {
-      const mark = marksOf(passage, list).find((one) => list !== 'drill' || !isTrainingBase(passage, one))
+      const mark = marksOf(passage, list).find(
+        (one) =>
+          (list !== 'drill' || !isTrainingBase(passage, one)) &&
+          (list !== 'movement' || !isBesideNews(passage, one)),
+      )
       if (mark !== undefined) return { why, detail: `the head of the article: “${wordsOf(passage, mark)}”` }
     }
   }
   return undefined
+}
+
+/** "Rockets hit X as the US moves troops in": what is done beside the attack that the title tells of. */
+function isBesideNews(passage: Passage, { first }: Run): boolean {
+  if (passage.lang !== 'en' || !passage.isTitle) return false
+  const as = passage.tokens.findLastIndex(({ word }, at) => at < first && word === 'as')
+  return (
+    tellsOfHurt(passage) ||
+    marksOf(passage, 'attack-verb').some((act) => act.last < as && isVerb(passage, act))
+  )
 }
 
 /** In a passage of its own matter an act and its object are enough; beside another matter it takes weapon and day, too. */

@@ -153,5 +153,16 @@ function isAboutSequels(passage: Passage): boolean {
   const afters = marksOf(passage, 'after')
   const isExplaining = (act: Run): boolean =>
     afters.some(({ last }) => last < act.first && act.first - last <= afterReach)
-  return acts.length > 0 && hasMark(passage, ...topics) && acts.every(isExplaining)
+  return acts.length > 0 && hasMark(passage, ...topics) && acts.every(isExplaining) && !tellsOfHurt(passage)
+}
+
+/** "Defences strengthened after rocket attack wounds five": a headline's present tells the news. */
+export function tellsOfHurt(passage: Passage): boolean {
+  return (
+    passage.lang === 'en' &&
+    passage.isTitle &&
+    marksOf(passage, 'killed', 'injured').some(({ first }) =>
+      /^(?:kills|wounds|injures|hurts)$/.test(passage.tokens[first]?.word ?? ''),
+    )
+  )
 }

@@ -21,12 +21,30 @@ export function isNoArm({ lang, ...passage }: Passage, mark: Mark): boolean {
 }
 
 /** "Troops opened fire on the driver". */
-function isAnswer({ tokens, isTitle }: Passage, { label, first }: Mark): boolean {
+function isAnswer(passage: Passage, mark: Mark): boolean {
+  const { tokens, isTitle } = passage
+  const { label, first } = mark
   return (
     label === 'weapon:gunfire' &&
     !isTitle &&
     answers.test(tokens[first]?.word ?? '') &&
-    guards.test(tokens[first - 1]?.word ?? '')
+    guards.test(tokens[first - 1]?.word ?? '') &&
+    isAtAttacker(passage, mark)
+  )
+}
+
+const attackers =
+  /^(?:him|her|them|it|drivers?|vehicles?|cars?|lorr(?:y|ies)|trucks?|pickups?|drones?|intruders?|suspects?|bombers?|man|boats?|motorcycl\w+)$/
+/** Words behind "opened fire" that say on whom. */
+const attackerReach = 6
+
+/** "opened fire on the driver"; but "on US troops" it is the attack. */
+function isAtAttacker(passage: Passage, { last }: Mark): boolean {
+  const behind = passage.tokens.slice(last + 1, last + 1 + attackerReach)
+  return (
+    behind.length === 0 ||
+    behind.some(({ word }) => attackers.test(word)) ||
+    marksOf(passage, 'attacker-person').some(({ first }) => first > last)
   )
 }
 

@@ -133,6 +133,21 @@ test.each([
   expect(readText({ title, body }).kind).toBe('report')
 })
 
+test.each([
+  ['A drone struck Tower 22 on Tuesday and killed two guards, the worst of these raids so far.', ''],
+  ['Four guards have been wounded since gunmen attacked Camp Simba on Tuesday evening.', ''],
+  ['', 'Manhunt begins after gunmen attack Camp Simba'],
+  ['', 'Rockets hit Camp Taji; army arrests three'],
+  ['', 'US bolsters guard at Camp Taji after rocket attack kills two'],
+  ['', 'Rockets hit Camp Taji as US moves more Patriots in'],
+])('an attack told beside what followed it, or what came before, is news: %s%s', (body, title) => {
+  expect(readText({ title, body }).kind).toBe('report')
+})
+
+test('more troops after old attacks are no news', () => {
+  expect(readText({ title: 'US moves more guards to Camp Taji after rocket attacks' }).kind).toBe('none')
+})
+
 test('a base from which a strike was carried out is not its target', () => {
   const body = "ABD dün saldırıyı El Udeyd Üssü'nden düzenledi."
   expect(readText({ title: 'ABD saldırısı', body, lang: 'tr' }).kind).toBe('none')

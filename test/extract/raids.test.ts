@@ -13,6 +13,8 @@ const rows: readonly (readonly [sentence: string, weapon: string | undefined, co
   ['Three cars with explosives hit the gate of the Inates base on Tuesday.', 'ied', 3],
   ['Under cover of mortar fire, gunmen stormed the Inates base on Tuesday.', 'gunfire'],
   ['Two car bombs hit the Inates base on Tuesday after a volley of rockets.', 'ied', 2],
+  ['Malian soldiers opened fire on French trainers at the Inates base on Tuesday.', 'gunfire'],
+  ['Police opened fire at the Inates base on Tuesday, killing a trainer.', 'gunfire'],
   ['A drone damaged a helicopter at the Engels airfield on Tuesday.', 'drone', 1],
   ['Two hangars at the Engels airfield were destroyed by missiles on Tuesday.', 'missile'],
 ]
