@@ -78,8 +78,12 @@ function cutAtFigures(segment: string, lang: string): readonly Span[] {
   return [0, ...cuts].map((start, at) => ({ start, end: cuts[at] ?? segment.length }))
 }
 
-// Of months, in the languages that shorten them to four letters.
-const shortMonths = new Set('sept janv févr juil sett genn febb'.split(' '))
+// Of months, in the languages that shorten them to four letters or more.
+const shortMonths = new Set(
+  'sept janv févr juil sett genn febb magg szept febr márc stycz kwiet czerw sierp wrześ paźdz listop grud февр сент нояб берез квіт трав черв серп верес жовт листоп груд φεβρ μαρτ ιουν ιουλ σεπτ νοεμ'.split(
+    ' ',
+  ),
+)
 
 function isAbbreviated(tail: string, lang: string): boolean {
   const word = /(\p{L}+)\.$/u.exec(tail)?.[1]?.toLowerCase()

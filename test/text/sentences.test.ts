@@ -15,10 +15,13 @@ test.each([
   ['ru', 'База создана в 2015 г. Она расположена в Сирии. База им. Кирова цела.', 3],
   ['tr', 'Org. rütbeli komutan konuştu. Saldırı olmadı.', 2],
   ['ar', 'هل وقع الهجوم؟ نعم، مساء أمس.', 2],
+  ['ru', 'Взрыв прогремел 3 сент. 2024 года на базе.', 1],
+  ['pl', 'Wybuch 4 paźdz. 2024 w bazie.', 1],
+  ['el', 'Η επίθεση έγινε στις 5 νοεμ. 2024 στη βάση.', 1],
   ['fa', 'حمله تلفاتی نداشت. کسی مسئولیت آن را نپذیرفت.', 2],
 ])('%s: %s', (lang, text, count) => {
   // After "г." with a capital a reader cannot tell either: one sentence or two.
-  expect(Math.abs(cut(text, lang).length - count)).toBeLessThanOrEqual(lang === 'ru' ? 1 : 0)
+  expect(Math.abs(cut(text, lang).length - count)).toBeLessThanOrEqual(lang === 'ru' && count > 1 ? 1 : 0)
 })
 
 test('a blank line ends a paragraph', () => {

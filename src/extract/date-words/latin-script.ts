@@ -132,7 +132,7 @@ export const wordsInLatinScript: Readonly<Record<string, DateWords>> = {
   pl: {
     weekdays: list('niedziel*|poniedział*|wtorek,wtorku|środ*|czwart*|piąt*|sobot*'),
     months: list(
-      'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia',
+      'stycznia,stycz|lutego|marca|kwietnia,kwiet|maja|czerwca,czerw|lipca|sierpnia,sierp|września,wrześ,wrzes|października,paźdz|listopada,listop|grudnia,grud',
     ),
     relative: {
       ...daysAgo('dwa trzy cztery pięć sześć siedem', ['N dni temu']),
