@@ -197,6 +197,9 @@ function isPraising(passage: Passage, actor: PlacedMention): boolean {
   )
 }
 
+/** "Iran points at": whom a phrase that ends so blames stands behind it. */
+const atWords = /^(?:на|para)$/u
+
 /** "X were blamed", "X believed to be behind": in the passive, and in languages whose verb comes last. */
 function isBlamedBefore(passage: Passage, run: Run): boolean {
   const verb = passage.tokens[run.first]?.word ?? ''
@@ -204,5 +207,6 @@ function isBlamedBefore(passage: Passage, run: Run): boolean {
     /^(?:blam|accus|hold|suspect|alleg|likely|possibl|hallmark|attribut|pin|most|almost|very|in$|apparent|condemn)/.test(
       verb,
     )
+  if (atWords.test(passage.tokens[run.last]?.word ?? '')) return false
   return isPassive(passage, run) || !isActive
 }

@@ -9,6 +9,8 @@ const kindOf = (lang: string, title: string, body = '') => readText({ lang, titl
 
 test.each([
   ['fr', 'Deux avions se sont écrasés sur la base de Gao'],
+  ['pt', 'Helicóptero cai na base de Ain al-Asad, dois mortos'],
+  ['pl', 'Śmigłowiec spadł na bazę Ain al-Asad, dwóch zabitych'],
   ['el', 'Ελικόπτερο συνετρίβη στη βάση Ακρωτηρίου, τρεις νεκροί'],
   ['el', 'Μεταγωγικό αεροπλάνο κατέπεσε στη βάση Αΐν αλ Άσαντ'],
   ['id', 'Helikopter angkut jatuh di pangkalan udara Bagram, tiga tewas'],
@@ -67,6 +69,7 @@ describe('who is named', () => {
   test.each([
     ['it', "L'Iran nega ogni coinvolgimento nell'attacco.", 'actorsDenied'],
     ['pt', 'O Irã negou qualquer envolvimento no ataque.', 'actorsDenied'],
+    ['ru', 'Пентагон указал на Иран.', 'actorsBlamed'],
     ['pt', 'O ministro apontou o dedo ao Irã.', 'actorsBlamed'],
     ['fr', "L'Iran est mis en cause dans l'attaque.", 'actorsBlamed'],
     ['ar', 'وأعلنت إيران أنها وراء الهجوم.', 'actorsClaimed'],
