@@ -25,7 +25,9 @@ export function findClaimants(
   for (const mark of marksOf(passage, 'claimed')) {
     if (isNegated(passage, mark) || isAssertion(passage, mark) || isAccusation(passage, mark)) continue
     if (isOfOtherDeed(passage, mark)) continue
-    const nearest = pickNearest(passage, claimants, mark)
+    // "Jordan announced an attack on the base": whose land it lies in tells what befell it.
+    const able = isAnnounced(mark) ? claimants.filter((one) => !context.hosts.has(one.actorId)) : claimants
+    const nearest = pickNearest(passage, able, mark)
     if (nearest !== undefined) return [toClaim(nearest, mark, { rule: 'claimed', confidence: 0.85 })]
     // "Amaq said that the group claims it": the mouthpiece's own group, before whom was named last.
     const actorId = isFilm(mark) ? undefined : (context.speaksFor ?? context.lastActorId)
@@ -62,18 +64,22 @@ const clauseReach = 8
 function isOfOtherDeed(passage: Passage, mark: Mark): boolean {
   if (passage.lang !== 'en' || !toldDeeds.test(mark.phrase)) return false
   const behind = listClause(passage, mark.last + 1, clauseReach)
-  const isAnnounced = /^announc/.test(mark.phrase)
-  if (isAnnounced && behind.some((word) => /^(?:had|has|was|were|by)$/.test(word))) return true
+  const isNews = isAnnounced(mark)
+  if (isNews && behind.some((word) => /^(?:had|has|was|were|by)$/.test(word))) return true
   const isOnto = /\bon$/.test(mark.phrase) || behind[0] === 'on'
-  if (isAnnounced && !isOnto) return false
+  if (isNews && !isOnto) return false
   const reach = {
     first: /^named/.test(mark.phrase) ? mark.first : mark.last + 1,
     last: mark.last + Math.min(objectReach, behind.length),
   }
   const objects = [...passage.bases, ...marksOf(passage, 'target', 'force')]
-  const deeds = isAnnounced ? [] : marksOf(passage, 'attack-noun', ...weaponMarks)
-  const isIt = !isAnnounced && /^(?:it|them|this)$/.test(behind[0] ?? '')
+  const deeds = isNews ? [] : marksOf(passage, 'attack-noun', ...weaponMarks)
+  const isIt = !isNews && /^(?:it|them|this)$/.test(behind[0] ?? '')
   return !isIt && ![...objects, ...deeds].some((one) => overlaps(one, reach))
+}
+
+function isAnnounced({ phrase }: Mark): boolean {
+  return /^announc/.test(phrase)
 }
 
 /** Words from there to the next comma. */

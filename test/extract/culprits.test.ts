@@ -177,6 +177,7 @@ const rows: readonly Row[] = [
   // Neither
   ['Days later Hezbollah announced a missile attack on Haifa.', ''],
   ['Kataib Hezbollah announced a drone strike on the airfield.', '+kataib-hezbollah'],
+  ['Iraq announced a missile attack on the airfield.', ''],
   ['Iran put its name to a letter that deplored the raid.', ''],
   ['Iran named Qatar as the destination of its next envoy.', ''],
   ['Iran deplored the destruction of the hangars.', ''],

@@ -135,7 +135,7 @@ test.each([
 
 test.each([
   ['A drone struck Tower 22 on Tuesday and killed two guards, the worst of these raids so far.', ''],
-  ['Four guards have been wounded since gunmen attacked Camp Simba on Tuesday evening.', ''],
+  ['Four guards have been wounded since gunmen attacked Camp Simba on Wednesday morning, the army said.', ''],
   ['', 'Manhunt begins after gunmen attack Camp Simba'],
   ['', 'Rockets hit Camp Taji; army arrests three'],
   ['', 'US bolsters guard at Camp Taji after rocket attack kills two'],
