@@ -34,8 +34,8 @@ export function findMunitions(passage: Passage, dates: readonly DatePhrase[]): r
     dates.some((date) => overlaps(date, run) && (date.day !== undefined || date.minuteOfDay !== undefined))
   const quantities = findQuantities(passage).filter((found) => !isDate(found))
   const counted = quantities.flatMap(
-    (found) =>
-      readPart(passage, found, quantities) ??
+    (found, at) =>
+      readPart(passage, found, { before: quantities[at - 1], behind: quantities[at + 1] }) ??
       readTotal(passage, found) ??
       readCounted(passage, found) ??
       readAlone(passage, found) ??
@@ -67,25 +67,35 @@ function findSum(passage: Passage, counted: readonly Munition[]): readonly Munit
 function readPart(
   passage: Passage,
   part: FoundQuantity,
-  quantities: readonly FoundQuantity[],
+  { before, behind }: Neighbours,
 ): readonly Munition[] | undefined {
-  const whole = quantities.find(({ first }) => isOfBetween(passage, part, first))
+  const whole = behind !== undefined && isOfBetween(passage, part, behind) ? behind : undefined
   const all = whole === undefined ? undefined : readCounted(passage, whole)
   if (all !== undefined) {
     const run = { first: part.first, last: all.last }
     const role = roleOf(passage, run)
     return [{ ...all, ...run, quantity: part.quantity, role: role === 'fired' ? 'landed' : role }]
   }
-  const own = quantities.find((other) => isOfBetween(passage, other, part.first))
+  const own = before !== undefined && isOfBetween(passage, before, part) ? before : undefined
   const counted = own === undefined ? undefined : readCounted(passage, part)
   if (own === undefined || counted === undefined) return undefined
   const isFound = roleOf(passage, { first: own.first, last: counted.last }) === 'found'
   return isFound ? [] : [{ ...counted, role: 'fired' }]
 }
 
-function isOfBetween(passage: Passage, { last }: Run, next: number): boolean {
+/** The numbers next to one. */
+interface Neighbours {
+  readonly before: FoundQuantity | undefined
+  readonly behind: FoundQuantity | undefined
+}
+
+/** Words between the part and the whole. */
+const ofReach = 5
+
+function isOfBetween(passage: Passage, { last }: Run, { first: next }: Run): boolean {
+  if (next <= last || next - last > ofReach + 1) return false
   const between = passage.tokens.slice(last + 1, next).map(({ word }) => word)
-  return next > last && (ofWords[passage.lang] ?? notOf).test(between.join(' '))
+  return (ofWords[passage.lang] ?? notOf).test(between.join(' '))
 }
 
 /** "Eleven of the twelve rockets": what stands between the part and the whole, the weapon's own name left out. Folded. */
