@@ -48,6 +48,11 @@ describe('an article that names a base', () => {
 
   test.each([
     ['en', 'Rockets hit Ain al-Asad', ''],
+    [
+      'en',
+      'US troops attacked last night',
+      'Missiles hit Camp Taji on Tuesday and may have wounded some troops.',
+    ],
     ['en', '', 'Three drones were shot down over Al Udeid air base on Tuesday.'],
     ['ar', 'هجوم صاروخي على قاعدة عين الأسد', ''],
     ['ru', 'Дроны атаковали аэродром Энгельс', ''],
@@ -55,7 +60,7 @@ describe('an article that names a base', () => {
     ['fa', 'حمله پهپادی به پایگاه عین‌الاسد', ''],
     ['uk', 'Дрони вдарили по аеродрому Саки', ''],
     ['fr', "Tirs de roquettes contre la base d'Aïn al-Assad", ''],
-  ])('alerts where a feed gives no more than a line: %s %s%s', (lang, title, body) => {
+  ])('alerts where a line tells the hit: %s %s%s', (lang, title, body) => {
     expect(reportOf({ lang, title, body, published: '2024-08-06' }).confidence).toBeGreaterThanOrEqual(gate)
   })
 })

@@ -9,7 +9,7 @@ import { isHit } from '../is-hit.ts'
 import { judgeKind, type KindVerdict } from '../judge-kind.ts'
 import { hasMark } from '../passage.ts'
 import type { WeighedArticle } from '../weigh-article.ts'
-import type { WeighedPassage } from '../weighed-passage.ts'
+import { listEventDates, type WeighedPassage } from '../weighed-passage.ts'
 import { describeArticle } from './describe-article.ts'
 import fitted from './fitted.json' with { type: 'json' }
 import { weighFeatures } from './logistic-model.ts'
@@ -61,13 +61,14 @@ function isOpen(verdict: KindVerdict): boolean {
   return verdict.kind === 'none' ? seenElsewhere.includes(verdict.why) : verdict.because.rule === 'new-attack'
 }
 
-/** "Rockets struck the base on Wednesday", at the head: news, whatever stands around it. */
-function tellsOfDay({ passage, event, isBackground, hits }: WeighedPassage): boolean {
+/** "Rockets struck the base on Wednesday", in the title or the first sentence: news, whatever stands around it. */
+function tellsOfDay(one: WeighedPassage): boolean {
+  const { passage, event, isBackground } = one
   return (
     passage.sentence < 2 &&
     event === 'attack' &&
     !isBackground &&
-    hits.some(({ cue }) => cue === 'anchor-day') &&
+    listEventDates(one).length > 0 &&
     hasMark(passage, 'attack-verb', 'arrival-verb') &&
     passage.bases.some((base) => isHit(passage, base))
   )
