@@ -3,7 +3,7 @@
 import { byWords, findAgent } from './find-agent.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
 import { toFound } from './found-actor.ts'
-import { hasFreeOrder, isPassive, isVerbLast } from './grammar.ts'
+import { hasFreeOrder, isArabicAnd, isPassive, isVerbLast } from './grammar.ts'
 import { persianObject } from './is-oblique.ts'
 import { isPlaceName } from './is-place-name.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
@@ -79,7 +79,7 @@ function isAccuser(passage: Passage, actor: PlacedMention, mark: Run): boolean {
     case 'ar':
       return (
         (actor.first === mark.last + 1 &&
-          others.some(({ first }) => first === actor.last + 1 && !isJoinedAnd(passage, first))) ||
+          others.some(({ first }) => first === actor.last + 1 && !isArabicAnd(passage, first))) ||
         others.some((one) => isBehindThat(passage, actor, one) && near(one)) ||
         (actor.first <= mark.last && others.some((one) => isPointedAt(passage, mark, one)))
       )
@@ -151,10 +151,6 @@ function isMarkedObject(passage: Passage, actor: PlacedMention): boolean {
 }
 
 const turkishObject = /['’ʼ]y?[ıiuü]$/u
-
-function isJoinedAnd({ tokens }: Passage, at: number): boolean {
-  return /^و/.test(tokens[at]?.word ?? '')
-}
 
 /** Words between "in response to" and whose deeds it answers. */
 const answerReach = 2

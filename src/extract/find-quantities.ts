@@ -1,6 +1,7 @@
 // Numbers as reports write them: "14", "two dozen", "at least five", "more than a dozen", "several", and in
 // the other languages the same, by the words of the keywords. What is counted is for others to say.
 import type { Quantity } from '../model/claim.ts'
+import { isArabicAnd } from './grammar.ts'
 import type { Mark } from './mark.ts'
 import type { Passage, Run } from './passage.ts'
 import { marksOf, wordsOf } from './passage.ts'
@@ -35,7 +36,8 @@ function findCores(passage: Passage): readonly Core[] {
         before !== undefined &&
         core.isNoun &&
         core.first - before.last <= (before.isNoun ? 1 : 2) &&
-        !isJoinedAnd(passage, core)
+        // "جندي ومتعاقدان": one and two.
+        !isArabicAnd(passage, core.first)
       const isRange = before !== undefined && !core.isNoun && isRangeEnd(passage, before, core)
       if (isInModifier(passage, core)) {
         at = core.last + 1
@@ -47,11 +49,6 @@ function findCores(passage: Passage): readonly Core[] {
     }
   }
   return cores
-}
-
-/** "جندي ومتعاقدان": one and two. Arabic joins "and" to the noun. */
-function isJoinedAnd({ lang, tokens }: Passage, { first }: Run): boolean {
-  return lang === 'ar' && /^و/.test(tokens[first]?.word ?? '')
 }
 
 /** "as many as 12": "many" is no number there. */

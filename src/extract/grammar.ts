@@ -60,3 +60,8 @@ export function isVerb(passage: Passage, { first }: Run): boolean {
     passage.tokens[first - 1]?.word ?? '',
   )
 }
+
+/** Arabic joins "and" to the word behind it. */
+export function isArabicAnd({ lang, tokens }: Passage, at: number): boolean {
+  return lang === 'ar' && /^و/.test(tokens[at]?.word ?? '')
+}

@@ -1,6 +1,6 @@
 // Does an English passage name a base only to say where something else was hit, where people come from, or where a
 // road leads? "A market near the X base", "lorries on the road to X", "X was not attacked".
-import { munitionMarks } from './is-event.ts'
+import { firedMarks, munitionMarks } from './is-event.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
 import { hasMark, isClauseBetween, marksOf, wordsOf } from './passage.ts'
 
@@ -78,7 +78,7 @@ function isOffTheRoad(passage: Passage, before: string): boolean {
   if (road.test(before)) return true
   return (
     supply.test(before) &&
-    !hasMark(passage, ...munitionMarks.filter((label) => label !== 'weapon:ied')) &&
+    !hasMark(passage, ...firedMarks) &&
     passage.tokens.some(({ word }) => carrier.test(word))
   )
 }
@@ -98,7 +98,7 @@ function isNearCivil(passage: Passage, mention: PlacedMention, before: string): 
   const others = [...listCivil(passage), ...listFields(passage)].filter(({ last }) => last < mention.first)
   if (others.length === 0) return false
   const isTown = !baseWord.test(wordsOf(passage, mention)) && !isBaseNext(passage, mention)
-  return isTown || !hasMark(passage, ...munitionMarks.filter((label) => label !== 'weapon:ied'))
+  return isTown || !hasMark(passage, ...firedMarks)
 }
 
 function isBaseNext({ tokens }: Passage, { last }: Run): boolean {

@@ -1,6 +1,6 @@
 // Does a passage name a base only as what was spared while something else burnt, or as where those hurt elsewhere were
 // brought? In languages other than English, whose word order decides less (see is-beside.ts for English).
-import { munitionMarks } from './is-event.ts'
+import { firedMarks, munitionMarks } from './is-event.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
 import { distanceBetween, hasMark, marksOf, overlaps } from './passage.ts'
 
@@ -16,7 +16,7 @@ const civilReach = 4
 
 /** "Pusu dans un village près de X", "X yakınındaki köyde baskın": rockets that fall there were meant for the base. */
 function isNearCivil(passage: Passage, mention: PlacedMention): boolean {
-  if (hasMark(passage, ...munitionMarks.filter((label) => label !== 'weapon:ied'))) return false
+  if (hasMark(passage, ...firedMarks)) return false
   const civil = marksOf(passage, 'other-facility')
   return marksOf(passage, 'near').some((near) =>
     passage.lang === 'tr'

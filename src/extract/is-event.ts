@@ -17,6 +17,8 @@ export const weaponMarks: readonly MarkLabel[] = weaponClasses.map((weapon) => `
 const platforms: readonly MarkLabel[] = ['weapon:airstrike', 'weapon:gunfire']
 /** Those that are no part of a base's daily life, as jets and armed men are. */
 export const munitionMarks = weaponMarks.filter((label) => !platforms.includes(label))
+/** What comes from afar, and was meant for a base that it falls beside. */
+export const firedMarks = munitionMarks.filter((label) => label !== 'weapon:ied')
 const triggers: readonly MarkLabel[] = ['attack-verb', 'attack-noun', 'intercepted', 'not-intercepted']
 const sequels: readonly MarkLabel[] = [
   'killed',

@@ -41,11 +41,11 @@ export function hearSecondOpinion(
   bases: ReadonlyMap<string, Base>,
 ): Judged {
   const byRules: Judged = { weighed, verdict }
-  if (!isOpen(verdict)) return byRules
+  if (!isOpen(byRules)) return byRules
   const { odds, because } = weighFeatures(fitted, describeArticle(weighed.passages))
   const detail = `odds of news ${odds.toFixed(1)}: ${because}`
   if (verdict.kind !== 'none') {
-    if (odds >= doubtfulOdds || weighed.passages.some(tellsOfDay)) return byRules
+    if (odds >= doubtfulOdds) return byRules
     if (odds >= leastOdds) return { ...byRules, doubt: { rule: 'doubtful', detail } }
     return { weighed, verdict: { kind: 'none', why: 'unlikely', because: { rule: 'unlikely', detail } } }
   }
@@ -57,8 +57,9 @@ export function hearSecondOpinion(
   return { weighed: again, verdict: { ...second, because: { rule: 'likely', detail } } }
 }
 
-function isOpen(verdict: KindVerdict): boolean {
-  return verdict.kind === 'none' ? seenElsewhere.includes(verdict.why) : verdict.because.rule === 'new-attack'
+function isOpen({ weighed, verdict }: Judged): boolean {
+  if (verdict.kind === 'none') return seenElsewhere.includes(verdict.why)
+  return verdict.because.rule === 'new-attack' && !weighed.passages.some(tellsOfDay)
 }
 
 /** "Rockets struck the base on Wednesday", in the title or the first sentence: news, whatever stands around it. */
