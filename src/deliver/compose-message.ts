@@ -16,6 +16,8 @@ export interface ComposedMessage {
   readonly body: string
   /** The least that can be said, for where the body is refused. */
   readonly plainBody: () => string
+  /** The same told in another way, for where a right is missing for this one; undefined where there is none. */
+  readonly elsewhere?: () => Promise<Composed>
   /** The alert that it is the first word of; undefined for updates and digests. */
   readonly firstWordOf?: Alert
 }
@@ -76,7 +78,7 @@ async function composeMain(parts: ShowParts, delivery: Delivery): Promise<Compos
   const { key } = delivery
   const alert = await parts.store.getAlert(key.operationId)
   if (alert === undefined) return settled(noOperation(parts, delivery))
-  return composeAlert(parts, delivery, { alert, ...placeOf(delivery) })
+  return composeAlert(parts, delivery, [{ alert, ...placeOf(delivery) }])
 }
 
 async function composeUpdate(parts: ShowParts, delivery: Delivery): Promise<Composed> {
@@ -84,19 +86,26 @@ async function composeUpdate(parts: ShowParts, delivery: Delivery): Promise<Comp
   const alert = await parts.store.getAlert(key.operationId)
   if (alert === undefined) return settled(noOperation(parts, delivery))
   const main = await parts.store.getMain(key.operationId, key.channelId)
+  const alone = { alert, form: 'plain', channelId: key.channelId } as const
   if (main?.messageId === undefined)
     return attempts < maxWaitsForMain
       ? settled(retry(parts, delivery, 'its alert is not posted yet'))
-      : composeAlert(parts, delivery, { alert, form: 'plain', channelId: key.channelId })
+      : composeAlert(parts, delivery, [alone])
   const { messageId, form } = main
-  const reply = { alert, form: 'plain', channelId: key.channelId, replyTo: messageId } as const
-  if (form === 'plain') return composeAlert(parts, delivery, reply)
-  if (form === 'forum') return composeAlert(parts, delivery, { alert, form: 'thread', channelId: messageId })
+  const reply = { ...alone, replyTo: messageId }
+  if (form === 'plain') return composeAlert(parts, delivery, [reply, alone])
+  if (form === 'forum')
+    return composeAlert(parts, delivery, [{ alert, form: 'thread', channelId: messageId }])
   const opened = await parts.messenger.openThread(key.channelId, messageId, alert)
   if (opened.kind === 'stored')
-    return composeAlert(parts, delivery, { alert, form: 'thread', channelId: opened.messageId })
+    return composeAlert(parts, delivery, [
+      { alert, form: 'thread', channelId: opened.messageId },
+      reply,
+      alone,
+    ])
   // No right to open threads, or too many of them: the news is told all the same.
-  if (opened.kind === 'no-access' || opened.kind === 'bad-body') return composeAlert(parts, delivery, reply)
+  if (opened.kind === 'no-access' || opened.kind === 'bad-body')
+    return composeAlert(parts, delivery, [reply, alone])
   return settled(settle(parts, delivery, opened))
 }
 
@@ -107,10 +116,11 @@ interface Place {
   readonly replyTo?: string
 }
 
+/** @param places the first of them, and then those that need fewer rights */
 async function composeAlert(
   parts: ShowParts,
   delivery: Delivery,
-  { alert, form, channelId, replyTo }: Place,
+  [{ alert, form, channelId, replyTo }, next, ...others]: readonly [Place, ...Place[]],
 ): Promise<Composed> {
   const { key, nonce, pingRoleId, changes } = delivery
   const pings = pingRoleId !== undefined && !isLate(alert, parts.clock.now(), parts.policy())
@@ -130,6 +140,7 @@ async function composeAlert(
     revision: Math.max(delivery.desiredRevision, alert.revision),
     render: () => parts.messenger.render(outgoing),
     plainBody: () => parts.messenger.renderPlain(outgoing),
+    ...(next === undefined ? {} : { elsewhere: () => composeAlert(parts, delivery, [next, ...others]) }),
     ...(key.kind === 'main' ? { firstWordOf: alert } : {}),
   })
 }

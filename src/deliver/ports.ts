@@ -137,6 +137,12 @@ export interface Messenger {
   openThread(channelId: string, messageId: string, alert: Alert): Promise<SendOutcome>
 }
 
+/**
+ * `gone`: the place is no more; `closed`: locked, or of a kind that takes no messages; `forbidden`: a right is missing,
+ * which a thread has from its channel.
+ */
+export type NoAccessWhy = 'gone' | 'closed' | 'forbidden'
+
 export type SendOutcome =
   /** The other side has it. */
   | { readonly kind: 'stored'; readonly messageId: string }
@@ -151,8 +157,8 @@ export type SendOutcome =
     }
   /** The message was removed by a person. */
   | { readonly kind: 'removed' }
-  /** We may not write there, or it is gone: pause the channel and say what is missing. */
-  | { readonly kind: 'no-access'; readonly error: string; readonly isGone?: boolean }
+  /** Nothing can be said there. */
+  | { readonly kind: 'no-access'; readonly error: string; readonly why: NoAccessWhy }
   /** The body is refused: a fault of ours. */
   | { readonly kind: 'bad-body'; readonly error: string }
   /** The token is refused: stop the process. */

@@ -38,5 +38,5 @@ function judgeAnswer({ status, ok, headers }: Response): WebhookOutcome {
   if (status === 429)
     return { kind: 'later', retryAfterMs: 1000 * (Number(headers.get('retry-after')) || 0), error }
   if (status === 408 || status >= 500) return { kind: 'unknown', error }
-  return { kind: 'no-access', error }
+  return { kind: 'no-access', error, why: 'forbidden' }
 }

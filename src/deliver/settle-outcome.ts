@@ -78,8 +78,9 @@ async function waitOut(parts: ShowParts, delivery: Delivery, waitMs: number): Pr
 function pause(
   { store, clock }: ShowParts,
   { key }: Delivery,
-  { error, isGone = false }: Extract<SendOutcome, { kind: 'no-access' }>,
+  { error, why }: Extract<SendOutcome, { kind: 'no-access' }>,
 ): Promise<void> {
+  const isGone = why === 'gone'
   return store.pauseChannel(key.channelId, {
     kind: isGone ? 'gone' : 'access',
     why: error,

@@ -1,7 +1,7 @@
 import type { Delivery } from '../model/delivery.ts'
-import { type ComposedMessage, composeMessage } from './compose-message.ts'
+import { type Composed, type ComposedMessage, composeMessage } from './compose-message.ts'
 import { isLate, judgeFolding } from './delivery-policy.ts'
-import type { FoundOutcome } from './ports.ts'
+import type { FoundOutcome, SendOutcome } from './ports.ts'
 import { endDelivery, type Next, retryAfter, type ShowParts, settle } from './settle-outcome.ts'
 
 /**
@@ -65,9 +65,23 @@ async function post(parts: ShowParts, delivery: Delivery, message: ComposedMessa
   const outcome = await messenger.post(message.channelId, body, AbortSignal.timeout(sendTimeoutMs))
   if (outcome.kind === 'stored') return showPosted(parts, delivery, message, outcome.messageId)
   if (outcome.kind === 'bad-body') return postPlain(parts, delivery, message, outcome.error)
+  if (isForbidden(outcome) && message.elsewhere !== undefined)
+    return postElsewhere(parts, delivery, await message.elsewhere())
   return outcome.kind === 'unknown' && message.form === 'forum'
     ? retryAfter(parts, delivery, { retryAfterMs: forumSettleMs, error: outcome.error })
     : settleAt(parts, delivery, message, outcome)
+}
+
+/** A right is missing for one way of telling it, to reply or to write in threads: the news is told all the same. */
+async function postElsewhere(parts: ShowParts, delivery: Delivery, message: Composed): Promise<Next> {
+  if (message.kind === 'settled') return message.next
+  const { firstAttemptAt = parts.clock.now() } = delivery
+  // As a repeated one: from the first attempt on it may be there, and the row keeps that attempt's body.
+  return post(parts, { ...delivery, frozenBody: message.body, firstAttemptAt }, message)
+}
+
+function isForbidden(outcome: SendOutcome): boolean {
+  return outcome.kind === 'no-access' && outcome.why === 'forbidden'
 }
 
 /** The first attempt's message, where its nonce may be forgotten, or where there is none. */
@@ -143,7 +157,10 @@ async function edit(
   return retryAfter(parts, delivery, { retryAfterMs: refusedEditMs, error: outcome.error })
 }
 
-/** A thread that is gone or locked ends what is told in it, and says nothing of its channel. */
+/**
+ * A thread that is gone or locked ends what is told in it, and says nothing of its channel. A right that is missing in
+ * it is missing in the channel: what is to be told waits until it is given back.
+ */
 function settleAt(
   parts: ShowParts,
   delivery: Delivery,
@@ -151,5 +168,6 @@ function settleAt(
   outcome: Parameters<typeof settle>[2],
 ): Promise<Next> {
   const isInThread = channelId !== delivery.key.channelId
-  return settle(parts, delivery, isInThread && outcome.kind === 'no-access' ? { kind: 'removed' } : outcome)
+  const isThreads = isInThread && outcome.kind === 'no-access' && !isForbidden(outcome)
+  return settle(parts, delivery, isThreads ? { kind: 'removed' } : outcome)
 }

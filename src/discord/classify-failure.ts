@@ -56,10 +56,10 @@ function readApiError({ code, status, message, rawError }: DiscordAPIError): Fai
   const error = `${message} (HTTP ${status}${Number.isFinite(number) ? `, code ${number}` : ''})`
   if (status === 401) return { kind: 'no-token', error }
   if (number === removedMessage || isReplyToNothing(rawError)) return { kind: 'removed' }
-  if (gone.includes(number))
-    return { kind: 'no-access', error: `the channel is gone: ${error}`, isGone: true }
-  if (forbidden.includes(number)) return { kind: 'no-access', error: `${missing}: ${error}` }
-  if (wrongPlace.includes(number)) return { kind: 'no-access', error: `no place for messages: ${error}` }
+  if (gone.includes(number)) return { kind: 'no-access', error: `the channel is gone: ${error}`, why: 'gone' }
+  if (forbidden.includes(number)) return forbid(error)
+  if (wrongPlace.includes(number))
+    return { kind: 'no-access', error: `no place for messages: ${error}`, why: 'closed' }
   if (number === cloudflareBan) return { kind: 'later', retryAfterMs: banMs, error }
   if (tooMany.includes(number)) return { kind: 'later', retryAfterMs: 0, error }
   if (refusedBody.includes(number)) return { kind: 'bad-body', error }
@@ -76,8 +76,11 @@ export function isThreadThere(cause: unknown): boolean {
   return cause instanceof DiscordAPIError && Number(cause.code) === threadIsThere
 }
 
-const missing =
-  'the bot needs View Channel, Send Messages, Embed Links and Read Message History in this channel'
+function forbid(error: string): Failure {
+  const missing =
+    'the bot needs View Channel, Send Messages, Embed Links and Read Message History in this channel'
+  return { kind: 'no-access', error: `${missing}: ${error}`, why: 'forbidden' }
+}
 
 /** Discord refuses a reply to a message that is gone as a fault of the form (REPLIES_UNKNOWN_MESSAGE). */
 function isReplyToNothing(rawError: DiscordAPIError['rawError']): boolean {
@@ -92,7 +95,7 @@ function isReplyToNothing(rawError: DiscordAPIError['rawError']): boolean {
 function readStatus(number: number, status: number, error: string): Failure {
   if (status === 429 || status === 408 || !(number > 0))
     return { kind: 'later', retryAfterMs: noCodeMs, error }
-  if (status === 403) return { kind: 'no-access', error: `${missing}: ${error}` }
+  if (status === 403) return forbid(error)
   return { kind: 'bad-body', error }
 }
 

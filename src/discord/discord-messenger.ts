@@ -52,11 +52,20 @@ export function createDiscordMessenger({ rest, botId, onTokenRefused }: Messenge
         return await request()
       } catch (cause) {
         if (!isArchived(cause)) throw cause
-        const signal = AbortSignal.timeout(requestTimeoutMs)
-        await rest.patch(Routes.channel(channelId), { body: { archived: false }, signal })
+        await wake(channelId, cause)
         return await request()
       }
     })
+  }
+
+  /** @throws `asleep` where the thread is also locked: no right of the channel is missing then. */
+  async function wake(channelId: string, asleep: unknown): Promise<void> {
+    try {
+      const signal = AbortSignal.timeout(requestTimeoutMs)
+      await rest.patch(Routes.channel(channelId), { body: { archived: false }, signal })
+    } catch (cause) {
+      throw classifyFailure(cause).kind === 'no-access' ? asleep : cause
+    }
   }
 
   function fail(cause: unknown): Failure {

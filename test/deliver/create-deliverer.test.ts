@@ -142,7 +142,7 @@ test('a message that a person removed is never posted again', async () => {
 test('a channel that we may not write to is paused with the reason, and its alert waits', async () => {
   const { store, channels, deliverer, pass } = createWorld()
   store.raise(mainKey, 1)
-  channels.faults.push({ kind: 'no-access', error: 'missing permission: Send Messages' })
+  channels.faults.push({ kind: 'no-access', error: 'missing permission: Send Messages', why: 'forbidden' })
   await deliverer.deliver(mainKey)
   pass(60 * minuteMs)
   expect(await deliverer.sweep()).toBe(0)

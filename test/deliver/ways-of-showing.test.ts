@@ -47,7 +47,7 @@ test('an update whose thread a person has deleted ends; the channel is not pause
   store.raise(mainKey, 1, {}, { form: 'thread' })
   await deliverer.deliver(mainKey)
   store.raise(update, 2)
-  channels.faults.push({ kind: 'no-access', error: 'Unknown Channel', isGone: true })
+  channels.faults.push({ kind: 'no-access', error: 'Unknown Channel', why: 'gone' })
   await deliverer.deliver(update)
   expect(store.rowOf(update)?.state).toBe('removed')
   expect(store.pauses.size).toBe(0)

@@ -31,6 +31,7 @@ export const errors = {
   missingAccess: () => refuse(403, 50001, 'Missing Access'),
   missingPermissions: () => refuse(403, 50013, 'Missing Permissions'),
   wrongChannelType: () => refuse(400, 50024, 'Cannot execute action on this channel type'),
+  unreadableReply: () => refuse(400, 160002, 'You cannot reply without permission to read message history'),
   notOurs: () => refuse(403, 50005, 'Cannot edit a message authored by another user'),
   emptyMessage: () => refuse(400, 50006, 'Cannot send an empty message'),
   unknownReply: () => ({

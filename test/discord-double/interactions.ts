@@ -138,9 +138,11 @@ function writeInteraction(act: Act, world: World): JsonRecord {
     locale: 'en-US',
     channel_id: channelId,
     channel:
-      channel === undefined ? undefined : { ...writeChannel(channel), permissions: permissionsIn(channel) },
+      channel === undefined
+        ? undefined
+        : { ...writeChannel(channel), permissions: permissionsIn(world, channel) },
     member: writePerson(act.kind === 'button' ? '0' : (act.permissions ?? manageGuild)),
-    app_permissions: permissionsIn(channel),
+    app_permissions: permissionsIn(world, channel),
     entitlements: [],
     authorizing_integration_owners: { '0': ids.guild },
     context: 0,
@@ -158,7 +160,7 @@ function writeCommandData(act: Extract<Act, { name: string }>, world: World): Js
     act.options.filter((option) => option.type === type).map(({ value }) => String(value))
   const channels = values(7).flatMap((id) => {
     const channel = world.channelOf(id)
-    const permissions = permissionsIn(channel)
+    const permissions = permissionsIn(world, channel)
     return channel === undefined
       ? []
       : [[id, { ...writeChannel(channel), permissions, app_permissions: permissions }] as const]

@@ -2,7 +2,7 @@ import { type Answer, errors, noContent, ok, refuseBody } from './answers.ts'
 import { type Json, type JsonRecord, listOf, recordOf } from './json.ts'
 import { judgeMessage, judgeMessageEdit, type Violation } from './judge-body.ts'
 import { refuseThread } from './thread-routes.ts'
-import { type Channel, ids, type Message, mayIn, type World } from './world.ts'
+import { type Channel, ids, type Message, mayIn, rightToSend, type World } from './world.ts'
 import { writeMessage } from './write-message.ts'
 
 export interface MessageRequest {
@@ -16,7 +16,7 @@ export interface MessageRequest {
 function openChannel({ world, channelId }: MessageRequest): Channel | Answer {
   const channel = world.channelOf(channelId)
   if (channel === undefined) return errors.unknownChannel()
-  return mayIn(channel, 'VIEW_CHANNEL') ? channel : errors.missingAccess()
+  return mayIn(world, channel, 'VIEW_CHANNEL') ? channel : errors.missingAccess()
 }
 
 const isAnswer = (value: Channel | Answer): value is Answer => 'status' in value
@@ -25,7 +25,7 @@ export function createMessage(request: MessageRequest): Answer {
   const { world, onViolation } = request
   const channel = openChannel(request)
   if (isAnswer(channel)) return channel
-  if (!mayIn(channel, 'SEND_MESSAGES')) return errors.missingPermissions()
+  if (!mayIn(world, channel, rightToSend(channel))) return errors.missingPermissions()
   const closed = refuseThread(channel)
   if (closed !== undefined) return closed
   const violations = judgeMessage(request.body)
@@ -33,13 +33,15 @@ export function createMessage(request: MessageRequest): Answer {
     onViolation(violations)
     return refuseBody(violations)
   }
-  const body = withoutForbidden(recordOf(request.body), channel)
+  const body = withoutForbidden(recordOf(request.body), world, channel)
   const earlier = findByNonce(world, body)
   if (earlier !== undefined)
     return earlier.isDeleted ? errors.unknownMessage() : ok(writeMessage(earlier, world))
   const reference = recordOf(body['message_reference'])
+  const isReply = reference['message_id'] !== undefined
+  if (isReply && !mayIn(world, channel, 'READ_MESSAGE_HISTORY')) return errors.unreadableReply()
   const replyTo = world.messageOf(String(reference['message_id']))
-  const isReplyGone = reference['message_id'] !== undefined && (replyTo?.isDeleted ?? true)
+  const isReplyGone = isReply && (replyTo?.isDeleted ?? true)
   if (isReplyGone && reference['fail_if_not_exists'] !== false) return errors.unknownReply()
   const message: Message = {
     id: world.newId(),
@@ -56,8 +58,8 @@ export function createMessage(request: MessageRequest): Answer {
 }
 
 /** Without EMBED_LINKS a message arrives without its embeds. */
-function withoutForbidden(body: JsonRecord, channel: Channel): JsonRecord {
-  if (mayIn(channel, 'EMBED_LINKS')) return body
+function withoutForbidden(body: JsonRecord, world: World, channel: Channel): JsonRecord {
+  if (mayIn(world, channel, 'EMBED_LINKS')) return body
   const { embeds: _, ...rest } = body
   return rest
 }
@@ -106,7 +108,7 @@ export function editMessage(request: MessageRequest & { readonly messageId: stri
     return refuseBody(violations)
   }
   const before = message.revisions.at(-1)?.body ?? {}
-  const body = { ...before, ...withoutForbidden(recordOf(request.body), channel) }
+  const body = { ...before, ...withoutForbidden(recordOf(request.body), world, channel) }
   message.revisions.push({ at: world.now(), body })
   return ok(writeMessage(message, world))
 }
@@ -115,8 +117,8 @@ export function getMessage(request: MessageRequest & { readonly messageId: strin
   const channel = openChannel(request)
   if (isAnswer(channel)) return channel
   const message = request.world.messageOf(request.messageId)
-  if (message === undefined || message.isDeleted || !mayIn(channel, 'READ_MESSAGE_HISTORY'))
-    return errors.unknownMessage()
+  const mayRead = mayIn(request.world, channel, 'READ_MESSAGE_HISTORY')
+  if (message === undefined || message.isDeleted || !mayRead) return errors.unknownMessage()
   return ok(writeMessage(message, request.world))
 }
 
@@ -133,8 +135,8 @@ export function deleteMessage(request: MessageRequest & { readonly messageId: st
 export function listMessages(request: MessageRequest & { readonly query: URLSearchParams }): Answer {
   const channel = openChannel(request)
   if (isAnswer(channel)) return channel
-  if (!mayIn(channel, 'READ_MESSAGE_HISTORY')) return ok([])
   const { world, query } = request
+  if (!mayIn(world, channel, 'READ_MESSAGE_HISTORY')) return ok([])
   const limit = Math.min(Number(query.get('limit') ?? 50), 100)
   const after = query.get('after')
   const before = query.get('before')

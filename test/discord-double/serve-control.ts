@@ -113,7 +113,7 @@ function changeChannel(
   const channel = world.channelOf(channelId)
   if (channel === undefined) return
   channel.denied = denied
-  gateway.dispatch('CHANNEL_UPDATE', { ...writeChannel(channel), permissions: permissionsIn(channel) })
+  gateway.dispatch('CHANNEL_UPDATE', { ...writeChannel(channel), permissions: permissionsIn(world, channel) })
 }
 
 function removeChannel({ world, gateway }: ControlParts, channelId: string): void {

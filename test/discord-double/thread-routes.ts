@@ -18,7 +18,7 @@ export function createThread({
 }: MessageRequest & { readonly messageId: string }): Answer {
   const channel = world.channelOf(channelId)
   if (channel === undefined) return errors.unknownChannel()
-  if (!mayIn(channel, 'CREATE_PUBLIC_THREADS')) return errors.missingPermissions()
+  if (!mayIn(world, channel, 'CREATE_PUBLIC_THREADS')) return errors.missingPermissions()
   const message = world.messageOf(messageId)
   if (message === undefined || message.isDeleted) return errors.unknownMessage()
   const violations = judgeThread(body)
@@ -34,8 +34,8 @@ export function createThread({
 export function createForumPost({ world, channelId, body, onViolation }: MessageRequest): Answer {
   const forum = world.channelOf(channelId)
   if (forum === undefined) return errors.unknownChannel()
-  if (!mayIn(forum, 'VIEW_CHANNEL')) return errors.missingAccess()
-  if (!mayIn(forum, 'SEND_MESSAGES')) return errors.missingPermissions()
+  if (!mayIn(world, forum, 'VIEW_CHANNEL')) return errors.missingAccess()
+  if (!mayIn(world, forum, 'SEND_MESSAGES')) return errors.missingPermissions()
   if (forum.type !== forumType) return errors.wrongChannelType()
   const violations = judgeForumPost(body)
   if (violations.length > 0) {
@@ -80,6 +80,8 @@ export function editThread({ world, channelId, body, onViolation }: MessageReque
     onViolation(violations)
     return refuseBody(violations)
   }
+  // Only who manages threads opens one that was locked.
+  if (thread.isLocked === true) return errors.missingPermissions()
   thread.isArchived = recordOf(body)['archived'] === true
   return ok(writeChannel(thread))
 }
@@ -94,6 +96,6 @@ export function listActiveThreads(world: World): Answer {
 /** Why nothing can be said in this thread, or changed in it. */
 export function refuseThread({ type, isArchived, isLocked }: Channel): Answer | undefined {
   if (type === forumType) return refuse(400, 50008, 'Cannot send messages in a non-text channel')
-  if (isLocked === true) return refuse(400, 160005, 'Thread is locked')
-  return isArchived === true ? refuse(400, 50083, 'Thread is archived') : undefined
+  if (isArchived === true) return refuse(400, 50083, 'Thread is archived')
+  return isLocked === true ? refuse(400, 160005, 'Thread is locked') : undefined
 }

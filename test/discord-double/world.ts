@@ -132,13 +132,20 @@ export function createWorld(): World {
   return world
 }
 
-export function mayIn(channel: Channel, permission: PermissionName): boolean {
-  return !channel.denied.includes(permission)
+/** A thread has the rights of its channel. */
+export function mayIn(world: World, { parentId, denied }: Channel, permission: PermissionName): boolean {
+  const parent = world.channels.find(({ id }) => id === parentId)
+  return !denied.includes(permission) && !(parent?.denied.includes(permission) ?? false)
+}
+
+/** The right that a message takes; a thread has one of its own. */
+export function rightToSend({ type }: Channel): PermissionName {
+  return type === 11 ? 'SEND_MESSAGES_IN_THREADS' : 'SEND_MESSAGES'
 }
 
 /** The bot's permissions in a channel, as Discord writes them. */
-export function permissionsIn(channel: Channel | undefined): string {
+export function permissionsIn(world: World, channel: Channel | undefined): string {
   return String(
-    permissionBits(allPermissions.filter((name) => channel === undefined || mayIn(channel, name))),
+    permissionBits(allPermissions.filter((name) => channel === undefined || mayIn(world, channel, name))),
   )
 }

@@ -14,7 +14,7 @@ import { createTestBot } from './create-test-bot.ts'
 // end is one message at its newest, or exactly the end that the fault calls for. Every case has a bot and a
 // channel of its own, and all of them go through the same time together, so that they wait side by side.
 
-type End = 'shown' | 'paused' | 'removed' | 'plain'
+type End = 'shown' | 'paused' | 'gone' | 'removed' | 'plain'
 
 const status = (code: number, http: number): Fault => ({ kind: 'status', status: http, code })
 const limited = (scope: 'user' | 'global' | 'shared' | 'cloudflare', code?: number): Fault => ({
@@ -42,14 +42,21 @@ const faults: Readonly<Record<string, { readonly fault: Fault; readonly end: End
   '20028, the channel has its limit': { fault: status(20_028, 429), end: 'shown' },
   '50001, no access': { fault: status(50_001, 403), end: 'paused' },
   '50013, no permission': { fault: status(50_013, 403), end: 'paused' },
-  '10003, no such channel': { fault: status(10_003, 404), end: 'paused' },
+  '10003, no such channel': { fault: status(10_003, 404), end: 'gone' },
   '10008, no such message': { fault: status(10_008, 404), end: 'removed' },
   '50035, a bad body': { fault: status(50_035, 400), end: 'plain' },
   '200000, AutoMod': { fault: status(200_000, 400), end: 'plain' },
   '240000, a harmful link': { fault: status(240_000, 400), end: 'plain' },
 }
 
-const requests = ['post', 'edit', 'opening a thread', 'telling in a thread', 'post in a forum'] as const
+const requests = [
+  'post',
+  'edit',
+  'opening a thread',
+  'telling in a thread',
+  'post in a forum',
+  'edit in a forum',
+] as const
 type Request = (typeof requests)[number]
 
 const formOf: Readonly<Record<Request, DeliveryForm>> = {
@@ -58,15 +65,27 @@ const formOf: Readonly<Record<Request, DeliveryForm>> = {
   'opening a thread': 'thread',
   'telling in a thread': 'thread',
   'post in a forum': 'forum',
+  'edit in a forum': 'forum',
 }
 
-function endOf(request: Request, end: End): End {
-  // A refused edit comes again with the next change; without a thread the news is told under the alert.
-  if (request === 'edit') return end === 'plain' ? 'shown' : end
-  if (request === 'opening a thread') return end === 'removed' ? 'removed' : 'shown'
-  // What is wrong with a thread is not wrong with its channel.
-  if (request === 'telling in a thread') return end === 'paused' ? 'removed' : end
-  return end
+function endOf(request: Request, end: End): Exclude<End, 'gone'> {
+  const isGone = end === 'gone'
+  switch (request) {
+    case 'post':
+    case 'post in a forum':
+      return isGone ? 'paused' : end
+    // A refused edit comes again with the next change.
+    case 'edit':
+      return isGone ? 'paused' : end === 'plain' ? 'shown' : end
+    // A thread that is gone says nothing of its channel; a right that is missing in it is the channel's to give.
+    case 'edit in a forum':
+      return isGone ? 'removed' : end === 'plain' ? 'shown' : end
+    // Without a thread, or the right to write in it, the news is told under the alert.
+    case 'opening a thread':
+      return end === 'removed' ? 'removed' : 'shown'
+    case 'telling in a thread':
+      return isGone ? 'removed' : end === 'paused' ? 'shown' : end
+  }
 }
 
 let double: DiscordDouble
@@ -77,7 +96,7 @@ const clock: Clock = { ...systemClock, now: () => Date.now() + offsetMs }
 async function createCase(request: Request) {
   caseCount += 1
   const channelId = String(310_000_000_000_000_000n + BigInt(caseCount))
-  await double.order('addChannels', { ids: [channelId], type: request === 'post in a forum' ? 15 : 0 })
+  await double.order('addChannels', { ids: [channelId], type: formOf[request] === 'forum' ? 15 : 0 })
   const main: DeliveryKey = { operationId: `op-${caseCount}`, channelId, kind: 'main', ordinal: 0 }
   const store = createFakeDeliveryStore()
   const { messenger } = createTestBot(double, { clock }).bot
@@ -111,6 +130,7 @@ function arm(request: Request, { main, store }: Case, fault: Fault): Promise<voi
     'opening a thread': ['POST', `/channels/${main.channelId}/messages/`],
     'telling in a thread': ['POST', `/channels/${threadId}/messages`],
     'post in a forum': ['POST', `/channels/${main.channelId}/threads`],
+    'edit in a forum': ['PATCH', `/channels/${threadId}/messages/`],
   } as const
   const [method, path] = aims[request]
   return double.order('fault', { method, path, fault })
@@ -120,7 +140,7 @@ function arm(request: Request, { main, store }: Case, fault: Fault): Promise<voi
 interface Run {
   readonly request: Request
   readonly fault: Fault
-  readonly expected: End
+  readonly expected: Exclude<End, 'gone'>
   readonly one: Case
   readonly key: DeliveryKey
   pauseCount: number
@@ -203,9 +223,10 @@ describe.each(requests)('%s', (request) => {
 })
 
 test('a thread that went to sleep is woken; one that was locked ends what is told in it', async () => {
-  for (const [how, state] of [
-    ['isArchived', 'shown'],
-    ['isLocked', 'removed'],
+  for (const [ways, state] of [
+    [['isArchived'], 'shown'],
+    [['isLocked'], 'removed'],
+    [['isLocked', 'isArchived'], 'removed'],
   ] as const) {
     const one = await createCase('telling in a thread')
     const { main, store } = one
@@ -218,7 +239,8 @@ test('a thread that went to sleep is woken; one that was locked ends what is tol
       return store.rowOf(key)?.state
     }
     expect(await tell(2)).toBe('shown')
-    await double.order('closeThread', { channelId: store.rowOf(main)?.messageId ?? '', how })
+    const channelId = store.rowOf(main)?.messageId ?? ''
+    for (const how of ways) await double.order('closeThread', { channelId, how })
     expect(await tell(3)).toBe(state)
     expect(store.pauses.size).toBe(0)
   }
