@@ -14,6 +14,7 @@ import { renderNotice } from './render-notice.ts'
 import { renderPlain } from './render-plain.ts'
 import { plainText } from './sanitise.ts'
 import { searchHistory } from './search-history.ts'
+import { writeEdit } from './write-edit.ts'
 import { writeTitle } from './write-title.ts'
 
 export interface MessengerParts {
@@ -143,11 +144,9 @@ function asJson(body: string): { body: string; passThroughBody: true; headers: R
   return { body, passThroughBody: true, headers: { 'Content-Type': 'application/json' } }
 }
 
-/** An edit has no nonce and replies to nothing; what it does not name stays as it was. */
 function toEdit(text: string): string {
   const body: MessageBody | ForumBody = JSON.parse(text)
-  const { content, embeds, components, allowed_mentions } = 'message' in body ? body.message : body
-  return JSON.stringify({ content: content ?? '', embeds, components, allowed_mentions })
+  return JSON.stringify(writeEdit('message' in body ? body.message : body))
 }
 
 /** Not found is only what was looked through: every other failure is a wait, but for a closed history. */

@@ -1,6 +1,6 @@
 // What a channel shows of an alert, as the body of one Discord message. Pure: the same alert gives the same
 // bytes on every attempt, so a retry can equal the first. Every text of a feed goes through `sanitise.ts`.
-// Content is there for the ping alone; all else is one embed, so that it can be edited for ever.
+// Content is there for the ping and what a phone shows of it; all else is one embed, so that it can be edited for ever.
 
 import type { APIButtonComponentWithCustomId, APIButtonComponentWithURL, APIEmbed } from 'discord.js'
 import type { Outgoing } from '../deliver/ports.ts'
@@ -18,6 +18,7 @@ const maxDescriptionLength = 4096
 const maxSources = 5
 /** An alert holds no more. */
 const maxToldChanges = 8
+const updateWord = 'Update'
 /** Discord's ids: 17 digits in 2015, at most 20 in 64 bits. */
 const snowflake = /^\d{15,20}$/
 
@@ -39,9 +40,10 @@ interface ActionRow {
 
 export function renderAlert(outgoing: Outgoing): MessageBody {
   const { key, alert, nonce, pingRoleId, replyTo } = outgoing
+  const isMain = key.kind === 'main'
   return {
-    ...pingOf(pingRoleId),
-    embeds: [key.kind === 'main' ? renderMain(alert) : renderUpdate(alert)],
+    ...pingOf(pingRoleId, isMain ? writeTitle(alert) : `${updateWord}: ${writeTitle(alert)}`),
+    embeds: [isMain ? renderMain(alert) : renderUpdate(alert)],
     components: [renderButtons(outgoing)],
     nonce,
     enforce_nonce: true,
@@ -52,11 +54,18 @@ export function renderAlert(outgoing: Outgoing): MessageBody {
   }
 }
 
-/** The only mention in a message, and the only one that Discord may follow. */
-export function pingOf(pingRoleId: string | undefined): Pick<MessageBody, 'content' | 'allowed_mentions'> {
+/**
+ * The only mention in a message, and the only one that Discord may follow. Where a message has content, a phone shows
+ * that and nothing of the embed: who is called must read there what for.
+ * @param headline sanitised
+ */
+export function pingOf(
+  pingRoleId: string | undefined,
+  headline: string,
+): Pick<MessageBody, 'content' | 'allowed_mentions'> {
   const roles = pingRoleId !== undefined && snowflake.test(pingRoleId) ? [pingRoleId] : []
   return {
-    ...(roles.length > 0 ? { content: `<@&${roles[0]}>` } : {}),
+    ...(roles.length > 0 ? { content: `<@&${roles[0]}> ${headline}` } : {}),
     allowed_mentions: { parse: [], roles },
   }
 }
@@ -87,7 +96,7 @@ function renderUpdate(alert: Alert): APIEmbed {
     ...writeChanges(alert.changes, maxToldChanges),
     ...writeSources(alert.sources.slice(0, 1), 1).slice(1),
   ]
-  return { author: { name: 'Update' }, ...renderEmbed(alert, writeTitle(alert), lines) }
+  return { author: { name: updateWord }, ...renderEmbed(alert, writeTitle(alert), lines) }
 }
 
 function renderEmbed(alert: Alert, title: string, lines: readonly Line[]): APIEmbed {

@@ -20,11 +20,12 @@ export function renderDigest({ key, alerts, possible, why, nonce, pingRoleId }: 
   const days = groupByDay(alerts)
   const gravest = Math.max(...alerts.map(({ severity }) => severities.indexOf(severity)))
   const newest = Math.max(...alerts.map(({ lastHeardAt }) => lastHeardAt))
+  const title = writeDigestTitle(alerts.length, why, [...days.keys()])
   return {
-    ...pingOf(pingRoleId),
+    ...pingOf(pingRoleId, title),
     embeds: [
       {
-        title: writeDigestTitle(alerts.length, why, [...days.keys()]),
+        title,
         description: fitLines([...writeDigest(days), ...writePossible(possible)], maxDescriptionLength),
         color: severityColors[severities[gravest] ?? 'info'],
         footer: { text: 'Basewatch · digest' },

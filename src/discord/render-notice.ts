@@ -16,7 +16,7 @@ const overColor = 0x80868b
 /** Tells a channel what is not seen, and later that it is over. Never pings. Pure. */
 export function renderNotice({ key, spot, nonce }: OutgoingNotice): MessageBody {
   return {
-    ...pingOf(undefined),
+    ...pingOf(undefined, ''),
     embeds: [renderSpot(spot)],
     components: [{ type: 1, components: [{ type: 2, style: 2, label: 'Feeds', custom_id: markerOf(key) }] }],
     nonce,

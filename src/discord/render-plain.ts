@@ -8,11 +8,10 @@ export type PlainBody = Omit<MessageBody, 'embeds' | 'content'> & { readonly con
 
 /** What is said where Discord refuses the whole: the news itself, and the button that finds the message again. */
 export function renderPlain({ key, alert, nonce, pingRoleId }: Outgoing): PlainBody {
-  const { content, allowed_mentions } = pingOf(pingRoleId)
   const told = `**${writeTitle(alert)}** (Discord refused the full alert; it follows with the next change.)`
   return {
-    content: content === undefined ? told : `${content} ${told}`,
-    allowed_mentions,
+    content: told,
+    ...pingOf(pingRoleId, told),
     components: [
       { type: 1, components: [{ type: 2, style: 2, label: 'Details', custom_id: markerOf(key) }] },
     ],

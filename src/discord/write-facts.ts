@@ -71,8 +71,9 @@ function writeOnlySite(site: AlertSite): readonly Line[] {
 
 function writeSiteName(site: AlertSite): Line {
   const wave = writeWave(site)
-  const country = site.country === '' ? '' : `, ${sanitise(site.country, maxNameLength)}`
-  return { text: `**${sanitise(site.baseName, maxNameLength)}**${country}${wave}`, weight: 3 }
+  const country = site.country === '' ? '' : `, ${isolate(sanitise(site.country, maxNameLength))}`
+  const name = isolate(`**${sanitise(site.baseName, maxNameLength)}**`)
+  return { text: `${name}${country}${wave}`, weight: 3 }
 }
 
 function writeWave({ wave, doubtful }: AlertSite): string {

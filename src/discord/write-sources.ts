@@ -25,7 +25,7 @@ export function writeSources(sources: readonly AlertSource[], limit: number): re
 /** Such as `- [Rockets hit base in Iraq](https://…) Rudaw, rudaw.net, 5 minutes ago`. */
 function writeSource({ title, url, outlet, publishedAt }: AlertSource): string {
   const safe = readSafeUrl(url)
-  const name = sanitise(outlet, maxOutletLength)
+  const name = isolate(sanitise(outlet, maxOutletLength))
   const text = linkText(title, maxTitleLength) || linkText(outlet, maxOutletLength) || 'report'
   if (safe === undefined) return `- ${isolate(text)} (${name}, ${stamp(publishedAt, 'R')})`
   const host = sanitise(safe.host, 2 * safe.host.length)

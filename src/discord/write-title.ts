@@ -1,6 +1,6 @@
 import type { Alert, AlertFigure, AlertSite } from '../model/alert.ts'
 import { briefName, describeAttack, joinWords, severityWords } from '../model/alert-words.ts'
-import { sanitise } from './sanitise.ts'
+import { isolate, sanitise } from './sanitise.ts'
 
 /** Discord's limit. */
 const maxTitleLength = 256
@@ -20,7 +20,7 @@ export function writeTitle(alert: Alert): string {
   const wordings = told.flatMap((hurt) =>
     [...longer, shortest].map((place) => (hurt === '' ? head + place : `${head}${place} · ${hurt}`)),
   )
-  // The last one fits: its parts are 90, 60 and 64 characters at the most.
+  // The last one fits: its parts are 90, 62 and 64 characters at the most.
   return wordings.find((wording) => wording.length <= maxTitleLength) ?? head + shortest
 }
 
@@ -31,10 +31,10 @@ function writeGravity({ status, possible, severity }: Alert): string {
 
 /** The shortest wording, then the others from the fullest down. */
 function listPlaces(sites: readonly AlertSite[]): readonly [string, ...string[]] {
-  const bases = [...new Set(sites.map((site) => sanitise(briefName(site.baseName), maxBaseLength)))]
-  const countries = [...new Set(sites.map((site) => sanitise(site.country, maxCountryLength)))].filter(
-    Boolean,
-  )
+  const bases = [...new Set(sites.map((site) => writeBase(site.baseName)))]
+  const countries = [
+    ...new Set(sites.map((site) => isolate(sanitise(site.country, maxCountryLength)))),
+  ].filter(Boolean)
   const isWave = sites.some(({ wave, doubtful }) => wave > 1 && doubtful !== true)
   const waves = isWave ? ' (several waves)' : ''
   const country = countries.length > 2 ? `${countries.length} countries` : joinWords(countries)
@@ -59,9 +59,14 @@ function listCasualties(sites: readonly AlertSite[]): readonly [string, string] 
     return isNone ? ['no casualties', 'no casualties'] : ['', '']
   }
   const [brief = '', ...rest] = listHuman(worst).map((figure) => `${describeFigure(figure)} ${figure.slot}`)
-  const where = sites.length > 1 ? ` at ${sanitise(briefName(worst.baseName), maxBaseLength)}` : ''
+  const where = sites.length > 1 ? ` at ${writeBase(worst.baseName)}` : ''
   const more = others.length > 0 ? ', more at other bases' : ''
   return [`${[brief, ...rest].join(', ')}${where}${more}`, brief]
+}
+
+/** A name in Arabic or Hebrew would else take the figures behind it to its other side. */
+function writeBase(name: string): string {
+  return isolate(sanitise(briefName(name), maxBaseLength))
 }
 
 /** `none`, and `US: none` where a side is named. */

@@ -83,6 +83,7 @@ test('an edit replaces the embed and keeps the message, its ping and its mark', 
   const [message] = await double.messages()
   expect(message?.revisions).toHaveLength(2)
   expect(JSON.stringify(message?.revisions[1])).toContain('1 killed')
+  expect(message?.revisions[0]?.body['content']).toContain(`<@&${ids.teamRole}> Serious · `)
   expect(message?.revisions[1]?.body['content']).toBe(`<@&${ids.teamRole}>`)
   expect((await double.state()).log.faultsOfOurs).toEqual([])
 })

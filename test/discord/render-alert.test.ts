@@ -53,6 +53,13 @@ test('nobody hurt is said, and no figure is not taken for nobody hurt', () => {
   expect(linesOf(unknown)).toContain('**Casualties:** no figures yet')
 })
 
+test('a name that runs from right to left keeps the figures behind it in their place', () => {
+  const sites = [buildSite({ baseName: 'قاعدة عين الأسد', country: 'العراق', wave: 2 })]
+  const isolated = '\u2068قاعدة عين الأسد\u2069, \u2068العراق\u2069'
+  expect(embedOf({ sites }).title).toContain(`attack on ${isolated} (several waves) · 5 or 2 injured`)
+  expect(linesOf({ sites })[0]).toBe('\u2068**قاعدة عين الأسد**\u2069, \u2068العراق\u2069 (wave 2)')
+})
+
 test('a base that has left the configuration is shown without a country', () => {
   const sites = [buildSite({ baseName: 'ain-al-asad', country: '' })]
   expect(embedOf({ sites }).title).toBe('Serious · Rocket attack on ain-al-asad · 5 or 2 injured')
@@ -179,13 +186,15 @@ test('a retracted alert says so first, strikes its facts out and keeps its sourc
   expect(lines.at(-1)).toMatch(/^- \[/)
 })
 
-test('content is there for the ping alone, and only the role of the team can be pinged', () => {
+test('content is there for who is pinged: the role of the team, and what its phones then show', () => {
   const silent = renderAlert(buildOutgoing())
   expect(silent.content).toBeUndefined()
   expect(silent.allowed_mentions).toEqual({ parse: [], roles: [] })
   const loud = renderAlert(buildOutgoing({ pingRoleId: role }))
-  expect(loud.content).toBe(`<@&${role}>`)
+  expect(loud.content).toBe(`<@&${role}> ${loud.embeds[0].title}`)
   expect(loud.allowed_mentions).toEqual({ parse: [], roles: [role] })
+  const key = { ...buildOutgoing().key, kind: 'update', ordinal: 2 } as const
+  expect(renderAlert(buildOutgoing({ key, pingRoleId: role })).content).toMatch(/> Update: Serious · /)
   expect(renderAlert(buildOutgoing({ pingRoleId: '@everyone' })).content).toBeUndefined()
 })
 
@@ -260,7 +269,8 @@ test('whatever the texts are, Discord takes the message and nothing in it pings 
       const body = renderAlert(buildOutgoing({ alert, key, pingRoleId: role }))
       expect(judgeMessage(JSON.parse(JSON.stringify(body)))).toEqual([])
       const { title = '', description = '' } = body.embeds[0]
-      const unescaped = (title + description).replace(/\\[!-/:-@[-`{-~]/g, '')
+      const content = body.content?.replace(`<@&${role}> `, '') ?? ''
+      const unescaped = `${content}${title}${description}`.replace(/\\[!-/:-@[-`{-~]/g, '')
       const words = unescaped.replace(/<t:\d+:[fRt]>/g, '').replace(/\]\(https?:[^)]*\)/g, ']')
       expect(words).not.toMatch(/<|@(?!\u200b)/)
       for (const [, , url] of unescaped.matchAll(/\[([^\]]*)\]\(([^)]*)\)/g)) expect(url).toMatch(/^https?:/)

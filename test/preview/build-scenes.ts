@@ -2,6 +2,7 @@ import { demoOutlets, demoStories } from '../../src/cli/demo/stories.ts'
 import { createScratchRoad, type ScratchRoad } from '../../src/cli/scratch-road.ts'
 import { renderAlert } from '../../src/discord/render-alert.ts'
 import { renderDigest } from '../../src/discord/render-digest.ts'
+import { writeEdit } from '../../src/discord/write-edit.ts'
 import type { Alert } from '../../src/model/alert.ts'
 import { hourMs, minuteMs } from '../../src/model/local-day.ts'
 import { readArticle } from '../../src/pipeline.ts'
@@ -75,7 +76,8 @@ export async function buildScenes(): Promise<readonly Scene[]> {
   const reader = { now: last.at + 10 * minuteMs, zone: 'Europe/Berlin', roleName: () => 'base-watch' }
   const early = { ...reader, now: first.at + minuteMs }
   const post = show(first.alert, first.at, { isPing: true })
-  const edited: ShownMessage = { ...show(last.alert, first.at, { isPing: true }), isEdited: true }
+  const grown = show(last.alert, first.at, { isPing: true })
+  const edited = { ...grown, body: { ...grown.body, ...writeEdit(grown.body) }, isEdited: true }
   const reply: ShownMessage = {
     ...show(last.alert, last.at, { isUpdate: true }),
     repliesTo: post.body.embeds[0].title ?? '',

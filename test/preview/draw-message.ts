@@ -21,10 +21,10 @@ export interface Reader {
 
 /** One message as HTML, about as Discord draws it in its dark look. Every text is escaped. */
 export function drawMessage({ body, sentAt, isEdited, repliesTo }: ShownMessage, reader: Reader): string {
-  const content = (body.content ?? '').replace(
-    /<@&(\d+)>/g,
-    (_, id: string) => `<span class="mention">@${escapeHtml(reader.roleName(id))}</span>`,
-  )
+  const [, roleId, headline] = /^<@&(\d+)> (.*)$/.exec(body.content ?? '') ?? []
+  const ping =
+    roleId === undefined ? '' : `<span class="mention">@${escapeHtml(reader.roleName(roleId))}</span> `
+  const content = ping + drawLine(headline ?? body.content ?? '', reader)
   return `<article>
 ${repliesTo === undefined ? '' : `<p class="reply">↱ <b>Basewatch</b> ${escapeHtml(repliesTo)}</p>`}
 <div class="avatar">B</div><div class="body">
