@@ -35,13 +35,19 @@ async function readFeed(fetched: Fetched, feed: Feed, road: Road): Promise<FeedR
   const { bytes, url, contentType } = fetched
   const parsed = await road.parser.parse({ bytes, url, contentType, feed, heardAt: road.clock.now() })
   if (parsed.kind === 'refused') return parsed
-  const { articles, ...rest } = parsed
+  const { articles, truncated, ...rest } = parsed
+  if (truncated && articles.length === 0)
+    return { kind: 'refused', detail: 'The feed broke off before the end of its first item.' }
   const { faultCount, newestItemAt } = await readItems(articles, road, readArticle)
-  // Refused, so that the feed is asked for the whole again: no article is lost to a fault of ours.
-  if (faultCount > 0)
-    return { kind: 'refused', detail: `${faultCount} of its articles could not be read; the log says why.` }
   const publishGapMs = measureGap(articles.map(({ article }) => article.publishedAt))
-  return { ...rest, newestItemAt, ...(publishGapMs === undefined ? {} : { publishGapMs }) }
+  return {
+    ...{ ...rest, newestItemAt },
+    ...(publishGapMs === undefined ? {} : { publishGapMs }),
+    ...(truncated || faultCount > 0 ? { isPartial: true } : {}),
+    ...(faultCount > 0
+      ? { fault: `${faultCount} of its articles could not be read; the log says why.` }
+      : {}),
+  }
 }
 
 /**

@@ -1,4 +1,6 @@
+import type { FeedState } from './fetch/ports.ts'
 import type { Feed } from './model/feed.ts'
+import { hideLogin } from './model/hide-login.ts'
 import type { Log } from './ops/log.ts'
 import type { Metrics } from './ops/metrics.ts'
 import type { EndedPoll } from './road.ts'
@@ -37,12 +39,18 @@ export function createPollReporter({ log, metrics }: { log: Log; metrics: Metric
     }
   }
 
+  function reportAddress(feed: Pick<Feed, 'id' | 'url'>, { url, failureCount }: FeedState): void {
+    const [from, to] = [feed.url, url].map(hideLogin)
+    if (failureCount === 0)
+      log.warn({ feed: feed.id, from, to }, 'feed has moved for good: correct feeds.yaml')
+    else log.info({ feed: feed.id, to }, 'feed fails where it is asked: another of its addresses is tried')
+  }
+
   return function reportPoll(feed: Pick<Feed, 'id' | 'url'>, { before, after, outcome }: EndedPoll): void {
     const { trouble, silentSince, url } = after
     metrics.countPoll(trouble === undefined ? outcome : 'failed')
     reportHealth(feed.id, trouble)
-    if (url !== before.url)
-      log.warn({ feed: feed.id, from: feed.url, to: url }, 'feed has moved for good: correct feeds.yaml')
+    if (url !== before.url) reportAddress(feed, after)
     if (silentSince !== undefined && before.silentSince === undefined)
       log.warn({ feed: feed.id, silentSince }, 'feed answers, but has had nothing new for long')
   }

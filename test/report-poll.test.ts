@@ -20,6 +20,24 @@ function createReporter() {
   return { lines, poll }
 }
 
+test('an address that is told holds no login', () => {
+  const told: object[] = []
+  const log: Log = {
+    error: () => {},
+    warn: (fields) => void told.push(fields),
+    info: () => {},
+    debug: () => {},
+  }
+  const url = 'https://desk:secret@desk.example/feed'
+  const before = { feedId: 'desk', url, nextPollAt: 0, failureCount: 0 }
+  const after = { ...before, url: 'https://desk:secret@desk.example/new', movedFrom: url }
+  createPollReporter({ log, metrics: createMetrics() })(
+    { id: 'desk', url },
+    { before, after, outcome: 'fetched' },
+  )
+  expect(told).toEqual([{ feed: 'desk', from: 'https://desk.example/feed', to: 'https://desk.example/new' }])
+})
+
 test('a trouble is told once, its change and its end too', () => {
   const { lines, poll } = createReporter()
   poll('a', 'no address')

@@ -1,4 +1,5 @@
 // One request and its answer: no redirect is followed, nothing is retried, nothing is thrown.
+import { isUtf8 } from 'node:buffer'
 import type { Readable } from 'node:stream'
 import { type Dispatcher, request } from 'undici'
 import type { EpochMs } from '../model/local-day.ts'
@@ -87,14 +88,29 @@ async function readReply(response: Dispatcher.ResponseData, question: Question):
     body.dump({ limit: dumpBytes, signal }),
   )
   await dump.catch(() => undefined)
-  if (status === 304) return { kind: 'unchanged', ...answerOf(header, now) }
+  if (status === 304 && isConditional(question)) return { kind: 'unchanged', ...answerOf(header, now) }
   const redirect = redirects.get(status)
-  const location = header('location')
+  const location = readLocation(header('location'))
   if (redirect !== undefined && location !== '') return { kind: 'redirect', ...redirect, location }
   return judgeStatus(status, url.host, {
     isBotProtection: header('cf-mitigated') !== '' || header('x-datadome') !== '',
-    retryAfterMs: readRetryAfterMs(header('retry-after'), now),
+    retryAfterMs: readRetryAfterMs({ retryAfter: header('retry-after'), date: header('date') }, now),
   })
+}
+
+/** Bytes beyond ASCII come as Latin-1: servers write them as they are, mostly in UTF-8. */
+function readLocation(written: string): string {
+  const bytes = Buffer.from(written, 'latin1')
+  return isUtf8(bytes) ? bytes.toString() : written.replace(/[\x80-\xff]/g, percentOf)
+}
+
+function percentOf(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+}
+
+/** Only then is 304 an answer: unasked it says nothing, and a feed that says no more would be thought well for ever. */
+function isConditional({ headers }: Question): boolean {
+  return 'if-none-match' in headers || 'if-modified-since' in headers
 }
 
 function answerOf(
@@ -103,7 +119,12 @@ function answerOf(
 ): { etag?: string; lastModified?: string; maxAgeMs?: number } {
   const [etag, lastModified] = [header('etag'), header('last-modified')]
   const maxAgeMs = readMaxAgeMs(
-    { cacheControl: header('cache-control'), expires: header('expires'), age: header('age') },
+    {
+      cacheControl: header('cache-control'),
+      expires: header('expires'),
+      date: header('date'),
+      age: header('age'),
+    },
     now,
   )
   return {

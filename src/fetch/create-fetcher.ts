@@ -164,7 +164,7 @@ class UndiciFetcher implements Fetcher {
     })
   }
 
-  #headersFor(state: AskedState, { url, origin, login }: Route): Record<string, string> {
+  #headersFor(state: AskedState, { url, start, login }: Route): Record<string, string> {
     const { polling, clock } = this.#options
     const mayBeUnchanged = state.lastGoodAt !== undefined && clock.now() - state.lastGoodAt < trustUnchangedMs
     return {
@@ -175,7 +175,7 @@ class UndiciFetcher implements Fetcher {
         ? { 'if-modified-since': state.lastModified }
         : {}),
       // A login is for the host that it was given for, not for where that one redirects.
-      ...(login !== undefined && url.origin === origin ? { authorization: login } : {}),
+      ...(login !== undefined && url.origin === start.origin ? { authorization: login } : {}),
     }
   }
 

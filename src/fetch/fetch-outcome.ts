@@ -71,5 +71,9 @@ export type FeedReading =
       /** Of what was new to us. */
       readonly newestItemAt?: EpochMs
       readonly publishGapMs?: number
+      /** Something of it was not read, for it broke off or for a fault of ours: it is asked for as a whole again. */
+      readonly isPartial?: boolean
+      /** That fault, as a sentence for the operator. */
+      readonly fault?: string
     }
   | { readonly kind: 'refused'; readonly detail: string }

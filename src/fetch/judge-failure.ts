@@ -100,6 +100,10 @@ export function judgeStatus(
 }
 
 const byStatus = new Map<number, Wording>([
+  [
+    304,
+    { why: 'bad-response', say: (host) => `${host} says that nothing has changed, which was not asked.` },
+  ],
   [401, { why: 'unauthorized', say: (host) => `${host} asks for a login.` }],
   [402, { why: 'unauthorized', say: (host) => `${host} asks for a payment.` }],
   [403, { why: 'forbidden', say: (host) => `${host} does not let us read the feed.` }],

@@ -30,6 +30,8 @@ const maxRetryAfterMs = dayMs
 const jitterShare = 0.1
 /** A permanent redirect is believed when it was seen on this many polls in a row. */
 const movedAfterPolls = 3
+/** A feed that has moved and fails this often in a row may be back where it was. */
+const doubtedAfterFailures = 3
 
 const transient: ReadonlySet<FetchFailure> = new Set<FetchFailure>([
   ...(['timeout', 'dns', 'refused', 'reset', 'unreachable', 'tls'] as const),
@@ -47,7 +49,7 @@ export function planNextPoll(polled: PolledFeed): FeedState {
     case 'fetched':
       return poll.reading.kind === 'feed'
         ? afterFeed(polled, poll, poll.reading)
-        : afterFailure({ ...polled, state: withoutValidators(polled.state) }, poll.reading)
+        : afterFailure(polled, poll.reading)
   }
 }
 
@@ -69,22 +71,20 @@ function afterFeed(
     ...whereNow(state, poll.movedTo),
     ...rhythm,
     ...silenceOf(rhythm, now),
-    ...(poll.etag === undefined ? {} : { etag: poll.etag }),
-    ...(poll.lastModified === undefined ? {} : { lastModified: poll.lastModified }),
+    // Sent back, they would ask for nothing of what is missing.
+    ...(reading.isPartial === true ? {} : validatorsOf(poll)),
     nextPollAt: nextAfter(polled, rhythm, Math.max(ttlMs, poll.maxAgeMs ?? 0)),
     lastPolledAt: now,
     lastGoodAt: now,
+    // No fault of the server's: it is asked at its usual pace.
     failureCount: 0,
+    ...(reading.fault === undefined ? {} : { trouble: reading.fault }),
   }
 }
 
-/**
- * Nothing new. After a failure that proves nothing, for some servers say so whatever happened: the trouble stays
- * and the next poll asks for the whole feed.
- */
 function afterUnchanged(polled: PolledFeed, poll: Unchanged): FeedState {
   const { state, now } = polled
-  const kept = state.failureCount > 0 ? withoutValidators(state) : { ...state, ...validatorsOf(poll) }
+  const kept = { ...state, ...validatorsOf(poll) }
   return {
     ...withoutPassing(kept),
     ...whereNow(state, poll.movedTo),
@@ -114,6 +114,10 @@ function nextAfter(polled: PolledFeed, { publishGapMs, quiet }: Rhythm, hintMs: 
   return isBelowFloor(polled) ? at : skipQuietTime(at, quiet)
 }
 
+/**
+ * The next poll asks for the whole feed: to some servers the validators are the trouble, and others say after
+ * it, whatever happened, that nothing has changed.
+ */
 function afterFailure(polled: PolledFeed, failure: FetchFailed | { readonly detail: string }): FeedState {
   const { state, feed, now } = polled
   const failureCount = state.failureCount + 1
@@ -124,7 +128,8 @@ function afterFailure(polled: PolledFeed, failure: FetchFailed | { readonly deta
   const backoffMs = Math.min(Math.max(capMs, cadenceMs), cadenceMs * 2 ** Math.min(failureCount - 1, 20))
   const wishMs = 'retryAfterMs' in failure ? (failure.retryAfterMs ?? 0) : 0
   return {
-    ...state,
+    ...withoutQuestion(state),
+    ...whereAfterFailure(state, failureCount),
     nextPollAt: now + spread(Math.max(backoffMs, Math.min(wishMs, maxRetryAfterMs)), polled),
     lastPolledAt: now,
     failureCount,
@@ -166,14 +171,34 @@ function whereNow(
   return { url: movedTo, movedFrom: movedFrom ?? url }
 }
 
-function validatorsOf({ etag, lastModified }: Unchanged): Pick<FeedState, 'etag' | 'lastModified'> {
+/** The configured address and the one that it has led to take turns until one of them gives the feed. */
+function whereAfterFailure(
+  { url, moved, movedFrom }: FeedState,
+  failureCount: number,
+): Pick<FeedState, 'url' | 'moved' | 'movedFrom'> {
+  if (failureCount >= doubtedAfterFailures) {
+    if (movedFrom !== undefined) return { url: movedFrom, moved: { url, count: 0 } }
+    if (moved?.count === 0) return { url: moved.url, movedFrom: url }
+  }
+  return { url, ...(moved === undefined ? {} : { moved }), ...(movedFrom === undefined ? {} : { movedFrom }) }
+}
+
+function validatorsOf({ etag, lastModified }: Fetched | Unchanged): Pick<FeedState, 'etag' | 'lastModified'> {
   return {
     ...(etag === undefined ? {} : { etag }),
     ...(lastModified === undefined ? {} : { lastModified }),
   }
 }
 
-function withoutValidators({ etag: _, lastModified: __, ...rest }: FeedState): FeedState {
+/** What its next question is made of is settled anew. */
+function withoutQuestion({
+  etag: _,
+  lastModified: __,
+  url: ___,
+  moved: ____,
+  movedFrom: _____,
+  ...rest
+}: FeedState): Omit<FeedState, 'url'> {
   return rest
 }
 

@@ -25,7 +25,10 @@ export interface FeedState {
   readonly failureCount: number
   /** A person's sentence about the last failure; undefined while all is well. */
   readonly trouble?: string
-  /** The URL that permanent redirects pointed to, and on how many polls in a row. */
+  /**
+   * The URL that permanent redirects pointed to, and on how many polls in a row; none where the feed failed there and
+   * is asked at the configured URL again.
+   */
   readonly moved?: { readonly url: string; readonly count: number }
   /** The configured URL, where permanent redirects have led away from it: the operator should write the new one. */
   readonly movedFrom?: string

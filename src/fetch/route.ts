@@ -10,8 +10,8 @@ const maxRedirects = 5
 export interface Route {
   readonly kind: 'route'
   url: URL
-  /** The origin of the first address, and the login that was written into it. */
-  readonly origin: string
+  /** The first address, and the login that was written into it. */
+  readonly start: URL
   readonly login: string | undefined
   hopCount: number
   isPermanent: boolean
@@ -27,7 +27,7 @@ export function createRoute(address: string): Route | FetchFailed {
   return {
     kind: 'route',
     url,
-    origin: url.origin,
+    start: url,
     login: loginOf(url),
     hopCount: 0,
     isPermanent: true,
@@ -46,10 +46,14 @@ function loginOf({ username, password }: URL): string | undefined {
 }
 
 export function withoutLogin(url: URL): URL {
-  const bare = new URL(url)
-  bare.username = ''
-  bare.password = ''
-  return bare
+  return withLoginOf({ username: '', password: '' }, url)
+}
+
+function withLoginOf({ username, password }: Pick<URL, 'username' | 'password'>, url: URL): URL {
+  const own = new URL(url)
+  own.username = username
+  own.password = password
+  return own
 }
 
 export function followRedirect(
@@ -73,6 +77,9 @@ export function followRedirect(
   return undefined
 }
 
-export function movedBy({ url, hopCount, isPermanent }: Route): { movedTo?: string } {
-  return hopCount > 0 && isPermanent ? { movedTo: url.href } : {}
+/** Where to ask from now on. A feed that is behind a login stays behind it, and never leaves the host that has it. */
+export function movedBy({ start, login, url, hopCount, isPermanent }: Route): { movedTo?: string } {
+  if (hopCount === 0 || !isPermanent) return {}
+  if (login === undefined) return { movedTo: url.href }
+  return url.origin === start.origin ? { movedTo: withLoginOf(start, url).href } : {}
 }

@@ -66,12 +66,21 @@ function cut(text: string, maxChars: number): string {
   return `${(isNear ? kept.slice(0, lastBlank) : kept).toWellFormed()}…`
 }
 
+/** Systems that know no date write their clock's zero, or a few weeks from it where they take seconds for milliseconds. */
+const firstRealDate = Date.parse('1971-01-01T00:00:00Z')
+const noDateFrom = Date.parse('1969-12-31T00:00:00Z')
+
+function isNoDate(publishedAt: EpochMs): boolean {
+  return publishedAt >= noDateFrom && publishedAt < firstRealDate
+}
+
 /** Nothing is read before it is published: a later date is a wrong zone or a wrong clock. */
 function publicationOf(
   { publishedAt, publishedDayOnly }: FeedItem,
   heardAt: EpochMs,
 ): Pick<Article, 'publishedAt' | 'publishedDayOnly'> {
-  if (publishedAt === undefined) return { publishedAt: heardAt, publishedDayOnly: false }
+  if (publishedAt === undefined || isNoDate(publishedAt))
+    return { publishedAt: heardAt, publishedDayOnly: false }
   if (publishedDayOnly !== true) {
     return { publishedAt: Math.min(publishedAt, heardAt), publishedDayOnly: false }
   }

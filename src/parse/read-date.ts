@@ -99,7 +99,7 @@ function readNumeric(text: string): Parts | undefined {
     if (found === null) continue
     const parts = { year: 0, month: 0, day: 0, rest: found[4] ?? '' }
     for (const [index, unit] of order.entries()) parts[unit] = Number(found[index + 1])
-    parts.year = fullYearOf(parts.year)
+    parts.year = fullYearOf(found[order.indexOf('year') + 1] ?? '')
     if (order[0] === 'month' && parts.month > 12) [parts.month, parts.day] = [parts.day, parts.month]
     return isDay(parts) ? parts : undefined
   }
@@ -142,13 +142,14 @@ function readNamed(text: string): Parts | undefined {
   const year = longYear ?? lateYear ?? others[1]
   if (month === undefined || year === undefined) return undefined
   const rest = lateYear === undefined ? after : after.replace(lateYear, ' ')
-  const parts = { year: fullYearOf(Number(year)), month, day: Number(others[0] ?? 1), rest }
+  const parts = { year: fullYearOf(year), month, day: Number(others[0] ?? 1), rest }
   return isDay(parts) ? parts : undefined
 }
 
-/** Two digits are 1970 to 2069. */
-function fullYearOf(year: number): number {
-  return year >= 100 ? year : year < 70 ? 2000 + year : 1900 + year
+/** Two digits are 1970 to 2069; four are what they say, as in `0001-01-01`, which stands for no date at all. */
+function fullYearOf(digits: string): number {
+  const year = Number(digits)
+  return digits.length > 2 ? year : year < 70 ? 2000 + year : 1900 + year
 }
 
 function isDay({ month, day }: { month: number; day: number }): boolean {

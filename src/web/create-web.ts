@@ -2,6 +2,8 @@
 // and metrics for machines. It reads and never changes anything.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { FeedState } from '../fetch/ports.ts'
+import { hideLogin } from '../model/hide-login.ts'
 import type { GradeChange, Incident } from '../model/incident.ts'
 import type { Names } from '../model/names.ts'
 import type { Clock } from '../ops/clock.ts'
@@ -119,7 +121,7 @@ async function answerRequest(request: IncomingMessage, parts: WebParts): Promise
     case '/api/workers':
       return json(200, await parts.overview.listWorkers())
     case '/api/feeds':
-      return json(200, await parts.overview.listFeedStates())
+      return json(200, await listFeeds(parts))
     case '/api/drops':
       return json(200, await parts.overview.listRecentDrops(listLimit))
     case '/healthz': {
@@ -159,6 +161,16 @@ async function answerAlert(
   })
 }
 
+/** Without the logins that their addresses may hold. */
+async function listFeeds({ overview }: Pick<WebParts, 'overview'>): Promise<readonly FeedState[]> {
+  const states = await overview.listFeedStates()
+  return states.map(({ moved, movedFrom, ...state }) => ({
+    ...{ ...state, url: hideLogin(state.url) },
+    ...(moved === undefined ? {} : { moved: { ...moved, url: hideLogin(moved.url) } }),
+    ...(movedFrom === undefined ? {} : { movedFrom: hideLogin(movedFrom) }),
+  }))
+}
+
 async function readPageData({
   overview,
   health,
@@ -166,7 +178,7 @@ async function readPageData({
 }: WebParts): Promise<Parameters<typeof renderFrontPage>[0]> {
   return {
     alerts: await overview.listAlerts(listLimit),
-    feeds: await overview.listFeedStates(),
+    feeds: await listFeeds({ overview }),
     drops: await overview.listRecentDrops(listLimit),
     counts: await overview.countAll(),
     workers: await overview.listWorkers(),

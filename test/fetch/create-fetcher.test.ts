@@ -1,7 +1,16 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { Clock } from '../../src/ops/clock.ts'
-import { buildFetcher, feedBody, fetchFrom, instantClock, now, polling, serve } from './build-fetcher.ts'
+import {
+  buildFetcher,
+  feedBody,
+  fetchFrom,
+  instantClock,
+  now,
+  polling,
+  serve,
+  serveTcp,
+} from './build-fetcher.ts'
 import type { Routes } from './start-server.ts'
 
 describe('an answer', () => {
@@ -88,6 +97,11 @@ describe('validators', () => {
     expect(server.requests[0]?.headers['if-modified-since']).toBe('whatever the server said')
   })
 
+  test('that were not sent have no 304 for an answer: else a feed that says no more seems well', async () => {
+    const server = await serve({ '/feed': (_, response) => response.writeHead(304).end() })
+    expect(await fetchFrom(`${server.url}/feed`)).toMatchObject({ kind: 'failed', why: 'bad-response' })
+  })
+
   test('are left out once a day, for some servers say for ever that nothing changed', async () => {
     const server = await serve(routes)
     const outcome = await fetchFrom(`${server.url}/feed`, { etag: '"a"', lastGoodAt: now - 25 * 3_600_000 })
@@ -112,6 +126,36 @@ describe('redirects', () => {
       url: `${server.url}/new`,
       movedTo: `${server.url}/new`,
     })
+  })
+
+  test('keep the login of a feed on its own host, and move none to another', async () => {
+    const other = await serve({ '/': (_, response) => response.end(feedBody) }, '127.0.0.2')
+    const server = await serve({
+      '/old': redirect(301, '/new'),
+      '/new': (_, response) => response.end(feedBody),
+      '/away': redirect(301, other.url),
+    })
+    const own = server.url.replace('//', '//user:p%40ss@')
+    expect(await fetchFrom(`${own}/old`)).toMatchObject({ kind: 'fetched', movedTo: `${own}/new` })
+    expect(await fetchFrom(`${own}/away`)).not.toHaveProperty('movedTo')
+  })
+
+  test.each([
+    ['/новости/خبر?x=é', '/новости/خبر?x=é'],
+    [Buffer.from('/actualit\xe9s', 'latin1'), '/actualit%E9s'],
+  ])('to %s, unescaped, lead where it says', async (location, path) => {
+    const asked: string[] = []
+    const server = await serveTcp((socket) => {
+      socket.once('data', (data) => {
+        asked.push(data.toString('latin1').split(' ')[1] ?? '')
+        const head = `HTTP/1.1 ${asked.length === 1 ? '302 Found' : '200 OK'}\r\nconnection: close\r\nlocation: `
+        socket.end(
+          Buffer.concat([Buffer.from(head), Buffer.from(location), Buffer.from(`\r\n\r\n${feedBody}`)]),
+        )
+      })
+    })
+    expect(await fetchFrom(`${server.url}/feed`)).toMatchObject({ kind: 'fetched' })
+    expect(asked).toEqual(['/feed', new URL(path, server.url).href.slice(server.url.length)])
   })
 
   test('of which one is temporary move nothing', async () => {

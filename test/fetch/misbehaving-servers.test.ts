@@ -1,6 +1,6 @@
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { buildFetcher, feedBody, fetchFrom, polling, serve, serveTcp } from './build-fetcher.ts'
+import { buildFetcher, feedBody, fetchFrom, now, polling, serve, serveTcp } from './build-fetcher.ts'
 import { compressBrotli } from './hostile-servers.ts'
 import type { Routes } from './start-server.ts'
 
@@ -104,7 +104,7 @@ describe('a server that misbehaves', () => {
       })
     })
     const expected = { 404: 'not-found', 304: undefined, 302: 'bad-redirect' }[status]
-    const outcome = await fetchFrom(`${server.url}/feed`)
+    const outcome = await fetchFrom(`${server.url}/feed`, { etag: '"a"', lastGoodAt: now })
     expect('why' in outcome ? outcome.why : undefined).toBe(expected)
   })
 

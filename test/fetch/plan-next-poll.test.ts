@@ -175,14 +175,10 @@ describe('a feed in trouble', () => {
     expect(state).not.toHaveProperty('lastModified')
   })
 
-  test('is not healthy because nothing changed: it is asked for as a whole before that counts', () => {
-    const state = plan(
-      { kind: 'unchanged', etag: '"a"' },
-      { etag: '"a"', failureCount: 3, trouble: 'It failed.' },
-    )
-    expect(state).toMatchObject({ failureCount: 3, trouble: 'It failed.' })
+  test('is asked for as a whole before anything counts, for its validators may be the trouble', () => {
+    const state = plan(failed('server-error'), { etag: '"a"', lastModified: 'then' })
     expect(state).not.toHaveProperty('etag')
-    expect(minutesToNext(state)).toBe(15)
+    expect(state).not.toHaveProperty('lastModified')
   })
 
   test('with a cadence of its own beyond the cap is not asked more often for failing', () => {
@@ -204,6 +200,24 @@ describe('a feed that has moved', () => {
     ])
     expect([second.movedFrom, third.movedFrom]).toEqual([undefined, before.url])
     expect(plan(good(), third).movedFrom).toBe(before.url)
+  })
+
+  test('and fails there is asked at both addresses by turns, until one of them gives it', () => {
+    const moved = plan(good({ movedTo }), plan(good({ movedTo }), plan(good({ movedTo }))))
+    const failing = [1, 2, 3, 4].reduce<readonly FeedState[]>(
+      (states) => [...states, plan(failed('not-found'), states.at(-1))],
+      [moved],
+    )
+    expect(failing.map(({ url, movedFrom }) => [url, movedFrom])).toEqual([
+      [movedTo, before.url],
+      [movedTo, before.url],
+      [movedTo, before.url],
+      [before.url, undefined],
+      [movedTo, before.url],
+    ])
+    const back = plan(good(), failing[3])
+    expect([back.url, back.moved, back.movedFrom]).toEqual([before.url, undefined, undefined])
+    expect(plan(good(), failing[4])).toMatchObject({ url: movedTo, movedFrom: before.url, failureCount: 0 })
   })
 
   test('is not believed when it comes back or goes elsewhere', () => {

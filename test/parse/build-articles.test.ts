@@ -60,6 +60,14 @@ describe('articles of items', () => {
     expect(build(rest)[0]?.article).toMatchObject({ publishedAt: heardAt, publishedDayOnly: false })
   })
 
+  test.each(['1969-12-31T16:00:00Z', '1970-01-01T00:00:00Z', '1970-01-21T13:06:54Z'])(
+    '%s is the date of a clock that was never set: the article is as old as when it was heard',
+    (written) => {
+      const [first] = build(buildItem({ publishedAt: Date.parse(written) }))
+      expect(first?.article).toMatchObject({ publishedAt: heardAt, publishedDayOnly: false })
+    },
+  )
+
   test('a date in the future is a wrong clock', () => {
     expect(build(buildItem({ publishedAt: heardAt + 3_600_000 }))[0]?.article.publishedAt).toBe(heardAt)
   })

@@ -57,7 +57,7 @@ export async function startWeb({
       return [
         {
           feedId: 'wire',
-          url: 'https://wire.example/feed',
+          url: 'https://desk:secret@wire.example/feed',
           nextPollAt: 0,
           failureCount: 2,
           trouble: 'wire.example does not answer.',

@@ -23,6 +23,15 @@ test('the front page shows alerts, feeds in trouble and drops with their reasons
   expect(page).toMatch(/General visits base[\s\S]*the general came to see it/)
 })
 
+test('the login in a feed’s address is shown nowhere', async () => {
+  const { url } = await startWeb()
+  for (const path of ['/', '/api/feeds']) {
+    const shown = await (await fetch(`${url}${path}`)).text()
+    expect(shown).toContain('https://wire.example/feed')
+    expect(shown).not.toContain('secret')
+  }
+})
+
 test('text of a feed is shown as text, and only web addresses are linked', async () => {
   const source = buildSource({ title: '<script>alert(1)</script>', url: 'javascript:alert(2)' })
   const { url } = await startWeb({ alerts: [buildAlert({ sources: [source] })] })

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import type { Store } from '../src/store/open-store.ts'
+import { restMinutes, rssOf, watchFeed } from './watch-feed.ts'
+
+// What becomes of a feed over several polls, where its server or we make mistakes.
+
+const headlines = ['Rockets hit Ain al-Asad on Friday', 'Minister opens a school in Anbar'] as const
+
+describe('validators', () => {
+  test('of a feed that broke off are not sent back: what was missing is read with the next poll', async () => {
+    const whole = rssOf(headlines)
+    const feed = await watchFeed({
+      '/feed': ({ headers }, response) => {
+        if (headers['if-none-match'] !== undefined) response.writeHead(304).end()
+        else
+          response
+            .writeHead(200, { etag: '"a"' })
+            .end(feed.requests.length === 1 ? whole.slice(0, -60) : whole)
+      },
+    })
+    expect(await feed.poll()).toMatchObject({ failureCount: 0 })
+    expect(feed.headlines).toEqual([headlines[0]])
+    expect(await feed.poll()).toMatchObject({ failureCount: 0, etag: '"a"' })
+    expect(feed.headlines).toEqual(headlines)
+  })
+
+  test('that a server stumbles over are left out the next time', async () => {
+    const feed = await watchFeed({
+      '/feed': ({ headers }, response) => {
+        if (headers['if-modified-since'] !== undefined) response.writeHead(500).end()
+        else response.writeHead(200, { 'last-modified': 'never' }).end(rssOf(headlines))
+      },
+    })
+    await feed.poll()
+    expect(await feed.poll()).toMatchObject({ failureCount: 1 })
+    expect(await feed.poll()).toMatchObject({ failureCount: 0 })
+  })
+})
+
+test('a feed that breaks off before its first item has ended is in trouble', async () => {
+  const feed = await watchFeed({ '/feed': (_, response) => response.end(rssOf(headlines).slice(0, 120)) })
+  expect(await feed.poll()).toMatchObject({ failureCount: 1, trouble: expect.stringContaining('broke off') })
+})
+
+test('a feed that only ever says that nothing has changed is in trouble', async () => {
+  const feed = await watchFeed({ '/feed': (_, response) => response.writeHead(304).end() })
+  expect(await feed.poll()).toMatchObject({ failureCount: 1, trouble: expect.stringContaining('304') })
+})
+
+test('an article that we cannot read is told, and its feed is asked at its usual pace', async () => {
+  const feed = await watchFeed(
+    { '/feed': (_, response) => response.writeHead(200, { etag: '"a"' }).end(rssOf(headlines)) },
+    { spoil: (store) => failingAt(store, headlines[0]) },
+  )
+  for (const _ of [1, 2, 3, 4, 5]) {
+    const state = await feed.poll()
+    expect(state).toMatchObject({ failureCount: 0, trouble: expect.stringContaining('1 of its articles') })
+    expect(state).not.toHaveProperty('etag')
+    expect(restMinutes(state)).toBeLessThanOrEqual(16.5)
+  }
+  expect(feed.headlines).toEqual([headlines[1]])
+})
+
+/** As a fault of ours in the reading of one article would do it. */
+function failingAt(store: Store, title: string): Store {
+  const transact: Store['archive']['transact'] = (work) =>
+    store.archive.transact((tx) =>
+      work({
+        ...tx,
+        saveArticle: async (saved) => {
+          if (saved.article.title === title) throw new Error('a fault of ours')
+          await tx.saveArticle(saved)
+        },
+      }),
+    )
+  return { ...store, archive: { ...store.archive, transact } }
+}
+
+test('a feed that moved for good and is gone there is found at its old address', async () => {
+  let isBack = false
+  const feed = await watchFeed(
+    {
+      '/old': (_, response) =>
+        isBack ? response.end(rssOf(headlines)) : response.writeHead(301, { location: '/new' }).end(),
+      '/new': (_, response) =>
+        isBack ? response.writeHead(404).end() : response.end(rssOf(headlines.slice(0, 1))),
+    },
+    { path: '/old' },
+  )
+  for (const _ of [1, 2, 3]) await feed.poll()
+  expect((await feed.poll()).url).toMatch('/new')
+  isBack = true
+  for (const _ of [1, 2, 3]) await feed.poll()
+  expect(await feed.poll()).toMatchObject({ failureCount: 0, url: expect.stringContaining('/old') })
+  expect(feed.headlines).toEqual(headlines)
+})
