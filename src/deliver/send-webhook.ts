@@ -1,5 +1,6 @@
 import type { Secret } from '../ops/secret.ts'
 import type { SendOutcome } from './ports.ts'
+import { readWaitMs } from './read-wait.ts'
 
 export interface WebhookRequest {
   readonly body: string
@@ -35,8 +36,7 @@ function judgeAnswer({ status, ok, headers }: Response): WebhookOutcome {
   const error = `the webhook answered ${status}`
   if (ok) return { kind: 'stored' }
   if (status === 400 || status === 413 || status === 422) return { kind: 'bad-body', error }
-  if (status === 429)
-    return { kind: 'later', retryAfterMs: 1000 * (Number(headers.get('retry-after')) || 0), error }
+  if (status === 429) return { kind: 'later', retryAfterMs: readWaitMs(headers.get('retry-after')), error }
   if (status === 408 || status >= 500) return { kind: 'unknown', error }
   return { kind: 'no-access', error, why: 'forbidden' }
 }

@@ -3,25 +3,32 @@ import { joinWords } from '../model/alert-words.ts'
 import type { CommandParts } from './command-parts.ts'
 import { describeFeeds } from './describe-feeds.ts'
 import { describeSubscription } from './describe-subscription.ts'
+import { fitLines, type Line } from './fit-lines.ts'
 import { listMissing } from './missing-permissions.ts'
 import { sanitise } from './sanitise.ts'
 
 type Command = ChatInputCommandInteraction<'cached' | 'raw'>
 
 const maxTroubleLength = 400
+/** Discord's limit for the description of an embed. */
+const maxLength = 4096
 
 /** Why nothing has come: what this channel gets, what stands in the way, and which feeds are silent. */
 export async function answerStatus(interaction: Command, parts: CommandParts): Promise<void> {
   const stored = await readStored(interaction, parts).catch((cause: unknown) => {
     // Without its store Basewatch can still say that it has none.
     if (parts.standing.listTroubles().length === 0) throw cause
-    return ['What this channel gets cannot be looked up until then.']
+    return [vital('What this channel gets cannot be looked up until then.')]
   })
-  const lines = [...listLacking(interaction), ...describeOwn(parts), ...stored]
-  await interaction.editReply({ embeds: [{ title: 'Status', description: lines.join('\n') }] })
+  const lines = [...listLacking(interaction).map(vital), ...describeOwn(parts).map(important), ...stored]
+  await interaction.editReply({ embeds: [{ title: 'Status', description: fitLines(lines, maxLength) }] })
 }
 
-async function readStored(interaction: Command, parts: CommandParts): Promise<readonly string[]> {
+const vital = (text: string): Line => ({ text, weight: 3 })
+const important = (text: string): Line => ({ text, weight: 2 })
+const useful = (text: string): Line => ({ text, weight: 1 })
+
+async function readStored(interaction: Command, parts: CommandParts): Promise<readonly Line[]> {
   const [given, feeds, workerCount] = await Promise.all([
     parts.subscriptions.listSubscriptionsOf(interaction.guildId),
     parts.feeds.listFeedStandings(),
@@ -33,7 +40,7 @@ async function readStored(interaction: Command, parts: CommandParts): Promise<re
       ? `<#${interaction.channelId}> gets no alerts: \`/subscribe\` begins.`
       : describeSubscription(own, parts.names)
   const workers = workerCount > 1 ? [`**${workerCount} workers** share the work.`] : []
-  return [here, '', ...workers, describeFeeds(feeds)]
+  return [vital(here), ...['', ...workers, ...describeFeeds(feeds).split('\n')].map(useful)]
 }
 
 function listLacking(interaction: Command): readonly string[] {

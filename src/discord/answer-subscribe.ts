@@ -12,7 +12,7 @@ import { severities } from '../model/incident.ts'
 import type { Subscription } from '../model/subscription.ts'
 import { alertChannelTypes, everything, optionNames } from './build-commands.ts'
 import type { CommandParts } from './command-parts.ts'
-import { describeSubscription } from './describe-subscription.ts'
+import { describeSubscription, tellChange } from './describe-subscription.ts'
 import { mergeSubscription, type SubscribeRequest } from './merge-subscription.ts'
 import { canPing, listMissing } from './missing-permissions.ts'
 import type { Choice } from './ports.ts'
@@ -41,14 +41,14 @@ export async function answerSubscribe(interaction: Command, parts: CommandParts)
   const after =
     existing === undefined
       ? writeHint(subscription)
-      : `-# Before: ${describeSubscription(existing, parts.names)}`
-  await interaction.editReply(`✅ ${describeSubscription(subscription, parts.names)}.\n${after}`)
+      : `Before: ${describeSubscription(existing, parts.names)}`
+  await interaction.editReply(tellChange(`✅ ${describeSubscription(subscription, parts.names)}.`, after))
 }
 
 /** For who subscribes a channel for the first time. */
 function writeHint({ pingRoleId }: Subscription): string {
   const pings = pingRoleId === undefined ? 'Nobody is pinged: `ping` names a role. ' : ''
-  return `-# ${pings}\`/test\` posts a test message there, \`/status\` says why nothing comes.`
+  return `${pings}\`/test\` posts a test message there, \`/status\` says why nothing comes.`
 }
 
 async function readRequest(interaction: Command, parts: CommandParts): Promise<SubscribeRequest | Refusal> {

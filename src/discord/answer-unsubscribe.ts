@@ -2,7 +2,7 @@ import type { ChatInputCommandInteraction } from 'discord.js'
 import type { Subscription } from '../model/subscription.ts'
 import { optionNames } from './build-commands.ts'
 import type { CommandParts } from './command-parts.ts'
-import { describeSubscription } from './describe-subscription.ts'
+import { describeSubscription, tellChange } from './describe-subscription.ts'
 import { narrowSubscription } from './merge-subscription.ts'
 
 type Command = ChatInputCommandInteraction<'cached' | 'raw'>
@@ -35,7 +35,7 @@ async function narrowOrEnd(interaction: Command, found: Subscription, parts: Com
   const { paused, ...saved } = narrowed
   await parts.subscriptions.saveSubscription(saved)
   const resumed = paused === undefined ? '' : ' Its pause is over.'
-  return `✅ ${describeSubscription(saved, parts.names)}.${resumed}\n-# Before: ${before}`
+  return tellChange(`✅ ${describeSubscription(saved, parts.names)}.${resumed}`, `Before: ${before}`)
 }
 
 async function end(
@@ -46,6 +46,9 @@ async function end(
   const removed = await subscriptions.removeSubscription(found.id, interaction.user.id)
   log.info({ guildId: interaction.guildId, channelId: found.channelId, removed }, 'unsubscribed')
   return removed
-    ? `✅ Ended. <#${found.channelId}> gets no new alerts; what is there stays.\n-# Before: ${describeSubscription(found, names)}`
+    ? tellChange(
+        `✅ Ended. <#${found.channelId}> gets no new alerts; what is there stays.`,
+        `Before: ${describeSubscription(found, names)}`,
+      )
     : 'It was ended already.'
 }

@@ -1,12 +1,16 @@
 import { severityWords } from '../model/alert-words.ts'
 import type { Names } from '../model/names.ts'
 import type { Subscription } from '../model/subscription.ts'
+import { fitLines } from './fit-lines.ts'
 import { plainText, sanitise } from './sanitise.ts'
 
 /** Names listed of each kind; the others are counted. */
 const maxNames = 8
 /** Discord's limit for the name of a choice. */
 const maxChoiceLength = 100
+
+/** Discord's limit for the content of an answer. */
+const maxAnswerLength = 2000
 
 const formWords = {
   plain: '',
@@ -20,6 +24,12 @@ export function describeSubscription(subscription: Subscription, names: Names): 
   const ping = pingRoleId === undefined ? '' : `, pings <@&${pingRoleId}>`
   const pause = paused === undefined ? '' : `\n⏸ paused: ${sanitise(paused, 300)}`
   return `<#${channelId}> gets alerts about ${describeFilter(subscription, names)}${ping}${formWords[form]}${pause}`
+}
+
+/** The answer to a change: how it is now and, as far as there is room, how it was. */
+export function tellChange(now: string, before: string): string {
+  const lines = [{ text: now, weight: 3 } as const, { text: `-# ${before}`, weight: 1 } as const]
+  return fitLines(lines, maxAnswerLength)
 }
 
 /** The same for a list of choices, where mentions are not shown. */

@@ -1,5 +1,6 @@
 import { DefaultRestOptions, type RESTOptions } from 'discord.js'
 import { Agent } from 'undici'
+import { isSeconds, readWaitMs } from '../deliver/read-wait.ts'
 import type { Clock } from '../ops/clock.ts'
 
 // discord.js repeats a POST up to four times when its reply is lost, waits for ever on a body that stalls,
@@ -68,7 +69,7 @@ export function createRestGate(clock: Clock): RestGate {
       const response = await DefaultRestOptions.makeRequest(url, { ...init, signal, dispatcher })
       if (isInvalid(response)) countInvalid()
       if (isFromDiscord(response)) return response
-      const retryAfterMs = Math.max(Number(response.headers.get('retry-after') ?? 0) * 1000, banMs)
+      const retryAfterMs = Math.max(readWaitMs(response.headers.get('retry-after')), banMs)
       await response.arrayBuffer()
       closedUntil = clock.now() + retryAfterMs
       throw new RestPaused(retryAfterMs)
@@ -97,11 +98,12 @@ function isInvalid({ status, headers }: Awaited<ReturnType<RESTOptions['makeRequ
   return [401, 403, 429].includes(status) && headers.get('x-ratelimit-scope') !== 'shared'
 }
 
-/** Discord's own 403 and 429 are JSON, and its 429 says when to come back; others come from before Discord. */
+/** Discord's own 403 and 429 are JSON, and its 429 says in seconds when to come back; others come from before Discord. */
 function isFromDiscord({ status, headers }: Awaited<ReturnType<RESTOptions['makeRequest']>>): boolean {
   if (status !== 403 && status !== 429) return true
   const isJson = headers.get('content-type')?.includes('json') ?? false
-  return isJson && (status === 403 || headers.has('retry-after') || headers.has('x-ratelimit-reset-after'))
+  const waits = [headers.get('retry-after'), headers.get('x-ratelimit-reset-after')]
+  return isJson && (status === 403 || waits.some(isSeconds))
 }
 
 export function restOptions(gate: RestGate, apiUrl: string | undefined): Partial<RESTOptions> {

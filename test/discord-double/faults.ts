@@ -19,7 +19,7 @@ export type Fault =
   | {
       readonly kind: 'rate-limit'
       readonly seconds: number
-      readonly scope: 'user' | 'global' | 'shared' | 'cloudflare' | 'no-headers'
+      readonly scope: 'user' | 'global' | 'shared' | 'cloudflare' | 'proxy' | 'no-headers'
       /** 30046 is the limit for edits of old messages. */
       readonly code?: number
     }
@@ -42,6 +42,8 @@ export interface FaultScript {
   /** The first that matches, used up by one. */
   take(method: string, path: string): Fault | undefined
 }
+
+const someDate = 'Fri, 03 Apr 2099 13:00:00 GMT'
 
 export function createFaultScript(): FaultScript {
   let waiting: { readonly rule: ScriptedFault; left: number }[] = []
@@ -77,6 +79,8 @@ export function answerFault(fault: Fault): Answer | undefined {
 
 function answerRateLimit(fault: Extract<Fault, { kind: 'rate-limit' }>): Answer {
   if (fault.scope === 'cloudflare') return cloudflare(fault.seconds)
+  // Some proxies answer in JSON and name a date.
+  if (fault.scope === 'proxy') return { status: 429, body: {}, headers: { 'Retry-After': someDate } }
   if (fault.scope === 'no-headers') return { status: 429, body: { message: 'slow down' } }
   const { headers = {}, ...answer } = tooMany(fault.seconds, fault.scope, {
     'X-RateLimit-Limit': '5',

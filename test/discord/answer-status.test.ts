@@ -28,6 +28,21 @@ test('why nothing has come: what the channel gets, what it lacks, and which feed
   ])
 })
 
+test('however much is wrong and however long the list, what stands in the way is told', async () => {
+  const { rows } = desk.one.subscriptions
+  await command('subscribe')
+  for (const [id, row] of rows) {
+    const names = Array.from({ length: 9 }, (_, index) => `${index} `.padEnd(79, 'name'))
+    rows.set(id, { ...row, baseIds: names, actorIds: names, paused: 'p'.repeat(300) })
+  }
+  onTestFinished(() => void desk.one.troubles.splice(0))
+  desk.one.troubles.push(...Array.from({ length: 6 }, (_, index) => `${index} `.padEnd(400, 'trouble ')))
+  const told = await describeStatus()
+  expect(told).toMatch(/^⚠️ 0 trouble/)
+  expect(told).toContain('⏸ paused')
+  expect(told).toContain('more lines do not fit here')
+})
+
 test('a store that is away is told of by `/status`, which needs none for that', async () => {
   const { listSubscriptionsOf } = desk.one.subscriptions
   onTestFinished(() => {

@@ -338,6 +338,19 @@ test('a base is taken out of a subscription, and the last one is not: an empty l
   expect(saved()[0]).not.toHaveProperty('pingRoleId')
 })
 
+test('however long the list of a channel is, a change of it is told and not taken for a failure', async () => {
+  await command('subscribe')
+  const names = Array.from({ length: 9 }, (_, index) => `${index} `.padEnd(79, 'name'))
+  const [row] = saved()
+  if (row === undefined) throw new Error('nothing was subscribed')
+  desk.one.subscriptions.rows.set(row.id, { ...row, baseIds: names, actorIds: names, paused: 'closed' })
+  expect(textOf(await command('subscribe', base('erbil')))).toMatch(/^✅ <#/)
+  const subscription: ActOption = { name: 'subscription', type: 3, value: row.id }
+  expect(textOf(await command('unsubscribe', subscription, base(names[0] ?? '')))).toMatch(/^✅ <#/)
+  expect(saved()[0]?.baseIds).toEqual([...names.slice(1), 'erbil'])
+  expect(textOf(await command('unsubscribe', subscription))).toMatch(/^✅ Ended/)
+})
+
 test('threads need permissions of their own, and the missing ones are named', async () => {
   const permissions = ['CREATE_PUBLIC_THREADS', 'SEND_MESSAGES_IN_THREADS'] as const
   await desk.double.order('deny', { channelId: alertsChannel, permissions })

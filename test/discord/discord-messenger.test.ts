@@ -132,7 +132,7 @@ test('an edit never waits for a rate limit, so that a newer one can take its pla
   expect(outcome).toMatchObject({ kind: 'later' })
 })
 
-test.each<['cloudflare' | 'no-headers']>([['cloudflare'], ['no-headers']])(
+test.each<['cloudflare' | 'proxy' | 'no-headers']>([['cloudflare'], ['proxy'], ['no-headers']])(
   'a 429 that is not Discord’s own (%s) stops all requests for a minute, in every channel',
   async (scope) => {
     await withFault({ kind: 'rate-limit', seconds: 0, scope })
