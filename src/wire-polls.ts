@@ -7,7 +7,7 @@ import type { Journey } from './journey.ts'
 import { byId } from './model/by-id.ts'
 import type { Config } from './model/config.ts'
 import type { Feed } from './model/feed.ts'
-import { type EpochMs, minuteMs } from './model/local-day.ts'
+import { type EpochMs, hourMs, minuteMs } from './model/local-day.ts'
 import type { Clock } from './ops/clock.ts'
 import type { Log } from './ops/log.ts'
 import type { Metrics } from './ops/metrics.ts'
@@ -55,11 +55,13 @@ export function createPolls(parts: PollParts): Polls {
   const openRoad = createRoads(parts, { rules, holds, stopping: stopping.signal })
 
   const returns = createReturns(parts)
+  const heedClock = createClockHeed(store.feedStates)
 
   async function listDue(limit: number): Promise<readonly FeedClaim[]> {
     await returns.settle()
     await store.feedStates.releaseHosts(holds.takeFreed())
     const now = clock.now()
+    await heedClock(now)
     const leaseUntil = now + pollLeaseMs
     const busyHosts = holds.listBusy()
     const claimed = await store.feedStates.claimDueFeeds({ now, leaseUntil, limit, busyHosts })
@@ -100,6 +102,20 @@ export function createPolls(parts: PollParts): Polls {
       // A newer one may have been quicker.
       if (latest === config) asked = askedOf(rules)
     },
+  }
+}
+
+/** Workers' clocks differ by seconds; one that is wrong at the start of a machine is wrong by hours or years. */
+const trustedSkewMs = hourMs
+
+/** To be called with the time, now and then: what is planned for a time that is no longer to come is due at once. */
+function createClockHeed(feedStates: PollParts['store']['feedStates']): (now: EpochMs) => Promise<void> {
+  let latest: EpochMs | undefined
+  return async (now) => {
+    // What this process has asked within its lease is not later than that.
+    if (latest === undefined) await feedStates.recallFeeds(now + trustedSkewMs)
+    else if (now < latest - pollLeaseMs) await feedStates.recallFeeds(now + pollLeaseMs)
+    latest = now
   }
 }
 

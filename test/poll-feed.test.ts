@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { dayMs, minuteMs } from '../src/model/local-day.ts'
 import type { Store } from '../src/store/open-store.ts'
+import { now } from './fetch/build-fetcher.ts'
 import { restMinutes, rssOf, watchFeed } from './watch-feed.ts'
 
 // What becomes of a feed over several polls, where its server or we make mistakes.
@@ -75,6 +77,17 @@ function failingAt(store: Store, title: string): Store {
     )
   return { ...store, archive: { ...store.archive, transact } }
 }
+
+test('a clock that was ahead for a while holds up no feed', async () => {
+  const feed = await watchFeed({ '/feed': (_, response) => response.end(rssOf(headlines)) })
+  const [before, ahead] = [now, now + 700 * dayMs]
+  for (const time of [before, ahead, before + minuteMs]) await feed.pollAt(time)
+  expect(feed.requests).toHaveLength(3)
+  const { nextPollAt } = await feed.pollAt(before + 2 * minuteMs)
+  expect(feed.requests).toHaveLength(3)
+  await feed.pollAt(nextPollAt)
+  expect(feed.requests).toHaveLength(4)
+})
 
 test('a feed that moved for good and is gone there is found at its old address', async () => {
   let isBack = false

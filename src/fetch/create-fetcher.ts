@@ -166,7 +166,9 @@ class UndiciFetcher implements Fetcher {
 
   #headersFor(state: AskedState, { url, start, login }: Route): Record<string, string> {
     const { polling, clock } = this.#options
-    const mayBeUnchanged = state.lastGoodAt !== undefined && clock.now() - state.lastGoodAt < trustUnchangedMs
+    const knownForMs = clock.now() - (state.lastGoodAt ?? 0)
+    // Less than nothing where the clock has been set back.
+    const mayBeUnchanged = knownForMs >= 0 && knownForMs < trustUnchangedMs
     return {
       'user-agent': polling.userAgent,
       'accept-encoding': 'gzip, deflate, br, zstd',

@@ -60,6 +60,11 @@ export interface FeedStates {
    * host one, and none of a host that is busy here or held by another worker. Their hosts are held with them.
    */
   claimDueFeeds(terms: ClaimTerms): Promise<readonly FeedClaim[]>
+  /**
+   * Makes due what was asked, or is to be kept, later than `at`: a clock that has been set back since would leave it
+   * alone until it is there again.
+   */
+  recallFeeds(at: EpochMs): Promise<void>
   /** Lets other workers ask these hosts. */
   releaseHosts(hosts: readonly string[]): Promise<void>
   /**

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { FeedState, FeedStates } from '../fetch/ports.ts'
+import type { EpochMs } from '../model/local-day.ts'
 import { claimDueFeeds, hostLease } from './claim-due-feeds.ts'
 import { feedStateOf, isWanted, newFeedRow } from './feed-rows.ts'
 import { gather } from './gather.ts'
@@ -26,6 +27,7 @@ export function createFeedStates(database: GuardedDatabase, holder: string): Fee
   return {
     syncFeeds: (feeds) => database.transact(({ trx }) => syncFeeds(trx, feeds)),
     claimDueFeeds: (terms) => database.transact((tx) => claimDueFeeds(tx, holder, terms)),
+    recallFeeds: (at) => database.run((db) => recallFeeds(db, at)),
     releaseHosts: (hosts) =>
       hosts.length === 0
         ? Promise.resolve()
@@ -48,6 +50,15 @@ async function syncFeeds(trx: Kysely<Tables>, feeds: readonly ConfiguredFeed[]):
       .execute()
     await forgetMoved(trx, chunk)
   }
+}
+
+/** An unfinished poll of such a feed loses its lease with it. */
+async function recallFeeds(db: Kysely<Tables>, at: EpochMs): Promise<void> {
+  await db
+    .updateTable('feeds')
+    .set({ next_poll_at: 0, lease_until: 0 })
+    .where((eb) => eb.or([eb('last_polled_at', '>', at), eb('lease_until', '>', at)]))
+    .execute()
 }
 
 /** A new address starts anew: what the old one sent means nothing to it. */

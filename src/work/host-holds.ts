@@ -21,8 +21,10 @@ export function createHostHolds(clock: Clock, pauseMs: number): HostHolds {
   const holds = new Map<string, Hold>()
 
   function isOver({ requestCount, until }: Hold): boolean {
-    // Without a request `until` is the end of the pause; with one that never came, the end of its lease.
-    return clock.now() >= until + (requestCount === 0 ? 0 : pauseMs)
+    const restMs = until - clock.now()
+    // Without a request `until` is the end of the pause; with one that never came, the end of its lease. A pause that
+    // has become longer was begun before the clock was set back.
+    return requestCount === 0 ? restMs <= 0 || restMs > pauseMs : restMs <= -pauseMs
   }
 
   return {

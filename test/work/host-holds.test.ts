@@ -28,6 +28,14 @@ test('a host is busy from the claim to the end of the pause after its last reque
   expect(holds.takeFreed()).toEqual([])
 })
 
+test('a host whose pause began before the clock was set back is free', () => {
+  const { holds, pass } = build()
+  holds.hold('a', 2000)
+  holds.drop('a')
+  pass(-500)
+  expect(holds.listBusy()).toEqual([])
+})
+
 test('a host that is asked again within its pause stays busy', () => {
   const { holds, pass } = build()
   holds.hold('a', 2000)

@@ -55,6 +55,23 @@ export function describeFeedStates(engine: TestEngine): void {
     )
 
     test(
+      'what was asked, or is kept, by a clock that was ahead is due when it is recalled',
+      inStore(async (store) => {
+        await store.feedStates.syncFeeds(feeds('a', 'b', 'c'))
+        const [a] = await claim(store, noon + 500, 1)
+        const ahead = { feedId: 'b', url: 'https://b.example/rss', failureCount: 0, nextPollAt: noon + 900 }
+        await saveUnclaimed(store, { ...ahead, lastPolledAt: noon + 400 })
+        await saveUnclaimed(store, { ...ahead, feedId: 'c', lastPolledAt: noon })
+        expect(await claim(store, noon)).toEqual([])
+        await store.feedStates.recallFeeds(noon + 300)
+        expect(idsOf(await claim(store, noon))).toEqual(['a', 'b'])
+        expect(await store.feedStates.saveFeedState({ state: full, leaseUntil: a?.leaseUntil ?? 0 })).toBe(
+          'lost',
+        )
+      }),
+    )
+
+    test(
       'the most overdue feeds are claimed first, each by one worker until its lease ends',
       inStore(async (store) => {
         await store.feedStates.syncFeeds(feeds('a', 'b', 'c'))
