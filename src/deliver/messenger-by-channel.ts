@@ -35,6 +35,7 @@ export function createMessengerByChannel(messengers: Messengers): Messenger {
     renderPlain: (outgoing) => choose(outgoing.key.channelId).renderPlain(outgoing),
     post: (channelId, body, signal) => choose(channelId).post(channelId, body, signal),
     edit: (channelId, messageId, body, signal) => choose(channelId).edit(channelId, messageId, body, signal),
+    isFinal: (channelId) => choose(channelId).isFinal?.(channelId) ?? false,
     findPosted: (channelId, key, since) => choose(channelId).findPosted(channelId, key, since),
     findForumPost: (channelId, key, since) => choose(channelId).findForumPost(channelId, key, since),
     openThread: (channelId, messageId, alert) => choose(channelId).openThread(channelId, messageId, alert),

@@ -44,10 +44,7 @@ export interface DeliveryStore {
    * Lists an alert in the channel's digest of that reason instead of posting it: one that was begun after
    * `openSince`, or a new one. The digest's id; undefined where the lease is over.
    */
-  foldDelivery(
-    delivery: Delivery,
-    fold: { readonly why: FoldWhy; readonly now: EpochMs; readonly openSince: EpochMs },
-  ): Promise<string | undefined>
+  foldDelivery(delivery: Delivery, fold: Fold): Promise<string | undefined>
   /** The alerts that a digest lists, in their newest revision, oldest first. */
   listDigest(digestId: string): Promise<readonly Alert[]>
   /** What a notice tells. */
@@ -58,6 +55,14 @@ export interface DeliveryStore {
 
 /** Why alerts share a message: too many at once, or too late to be news. */
 export type FoldWhy = 'burst' | 'late'
+
+export interface Fold {
+  readonly why: FoldWhy
+  readonly now: EpochMs
+  readonly openSince: EpochMs
+  /** A digest that is posted, or just now is, takes no more: nothing of it can be edited there. */
+  readonly isFinalOncePosted?: boolean
+}
 
 export interface Shown {
   readonly messageId: string
@@ -129,6 +134,8 @@ export interface Messenger {
   renderPlain(outgoing: Outgoing): string
   post(channelId: string, body: string, signal: AbortSignal): Promise<SendOutcome>
   edit(channelId: string, messageId: string, body: string, signal: AbortSignal): Promise<SendOutcome>
+  /** True where an edit changes nothing: what is said there is said. */
+  readonly isFinal?: (channelId: string) => boolean
   /** Looks in the channel's own history for a message of ours with this delivery's marker. */
   findPosted(channelId: string, key: DeliveryKey, since: EpochMs): Promise<FoundOutcome>
   /** The same among the posts of a forum. */

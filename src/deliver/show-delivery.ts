@@ -32,7 +32,7 @@ export async function showDelivery(parts: ShowParts, delivery: Delivery): Promis
 
 /** Lists an alert in the channel's digest instead of posting it, where that is due. False where it is not. */
 async function fold(
-  { store, clock, count, policy, log }: ShowParts,
+  { store, messenger, clock, count, policy, log }: ShowParts,
   delivery: Delivery,
   { firstWordOf }: ComposedMessage,
 ): Promise<boolean> {
@@ -41,7 +41,9 @@ async function fold(
   const { key } = delivery
   const why = await judgeFolding(store, { key, isLate: isLate(firstWordOf, now, policy()), now }, policy())
   if (why === undefined) return false
-  const digest = await store.foldDelivery(delivery, { why, now, openSince: now - policy().burstMs })
+  const isFinalOncePosted = messenger.isFinal?.(key.channelId) ?? false
+  const openSince = now - policy().burstMs
+  const digest = await store.foldDelivery(delivery, { why, now, openSince, isFinalOncePosted })
   count('folded')
   log.info({ key, why, digest }, 'alert listed in a digest')
   return true

@@ -8,7 +8,8 @@ import type { Secret } from '../ops/secret.ts'
 import type { Messenger, Outgoing } from './ports.ts'
 import { sendWebhook } from './send-webhook.ts'
 
-const maxEntries = 30
+/** More than a digest holds: the store begins a further one after 40. */
+const maxEntries = 60
 const maxTextLength = 300
 
 export function createSlackMessenger({ url }: { readonly url: Secret }): Messenger {
@@ -28,6 +29,7 @@ export function createSlackMessenger({ url }: { readonly url: Secret }): Messeng
       return outcome.kind === 'stored' ? { kind: 'stored', messageId: 'slack' } : outcome
     },
     edit: async (_channelId, messageId) => ({ kind: 'stored', messageId }),
+    isFinal: () => true,
     findPosted: async () => ({ kind: 'unreadable', error: 'a webhook cannot be read' }),
     findForumPost: async () => ({ kind: 'unreadable', error: 'a webhook cannot be read' }),
     openThread: async (_channelId, messageId) => ({ kind: 'stored', messageId }),

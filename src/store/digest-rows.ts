@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { DeliveryStore, FoldWhy } from '../deliver/ports.ts'
+import type { Fold, FoldWhy } from '../deliver/ports.ts'
 import type { Alert } from '../model/alert.ts'
 import type { Delivery, DeliveryForm, DeliveryKey } from '../model/delivery.ts'
 import type { EpochMs } from '../model/local-day.ts'
@@ -57,13 +57,11 @@ export async function isLateInCompany(
   return found.length > 0
 }
 
-type Fold = Parameters<DeliveryStore['foldDelivery']>[1]
-
 /** The digest's id; undefined where the delivery's lease is over. */
 export async function foldDelivery(
   tx: StoreTransaction,
   { key, leaseUntil, pingRoleId, form }: Delivery,
-  { why, now, openSince }: Fold,
+  { why, now, openSince, isFinalOncePosted = false }: Fold,
 ): Promise<string | undefined> {
   const { trx } = tx
   await lockNames(tx, 'channel', [key.channelId])
@@ -72,6 +70,9 @@ export async function foldDelivery(
     .select('operation_id')
     .where('channel_id', '=', key.channelId)
     .where(isOpenDigest(why, openSince))
+    .where(({ and, eb }) =>
+      isFinalOncePosted ? and([eb('state', '=', 'pending'), eb('lease_until', '<=', now)]) : and([]),
+    )
     .orderBy('raised_at', 'desc')
     .executeTakeFirst()
   const digestId = open?.operation_id ?? `digest-${key.operationId}`
