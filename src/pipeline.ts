@@ -24,7 +24,10 @@ export async function pollFeed(feed: Feed, claim: FeedClaim, road: Road): Promis
   const poll =
     fetched.kind === 'fetched' ? { ...fetched, reading: await readFeed(fetched, feed, road) } : fetched
   const { polling } = road.rules().config.settings
-  const next = planNextPoll({ feed, state, poll, polling, now: road.clock.now(), jitter: road.chance() })
+  const next = planNextPoll({
+    ...{ feed, state, poll, polling, now: road.clock.now() },
+    ...{ isCutOff: road.isCutOff(), jitter: road.chance() },
+  })
   // Last: after a crash before it the same items are asked for again, and none is lost.
   const saved = await road.feedStates.saveFeedState({ ...claim, state: next })
   if (saved === 'lost') road.log.info({ feed: feed.id }, 'a poll took longer than its lease')

@@ -46,7 +46,7 @@ export function createPollReporter({ log, metrics }: { log: Log; metrics: Metric
     else log.info({ feed: feed.id, to }, 'feed fails where it is asked: another of its addresses is tried')
   }
 
-  return function reportPoll(feed: Pick<Feed, 'id' | 'url'>, { before, after, outcome }: EndedPoll): void {
+  function tellPoll(feed: Pick<Feed, 'id' | 'url'>, { before, after, outcome }: EndedPoll): void {
     const { trouble, silentSince, url } = after
     metrics.countPoll(trouble === undefined ? outcome : 'failed')
     reportHealth(feed.id, trouble)
@@ -54,4 +54,6 @@ export function createPollReporter({ log, metrics }: { log: Log; metrics: Metric
     if (silentSince !== undefined && before.silentSince === undefined)
       log.warn({ feed: feed.id, silentSince }, 'feed answers, but has had nothing new for long')
   }
+
+  return { tellPoll, isCutOff: () => isCutOff }
 }

@@ -33,6 +33,8 @@ export interface Road extends ArticleRoad {
   readonly chance: () => number
   /** Hears of every poll's end. */
   readonly tellPoll: (feed: Feed, poll: EndedPoll) => void
+  /** Of all feeds that were polled so far none answers. */
+  readonly isCutOff: () => boolean
   /** The database does not do what it is asked. */
   readonly isStoreTroubled: () => boolean
   /** Aborted when the process is to end. */

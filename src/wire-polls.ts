@@ -193,7 +193,7 @@ function createRoads(parts: PollParts, { rules, holds, stopping }: RoadParts): (
     stopping,
     tell,
     isStoreTroubled: () => store.trouble() !== undefined,
-    tellPoll: createPollReporter({ log, metrics }),
+    ...createPollReporter({ log, metrics }),
   }
   return () => ({ ...road, pages: pages.forPoll() })
 }

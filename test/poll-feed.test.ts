@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { dayMs, minuteMs } from '../src/model/local-day.ts'
+import { dayMs, hourMs, minuteMs } from '../src/model/local-day.ts'
 import type { Store } from '../src/store/open-store.ts'
 import { now } from './fetch/build-fetcher.ts'
-import { restMinutes, rssOf, watchFeed } from './watch-feed.ts'
+import { restMinutes, rssOf, watchFeed, watchFeeds } from './watch-feed.ts'
 
 // What becomes of a feed over several polls, where its server or we make mistakes.
 
@@ -87,6 +87,16 @@ test('a clock that was ahead for a while holds up no feed', async () => {
   expect(feed.requests).toHaveLength(3)
   await feed.pollAt(nextPollAt)
   expect(feed.requests).toHaveLength(4)
+})
+
+test('a network that is gone for long puts nothing off: its feeds are asked at their usual pace', async () => {
+  const urls = ['1', '2', '3', '4', '5'].map((host) => `http://127.0.0.${host}:1/feed`)
+  const states = await watchFeeds(urls, 12 * hourMs)
+  expect(states).toHaveLength(5)
+  for (const state of states) {
+    expect(state.failureCount).toBeGreaterThan(20)
+    expect(restMinutes(state)).toBeLessThanOrEqual(16.5)
+  }
 })
 
 test('a feed that moved for good and is gone there is found at its old address', async () => {

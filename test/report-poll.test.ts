@@ -10,14 +10,14 @@ function createReporter() {
     (fields: { readonly feed?: string }, message: string): void =>
       void lines.push(`${level} ${fields.feed ?? ''} ${message}`)
   const log: Log = { error: write('error'), warn: write('warn'), info: write('info'), debug: () => {} }
-  const reportPoll = createPollReporter({ log, metrics: createMetrics() })
+  const { tellPoll, isCutOff } = createPollReporter({ log, metrics: createMetrics() })
   const poll = (id: string, trouble?: string): void => {
     const url = `https://${id}.example/feed`
     const state = { feedId: id, url, nextPollAt: 0, failureCount: 0 }
     const after = trouble === undefined ? state : { ...state, trouble }
-    reportPoll({ id, url }, { before: state, after, outcome: trouble === undefined ? 'unchanged' : 'failed' })
+    tellPoll({ id, url }, { before: state, after, outcome: trouble === undefined ? 'unchanged' : 'failed' })
   }
-  return { lines, poll }
+  return { lines, poll, isCutOff }
 }
 
 test('an address that is told holds no login', () => {
@@ -31,7 +31,7 @@ test('an address that is told holds no login', () => {
   const url = 'https://desk:secret@desk.example/feed'
   const before = { feedId: 'desk', url, nextPollAt: 0, failureCount: 0 }
   const after = { ...before, url: 'https://desk:secret@desk.example/new', movedFrom: url }
-  createPollReporter({ log, metrics: createMetrics() })(
+  createPollReporter({ log, metrics: createMetrics() }).tellPoll(
     { id: 'desk', url },
     { before, after, outcome: 'fetched' },
   )
@@ -49,12 +49,14 @@ test('a trouble is told once, its change and its end too', () => {
 })
 
 test('where no feed answers, the network is named and not each feed', () => {
-  const { lines, poll } = createReporter()
+  const { lines, poll, isCutOff } = createReporter()
   const feeds = Array.from({ length: 60 }, (_, i) => `feed-${i}`)
   for (const id of feeds) poll(id, 'no address')
   expect(lines.filter((line) => line.includes('in trouble')).length).toBeLessThan(5)
+  expect(isCutOff()).toBe(true)
   expect(lines.at(-1)).toBe('warn  no feed answers: is this machine on the network?')
   poll('feed-59')
   poll('feed-58', 'no address')
+  expect(isCutOff()).toBe(false)
   expect(lines.slice(-2)).toEqual(['info feed-59 feeds answer again', 'warn feed-58 feed in trouble'])
 })

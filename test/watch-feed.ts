@@ -13,35 +13,28 @@ import type { Routes } from './fetch/start-server.ts'
 import { slimConfig } from './shipped.ts'
 import { createFakeLog } from './work/create-fake-log.ts'
 
-/** The poller, a store in memory and a real server with one feed; the time is the test's. */
-export interface WatchedFeed {
-  /** Polls once, as soon as the feed is due. */
-  poll(): Promise<FeedState>
-  /** Polls if the feed is due at that time. */
-  pollAt(time: number): Promise<FeedState>
+/** The poller and a store in memory; the time is the test's. */
+interface Watched {
   /** Headlines of what was read so far, revisions included. */
   readonly headlines: readonly string[]
-  readonly requests: readonly { readonly url?: string | undefined; readonly headers: object }[]
+  listStates(): Promise<readonly FeedState[]>
+  /** Polls what is due at that time. */
+  sweepAt(time: number): Promise<void>
 }
 
-export interface Watching {
-  readonly path?: string
-  /** Between the poller and its memory. */
-  readonly spoil?: (store: Store) => Store
-}
+/** Between the poller and its memory. */
+type Spoil = (store: Store) => Store
 
-export async function watchFeed(
-  routes: Routes,
-  { path = '/feed', spoil = (store) => store }: Watching = {},
-): Promise<WatchedFeed> {
-  const server = await serve(routes)
-  const feed: Feed = {
-    ...{ id: 'desk', url: `${server.url}${path}`, lang: 'en', cadenceMinutes: 15 },
-    outlet: { name: 'Desk', domain: 'desk.example', letter: 'C' },
-    ...{ fullText: false, allowPrivate: true, enabled: true },
-  }
-  let time = now
-  const clock: Clock = { now: () => time, sleep: async () => undefined }
+async function watch(urls: readonly string[], spoil: Spoil = (store) => store): Promise<Watched> {
+  const feeds = urls.map(
+    (url, index): Feed => ({
+      ...{ id: `desk-${index}`, url, lang: 'en', cadenceMinutes: 15 },
+      outlet: { name: 'Desk', domain: 'desk.example', letter: 'C' },
+      ...{ fullText: false, allowPrivate: true, enabled: true },
+    }),
+  )
+  let now = 0
+  const clock: Clock = { now: () => now, sleep: async () => undefined }
   const opened = await openStore({ kind: 'memory' }, { clock })
   const store = spoil(opened)
   const shutdown = new Shutdown()
@@ -52,32 +45,68 @@ export async function watchFeed(
   const journeys: Journey[] = []
   const polls = createPolls({
     ...{ store, clock, shutdown, log: createFakeLog(), metrics: createMetrics() },
-    config: { ...(await slimConfig(['ain-al-asad'])), feeds: [feed] },
+    config: { ...(await slimConfig(['ain-al-asad'])), feeds },
     tell: (journey) => void journeys.push(journey),
   })
-  await store.feedStates.syncFeeds([feed])
+  await store.feedStates.syncFeeds(feeds)
+  return {
+    get headlines() {
+      return journeys.map(({ article }) => article.title)
+    },
+    listStates: () => store.feedStates.listFeedStates(),
+    sweepAt: async (time) => {
+      now = time
+      await polls.sweep()
+      await polls.whenIdle()
+    },
+  }
+}
+
+/** One feed of a real server. */
+export interface WatchedFeed extends Pick<Watched, 'headlines'> {
+  /** Polls once, as soon as the feed is due. */
+  poll(): Promise<FeedState>
+  /** Polls if the feed is due at that time. */
+  pollAt(time: number): Promise<FeedState>
+  readonly requests: readonly { readonly headers: object }[]
+}
+
+export async function watchFeed(
+  routes: Routes,
+  { path = '/feed', spoil }: { readonly path?: string; readonly spoil?: Spoil } = {},
+): Promise<WatchedFeed> {
+  const server = await serve(routes)
+  const watched = await watch([`${server.url}${path}`], spoil)
 
   async function getState(): Promise<FeedState> {
-    const [state] = await store.feedStates.listFeedStates()
+    const [state] = await watched.listStates()
     if (state === undefined) throw new Error('the feed is gone')
     return state
   }
 
-  async function pollAt(at: number): Promise<FeedState> {
-    time = at
-    await polls.sweep()
-    await polls.whenIdle()
+  async function pollAt(time: number): Promise<FeedState> {
+    await watched.sweepAt(time)
     return await getState()
   }
 
   return {
-    poll: async () => await pollAt(Math.max(time, (await getState()).nextPollAt)),
+    poll: async () => await pollAt(Math.max(now, (await getState()).nextPollAt)),
     pollAt,
     get headlines() {
-      return journeys.map(({ article }) => article.title)
+      return watched.headlines
     },
     requests: server.requests,
   }
+}
+
+/** How these feeds are after so long, each polled whenever it was due. */
+export async function watchFeeds(urls: readonly string[], forMs: number): Promise<readonly FeedState[]> {
+  const { sweepAt, listStates } = await watch(urls)
+  for (let time = now; time < now + forMs; ) {
+    await sweepAt(time)
+    time = Math.min(...(await listStates()).map(({ nextPollAt }) => nextPollAt))
+  }
+  return await listStates()
 }
 
 /** How long the feed is left alone. */

@@ -14,6 +14,8 @@ export interface PolledFeed {
   readonly poll: Poll
   readonly polling: Pick<Settings['polling'], 'floorMinutes'>
   readonly now: EpochMs
+  /** No feed answers: it is our network that is gone. */
+  readonly isCutOff: boolean
   /** 0…1, by chance: spreads the polls of feeds that started together. */
   readonly jitter: number
 }
@@ -119,10 +121,11 @@ function nextAfter(polled: PolledFeed, { publishGapMs, quiet }: Rhythm, hintMs: 
  * it, whatever happened, that nothing has changed.
  */
 function afterFailure(polled: PolledFeed, failure: FetchFailed | { readonly detail: string }): FeedState {
-  const { state, feed, now } = polled
+  const { state, feed, isCutOff, now } = polled
   const failureCount = state.failureCount + 1
   const isTransient = 'why' in failure && transient.has(failure.why)
-  const capMs = isTransient ? maxTransientBackoffMs : maxLastingBackoffMs
+  // A question that reaches nobody spares nobody by coming later, and what was missed is wanted when the network is back.
+  const capMs = !isTransient ? maxLastingBackoffMs : isCutOff ? 0 : maxTransientBackoffMs
   const cadenceMs = feed.cadenceMinutes * minuteMs
   // The exponent is bounded: 2 to the power of a year's failures is no number of milliseconds.
   const backoffMs = Math.min(Math.max(capMs, cadenceMs), cadenceMs * 2 ** Math.min(failureCount - 1, 20))

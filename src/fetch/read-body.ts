@@ -49,7 +49,8 @@ export async function readBody(
     throw new TooManyLayersError(`${layers.length} content encodings`)
   }
   let stream = body
-  for (const layer of layers.reverse()) stream = await decodeLayer(stream, layer)
+  // Files that are compressed themselves (`sitemap.xml.gz`), and servers that do not say what they did.
+  for (const layer of [...layers.reverse(), 'gzip']) stream = await decodeLayer(stream, layer)
   return await collect(stream, maxBytes)
 }
 
@@ -79,14 +80,20 @@ function grow(bytes: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuf
   return larger
 }
 
-/** Servers mislabel: what does not begin as its encoding does is passed on as it is. */
+/** Servers mislabel: what does not begin as its encoding does, or begins as a document, is passed on as it is. */
 async function decodeLayer(source: Readable, layer: string): Promise<Readable> {
   const { first, whole } = await peek(source)
-  const decoder = createDecoder(layer, first)
+  const decoder = isPlain(first) ? undefined : createDecoder(layer, first)
   if (decoder === undefined) return whole
   // A fault of either side reaches the reader of the decoder; there is nothing to add to it here.
   pipeline(whole, decoder, () => {})
   return decoder
+}
+
+/** No compressed body begins with a tag or an object behind a mark and blanks, as far as the first bytes tell. */
+function isPlain(first: Uint8Array): boolean {
+  const start = Buffer.from(first.subarray(0, 64)).toString('latin1')
+  return /^(?:\xef\xbb\xbf)?\s*(?:<[?!/a-z]|\{\s*")/i.test(start)
 }
 
 /** A cut body still gives what it has. */

@@ -1,6 +1,9 @@
 // What a response is that is no feed: the operator wants to know whether an address has moved, a login or a
 // captcha stands before it, or the server said nothing at all. Pure.
 
+import { decodeHTMLStrict } from 'entities'
+import { resolveAddress } from './resolve-address.ts'
+
 export type NonFeedWhy =
   | 'empty'
   | 'bot-protection'
@@ -25,7 +28,8 @@ const botMarks =
 const passwordField = /<input\b[^<>]{0,500}\btype\s{0,5}=\s{0,5}["']?password/i
 const htmlMark = /<(?:!doctype\s{1,9}html|html|head|body|title|meta|div|script)[\s>]/i
 
-export function judgeNonFeed(text: string): NonFeed {
+/** @param url where it came from: what the page says of its feeds resolves against it. */
+export function judgeNonFeed(text: string, url?: string): NonFeed {
   const head = text.slice(0, lookAtChars)
   if (head.trim() === '') return { why: 'empty', detail: 'The server answered with an empty body.' }
   if (!htmlMark.test(head)) {
@@ -43,7 +47,27 @@ export function judgeNonFeed(text: string): NonFeed {
   if (passwordField.test(head)) {
     return { why: 'login-page', detail: 'The server sent a login page instead of the feed.' }
   }
-  return { why: 'html-page', detail: `The server sent a web page instead of the feed${titleOf(head)}.` }
+  const feedAddress = findFeedAddress(head, url)
+  const wayOut = feedAddress === undefined ? '' : ` The page names a feed: ${feedAddress}`
+  return {
+    why: 'html-page',
+    detail: `The server sent a web page instead of the feed${titleOf(head)}.${wayOut}`,
+  }
+}
+
+const linkTag = /<link\b[^<>]{0,1000}>/gi
+const feedType = /\btype\s{0,5}=\s{0,5}["']?application\/(?:rss\+xml|atom\+xml|feed\+json)/i
+const hrefOf = /\bhref\s{0,5}=\s{0,5}(?:"([^"]{1,500})"|'([^']{1,500})'|([^\s"'<>]{1,500}))/i
+
+/** The first feed that a page offers to readers, as browsers look for it. */
+function findFeedAddress(html: string, url: string | undefined): string | undefined {
+  for (const [tag] of html.matchAll(linkTag)) {
+    const [, ...quoted] = feedType.test(tag) ? (hrefOf.exec(tag) ?? []) : []
+    const href = quoted.find((found) => found !== undefined)
+    const address = href === undefined ? undefined : resolveAddress(decodeHTMLStrict(href), url)
+    if (address !== undefined) return URL.parse(address)?.href
+  }
+  return undefined
 }
 
 function titleOf(html: string): string {

@@ -61,7 +61,8 @@ function readJson(text: string, url: string | undefined): ParsedFeed {
 async function readXml(text: string, url: string | undefined): Promise<ParsedFeed> {
   const xml = findFeedStart(text)
   const outline = xml === undefined ? undefined : readFeedOutline(xml, url)
-  if (outline === undefined || outline.kind === 'no-root') return { kind: 'refused', ...judgeNonFeed(text) }
+  if (outline === undefined || outline.kind === 'no-root')
+    return { kind: 'refused', ...judgeNonFeed(text, url) }
   try {
     return await mapOutline(outline, url)
   } catch (error) {

@@ -58,8 +58,7 @@ describe('an answer', () => {
     ['br', brotliCompressSync(feedBody)],
     ['zstd', zstdCompressSync(feedBody)],
     ['gzip, gzip', gzipSync(gzipSync(feedBody))],
-    ['gzip', Buffer.from(feedBody)],
-    ['none-such', Buffer.from(feedBody)],
+    ['identity', gzipSync(feedBody)],
   ])('that is encoded as %s is decoded', async (encoding, bytes) => {
     const server = await serve({
       '/feed': (_, response) => response.writeHead(200, { 'content-encoding': encoding }).end(bytes),
@@ -69,6 +68,20 @@ describe('an answer', () => {
       bytes: Buffer.from(feedBody),
     })
   })
+
+  const documents = [feedBody, `\ufeff\n${feedBody}`, '{ "version": "" }']
+  test.each(['gzip', 'deflate', 'br', 'zstd', 'none-such'])(
+    'that is not %s, as is said, is read',
+    async (name) => {
+      for (const document of documents) {
+        const server = await serve({
+          '/feed': (_, response) => response.writeHead(200, { 'content-encoding': name }).end(document),
+        })
+        const outcome = await fetchFrom(`${server.url}/feed`)
+        expect(outcome).toMatchObject({ kind: 'fetched', bytes: Buffer.from(document) })
+      }
+    },
+  )
 
   test('whose gzip is cut still gives what it holds', async () => {
     const whole = gzipSync(feedBody.repeat(2000))

@@ -51,6 +51,7 @@ function plan(poll: Poll, change: Partial<FeedState> = {}, polled: Partial<Polle
     poll,
     polling: { floorMinutes: 15 },
     now,
+    isCutOff: false,
     jitter: 0,
     ...polled,
   })
@@ -151,6 +152,12 @@ describe('a feed in trouble', () => {
     )
     expect(minutes).toEqual([15, 30, 60, 120, 120, 120, 120])
     expect(minutesToNext(plan(failed('gone'), { failureCount: 5000 }))).toBe(24 * 60)
+  })
+
+  test('because no feed answers is asked at its usual pace: there is nobody to be spared', () => {
+    const cutOff = (why: FetchFailed['why']): number =>
+      minutesToNext(plan(failed(why), { failureCount: 50 }, { isCutOff: true }))
+    expect([cutOff('dns'), cutOff('timeout'), cutOff('gone')]).toEqual([15, 15, 24 * 60])
   })
 
   test('says what is wrong and how often in a row', () => {

@@ -122,6 +122,32 @@ describe('what is no feed is refused with its reason', () => {
     expect(parsed).toMatchObject({ kind: 'refused', detail: expect.stringContaining('We have moved') })
   })
 
+  test.each([
+    [
+      '<link rel="alternate" type="application/rss+xml" title="x" href="/rss.xml?a=1&amp;b=2">',
+      '/rss.xml?a=1&b=2',
+    ],
+    ["<LINK href='news.atom' TYPE='application/atom+xml' rel=alternate>", '/desk/news.atom'],
+    [
+      '<link rel=alternate type=application/feed+json href=/feed.json><link type="application/rss+xml">',
+      '/feed.json',
+    ],
+  ])('the detail names the feed that the page offers: %s', async (link, path) => {
+    const bytes = Buffer.from(`<!doctype html><html><head>${link}</head><body>x</body></html>`)
+    const parsed = await parseFeed({ bytes, url: 'https://desk.example/desk/' })
+    expect(parsed).toMatchObject({ why: 'html-page' })
+    expect('detail' in parsed ? parsed.detail : '').toMatch(`names a feed: https://desk.example${path}`)
+  })
+
+  test.each([
+    '<link rel="stylesheet" type="text/css" href="/x.css">',
+    '<link rel="alternate" type="application/rss+xml" href="javascript:x">',
+    '<link rel="alternate" type="application/rss+xml">',
+  ])('no feed is made up of %s', async (link) => {
+    const parsed = await parse(`<html><head>${link}</head></html>`)
+    expect('detail' in parsed ? parsed.detail : '').not.toContain('names a feed')
+  })
+
   test('a feed without items is a feed', async () => {
     expect(await parse(wrapRss(''))).toMatchObject({ kind: 'feed', items: [] })
   })
