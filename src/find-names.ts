@@ -4,6 +4,7 @@ import { type Article, textOf } from './model/article.ts'
 import { byId } from './model/by-id.ts'
 import { hourMs } from './model/local-day.ts'
 import type { Mentions } from './model/mention.ts'
+import { homeOf } from './model/outlet.ts'
 import type { ArticleRoad } from './road.ts'
 
 export interface Named {
@@ -26,8 +27,8 @@ export async function findNames(article: Article, road: ArticleRoad): Promise<Na
     given.mentions.found.some(({ entity }) => entity === 'base')
   if (!isTeaser || road.pages === undefined) return given
   const feed = byId(config.feeds).get(article.feedId)
-  // An item without a link has the feed's own address.
-  if (feed?.fullText !== true || article.url === feed.url) return given
+  // An item without a link has the address of the outlet.
+  if (feed?.fullText !== true || article.url === homeOf(feed.outlet)) return given
   const pageText = await road.pages.readText(feed, article.url)
   if (pageText === undefined || pageText.length <= article.body.length) return given
   const whole = { ...article, pageText }

@@ -10,3 +10,8 @@ export interface Outlet {
   /** Whose side it speaks for, such as `state media (Iran)`; undefined where it is independent. */
   readonly affiliation?: string
 }
+
+/** Its front page: where what has no address of its own is said to come from. */
+export function homeOf({ domain }: Pick<Outlet, 'domain'>): string {
+  return `https://${domain}/`
+}

@@ -15,8 +15,8 @@ export interface IdentifiedArticle {
 export interface ItemsOfFeed {
   readonly items: readonly FeedItem[]
   readonly feed: Pick<Feed, 'id' | 'outlet' | 'lang'>
-  /** What an item without a link of its own links to: the feed's page, or the feed. */
-  readonly feedUrl: string
+  /** What an item without a link of its own links to: a page for people. */
+  readonly siteUrl: string
   readonly heardAt: EpochMs
 }
 
@@ -28,7 +28,7 @@ const maxBodyChars = 48_000
 const maxUrlChars = 2048
 
 /** In the order of the items. Items without title and text are left out. */
-export function buildArticles({ items, feed, feedUrl, heardAt }: ItemsOfFeed): readonly IdentifiedArticle[] {
+export function buildArticles({ items, feed, siteUrl, heardAt }: ItemsOfFeed): readonly IdentifiedArticle[] {
   const sayingSomething = items.filter(({ title, text }) => title.trim() !== '' || text.trim() !== '')
   const keyLists = listIdentityKeys(sayingSomething, { feedId: feed.id, outletDomain: feed.outlet.domain })
   return sayingSomething.map((item, index) => {
@@ -38,7 +38,7 @@ export function buildArticles({ items, feed, feedUrl, heardAt }: ItemsOfFeed): r
       id: idOf(feed.id, item, keys),
       feedId: feed.id,
       outlet: feed.outlet,
-      url: link === undefined || link.length > maxUrlChars ? feedUrl : link,
+      url: link === undefined || link.length > maxUrlChars ? siteUrl : link,
       lang: feed.lang,
       title: cut(repairMojibake(title).text.replace(/\s+/g, ' ').trim(), maxTitleChars),
       body: cut(repairMojibake(text).text.trim(), maxBodyChars),

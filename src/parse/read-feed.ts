@@ -1,5 +1,6 @@
 import type { Feed } from '../model/feed.ts'
 import type { EpochMs } from '../model/local-day.ts'
+import { homeOf } from '../model/outlet.ts'
 import { buildArticles, type IdentifiedArticle } from './build-articles.ts'
 import { type ParsedFeed, parseFeed, type RawFeed } from './parse-feed.ts'
 
@@ -24,6 +25,21 @@ export async function readFeed({ feed, heardAt, ...raw }: FeedJob): Promise<Read
   const { items, ...rest } = parsed
   return {
     ...rest,
-    articles: buildArticles({ items, feed, feedUrl: parsed.link ?? raw.url, heardAt }),
+    articles: buildArticles({
+      items,
+      feed,
+      siteUrl: siteOf(parsed.link, raw.url) ?? homeOf(feed.outlet),
+      heardAt,
+    }),
   }
+}
+
+/**
+ * The feed's page, where it names one. Never the address that was asked: it may hold a key or be of a private network,
+ * and what is given here stands in every alert.
+ */
+function siteOf(link: string | undefined, askedUrl: string): string | undefined {
+  const [site, asked] = [URL.parse(link ?? ''), URL.parse(askedUrl)]
+  const isAsked = site?.host === asked?.host && site?.pathname === asked?.pathname
+  return isAsked ? undefined : site?.href
 }

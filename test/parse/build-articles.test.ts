@@ -19,7 +19,7 @@ function buildItem(item: Partial<FeedItem>): FeedItem {
 }
 
 function build(...items: readonly FeedItem[]) {
-  return buildArticles({ items, feed, feedUrl: 'https://example.org/feed', heardAt })
+  return buildArticles({ items, feed, siteUrl: 'https://example.org/news', heardAt })
 }
 
 /** What the store would answer if `known` were stored and `item` came. */
@@ -48,7 +48,7 @@ describe('articles of items', () => {
 
   test('an item without a link of its own links to the feed’s page', () => {
     const { link: _, ...rest } = buildItem({})
-    expect(build(rest)[0]?.article.url).toBe('https://example.org/feed')
+    expect(build(rest)[0]?.article.url).toBe('https://example.org/news')
   })
 
   test('an item that says nothing gives no article', () => {

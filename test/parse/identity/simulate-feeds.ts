@@ -36,7 +36,7 @@ async function simulateFeed(feed: GeneratedFeed, store: Store, days: number): Pr
     const articles = buildArticles({
       items: shown.map(({ item }) => item),
       feed: { id: feed.id, outlet, lang: 'en' },
-      feedUrl: `https://${feed.outletDomain}/feed`,
+      siteUrl: `https://${feed.outletDomain}/feed`,
       heardAt: now,
     })
     for (const [index, identified] of articles.entries()) {
