@@ -1,10 +1,11 @@
 import type { ChatInputCommandInteraction } from 'discord.js'
 import { joinWords } from '../model/alert-words.ts'
+import type { Subscription } from '../model/subscription.ts'
 import type { CommandParts } from './command-parts.ts'
 import { describeFeeds } from './describe-feeds.ts'
 import { describeSubscription } from './describe-subscription.ts'
 import { fitLines, type Line } from './fit-lines.ts'
-import { listMissing } from './missing-permissions.ts'
+import { canPing, listMissing, tellUnpingable } from './missing-permissions.ts'
 import { sanitise } from './sanitise.ts'
 
 type Command = ChatInputCommandInteraction<'cached' | 'raw'>
@@ -40,7 +41,11 @@ async function readStored(interaction: Command, parts: CommandParts): Promise<re
       ? `<#${interaction.channelId}> gets no alerts: \`/subscribe\` begins.`
       : describeSubscription(own, parts.names)
   const workers = workerCount > 1 ? [`**${workerCount} workers** share the work.`] : []
-  return [vital(here), ...['', ...workers, ...describeFeeds(feeds).split('\n')].map(useful)]
+  return [
+    ...listSilenced(interaction, own).map(vital),
+    vital(here),
+    ...['', ...workers, ...describeFeeds(feeds).split('\n')].map(useful),
+  ]
 }
 
 function listLacking(interaction: Command): readonly string[] {
@@ -48,6 +53,14 @@ function listLacking(interaction: Command): readonly string[] {
   if (channel === null || !interaction.inCachedGuild()) return []
   const missing = listMissing(interaction.appPermissions, channel)
   return missing.length === 0 ? [] : [`⚠️ I lack **${joinWords(missing)}** here.`]
+}
+
+/** Roles are changed by people who do not think of us: nobody would notice before the night that counts. */
+function listSilenced(interaction: Command, own: Subscription | undefined): readonly string[] {
+  if (own?.pingRoleId === undefined || !interaction.inCachedGuild()) return []
+  const role = interaction.guild.roles.cache.get(own.pingRoleId)
+  if (role === undefined) return ['⚠️ The role that I should ping is gone: `/subscribe` names another.']
+  return canPing(interaction.appPermissions, role) ? [] : [`⚠️ ${tellUnpingable(role.id)}`]
 }
 
 function describeOwn({ standing }: CommandParts): readonly string[] {

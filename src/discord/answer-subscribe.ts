@@ -14,7 +14,7 @@ import { alertChannelTypes, everything, optionNames } from './build-commands.ts'
 import type { CommandParts } from './command-parts.ts'
 import { describeSubscription, tellChange } from './describe-subscription.ts'
 import { mergeSubscription, type SubscribeRequest } from './merge-subscription.ts'
-import { canPing, listMissing } from './missing-permissions.ts'
+import { canPing, listMissing, tellUnpingable } from './missing-permissions.ts'
 import type { Choice } from './ports.ts'
 import { sanitise } from './sanitise.ts'
 
@@ -154,10 +154,7 @@ function readRole(
   if (role.id === interaction.guildId)
     return refuse('I do not ping everyone: name the role of the team that should be woken.')
   if (canPing(permissions, { mentionable: role instanceof Role ? role.mentionable : false })) return role.id
-  return refuse(
-    `I may not ping <@&${role.id}>: allow everyone to mention it in the settings of the role, ` +
-      'or give me **Mention Everyone** in the channel.',
-  )
+  return refuse(tellUnpingable(role.id))
 }
 
 function refuse(why: string): Refusal {

@@ -2,18 +2,16 @@
 // buttons (the gateway, with the intent `Guilds` alone). The two share a gate, so that a ban stops both, and
 // nothing else: a lost gateway does not hold an alert back.
 
-import { type Client, REST } from 'discord.js'
+import { REST } from 'discord.js'
 import type { Messenger } from '../deliver/ports.ts'
 import type { OperatorError } from '../ops/operator-error.ts'
 import type { Secret } from '../ops/secret.ts'
 import { answerInteraction } from './answer-interaction.ts'
-import { buildCommands } from './build-commands.ts'
-import { describeError } from './classify-failure.ts'
 import type { CommandParts } from './command-parts.ts'
 import { createDiscordMessenger } from './discord-messenger.ts'
 import { createGatewaySession } from './gateway-session.ts'
 import { tokenRefusal } from './refusals.ts'
-import { registerCommands } from './register-commands.ts'
+import { offerCommands } from './register-commands.ts'
 import { createRestGate, deliveryRestOptions, inTurn, restOptions } from './rest-options.ts'
 import { resumeChannels } from './resume-channels.ts'
 import type { ShardRange } from './shard-range.ts'
@@ -63,6 +61,7 @@ export function createDiscord(parts: DiscordParts): DiscordBot {
     botId: readBotId(token),
     onTokenRefused: (error) => onFatal(tokenRefusal(new Error(error))),
   })
+  let offering = new AbortController()
   const session = createGatewaySession({
     ...(parts.shards === undefined ? {} : { shards: parts.shards }),
     token,
@@ -71,16 +70,24 @@ export function createDiscord(parts: DiscordParts): DiscordBot {
     log,
     onFatal,
     onInteraction: (interaction) => answerInteraction(interaction, { ...parts, messenger }),
-    onReady: (client) => offerCommands(client, parts),
+    onReady: (client) => {
+      offering.abort()
+      offering = new AbortController()
+      return offerCommands(client, parts, offering.signal)
+    },
     onAccessChange: (guild) => resumeChannels(guild, parts),
   })
+  const disconnect = async (): Promise<void> => {
+    offering.abort()
+    await session.close()
+  }
   return {
     messenger,
     start: session.start,
-    disconnect: session.close,
+    disconnect,
     isConnected: session.isConnected,
     close: async () => {
-      await session.close()
+      await disconnect()
       rest.clearHashSweeper()
       rest.clearHandlerSweeper()
     },
@@ -92,14 +99,4 @@ function readBotId(token: Secret): string | undefined {
   const [head = ''] = token.reveal().split('.')
   const id = Buffer.from(head, 'base64').toString('latin1')
   return /^\d{15,20}$/.test(id) ? id : undefined
-}
-
-/** Alerts go on without commands: what fails here is logged, and tried again at the next connection. */
-async function offerCommands(client: Client<true>, { log }: DiscordParts): Promise<void> {
-  try {
-    const outcome = await registerCommands(client.rest, client.application.id, buildCommands())
-    log.info({ outcome }, 'commands offered')
-  } catch (cause) {
-    log.error({ error: describeError(cause) }, 'commands could not be offered')
-  }
 }

@@ -34,3 +34,10 @@ export function canPing(
 ): boolean {
   return role.mentionable || permissions.has(PermissionFlagsBits.MentionEveryone)
 }
+
+export function tellUnpingable(roleId: string): string {
+  return (
+    `I may not ping <@&${roleId}>: allow everyone to mention it in the settings of the role, ` +
+    'or give me **Mention Everyone** in the channel.'
+  )
+}

@@ -108,7 +108,8 @@ function isFromDiscord({ status, headers }: Awaited<ReturnType<RESTOptions['make
 
 export function restOptions(gate: RestGate, apiUrl: string | undefined): Partial<RESTOptions> {
   return {
-    ...(apiUrl === undefined ? {} : { api: apiUrl.replace(/\/+$/, '') }),
+    // The library adds the version, with which the address is often written.
+    ...(apiUrl === undefined ? {} : { api: apiUrl.replace(/\/+$/, '').replace(/\/v\d+$/, '') }),
     makeRequest: gate.makeRequest,
     retries: 0,
     timeout: requestTimeoutMs,

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { listOf, recordOf } from '../discord-double/json.ts'
+import { ids } from '../discord-double/world.ts'
 import { alertsChannel, useTestBot } from './use-test-bot.ts'
 
 const desk = useTestBot()
@@ -41,6 +42,18 @@ test('however much is wrong and however long the list, what stands in the way is
   expect(told).toMatch(/^⚠️ 0 trouble/)
   expect(told).toContain('⏸ paused')
   expect(told).toContain('more lines do not fit here')
+})
+
+test('a role that can be pinged no more is told of', async () => {
+  const { rows } = desk.one.subscriptions
+  const statusWith = async (pingRoleId: string): Promise<string> => {
+    for (const [id, row] of rows) rows.set(id, { ...row, pingRoleId })
+    return describeStatus()
+  }
+  await command('subscribe')
+  expect(await statusWith(ids.teamRole)).not.toContain('⚠️')
+  expect(await statusWith(ids.closedRole)).toContain(`⚠️ I may not ping <@&${ids.closedRole}>`)
+  expect(await statusWith('400000000000000777')).toContain('⚠️ The role that I should ping is gone')
 })
 
 test('a store that is away is told of by `/status`, which needs none for that', async () => {

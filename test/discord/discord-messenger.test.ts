@@ -113,6 +113,11 @@ test('a server that cannot be reached has certainly stored nothing', async () =>
   expect(outcome).toMatchObject({ kind: 'later', error: expect.stringContaining('ECONNREFUSED') })
 })
 
+test('an address of Discord that names the version is understood', async () => {
+  const one = createTestBot({ apiUrl: `${double.apiUrl}/v10/`, token: double.token }).bot.messenger
+  expect((await one.post(alertsChannel, compose().body, soon())).kind).toBe('stored')
+})
+
 test('a short rate limit is sat out, a long one is handed back with its time', async () => {
   await withFault({ kind: 'rate-limit', seconds: 0.2, scope: 'user' })
   expect((await post(compose().body)).kind).toBe('stored')

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { type Clock, systemClock } from '../../src/ops/clock.ts'
 import type { ActResult } from '../discord-double/interactions.ts'
 import { type DiscordDouble, openDiscordDouble } from '../discord-double/start-discord-double.ts'
 import { buildOutgoing } from './build-alert.ts'
@@ -11,7 +12,7 @@ const waiting = { timeout: 60_000 }
 
 interface World {
   readonly double: DiscordDouble
-  start(token?: string): TestBot
+  start(token?: string, clock?: Clock): TestBot
   isReady(): Promise<unknown>
   subscribe(): Promise<ActResult>
 }
@@ -23,8 +24,8 @@ function inWorld(run: (world: World) => Promise<void>): () => Promise<void> {
     const bots: TestBot[] = []
     const world: World = {
       double,
-      start: (token = double.token) => {
-        const one = createTestBot({ apiUrl: double.apiUrl, token })
+      start: (token = double.token, clock = systemClock) => {
+        const one = createTestBot({ apiUrl: double.apiUrl, token }, { clock })
         bots.push(one)
         one.bot.start()
         return one
@@ -143,6 +144,24 @@ test.concurrent(
       () => expect(one.fatal.map((error) => error.code)).toEqual(['discord-token-refused']),
       waiting,
     )
+  }),
+)
+
+test.concurrent(
+  'commands that could not be offered are offered again, while the connection stands',
+  inWorld(async ({ double, start, isReady }) => {
+    await double.order('fault', { method: 'GET', path: '/commands', fault: { kind: 'status', status: 404 } })
+    await double.order('fault', { method: 'PUT', path: '/commands', fault: { kind: 'status', status: 503 } })
+    start(double.token, { ...systemClock, sleep: async () => {} })
+    await isReady()
+    const { log } = await double.state()
+    const asked = log.requests.filter(({ path }) => path.endsWith('/commands'))
+    expect(asked.map(({ method, status }) => `${method} ${status}`)).toEqual([
+      'GET 404',
+      'PUT 503',
+      'GET 200',
+      'PUT 200',
+    ])
   }),
 )
 

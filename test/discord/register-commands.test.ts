@@ -17,4 +17,7 @@ test('what Discord adds to a command is no change; what we change is one', () =>
   expect(isCovered({ ...subscribe, nsfw: true }, known)).toBe(false)
   expect(isCovered(subscribe, { ...known, contexts: [0, 1] })).toBe(false)
   expect(isCovered(subscribe, undefined)).toBe(false)
+  const list = { name: 'subscriptions', description: 'Shows them.' }
+  expect(isCovered(list, { ...list, options: [] })).toBe(true)
+  expect(isCovered(list, { ...list, options: [{ name: 'gone', type: 3 }] })).toBe(false)
 })
