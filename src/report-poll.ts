@@ -47,10 +47,15 @@ export function createPollReporter({ log, metrics }: { log: Log; metrics: Metric
   }
 
   function tellPoll(feed: Pick<Feed, 'id' | 'url'>, { before, after, outcome }: EndedPoll): void {
-    const { trouble, silentSince, url } = after
+    const { trouble, silentSince, misledAt, url } = after
     metrics.countPoll(trouble === undefined ? outcome : 'failed')
     reportHealth(feed.id, trouble)
     if (url !== before.url) reportAddress(feed, after)
+    if (misledAt !== undefined && misledAt !== before.misledAt)
+      log.warn(
+        { feed: feed.id },
+        'feed had news while it said that nothing had changed: it is asked for as a whole',
+      )
     if (silentSince !== undefined && before.silentSince === undefined)
       log.warn({ feed: feed.id, silentSince }, 'feed answers, but has had nothing new for long')
   }

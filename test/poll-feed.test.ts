@@ -26,6 +26,38 @@ describe('validators', () => {
     expect(feed.headlines).toEqual(headlines)
   })
 
+  test('of a server that says for ever that nothing has changed are kept back once it is found out', async () => {
+    const feed = await watchFeed({
+      '/feed': ({ headers }, response) => {
+        const isLater = feed.requests.length > 1
+        if (headers['if-none-match'] !== undefined) response.writeHead(304).end()
+        else response.writeHead(200, { etag: '"a"' }).end(rssOf(headlines.slice(0, isLater ? 2 : 1)))
+      },
+    })
+    await feed.pollAt(now)
+    await feed.pollAt(now + hourMs)
+    expect(feed.headlines).toEqual([headlines[0]])
+    for (const days of [2, 3, 4]) {
+      const state = await feed.pollAt(now + days * dayMs)
+      expect(state).toMatchObject({ misledAt: now + 2 * dayMs })
+      expect(state).not.toHaveProperty('etag')
+    }
+    expect(feed.headlines).toEqual(headlines)
+    expect(await feed.pollAt(now + 33 * dayMs)).toHaveProperty('etag', '"a"')
+  })
+
+  test('of one that has nothing new are kept', async () => {
+    const feed = await watchFeed({
+      '/feed': ({ headers }, response) => {
+        if (headers['if-none-match'] !== undefined) response.writeHead(304).end()
+        else response.writeHead(200, { etag: '"a"' }).end(rssOf(headlines))
+      },
+    })
+    for (const hours of [0, 1, 48]) await feed.pollAt(now + hours * hourMs)
+    expect(await feed.pollAt(now + 49 * hourMs)).toHaveProperty('etag', '"a"')
+    expect(feed.requests.map(({ headers }) => 'if-none-match' in headers)).toEqual([false, true, false, true])
+  })
+
   test('that a server stumbles over are left out the next time', async () => {
     const feed = await watchFeed({
       '/feed': ({ headers }, response) => {

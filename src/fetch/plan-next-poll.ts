@@ -3,6 +3,7 @@
 import type { Feed } from '../model/feed.ts'
 import { dayMs, type EpochMs, hourMs, minuteMs } from '../model/local-day.ts'
 import type { Settings } from '../model/settings.ts'
+import { whereAfterFailure, whereNow } from './choose-address.ts'
 import type { FeedReading, Fetched, FetchFailed, FetchFailure, Unchanged } from './fetch-outcome.ts'
 import { findSilence } from './judge-silence.ts'
 import type { FeedState } from './ports.ts'
@@ -30,10 +31,8 @@ const maxTransientBackoffMs = 2 * hourMs
 const maxLastingBackoffMs = dayMs
 const maxRetryAfterMs = dayMs
 const jitterShare = 0.1
-/** A permanent redirect is believed when it was seen on this many polls in a row. */
-const movedAfterPolls = 3
-/** A feed that has moved and fails this often in a row may be back where it was. */
-const doubtedAfterFailures = 3
+/** For as long a server that has misled us is asked for the whole feed each time. */
+const mistrustMs = 30 * dayMs
 
 const transient: ReadonlySet<FetchFailure> = new Set<FetchFailure>([
   ...(['timeout', 'dns', 'refused', 'reset', 'unreachable', 'tls'] as const),
@@ -63,6 +62,8 @@ function afterFeed(
   const { state, now } = polled
   const ttlMs = (reading.ttlMinutes ?? 0) * minuteMs
   const newestItemAt = Math.max(state.newestItemAt ?? 0, reading.newestItemAt ?? 0)
+  const misledAt = isMisleading(state, poll, reading) ? now : state.misledAt
+  const isTrusted = misledAt === undefined || now - misledAt >= mistrustMs
   const rhythm = {
     ...(newestItemAt === 0 ? {} : { newestItemAt }),
     ...(reading.publishGapMs === undefined ? {} : { publishGapMs: reading.publishGapMs }),
@@ -73,8 +74,9 @@ function afterFeed(
     ...whereNow(state, poll.movedTo),
     ...rhythm,
     ...silenceOf(rhythm, now),
-    // Sent back, they would ask for nothing of what is missing.
-    ...(reading.isPartial === true ? {} : validatorsOf(poll)),
+    ...(misledAt === undefined ? {} : { misledAt }),
+    // Sent back, those of a part would ask for nothing of what is missing.
+    ...(reading.isPartial === true || !isTrusted ? {} : validatorsOf(poll)),
     nextPollAt: nextAfter(polled, rhythm, Math.max(ttlMs, poll.maxAgeMs ?? 0)),
     lastPolledAt: now,
     lastGoodAt: now,
@@ -82,6 +84,20 @@ function afterFeed(
     failureCount: 0,
     ...(reading.fault === undefined ? {} : { trouble: reading.fault }),
   }
+}
+
+/**
+ * Asked for as a whole, as it is once a day, it brings something new under the validators to which it has said all
+ * the while that nothing has changed.
+ */
+function isMisleading(
+  { etag, lastModified, lastGoodAt, lastPolledAt }: FeedState,
+  poll: Fetched,
+  { newestItemAt = 0 }: Pick<Extract<FeedReading, { kind: 'feed' }>, 'newestItemAt'>,
+): boolean {
+  const isSame =
+    etag === undefined ? lastModified !== undefined && poll.lastModified === lastModified : poll.etag === etag
+  return isSame && newestItemAt > 0 && (lastPolledAt ?? 0) > (lastGoodAt ?? 0)
 }
 
 function afterUnchanged(polled: PolledFeed, poll: Unchanged): FeedState {
@@ -161,29 +177,6 @@ function isBelowFloor({ feed, polling }: PolledFeed): boolean {
 /** Later, never sooner: sooner would be within what the server asked for. */
 function spread(ms: number, { jitter }: PolledFeed): number {
   return Math.round(ms * (1 + jitterShare * jitter))
-}
-
-function whereNow(
-  { url, moved, movedFrom }: FeedState,
-  movedTo: string | undefined,
-): Pick<FeedState, 'url' | 'moved' | 'movedFrom'> {
-  const from = movedFrom === undefined ? {} : { movedFrom }
-  if (movedTo === undefined) return { url, ...from }
-  const count = moved?.url === movedTo ? moved.count + 1 : 1
-  if (count < movedAfterPolls) return { url, moved: { url: movedTo, count }, ...from }
-  return { url: movedTo, movedFrom: movedFrom ?? url }
-}
-
-/** The configured address and the one that it has led to take turns until one of them gives the feed. */
-function whereAfterFailure(
-  { url, moved, movedFrom }: FeedState,
-  failureCount: number,
-): Pick<FeedState, 'url' | 'moved' | 'movedFrom'> {
-  if (failureCount >= doubtedAfterFailures) {
-    if (movedFrom !== undefined) return { url: movedFrom, moved: { url, count: 0 } }
-    if (moved?.count === 0) return { url: moved.url, movedFrom: url }
-  }
-  return { url, ...(moved === undefined ? {} : { moved }), ...(movedFrom === undefined ? {} : { movedFrom }) }
 }
 
 function validatorsOf({ etag, lastModified }: Fetched | Unchanged): Pick<FeedState, 'etag' | 'lastModified'> {

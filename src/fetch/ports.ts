@@ -19,6 +19,8 @@ export interface FeedState {
   readonly publishGapMs?: number
   /** Since when it has answered without anything new, where its own rhythm does not explain it. */
   readonly silentSince?: EpochMs
+  /** When it last gave something new under validators for which it had said that nothing had changed. */
+  readonly misledAt?: EpochMs
   /** Hours of the day and days of the week (Sunday is 0), GMT, in which it does not want to be asked. */
   readonly quiet?: { readonly hours?: readonly number[]; readonly days?: readonly number[] }
   /** Polls in a row that failed. */

@@ -30,6 +30,7 @@ export function newFeedRow({ id, url }: { readonly id: string; readonly url: str
     lease_holder: null,
     publish_gap_ms: null,
     silent_since: null,
+    misled_at: null,
     quiet_json: null,
   }
 }
@@ -53,6 +54,7 @@ export function feedStateOf(row: FeedRow): FeedState {
     trouble: row.trouble,
     publishGapMs: row.publish_gap_ms,
     silentSince: row.silent_since,
+    misledAt: row.misled_at,
   })
   return {
     ...state,

@@ -13,6 +13,7 @@ import { createBlindSpots } from './migrations/0007-blind-spots.ts'
 import { indexLedgerByArticle } from './migrations/0008-ledger-by-article.ts'
 import { addPageText } from './migrations/0009-page-text.ts'
 import { createVersions } from './migrations/0010-versions.ts'
+import { addMisledAt } from './migrations/0011-misleading-feeds.ts'
 import type { Tables } from './tables.ts'
 
 /** Every change of the schema, oldest first; one list for both engines. */
@@ -29,6 +30,7 @@ function migrationsFor(engine: Engine): Record<string, Migration> {
     '0008-ledger-by-article': { up: indexLedgerByArticle },
     '0009-page-text': { up: (db) => addPageText(db, columns) },
     '0010-versions': { up: (db) => createVersions(db, columns) },
+    '0011-misleading-feeds': { up: (db) => addMisledAt(db, columns) },
   }
 }
 

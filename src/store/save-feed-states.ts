@@ -31,7 +31,7 @@ export async function saveFeedStates(
 const stateColumns = [
   ...(['url', 'host', 'etag', 'last_modified', 'next_poll_at', 'last_polled_at', 'last_good_at'] as const),
   ...(['newest_item_at', 'failure_count', 'trouble', 'moved_url', 'moved_count'] as const),
-  ...(['publish_gap_ms', 'silent_since', 'quiet_json'] as const),
+  ...(['publish_gap_ms', 'silent_since', 'misled_at', 'quiet_json'] as const),
 ]
 
 const columns = ['id', 'claimed_until', ...stateColumns] as const
@@ -39,7 +39,7 @@ type Column = (typeof columns)[number]
 
 const times: ReadonlySet<Column> = new Set<Column>([
   ...(['claimed_until', 'next_poll_at', 'last_polled_at', 'last_good_at'] as const),
-  ...(['newest_item_at', 'publish_gap_ms', 'silent_since'] as const),
+  ...(['newest_item_at', 'publish_gap_ms', 'silent_since', 'misled_at'] as const),
 ])
 const counts: ReadonlySet<Column> = new Set<Column>(['failure_count', 'moved_count'])
 
@@ -83,6 +83,7 @@ function rowOf({ state, leaseUntil }: FencedState): StateRow {
     moved_count: moved?.count,
     publish_gap_ms: state.publishGapMs,
     silent_since: state.silentSince,
+    misled_at: state.misledAt,
     quiet_json: quiet === undefined ? undefined : JSON.stringify(quiet),
   }
 }

@@ -49,6 +49,7 @@ export interface FeedRow {
   host: string
   publish_gap_ms: number | null
   silent_since: number | null
+  misled_at: number | null
   quiet_json: string | null
 }
 

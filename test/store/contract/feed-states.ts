@@ -26,6 +26,7 @@ const full: FeedState = {
   newestItemAt: noon - 2,
   publishGapMs: 3_600_000,
   silentSince: noon - 2,
+  misledAt: noon - 3,
   quiet: { hours: [0, 1], days: [6] },
   failureCount: 3,
   trouble: 'the server does not answer',
