@@ -33,6 +33,9 @@ export const optionNames = {
   silent: 'silent',
 } as const
 
+/** More than any name has; Discord would take 6,000. */
+const maxTypedLength = 100
+
 /** Stands for "no limit" where a base or an actor is asked for. */
 export const everything = '*'
 
@@ -72,12 +75,14 @@ const subscribe: Command = {
       name: optionNames.base,
       description: 'Only this base; all bases if you leave it out',
       autocomplete: true,
+      max_length: maxTypedLength,
     },
     {
       type: ApplicationCommandOptionType.String,
       name: optionNames.actor,
       description: 'Only attacks claimed by or blamed on this actor',
       autocomplete: true,
+      max_length: maxTypedLength,
     },
     {
       type: ApplicationCommandOptionType.String,
@@ -113,18 +118,21 @@ const unsubscribe: Command = {
       description: 'Which one',
       required: true,
       autocomplete: true,
+      max_length: maxTypedLength,
     },
     {
       type: ApplicationCommandOptionType.String,
       name: optionNames.base,
       description: 'Only this base; the others stay',
       autocomplete: true,
+      max_length: maxTypedLength,
     },
     {
       type: ApplicationCommandOptionType.String,
       name: optionNames.actor,
       description: 'Only this actor; the others stay',
       autocomplete: true,
+      max_length: maxTypedLength,
     },
   ],
 }
@@ -171,6 +179,7 @@ const attacks: Command = {
       name: optionNames.base,
       description: 'Only this base',
       autocomplete: true,
+      max_length: maxTypedLength,
     },
   ],
 }

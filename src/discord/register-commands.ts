@@ -69,7 +69,16 @@ export function isCovered(wanted: unknown, known: unknown): boolean {
 }
 
 /** What only we write: where an older version of us said it and this one does not, it must go. */
-const ours = ['options', 'choices', 'autocomplete', 'required', 'channel_types', 'min_value', 'max_value']
+const ours = [
+  'options',
+  'choices',
+  'autocomplete',
+  'required',
+  'channel_types',
+  'min_value',
+  'max_value',
+  'max_length',
+]
 
 function isSet(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value)

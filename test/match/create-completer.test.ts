@@ -28,6 +28,13 @@ test('nothing typed offers a list that fits into one answer', () => {
   expect(completer.completeBases('a').length).toBeLessThanOrEqual(25)
 })
 
+test('what is typed beyond the length of any name is not looked at', () => {
+  expect(firstBase(`ain al asad${' '.repeat(89)}${'z'.repeat(5900)}`)).toBe('ain-al-asad')
+  expect(completer.completeBases('ain al asad '.repeat(500))).toEqual(
+    completer.completeBases('ain al asad '.repeat(500).slice(0, 100)),
+  )
+})
+
 test('each is offered once, and nonsense finds nothing', () => {
   const ids = completer.completeBases('air base').map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
