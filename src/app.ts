@@ -24,7 +24,7 @@ import { reportJourney } from './report-journey.ts'
 import { openStore, type Store } from './store/open-store.ts'
 import { storePlaceOf } from './store-place.ts'
 import { listFeedStandings, watchBlindSpots } from './watch-blind-spots.ts'
-import { createWeb } from './web/create-web.ts'
+import { createWeb, type WebParts } from './web/create-web.ts'
 import type { Health } from './web/ports.ts'
 import { createNameCompleter } from './wire-completer.ts'
 import { createDeliveries, type Deliveries, type TerminalParts } from './wire-deliveries.ts'
@@ -283,9 +283,10 @@ interface Held {
   readonly startedAt: number
 }
 
-function webAddress({ config, environment }: AppParts): { readonly host: string; readonly port: number } {
+function webAddress({ config, environment }: AppParts): Pick<WebParts, 'host' | 'port' | 'hostNames'> {
   const { web } = config.settings
-  return { host: environment.webHost ?? web.host, port: environment.webPort ?? web.port }
+  const { host, port, hostNames = [] } = web
+  return { host: environment.webHost ?? host, port: environment.webPort ?? port, hostNames }
 }
 
 function listAskedFeeds({ feeds }: Config): readonly Feed[] {

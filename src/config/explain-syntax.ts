@@ -12,13 +12,17 @@ const help: Readonly<Partial<Record<ErrorCode, SyntaxHelp>>> = {
     wayOut: 'Indent with blanks, two for each level.',
   },
   BAD_INDENT: {
-    message: 'the indentation does not fit the lines above',
+    message: 'the indentation does not fit the lines above, or a bracket there is not closed',
     wayOut:
-      'Put the keys of one entry under each other, two blanks further in than the entry they belong to.',
+      'Close it, or put the keys of one entry under each other, two blanks further in than the entry they belong to.',
   },
   BAD_ALIAS: {
     message: 'a word begins with "*" or "&", which YAML keeps for itself, or an alias has no anchor',
     wayOut: 'Put the word in quotes, such as "*base".',
+  },
+  BLOCK_IN_FLOW: {
+    message: 'within brackets stands what belongs on lines of its own, or a value with a colon and a blank',
+    wayOut: 'Put a value that holds a colon in quotes.',
   },
   BAD_SCALAR_START: {
     message: 'a word begins with a sign that YAML keeps for itself',

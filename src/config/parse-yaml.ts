@@ -1,12 +1,12 @@
 // From text to a value whose every part knows its line: syntax faults, duplicate keys, alias bombs and
 // too deep nesting are faults with a place, never exceptions. Pure.
-import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml'
+import { type Alias, type Document, LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
 import { explainSyntax } from './explain-syntax.ts'
 import { type Complaint, type Fault, faultOfFile, writePath } from './fault.ts'
 import { findDuplicateKeys } from './find-duplicate-keys.ts'
 import { isTooDeep } from './is-too-deep.ts'
-import { locateValue } from './locate-value.ts'
-import { createPlacing } from './place-offset.ts'
+import { locateValue, offsetOf } from './locate-value.ts'
+import { createPlacing, type Placing } from './place-offset.ts'
 
 export interface YamlFile {
   readonly file: string
@@ -40,8 +40,8 @@ function tooDeep(file: string): YamlReading {
 
 function readDocument(file: string, text: string): YamlReading {
   const lineCounter = new LineCounter()
-  // Its own search for duplicate keys takes the square of their number.
-  const options = { lineCounter, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const
+  // Its own search for duplicate keys takes the square of their number. Where it is silent it drops further documents.
+  const options = { lineCounter, uniqueKeys: false, prettyErrors: false, logLevel: 'error' } as const
   const document = parseDocument(text, options)
   const place = createPlacing(file, text, lineCounter)
   const syntax = keepCauses([...document.errors, ...document.warnings]).map(
@@ -54,7 +54,7 @@ function readDocument(file: string, text: string): YamlReading {
   )
   if (syntax.length > 0) return { kind: 'faults', faults: syntax }
   const value = readValue(document)
-  if (value.kind === 'bomb') return { kind: 'faults', faults: [bombFault(file)] }
+  if (value.kind === 'refused') return { kind: 'faults', faults: [explainAliases(file, document, place)] }
   const locate = (complaint: Complaint): Fault => ({
     ...place(locateValue(document, complaint)),
     path: writePath(complaint.path),
@@ -72,22 +72,41 @@ function keepCauses(errors: readonly YAMLError[]): readonly YAMLError[] {
   return tabs.length > 0 ? tabs : errors.slice(0, 1)
 }
 
-type Value = { readonly kind: 'value'; readonly value: unknown } | { readonly kind: 'bomb' }
+type Value = { readonly kind: 'value'; readonly value: unknown } | { readonly kind: 'refused' }
 
 function readValue(document: Document): Value {
   try {
     return { kind: 'value', value: document.toJS({ maxAliasCount }) }
   } catch (error) {
-    // Documented: the alias count is refused with a ReferenceError.
-    if (error instanceof ReferenceError) return { kind: 'bomb' }
+    // Documented: too many aliases are refused with a ReferenceError, and so is one without its anchor.
+    if (error instanceof ReferenceError) return { kind: 'refused' }
     throw error
   }
 }
 
-function bombFault(file: string): Fault {
+/** A phrase that begins with a `*` is an alias to YAML unless it stands in quotes. */
+function explainAliases(file: string, document: Document, place: Placing): Fault {
+  const stray = findStray(document)
+  if (stray !== undefined)
+    return { ...place(offsetOf(stray) ?? 0), path: '', ...explainSyntax('BAD_ALIAS', ''), severity: 'error' }
   return faultOfFile(
     file,
     `the file repeats parts of itself more than ${maxAliasCount} times by aliases (*name)`,
     'Write the parts out.',
   )
+}
+
+/** The first alias that no anchor before it has the name of. */
+function findStray(document: Document): Alias | undefined {
+  const anchors = new Set<string>()
+  let stray: Alias | undefined
+  visit(document, {
+    Value: (_, { anchor }) => void (anchor !== undefined && anchors.add(anchor)),
+    Alias: (_, alias) => {
+      if (anchors.has(alias.source)) return undefined
+      stray = alias
+      return visit.BREAK
+    },
+  })
+  return stray
 }

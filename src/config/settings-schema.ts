@@ -17,9 +17,10 @@ const polling = z.strictObject({
   floorMinutes: amount('the least minutes between two requests to a feed', 0, 1440),
   timeoutSeconds: amount('after how many seconds a request is given up', 1, 600),
   maxBytes: whole('how many bytes a feed may have', 1_000, 100_000_000),
-  userAgent: textSchema.describe(
-    'Write who asks and where to complain, such as "Basewatch/0.1 (+https://…)".',
-  ),
+  userAgent: textSchema
+    // The HTTP client refuses all else in a header, and so every request.
+    .refine((text) => /^[\x20-\x7e]*$/.test(text), { error: 'it holds other characters than those of ASCII' })
+    .describe('Write who asks and where to complain, such as "Basewatch/0.1 (+https://…)", in ASCII alone.'),
   concurrency: whole('how many feeds may be asked at once', 1, 256),
   sameHostDelaySeconds: amount('the seconds between two requests to one host', 0, 600),
 })
@@ -91,5 +92,9 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   web: z.strictObject({
     host: textSchema.describe('Write 127.0.0.1 for this machine alone, 0.0.0.0 for all.'),
     port: whole('the port of the page (0 takes any free one)', 0, 65_535),
+    hostNames: z
+      .array(textSchema)
+      .describe('Write a list of the names under which a proxy asks for the page: [alerts.example.org].')
+      .exactOptional(),
   }),
 })

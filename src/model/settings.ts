@@ -19,7 +19,12 @@ export interface Settings {
   readonly incidents: IncidentSettings
   readonly severity: SeverityRules
   readonly retention: { readonly articleTextDays: number; readonly itemIdMonths: number }
-  readonly web: { readonly host: string; readonly port: number }
+  readonly web: {
+    readonly host: string
+    readonly port: number
+    /** Under which a proxy asks for it, besides addresses and localhost; none where it is not given. */
+    readonly hostNames?: readonly string[]
+  }
 }
 
 /** Who hears of an attack, and how loudly. */

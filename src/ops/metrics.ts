@@ -10,9 +10,19 @@ export interface Metrics {
   countVerdict(kind: string): void
   /** Messages by what was done: posted, edited, waited, retried, removed, dead. */
   countDelivery(outcome: string): void
-  setPendingDeliveries(count: number): void
+  setDeliveries(counts: { readonly pending: number; readonly dead: number }): void
+  setFeeds(counts: FeedCounts): void
+  /** How many sentences `/healthz` has to say. */
+  setTroubles(count: number): void
   readonly contentType: string
   print(): Promise<string>
+}
+
+export interface FeedCounts {
+  readonly well: number
+  readonly failing: number
+  /** They answer, and have brought nothing new for long. */
+  readonly silent: number
 }
 
 export function createMetrics(): Metrics {
@@ -24,17 +34,25 @@ export function createMetrics(): Metrics {
   const articles = counter('basewatch_articles_total', 'Articles read, by outcome', 'outcome')
   const verdicts = counter('basewatch_verdicts_total', 'Verdicts on reports, by kind', 'kind')
   const deliveries = counter('basewatch_deliveries_total', 'Messages to channels, by outcome', 'outcome')
-  const pending = new Gauge({
-    name: 'basewatch_pending_deliveries',
-    help: 'Channels that do not show the newest revision yet',
-    registers: [registry],
-  })
+  const gauge = (name: string, help: string, ...labelNames: string[]): Gauge =>
+    new Gauge({ name, help, labelNames, registers: [registry] })
+  const pending = gauge('basewatch_pending_deliveries', 'Messages that do not show the newest revision yet')
+  const dead = gauge('basewatch_dead_deliveries', 'Messages that were given up')
+  const feeds = gauge('basewatch_feeds', 'Feeds that are asked, by state', 'state')
+  const troubles = gauge('basewatch_troubles', 'What is wrong just now, as /healthz tells it')
   return {
     countPoll: (outcome) => polls.inc({ outcome }),
     countArticle: (outcome) => articles.inc({ outcome }),
     countVerdict: (kind) => verdicts.inc({ kind }),
     countDelivery: (outcome) => deliveries.inc({ outcome }),
-    setPendingDeliveries: (count) => pending.set(count),
+    setDeliveries: (counts) => {
+      pending.set(counts.pending)
+      dead.set(counts.dead)
+    },
+    setFeeds: (counts) => {
+      for (const [state, count] of Object.entries(counts)) feeds.set({ state }, count)
+    },
+    setTroubles: (count) => troubles.set(count),
     contentType: registry.contentType,
     print: () => registry.metrics(),
   }

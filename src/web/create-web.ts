@@ -10,7 +10,9 @@ import type { Clock } from '../ops/clock.ts'
 import type { Log } from '../ops/log.ts'
 import type { Metrics } from '../ops/metrics.ts'
 import { OperatorError } from '../ops/operator-error.ts'
+import { isOwnHost } from './judge-host.ts'
 import { listChanges } from './list-changes.ts'
+import { noteStanding } from './note-standing.ts'
 import type { Health, Overview } from './ports.ts'
 import { rememberCounts } from './remember-counts.ts'
 import { renderAlertPage, renderChangesPage, renderFrontPage, renderNotFound } from './render-page.ts'
@@ -21,6 +23,8 @@ export interface WebParts {
   readonly host: string
   /** 0 takes any free port. */
   readonly port: number
+  /** By which it is asked for, besides addresses and `localhost`. */
+  readonly hostNames: readonly string[]
   readonly overview: Overview
   readonly names: Names
   readonly health: () => Health
@@ -81,7 +85,7 @@ async function listen(server: ReturnType<typeof createServer>, { host, port }: W
     server.once('error', (cause) =>
       reject(
         new OperatorError('web-address', `The page cannot be served on ${host}:${port}: ${cause.message}`, {
-          wayOut: ['Set another web.port in settings.yaml, or stop what listens there.'],
+          wayOut: [wayOutOf(cause)],
           cause,
         }),
       ),
@@ -90,15 +94,35 @@ async function listen(server: ReturnType<typeof createServer>, { host, port }: W
   })
 }
 
+function wayOutOf({ code }: NodeJS.ErrnoException): string {
+  switch (String(code)) {
+    case 'EADDRINUSE':
+      return 'Set another port by BASEWATCH_WEB_PORT or web.port in settings.yaml, or stop what listens there.'
+    case 'EACCES':
+      return 'Set a port of 1024 or more by BASEWATCH_WEB_PORT or web.port in settings.yaml.'
+    default:
+      return 'Set an address of this machine by BASEWATCH_WEB_HOST or web.host in settings.yaml: 127.0.0.1 for it alone, 0.0.0.0 for all.'
+  }
+}
+
 async function answerRequest(request: IncomingMessage, parts: WebParts): Promise<Answer> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return { status: 405, type: 'text/plain', body: 'Only GET and HEAD.\n' }
-  const path = URL.parse(request.url ?? '/', 'http://localhost')?.pathname ?? ''
+  const { host } = request.headers
+  if (!isOwnHost(host, request.socket.localAddress ?? '', parts.hostNames)) return refuseHost(host)
+  const url = URL.parse(request.url ?? '/', 'http://localhost')
+  const path = url?.pathname ?? ''
   const alertId = /^\/(?:api\/)?alerts\/([\w-]{1,64})$/.exec(path)?.[1]
   if (alertId !== undefined) return answerAlert(alertId, path.startsWith('/api/'), parts)
   switch (path) {
     case '/':
-      return { status: 200, type: 'text/html', body: renderFrontPage(await readPageData(parts)) }
+      return {
+        status: 200,
+        type: 'text/html',
+        body: renderFrontPage(await readPageData(parts), {
+          isStill: url?.searchParams.has('still') === true,
+        }),
+      }
     case '/style.css':
       return { status: 200, type: 'text/css', body: style }
     case '/alerts.atom': {
@@ -129,6 +153,7 @@ async function answerRequest(request: IncomingMessage, parts: WebParts): Promise
       return json(health.healthy ? 200 : 503, health)
     }
     case '/metrics':
+      await noteStanding(parts)
       return { status: 200, type: parts.metrics.contentType, body: await parts.metrics.print() }
     default:
       return { status: 404, type: 'text/html', body: renderNotFound() }
@@ -187,6 +212,12 @@ async function readPageData({
   }
 }
 
+/** A name that points here, and is none of ours. */
+function refuseHost(host: string | undefined): Answer {
+  const body = `This page is for its own machine, and knows no name "${host ?? ''}". Where a proxy of yours asks under it, add it to web.hostNames in settings.yaml.\n`
+  return { status: 421, type: 'text/plain', body }
+}
+
 function json(status: number, value: unknown): Answer {
   return { status, type: 'application/json', body: JSON.stringify(value) }
 }
@@ -197,7 +228,8 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Answer
     'content-length': Buffer.byteLength(answer.body),
     'cache-control': 'no-store',
     'content-security-policy':
-      "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'",
+      "default-src 'none'; style-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
+    'cross-origin-resource-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
   })

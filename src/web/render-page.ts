@@ -21,13 +21,21 @@ export interface PageData {
   readonly now: EpochMs
 }
 
-/** The front page: what happened, what the feeds do, what was left out and why. */
-export function renderFrontPage(data: PageData): string {
+/** Who reads on loses his place with each: pages that do not change under him are never loaded anew. */
+const refreshSeconds = 15
+
+/** The front page: what happened, what the feeds do, what was left out and why. Unless it is still, it is loaded anew by itself. */
+export function renderFrontPage(data: PageData, { isStill }: { readonly isStill: boolean }): string {
   const { alerts, feeds, drops, counts, workers, troubles, now } = data
   const { pendingDeliveries, deadDeliveries } = counts
   return renderShell(
     'Basewatch',
-    html`<p class="quiet">${counts.articles} articles read · ${counts.incidents} incidents · ${
+    html`<p class="small">${
+      isStill
+        ? html`This page stands still. <a href="/">Keep it up to date</a>`
+        : html`This page is loaded anew every ${refreshSeconds} seconds. <a href="/?still">Let it stand still</a>`
+    }</p>
+    <p class="quiet">${counts.articles} articles read · ${counts.incidents} incidents · ${
       counts.operations
     } alerts · ${pendingDeliveries} deliveries waiting${
       deadDeliveries > 0 ? html` · <span class="bad">${deadDeliveries} given up</span>` : undefined
@@ -38,6 +46,7 @@ export function renderFrontPage(data: PageData): string {
     <h2 id="feeds">Feeds</h2>${renderFeeds(feeds, now)}
     ${renderWorkers(workers, now)}
     <h2 id="drops">Left out, and why</h2>${renderDrops(drops, counts)}`,
+    isStill ? undefined : html`<meta http-equiv="refresh" content="${refreshSeconds}">`,
   )
 }
 
@@ -73,10 +82,11 @@ export function renderNotFound(): string {
   return renderShell('Not found', html`<p>There is no such page. <a href="/">All alerts</a></p>`)
 }
 
-function renderShell(title: string, body: SafeHtml): string {
+/** @param head what this page's head has besides what all have. */
+function renderShell(title: string, body: SafeHtml, head?: SafeHtml): string {
   return `<!doctype html>${
     html`<html lang="en"><head><meta charset="utf-8"><title>${title}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="refresh" content="15">
+<meta name="viewport" content="width=device-width, initial-scale=1">${head}
 <link rel="alternate" type="application/atom+xml" title="Alerts" href="/alerts.atom">
 <link rel="stylesheet" href="/style.css"></head>
 <body><header><h1><a href="/">Basewatch</a></h1><nav><a href="/#alerts">Alerts</a><a href="/#feeds">Feeds</a><a

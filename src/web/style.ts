@@ -14,7 +14,7 @@ export const style = `
   --grave: #c8323c;
 }
 * { box-sizing: border-box }
-body { margin: 0; background: var(--ground); color: var(--ink); font: 16px/1.5 system-ui, sans-serif }
+body { overflow-wrap: anywhere; margin: 0; background: var(--ground); color: var(--ink); font: 16px/1.5 system-ui, sans-serif }
 main, header { max-width: 60rem; margin: 0 auto; padding: 0 1rem }
 header { padding-top: 1.25rem }
 h1 { font-size: 1.3rem; margin: 0 }
@@ -35,13 +35,13 @@ nav a { margin-right: 1rem }
 .alert h3 { margin: 0; font-size: 1.05rem }
 .word { font-size: .75rem; font-weight: 700; letter-spacing: .05em; text-transform: uppercase }
 .site { margin-top: .6rem; padding-top: .5rem; border-top: 1px solid var(--line) }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .9rem; margin: .35rem 0 }
+dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .1rem .9rem; margin: .35rem 0 }
 dt { color: var(--quiet) }
 dd { margin: 0 }
 ul { margin: .3rem 0; padding-left: 1.2rem }
 .incident { background: var(--card); border: 1px solid var(--line); border-radius: 6px; padding: .8rem 1rem; margin: 0 0 .9rem }
 .entry { margin-top: .7rem; padding-top: .6rem; border-top: 1px solid var(--line) }
-.claims { grid-template-columns: minmax(9rem, 18rem) 1fr; gap: .4rem .9rem }
+.claims { grid-template-columns: minmax(9rem, 18rem) minmax(0, 1fr); gap: .4rem .9rem }
 .claims dt { color: inherit }
 del { color: var(--quiet) }
 ins { background: light-dark(#dcf2e1, #1f3d2a); text-decoration: none; border-radius: 3px; padding: 0 .15rem }
@@ -51,8 +51,8 @@ summary { cursor: pointer; padding: .3rem 0 }
 .scroll { overflow-x: auto }
 table { border-collapse: collapse; width: 100%; font-size: .9rem }
 th { text-align: left; font-weight: 600; color: var(--quiet) }
-th, td { padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: top }
+th, td { min-width: 7rem; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: top }
 .bad { color: light-dark(#a3262f, #ff8d95) }
 code { font: .85em ui-monospace, monospace; overflow-wrap: anywhere }
-@media (max-width: 32rem) { dl { grid-template-columns: 1fr } dd { margin-bottom: .3rem } }
+@media (max-width: 32rem) { dl, .claims { grid-template-columns: minmax(0, 1fr) } dd { margin-bottom: .3rem } }
 `

@@ -105,6 +105,7 @@ test.each([
   ['matching.yaml', '  port: { en: [port] }\n', '', '"port" is missing'],
   ['matching.yaml', 'en: [north]', 'xx: [north]', '"xx" does not fit as a key'],
   ['matching.yaml', '[north]', 'north', 'a list belongs here, and "north" stands here'],
+  ['settings.yaml', 'Basewatch/0.1 (', 'Базы/0.1 (', 'it holds other characters than those of ASCII'],
   ['settings.yaml', 'gate: 0.5', 'gate: 50', 'out of range: at the most 1 fits'],
   ['settings.yaml', 'detail: silent', 'details: silent', '"detail" is missing'],
   ['settings.yaml', '{ killedAtLeast: 1 }', '{}', 'the rule has no condition'],
@@ -138,6 +139,15 @@ test('a key given twice is named with the line of the first', async () => {
 test('a tab that indents is named as such', async () => {
   const fault = await readOneFault('feeds.yaml', '    lang: en', '\tlang: en')
   expect(fault).toMatchObject({ line: 5, message: 'a tab is used to indent' })
+})
+
+test.each([
+  ['lang: en', 'lang: *en', 5, 'Put the word in quotes'],
+  ['lang: en', 'lang: en\n---\nfeeds: []', 6, 'Keep one'],
+  ['name: The Example', 'name: The: Example', 4, 'in quotes'],
+] as const)('%s as %s is told with its line and its way out', async (from, to, line, wayOut) => {
+  const fault = await readOneFault('feeds.yaml', from, to)
+  expect(fault).toMatchObject({ line, wayOut: expect.stringContaining(wayOut) })
 })
 
 test('an id and an address that two feeds share are named at the second', async () => {

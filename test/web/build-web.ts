@@ -30,6 +30,7 @@ export interface WebContent {
   readonly drops?: readonly DroppedArticle[]
   readonly health?: Health
   readonly fails?: boolean
+  readonly counted?: Partial<Counts>
   readonly workers?: readonly WorkerState[]
 }
 
@@ -44,6 +45,7 @@ export async function startWeb({
   drops = [],
   health,
   fails = false,
+  counted = {},
   workers = [],
 }: WebContent = {}): Promise<Web> {
   const overview: Overview = {
@@ -65,7 +67,7 @@ export async function startWeb({
       ]
     },
     listRecentDrops: async () => drops,
-    countAll: async () => counts,
+    countAll: async () => ({ ...counts, ...counted }),
     listAudit: async (limit) => audit.slice(0, limit),
     listCorrections: async (limit) => corrections.slice(0, limit),
     listWorkers: async () => workers,
@@ -73,6 +75,7 @@ export async function startWeb({
   const web = await createWeb({
     host: '127.0.0.1',
     port: 0,
+    hostNames: ['alerts.example.org'],
     overview,
     names: { baseName: () => undefined, actorName: (id) => (id === 'brigade' ? 'Some Brigade' : undefined) },
     health: () => health ?? { healthy: true, troubles: [], startedAt: 0 },

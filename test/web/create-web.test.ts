@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import type { Revision } from '../../src/model/article.ts'
 import { parseFeed } from '../../src/parse/parse-feed.ts'
@@ -45,9 +48,40 @@ test('no page may load anything from elsewhere, run a script or be framed', asyn
   const { url } = await startWeb()
   const { headers } = await fetch(url)
   expect(headers.get('content-security-policy')).toBe(
-    "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'",
+    "default-src 'none'; style-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
   )
   expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+})
+
+/** What a browser gets that was given the address of this machine for `host`. */
+async function askAs(host: string, url: string): Promise<{ readonly status: number; readonly body: string }> {
+  const request = get(url, { headers: { host } })
+  const [response] = (await once(request, 'response')) as [IncomingMessage]
+  return { status: response.statusCode ?? 0, body: await text(response) }
+}
+
+test('a website whose name points to this machine reads nothing; addresses, localhost and names of the operator do', async () => {
+  const { url } = await startWeb({ alerts: [buildAlert()] })
+  const { port } = new URL(url)
+  for (const path of ['/', '/api/feeds', '/alerts.atom', '/metrics']) {
+    const { status, body } = await askAs(`rebound.example:${port}`, `${url}${path}`)
+    expect(status).toBe(421)
+    expect(body).toContain('web.hostNames')
+    expect(body).not.toContain('wire')
+  }
+  for (const host of ['127.0.0.1', `127.0.0.1:${port}`, `[::1]:${port}`, 'localhost', 'alerts.example.org'])
+    expect((await askAs(host, url)).status).toBe(200)
+})
+
+test('what somebody reads does not change under him: only the front page is loaded anew, and can be held still', async () => {
+  const { url } = await startWeb({ alerts: [buildAlert({ operationId: 'op-7' })] })
+  const refreshes = async (path: string): Promise<boolean> =>
+    (await (await fetch(`${url}${path}`)).text()).includes('http-equiv="refresh"')
+  expect(await refreshes('/')).toBe(true)
+  expect(await (await fetch(url)).text()).toContain('href="/?still"')
+  for (const path of ['/?still', '/alerts/op-7', '/changes', '/nowhere'])
+    expect(await refreshes(path)).toBe(false)
 })
 
 test('an alert has a page and an address in the API of its own', async () => {
@@ -206,6 +240,23 @@ test('metrics are in the text format of Prometheus', async () => {
   expect(await (await fetch(`${url}/metrics`)).text()).toContain('# TYPE basewatch_polls_total counter')
 })
 
+test('metrics tell what waits, what was given up, which feeds fail and what is wrong, as it is now', async () => {
+  const health = { healthy: true, troubles: ['The database is away.'], startedAt: 0 }
+  const { url } = await startWeb({ health, counted: { pendingDeliveries: 4, deadDeliveries: 1 } })
+  const lines = (await (await fetch(`${url}/metrics`)).text()).split('\n')
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'basewatch_pending_deliveries 4',
+      'basewatch_dead_deliveries 1',
+      'basewatch_feeds{state="failing"} 1',
+      'basewatch_feeds{state="well"} 0',
+      'basewatch_troubles 1',
+    ]),
+  )
+  const away = await fetch(`${(await startWeb({ health, fails: true })).url}/metrics`)
+  expect(await away.text()).toContain('basewatch_troubles 1\n')
+})
+
 test('nothing can be changed over the page, and a fault of ours is no stack trace', async () => {
   const { url } = await startWeb({ fails: true })
   expect((await fetch(url, { method: 'POST' })).status).toBe(405)
@@ -219,7 +270,12 @@ test('an address that is taken is told of with the way out', async () => {
   const port = Number(new URL(url).port)
   const { createWeb } = await import('../../src/web/create-web.ts')
   const taken = createWeb({ port, host: '127.0.0.1' } as Parameters<typeof createWeb>[0])
-  await expect(taken).rejects.toMatchObject({ code: 'web-address' })
+  await expect(taken).rejects.toMatchObject({
+    code: 'web-address',
+    wayOut: [expect.stringContaining('BASEWATCH_WEB_PORT')],
+  })
+  const elsewhere = createWeb({ port: 0, host: '192.0.2.7' } as Parameters<typeof createWeb>[0])
+  await expect(elsewhere).rejects.toMatchObject({ wayOut: [expect.stringContaining('BASEWATCH_WEB_HOST')] })
 })
 
 test('the page and the API tell of the workers, and of what is wrong', async () => {
