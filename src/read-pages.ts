@@ -4,6 +4,7 @@
 import type { AskedFeed, Fetcher } from './fetch/create-fetcher.ts'
 import type { FetchFailure } from './fetch/fetch-outcome.ts'
 import type { Robots } from './fetch/read-robots.ts'
+import { createSitePauses } from './fetch/site-pauses.ts'
 import type { Feed } from './model/feed.ts'
 import type { Clock } from './ops/clock.ts'
 import type { Log } from './ops/log.ts'
@@ -57,11 +58,13 @@ type PageReading =
   | { readonly kind: 'refused'; readonly why: string }
 
 const failures: ReadonlySet<FetchFailure> = new Set<FetchFailure>([
-  ...(['timeout', 'unavailable', 'server-error', 'rate-limited', 'host-busy'] as const),
+  ...(['timeout', 'dns', 'refused', 'reset', 'unreachable', 'bad-response'] as const),
+  ...(['unavailable', 'server-error', 'rate-limited', 'host-busy'] as const),
 ])
 
 export function createPages({ fetcher, robots, parser, clock, log, stopping }: PagesParts): PageSource {
   const owed = createOwedPages()
+  const pauses = createSitePauses(clock)
   return {
     forPoll: () => {
       const spent: Spent = { pageCount: 0, ms: 0, failing: new Set() }
@@ -82,7 +85,7 @@ export function createPages({ fetcher, robots, parser, clock, log, stopping }: P
 
   async function readWithin(spent: Spent, feed: Feed, url: string): Promise<PageReading> {
     const host = URL.parse(url)?.host ?? ''
-    const over = judgeSpent(spent, host)
+    const over = judgeSpent(spent, host) ?? judgePause(spent, host)
     if (over !== undefined) return { kind: 'put-off', why: over }
     const startedAt = clock.now()
     const signal = AbortSignal.any([stopping, AbortSignal.timeout(Math.max(1, maxPagesMs - spent.ms))])
@@ -96,11 +99,16 @@ export function createPages({ fetcher, robots, parser, clock, log, stopping }: P
 
   async function readPage(feed: Feed, url: string, { spent, signal }: Errand): Promise<PageReading> {
     const asked = askedFor(feed, url)
+    const { host } = new URL(url)
     const leave = await robots.judge(asked, url, signal)
     if (leave.kind !== 'given')
       return { kind: leave.kind === 'unsaid' ? 'failing' : 'refused', why: leave.why }
+    const restMs = pauses.restMs(host)
+    if (restMs > 0) await clock.sleep(restMs, signal).catch(() => undefined)
     spent.pageCount += 1
     const fetched = await fetcher.fetchPage(asked, url, signal)
+    const wishMs = fetched.kind === 'failed' ? (fetched.retryAfterMs ?? 0) : 0
+    pauses.leaveAlone(host, Math.max(wishMs, leave.pauseMs ?? 0))
     if (fetched.kind === 'failed')
       return { kind: failures.has(fetched.why) ? 'failing' : 'refused', why: fetched.detail }
     if (fetched.kind !== 'fetched') return { kind: 'put-off', why: `The answer was "${fetched.kind}".` }
@@ -110,6 +118,11 @@ export function createPages({ fetcher, robots, parser, clock, log, stopping }: P
     if (kept.kind !== 'given') return { kind: 'refused', why: kept.why }
     const page = await parser.readPage(fetched)
     return page.kind === 'refused' ? { kind: 'refused', why: page.detail } : { kind: 'read', text: page.body }
+  }
+
+  /** A pause that this poll can wait for is none. */
+  function judgePause(spent: Spent, host: string): string | undefined {
+    return pauses.restMs(host) > maxPagesMs - spent.ms ? `${host} wants to be left alone for now.` : undefined
   }
 }
 

@@ -194,6 +194,14 @@ describe('what a page redirects to is read by the leave of its own robots.txt', 
   })
 })
 
+test.each([400, 401, 404, 410])('a robots.txt that is answered with %i forbids nothing', async (status) => {
+  const site = await openSite({
+    '/robots.txt': (response) => void response.writeHead(status).end(),
+    '/story': (response) => send(response, page(story)),
+  })
+  expect((await site.read()).pageText).toContain('Eleven rockets')
+})
+
 test('robots.txt is asked once for many pages of a site', async () => {
   const site = await openSite({ '/story': (response) => send(response, page(story)) })
   await site.read({ title: 'Rockets hit Ain al-Asad base' })

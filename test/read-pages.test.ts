@@ -213,6 +213,53 @@ test.each([
   expect(journeys.map(({ kind }) => kind)).toEqual(['read'])
 })
 
+test('a page whose connection breaks is read with a later poll', async () => {
+  let isUp = false
+  const { journeys } = await pollTeasers({
+    ...{ clock: startClock(), pollCount: 2, links: ['/story'] },
+    routes: {
+      '/story': ({ socket }, response) => {
+        if (isUp) response.writeHead(200, { 'content-type': 'text/html' }).end(page)
+        else socket.destroy()
+        isUp = true
+      },
+    },
+  })
+  expect(journeys.map(({ article }) => article.pageText !== undefined)).toEqual([false, true])
+})
+
+test('a site that says when to come back is left alone until then', async () => {
+  const clock = startClock()
+  const times: number[] = []
+  await pollTeasers({
+    ...{ clock, pollCount: 6, links: ['/story'] },
+    routes: {
+      '/story': (_, response) => {
+        times.push(clock.now())
+        response.writeHead(503, { 'retry-after': '5400' }).end()
+      },
+    },
+  })
+  expect(times.map((time) => Math.round((time - (times[0] ?? 0)) / minuteMs))).toEqual([0, 90])
+})
+
+test('the pause between pages that a robots.txt asks for is kept, as far as a poll has the time', async () => {
+  const clock = startClock()
+  const times: number[] = []
+  const { reasons } = await pollTeasers({
+    ...{ clock, links: numbered(6) },
+    routes: {
+      '/robots.txt': (_, response) => void response.end('User-agent: *\nCrawl-delay: 20\nAllow: /'),
+      '/story': (_, response) => {
+        times.push(clock.now())
+        response.writeHead(200, { 'content-type': 'text/html' }).end(page)
+      },
+    },
+  })
+  expect(times.slice(1).map((time, index) => time - (times[index] ?? 0) >= 20_000)).toEqual([true, true])
+  expect(reasons).toEqual(Array.from({ length: 3 }, () => expect.stringContaining('left alone')))
+})
+
 test('pages that one poll had no place for are read with the next', async () => {
   const { journeys } = await pollTeasers({
     ...{ clock: startClock(), pollCount: 2, links: numbered(12) },

@@ -12,7 +12,11 @@ export interface Robots {
 }
 
 export type Leave =
-  | { readonly kind: 'given' }
+  | {
+      readonly kind: 'given'
+      /** What the site wants between two of its pages (`Crawl-delay`). */
+      readonly pauseMs?: number
+    }
   /** `unsaid` where its server does not answer as it should: nothing is read there either. */
   | { readonly kind: 'refused' | 'unsaid'; readonly why: string }
 
@@ -39,7 +43,9 @@ const unreachableMs = hourMs
 const given: Leave = { kind: 'given' }
 const refused: Leave = { kind: 'refused', why: 'Its robots.txt does not allow it.' }
 /** There is no robots.txt: all is allowed. */
-const absent: readonly FetchFailure[] = ['not-found', 'gone', 'unauthorized', 'forbidden']
+const absent: readonly FetchFailure[] = [
+  ...(['not-found', 'gone', 'unauthorized', 'forbidden', 'bad-status', 'too-many-redirects'] as const),
+]
 
 export function createRobots({ fetcher, clock, userAgent }: RobotsOptions): Robots {
   const known = new Map<string, Known>()
@@ -64,7 +70,9 @@ export function createRobots({ fetcher, clock, userAgent }: RobotsOptions): Robo
     const text = new TextDecoder().decode(outcome.bytes.subarray(0, maxBytes))
     if (countWildChars(text) > maxWildChars) return () => refused
     const rules = parseRobots(address, text)
-    return (url) => ((rules.isAllowed(url, product) ?? true) ? given : refused)
+    const pauseMs = 1000 * (rules.getCrawlDelay(product) ?? 0)
+    const leave: Leave = pauseMs > 0 ? { kind: 'given', pauseMs } : given
+    return (url) => ((rules.isAllowed(url, product) ?? true) ? leave : refused)
   }
 
   return {
