@@ -2,6 +2,8 @@
 import type { Quantity, Side } from '../model/claim.ts'
 import type { WordList } from '../model/keywords.ts'
 import { type Casualty, type CasualtySlot, sideOf } from './casualty.ts'
+import { isOfTimeBefore } from './is-of-time-before.ts'
+import { listNoPersons } from './list-no-persons.ts'
 import type { Passage, Run } from './passage.ts'
 import { hasMark, marksOf, overlaps, wordsOf } from './passage.ts'
 
@@ -35,6 +37,7 @@ export function findNoCasualties(passage: Passage, counted: readonly Casualty[])
         !isException(passage, run),
     )
     for (const mark of [...worded, ...findOtherWordings(passage, list)]) {
+      if (isOfTimeBefore(passage, mark)) continue
       const isUnhurt = list === 'no-injured' && worded.includes(mark)
       for (const slot of isUnhurt ? slotsOfUnhurt(passage) : slots) {
         if (found.has(slot) || (slot === 'injured' && isButForTheHurt(passage, mark))) continue
@@ -202,25 +205,6 @@ function findNobody(passage: Passage, list: 'killed' | 'injured'): Run[] {
     )
     const run = nobody === undefined ? undefined : { first: nobody.first, last: word.last }
     return run === undefined || isException(passage, run) || isOfTheHurt(passage, run) ? [] : [run]
-  })
-}
-
-/** Words between "no" and its people: "no US or coalition". */
-const personReach = 4
-
-/** "No US or coalition members were killed": nobody of theirs. */
-function listNoPersons(passage: Passage): readonly Run[] {
-  if (passage.lang !== 'en') return []
-  return passage.tokens.flatMap(({ word }, at) => {
-    const person =
-      word === 'no'
-        ? marksOf(passage, 'person').find(({ first }) => first > at && first - at <= personReach)
-        : undefined
-    const next = passage.tokens[(person?.last ?? at) + 1]?.word ?? ''
-    return person !== undefined &&
-      /^(?:was|were|has|have|had|lost|died|perished|suffered|sustained)$/.test(next)
-      ? [{ first: at, last: person.last }]
-      : []
   })
 }
 

@@ -5,6 +5,7 @@ import { findLonePersons } from './find-lone-persons.ts'
 import type { FoundQuantity } from './find-quantities.ts'
 import { findQuantities } from './find-quantities.ts'
 import { hasFreeOrder, isBeforePlace } from './grammar.ts'
+import { isCountryman } from './is-countryman.ts'
 import { weaponMarks } from './is-event.ts'
 import {
   isJoinedToPart,
@@ -53,6 +54,10 @@ function tellsWhoTheyWere({ lang, tokens }: Passage, parts: readonly Run[]): boo
 /** Words between a number and "and": "seventeen US and", "17 U.S. “crusaders” and". */
 const rowWords = 3
 
+/** Whose people they are, in small letters. */
+const kinds =
+  /^(?:coalition|foreign|allied|civilian|local|government|military|private|federal|regular|international|peshmerga|police|army|navy)$/
+
 /** "seventeen US and nine Kenyan troops": one noun for both numbers. */
 function splitRows(passage: Passage, counts: readonly PeopleCount[]): readonly PeopleCount[] {
   if (passage.lang !== 'en') return counts
@@ -71,7 +76,10 @@ function splitRows(passage: Passage, counts: readonly PeopleCount[]): readonly P
     const isRow =
       words.length > 0 &&
       words.length <= rowWords &&
-      words.every(({ gap, capital }) => /^["“”'’.-]?$/u.test(gap) && (capital || /["“]/u.test(gap))) &&
+      words.every(
+        ({ gap, capital, word }) =>
+          /^["“”'’.-]?$/u.test(gap) && (capital || /["“]/u.test(gap) || kinds.test(word)),
+      ) &&
       !acts.some(({ first }) => first > one.found.last && first < next.first)
     return isRow ? { ...one, last: next.first - 2, hasPerson: true } : one
   })
@@ -99,18 +107,12 @@ const nounReach = 4
 /** Words more in "five of its own security men". */
 const ofReach = 2
 
-const nationality =
-  /^(?:british|french|danish|polish|dutch|spanish|swedish|turkish|scottish|welsh|irish|finnish|czech|burkinabe)$/
-
-/** "two American and one British", "one French, two Danish": the adjective stands for a man. */
+/** "two American and one British", "one French, two Danish", "an Estonian": the adjective stands for a man. */
 function listCountrymen(passage: Passage, { last }: FoundQuantity): readonly Run[] {
   const { lang, tokens } = passage
   const at = last + 1
   if (lang === 'tr') return isTurkishMember(passage, at) ? [{ first: at, last: at }] : []
-  const next = tokens[at + 1]
-  const isAlone =
-    next === undefined || /[,;:.!?]/u.test(next.gap) || /^(?:and|was|were|are|had|died)$/.test(next.word)
-  return lang === 'en' && isAlone && nationality.test(tokens[at]?.word ?? '') ? [{ first: at, last: at }] : []
+  return lang === 'en' && isCountryman(tokens, at) ? [{ first: at, last: at }] : []
 }
 
 /** "iki ABD'li", "17 DEAŞ'lı": an ending makes men of a name. */
@@ -241,11 +243,18 @@ function isThird({ lang, tokens }: Passage, { last }: Run): boolean {
   )
 }
 
-/** "a terrorist act", "a militant attack": what kind of act, and no man. */
+/** What a word for people may describe: "a police station", "a commando unit". */
+const bodies =
+  /^(?:units?|stations?|posts?|checkpoints?|cars?|trucks?|vehicles?|vans?|bus|buses|academy|academies|brigades?|battalions?|regiments?|divisions?|squads?|bases?|barracks|camps?|headquarters|convoys?|patrols?|schools?|colleges?|quarters|towers?|houses?|huts?|dogs?|boats?|jeeps?|tents?|hospitals?|clinics?|rooms?|mess|canteens?|dormitory|dormitories|villages?|academy)$/
+
+/** "a terrorist act", "a militant attack", "a police station": what kind of act or of thing, and no man. */
 function isAdjective(passage: Passage, { last }: Run): boolean {
+  const { lang, tokens } = passage
+  const next = tokens[last + 1]
+  if (lang !== 'en' || next === undefined) return false
+  if (/^['’]?$/u.test(next.gap.trim()) && bodies.test(next.word)) return true
   return (
-    passage.lang === 'en' &&
-    /^(?:terrorist|militant|insurgent|rebel|jihadist)$/.test(passage.tokens[last]?.word ?? '') &&
+    /^(?:terrorist|militant|insurgent|rebel|jihadist)$/.test(tokens[last]?.word ?? '') &&
     marksOf(passage, 'attack-noun', 'uncounted').some((act) => act.first <= last + 1 && act.last >= last + 1)
   )
 }

@@ -83,13 +83,16 @@ function readDigits(passage: Passage, at: number): Core | undefined {
   if (value > largest || isYear(value) || isDesignation(passage, at) || isCalibre(passage, at))
     return undefined
   if (isUnitNumber(passage, at)) return undefined
-  const dozens = marksOf(passage, 'number').find(
-    ({ first, value: size }) => first === at + 1 && (size ?? 0) >= 12,
-  )
-  if (dozens?.value !== undefined) {
+  const dozens = marksOf(passage, 'number').find(({ first, value: size }) => first === at + 1 && isUnit(size))
+  if (dozens?.value !== undefined && /^[-\s]?$/.test(passage.tokens[at + 1]?.gap ?? '')) {
     return { first: at, last: dozens.last, value: value * dozens.value, isVague: false, isNoun: false }
   }
   return { first: at, last: at, value, isVague: false, isNoun: false }
+}
+
+/** "3 dozen", "2 hundred"; but "of 14, thirteen were shot down" are two numbers. */
+function isUnit(size: number | undefined): boolean {
+  return size === 12 || (size !== undefined && size >= 100 && size % 100 === 0)
 }
 
 function isYear(value: number): boolean {

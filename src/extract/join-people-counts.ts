@@ -77,7 +77,7 @@ export function dropBreakdown(
   passage: Passage,
   row: readonly [PeopleCount, ...PeopleCount[]],
 ): readonly [PeopleCount, ...PeopleCount[]] {
-  if (row.length < 3 || isOfRoles(passage, row)) return row
+  if (row.length < 3 || isOfRoles(passage, row) || isOfCountries(passage, row)) return row
   const own = dropSpeltOut(passage, row)
   if (own.length < row.length) return own
   const sizeOf = ({ found }: PeopleCount): number => found.quantity.min ?? 0
@@ -116,6 +116,16 @@ function isOfRoles(passage: Passage, row: readonly PeopleCount[]): boolean {
       passage.tokens
         .slice(found.last + 1, last + 1)
         .every(({ word, capital }) => !capital && !anybody.test(word)),
+    )
+  )
+}
+
+/** "three Americans, two Britons and an Italian", "two British, one French and three Iraqi soldiers": none are the others. */
+function isOfCountries(passage: Passage, row: readonly PeopleCount[]): boolean {
+  return (
+    passage.lang === 'en' &&
+    row.every(({ found, last }) =>
+      passage.tokens.slice(found.last + 1, last + 1).some(({ capital }) => capital),
     )
   )
 }

@@ -143,6 +143,9 @@ test.each([
   ["At least three, by the police's count six, rockets landed in Camp Taji on Tuesday.", 3],
   ['Two jets dropped four bombs on Camp Taji on Tuesday.', 4],
   ['The number of rockets that hit Camp Taji on Tuesday is put at nine.', 9],
+  ['Drones attacked Camp Taji on Tuesday. Of 40, thirty were shot down.', 40],
+  ['Missiles hit Camp Taji on Tuesday. The president spoke of 14, thirteen of them shot down.', undefined],
+  ['Some 3 dozen rockets hit Camp Taji on Tuesday.', 36],
 ])('munitions: %s', (body, count) => {
   expect(summariseReport(reportOf({ title: 'Attack on Camp Taji', body })).munitions?.count).toBe(count)
 })
