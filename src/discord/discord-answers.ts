@@ -15,6 +15,12 @@ export function listRecords(value: unknown): readonly Json[] {
   return Array.isArray(value) ? value.filter(isRecord) : []
 }
 
+/** For where an empty list means something. @throws where the answer is no list */
+export function readList(answer: unknown): readonly Json[] {
+  if (!Array.isArray(answer)) throw new Error('the answer is no list')
+  return answer.filter(isRecord)
+}
+
 /** Undefined for what has none: a proxy may answer 200 with a page. */
 export function readId(answer: unknown): string | undefined {
   return isRecord(answer) && typeof answer['id'] === 'string' ? answer['id'] : undefined

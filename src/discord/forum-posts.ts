@@ -2,7 +2,8 @@ import { type REST, Routes } from 'discord.js'
 import type { FoundOutcome } from '../deliver/ports.ts'
 import type { DeliveryKey } from '../model/delivery.ts'
 import type { EpochMs } from '../model/local-day.ts'
-import { hasMarker, idAt, isRecord, listRecords, readId } from './discord-answers.ts'
+import { classifyFailure } from './classify-failure.ts'
+import { hasMarker, idAt, isRecord, listRecords, readId, readList } from './discord-answers.ts'
 import { markerOf } from './mark-message.ts'
 import type { MessageBody } from './render-alert.ts'
 
@@ -61,6 +62,12 @@ function chooseTags(forum: unknown, wished: readonly string[]): readonly string[
   return chosen.flatMap((tag) => readId(tag) ?? []).slice(0, maxTags)
 }
 
+/** A post that is gone or closed to us is not ours; whatever else fails has not shown whose it is. @throws the rest */
+function passOver(cause: unknown): undefined {
+  const { kind } = classifyFailure(cause)
+  if (kind !== 'removed' && kind !== 'no-access') throw cause
+}
+
 /** Looks for the post of this delivery among the threads of the forum. @throws as `rest` does */
 export async function searchForum(
   rest: REST,
@@ -71,13 +78,13 @@ export async function searchForum(
   const guildId = isRecord(forum) ? String(forum['guild_id']) : ''
   const active = await rest.get(Routes.guildActiveThreads(guildId), { signal })
   const from = BigInt(idAt(since - clockSkewMs))
-  const young = listRecords(isRecord(active) ? active['threads'] : [])
+  const young = readList(isRecord(active) ? active['threads'] : undefined)
     .filter((thread) => thread['parent_id'] === forumId)
     .flatMap((thread) => readId(thread) ?? [])
     .filter((id) => BigInt(id) >= from)
   if (young.length > maxLookedInto) return { kind: 'unreadable', error: 'too many new posts to look into' }
   for (const id of young) {
-    const first = await rest.get(Routes.channelMessage(id, id), { signal }).catch(() => undefined)
+    const first = await rest.get(Routes.channelMessage(id, id), { signal }).catch(passOver)
     if (isRecord(first) && hasMarker(first, markerOf(key))) return { kind: 'found', messageId: id }
   }
   return { kind: 'not-found' }

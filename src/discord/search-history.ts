@@ -2,7 +2,7 @@ import { type REST, Routes } from 'discord.js'
 import type { FoundOutcome } from '../deliver/ports.ts'
 import type { DeliveryKey } from '../model/delivery.ts'
 import type { EpochMs } from '../model/local-day.ts'
-import { hasMarker, idAt, isRecord, listRecords, readId } from './discord-answers.ts'
+import { hasMarker, idAt, isRecord, readId, readList } from './discord-answers.ts'
 import { markerOf } from './mark-message.ts'
 
 /** Discord's largest page. */
@@ -28,7 +28,7 @@ export async function searchHistory(
   let after = idAt(since - clockSkewMs)
   for (let page = 0; page < maxPages; page += 1) {
     const query = new URLSearchParams({ after, limit: String(pageSize) })
-    const messages = listRecords(await rest.get(Routes.channelMessages(channelId), { query, signal }))
+    const messages = readList(await rest.get(Routes.channelMessages(channelId), { query, signal }))
     const found = messages.find((message) => isOurs(message, botId) && hasMarker(message, marker))
     const messageId = readId(found)
     if (messageId !== undefined) return { kind: 'found', messageId }

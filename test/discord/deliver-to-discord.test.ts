@@ -198,6 +198,21 @@ test('a refused token stops all sending, tells the operator, and the alert is th
   expect([await shown(), await shown(otherChannel)]).toEqual([[['1']], [['1']]])
 })
 
+test('a post of a forum whose search fails is not posted a second time', async () => {
+  await double.order('fault', { method: 'POST', path: '/threads', fault: { kind: 'reply-lost' } })
+  await double.order('fault', { method: 'GET', path: '/messages/', fault: { kind: 'status', status: 503 } })
+  const key = newKey(ids.forum)
+  store.raise(key, 1, {}, { form: 'forum' })
+  const { deliverer } = startProcess()
+  for (let round = 0; round < 3; round += 1) {
+    await deliverer.sweep()
+    await pass(minuteMs)
+  }
+  const posted = (await double.messages()).filter(({ id, channelId }) => id === channelId)
+  expect(posted.map(revisionsOf)).toEqual([['1']])
+  expect(store.rowOf(key)?.messageId).toBe(posted[0]?.id)
+})
+
 test('what is too much for a forum becomes one post that lists it, and its news is told in that post', async () => {
   const real = await openStore({ kind: 'memory' })
   onTestFinished(() => real.close())

@@ -212,8 +212,12 @@ test('the search goes on through the pages of a busy channel', async () => {
 
 test('a history that fails just now is a wait; one that is closed to us is unreadable', async () => {
   const { key } = compose()
-  await withFault({ kind: 'status', status: 502 }, 'GET')
-  expect((await messenger.findPosted(alertsChannel, key, 0)).kind).toBe('later')
+  for (const fault of [{ kind: 'status', status: 502 }, { kind: 'html' }] as const) {
+    await withFault(fault, 'GET')
+    expect((await messenger.findPosted(alertsChannel, key, 0)).kind).toBe('later')
+  }
+  await double.order('fault', { method: 'GET', path: '/threads/active', fault: { kind: 'html' } })
+  expect((await messenger.findForumPost(ids.forum, key, 0)).kind).toBe('later')
   await deny(['VIEW_CHANNEL'])
   expect((await messenger.findPosted(alertsChannel, key, 0)).kind).toBe('unreadable')
   await deny([])
