@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net'
 import { loadConfig, loadEnvironment } from './load-config.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -9,13 +10,27 @@ export async function runHealth(terminal: Terminal): Promise<number> {
   const { settings } = await loadConfig(environment.configDir, terminal)
   const port = environment.webPort ?? settings.web.port
   const host = environment.webHost ?? settings.web.host
-  const url = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}/healthz`
+  const url = `http://${reachable(host)}:${port}/healthz`
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) })
     terminal.write(`${await response.text()}\n`)
     return response.ok ? 0 : 1
   } catch (error) {
-    terminal.warn(`Nothing answers at ${url}: ${error instanceof Error ? error.message : String(error)}\n`)
+    terminal.warn(
+      `Nothing answers at ${url}: ${describeFailure(error)}\n  → start Basewatch, or give this command the same environment as it has\n`,
+    )
     return 1
   }
+}
+
+/** What listens on all addresses is asked by one of them. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return isIPv6(host) ? `[${host}]` : host
+}
+
+/** `fetch` says no more than that it failed: its cause says why. */
+function describeFailure(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error && error.cause.message !== '' ? error.cause.message : error.message
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
+import packageFile from '../../package.json' with { type: 'json' }
 import { describeEnvironment } from '../config/read-environment.ts'
 import type { CorrectionRequest } from '../model/correction.ts'
 import { roles } from '../work/roles.ts'
@@ -37,6 +38,7 @@ function buildProgram(terminal: Terminal, finish: Finish): Command {
     .description(
       'Watches news feeds for new attacks on known military bases, and keeps one living alert for each.',
     )
+    .version(`Basewatch ${packageFile.version}, Node ${process.versions.node}`)
     .addHelpText('after', `\nEnvironment:\n${describeEnvironment()}`)
     .exitOverride()
     .configureOutput({ writeOut: terminal.write, writeErr: terminal.warn })

@@ -1,6 +1,7 @@
 // `basewatch run`: watches until it is told to stop. Alerts go to Discord, or to this terminal while there is
 // no token; the log goes to standard error.
 import { type App, createApp } from '../app.ts'
+import type { Fault } from '../config/fault.ts'
 import { readConfigAside } from '../config/read-config-aside.ts'
 import { renderFaults } from '../config/render-faults.ts'
 import { watchFolder } from '../config/watch-folder.ts'
@@ -112,6 +113,19 @@ async function takeOver(config: Config, { app, dir, log }: Pick<Reloading, 'app'
   }
 }
 
+/** More of them fill a log that nobody reads to its end. */
+const mostFaultsLogged = 20
+
+/** As a person reads them, or one object a line for what reads a log. */
+function tellFaults(faults: readonly Fault[], { log, terminal }: Pick<Reloading, 'log' | 'terminal'>): void {
+  if (terminal.isPerson) {
+    terminal.warn(renderFaults(faults, { colour: terminal.colour }))
+    return
+  }
+  for (const { lineText: _, ...fault } of faults.slice(0, mostFaultsLogged))
+    log[fault.severity === 'error' ? 'warn' : 'info']({ fault }, 'fault of the configuration')
+}
+
 /** A good configuration takes over at the next article; a bad one is told of and changes nothing. */
 async function reloadOnChange({ dir, app, log, terminal, signal }: Reloading): Promise<void> {
   for await (const _ of watchFolder(dir, signal)) {
@@ -121,7 +135,7 @@ async function reloadOnChange({ dir, app, log, terminal, signal }: Reloading): P
     } else if (reading.kind === 'config') {
       await takeOver(reading.config, { app, dir, log })
     } else {
-      terminal.warn(renderFaults(reading.faults, { colour: terminal.colour }))
+      tellFaults(reading.faults, { log, terminal })
       log.warn({ dir, faultCount: reading.faults.length }, 'configuration has faults; the old one stays')
     }
   }

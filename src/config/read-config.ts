@@ -11,6 +11,17 @@ export type ConfigReading =
   | { readonly kind: 'config'; readonly config: Config; readonly warnings: readonly Fault[] }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] }
 
+const partNames = [
+  'feeds',
+  'bases',
+  'actors',
+  'keywords',
+  'matching',
+  'settings',
+] as const satisfies readonly (keyof ConfigFiles)[]
+
+export const configFileNames: readonly string[] = partNames.map((name) => `${name}.yaml`)
+
 /** Reads the files of the folder `dir`. Warnings are given with the faults, and do not fail a good config. */
 export async function readConfig(dir: string): Promise<ConfigReading> {
   if (!(await isFolder(dir))) return { kind: 'faults', faults: [missingFolder(dir)] }

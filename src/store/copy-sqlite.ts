@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import { explainTrouble } from './explain-trouble.ts'
 
 /**
  * Copies the data of a store, which may be open in another process, as it was at one moment.
  * False where there is none yet.
+ * @throws OperatorError `store-damaged`, `store-full`, `store-broken-disk`
  */
 export function copySqlite(path: string, target: string): boolean {
   if (!existsSync(path)) return false
@@ -11,6 +13,8 @@ export function copySqlite(path: string, target: string): boolean {
   try {
     source.prepare('vacuum into ?').run(target)
     return true
+  } catch (error) {
+    throw explainTrouble(error)
   } finally {
     source.close()
   }

@@ -3,7 +3,8 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { sql } from 'kysely'
-import { missingStore } from './explain-trouble.ts'
+import { OperatorError } from '../ops/operator-error.ts'
+import { explainTrouble, missingStore } from './explain-trouble.ts'
 import type { StorePlace } from './open-database.ts'
 import { openPostgres } from './open-postgres.ts'
 
@@ -42,13 +43,25 @@ async function findFileDamage(path: string): Promise<readonly string[]> {
   if (!existsSync(path)) throw missingStore(path)
   const database = new DatabaseSync(path, { readOnly: true })
   try {
+    if (!hasTables(database)) return ['it holds no data of Basewatch']
     const lines = database.prepare('pragma integrity_check').all()
     const broken = lines.map((row) => String(row['integrity_check'])).filter((line) => line !== 'ok')
     if (broken.length > 0) return broken
     return await findOrphans(async (query) => Number(database.prepare(query).get()?.['count']))
+  } catch (error) {
+    // What is badly damaged is not even read through.
+    const trouble = explainTrouble(error)
+    if (trouble instanceof OperatorError && trouble.code === 'store-damaged') return [trouble.message]
+    throw trouble
   } finally {
     database.close()
   }
+}
+
+function hasTables(database: DatabaseSync): boolean {
+  const names = database.prepare("select name from sqlite_master where type = 'table'").all()
+  const held = new Set(names.map((row) => row['name']))
+  return orphans.every(([, table]) => held.has(table))
 }
 
 async function findOrphans(count: (query: string) => Promise<number>): Promise<readonly string[]> {

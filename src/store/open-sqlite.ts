@@ -129,8 +129,12 @@ function isMissing(error: unknown): boolean {
 }
 
 function explainOpening(error: unknown, path: string): unknown {
+  if (error instanceof OperatorError) return error
   const explained = explainTrouble(error)
-  if (explained instanceof OperatorError) return explained
+  if (explained instanceof OperatorError) {
+    const { code, message, wayOut } = explained
+    return new OperatorError(code, `${path}: ${message}`, { wayOut, cause: error })
+  }
   // SQLITE_CANTOPEN
   if (!(error instanceof Error && 'errcode' in error && error.errcode === 14)) return error
   return new OperatorError('store-cannot-open', `the data file ${path} cannot be opened`, {

@@ -14,7 +14,7 @@ export interface RunningBot {
   /** Ends it without a chance to clean up. */
   kill(): Promise<void>
   /** Asks it to stop; its exit code. */
-  stop(): Promise<number | null>
+  stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
 const main = fileURLToPath(new URL('../../bin/basewatch.js', import.meta.url))
@@ -45,7 +45,7 @@ export async function startBot(
     },
     signal: (name) => void child.kill(name),
     kill: () => end(child, 'SIGKILL').then(() => undefined),
-    stop: () => end(child, 'SIGTERM'),
+    stop: (signal = 'SIGTERM') => end(child, signal),
   }
   await bot.whenSaid('Ctrl-C stops it.')
   return bot

@@ -41,6 +41,22 @@ test('the help names the commands and the variables of the environment', async (
     expect(out).toContain(word)
 })
 
+test('the version is told, of what runs it too', async () => {
+  const { exitCode, out } = await askBasewatch(['--version'])
+  expect(exitCode).toBe(0)
+  expect(out).toMatch(/^Basewatch \d+\.\d+\.\d+, Node \d+/)
+})
+
+test('health says where nothing answers, on addresses of IPv6 too, and why', async () => {
+  vi.stubEnv('BASEWATCH_WEB_HOST', '::1')
+  vi.stubEnv('BASEWATCH_WEB_PORT', '9')
+  const { exitCode, err } = await askBasewatch(['health'])
+  vi.stubEnv('BASEWATCH_WEB_HOST', '')
+  vi.stubEnv('BASEWATCH_WEB_PORT', '')
+  expect(exitCode).toBe(1)
+  expect(err).toMatch(/http:\/\/\[::1\]:9\/healthz: .*(?:ECONNREFUSED|EADDRNOTAVAIL|bad port)/)
+})
+
 test('whoever pipes the output into `head` sees no stack trace', async () => {
   const child = spawn(process.execPath, ['bin/basewatch.js', '--help'], { stdio: ['ignore', 'pipe', 'pipe'] })
   child.stdout.destroy()

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -40,5 +40,45 @@ test('an operator checks the data, backs it up while it is in use, and moves it'
   const moved = await ask(['store', 'copy', '--to', join(folder, 'moved')])
   expect(moved.output).toContain('counts and hashes the same')
   writeFileSync(join(data, 'basewatch.db'), 'no database at all, but long enough to look like one'.repeat(20))
-  expect((await ask(['store', 'check'])).exitCode).toBe(1)
+  for (const look of [['check'], ['backup', join(folder, 'damaged.db')]]) {
+    const { exitCode, output } = await ask(['store', ...look])
+    expect(exitCode).toBe(1)
+    expect(output).toContain('is no database')
+    expect(output).not.toContain('fault of Basewatch')
+  }
+  expect(readdirSync(folder).filter((name) => name.startsWith('damaged'))).toEqual([])
+})
+
+test('a file that lost its end is damaged, and one without tables is not ours', async () => {
+  const data = join(folder, 'torn')
+  const path = join(data, 'basewatch.db')
+  vi.stubEnv('BASEWATCH_DATA', data)
+  vi.stubEnv('DATABASE_URL', '')
+  await (await openStore({ kind: 'sqlite', path })).close()
+  truncateSync(path, statSync(path).size / 2)
+  const torn = await ask(['store', 'check'])
+  expect(torn).toMatchObject({ exitCode: 1, output: expect.stringContaining('restore the last backup') })
+  expect(torn.output).not.toContain('fault of Basewatch')
+  writeFileSync(path, '')
+  expect((await ask(['store', 'check'])).output).toContain('holds no data of Basewatch')
+})
+
+test('a backup that cannot be written says why', async () => {
+  const data = join(folder, 'kept')
+  vi.stubEnv('BASEWATCH_DATA', data)
+  vi.stubEnv('DATABASE_URL', '')
+  await (await openStore({ kind: 'sqlite', path: join(data, 'basewatch.db') })).close()
+  const { exitCode, output } = await ask(['store', 'backup', join(data, 'basewatch.db', 'backup.db')])
+  expect(exitCode).toBe(1)
+  expect(output).toContain('the backup cannot be written')
+  expect(output).not.toMatch(/\n\s+at /)
+})
+
+test('data that is not there is not moved, nor is any made: a name may be misspelt', async () => {
+  vi.stubEnv('BASEWATCH_DATA', join(folder, 'dta'))
+  vi.stubEnv('DATABASE_URL', '')
+  const missing = await ask(['store', 'copy', '--to', join(folder, 'target')])
+  expect(missing).toMatchObject({ exitCode: 1, output: expect.stringContaining('there is no') })
+  expect(existsSync(join(folder, 'dta')) || existsSync(join(folder, 'target'))).toBe(false)
+  expect(await ask(['store', 'copy', '--to', ''])).toMatchObject({ exitCode: 1 })
 })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { OperatorError } from '../../ops/operator-error.ts'
 import { copySqlite } from '../../store/copy-sqlite.ts'
@@ -24,15 +24,40 @@ export async function runStoreBackup(terminal: Terminal, file: string): Promise<
     throw new OperatorError('backup-exists', `${target} is there already`, {
       wayOut: ['name another file: a backup is never overwritten'],
     })
-  mkdirSync(dirname(target), { recursive: true })
-  rmSync(unchecked, { force: true })
-  if (!copySqlite(place.path, unchecked)) throw missingStore(place.path)
-  const damage = await findDamage({ kind: 'sqlite', path: unchecked })
-  if (damage.length > 0)
-    throw new OperatorError('store-damaged', `the copy is damaged: ${damage.slice(0, 3).join('; ')}`, {
-      wayOut: ['run "basewatch store check" on the data itself, and keep older backups'],
-    })
-  renameSync(unchecked, target)
+  requireWritable(unchecked)
+  try {
+    if (!copySqlite(place.path, unchecked)) throw missingStore(place.path)
+    await requireWhole(unchecked)
+    renameSync(unchecked, target)
+  } finally {
+    rmSync(unchecked, { force: true })
+  }
   terminal.write(`${target}: ${(statSync(target).size / 1e6).toFixed(1)} MB, checked.\n`)
   return 0
+}
+
+/** Makes the file's folder, and an empty file, which SQLite takes for none. @throws OperatorError where it cannot. */
+function requireWritable(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, '')
+  } catch (cause) {
+    throw refuseTarget(cause)
+  }
+}
+
+function refuseTarget(cause: unknown): OperatorError {
+  const why = cause instanceof Error ? cause.message : String(cause)
+  return new OperatorError('backup-unwritable', `the backup cannot be written: ${why}`, {
+    wayOut: ['name a file in a folder that this user may write to, on a disk with room'],
+    cause,
+  })
+}
+
+async function requireWhole(file: string): Promise<void> {
+  const damage = await findDamage({ kind: 'sqlite', path: file })
+  if (damage.length === 0) return
+  throw new OperatorError('store-damaged', `the copy is damaged: ${damage.slice(0, 3).join('; ')}`, {
+    wayOut: ['run "basewatch store check" on the data itself, and keep older backups'],
+  })
 }

@@ -1,9 +1,11 @@
 // `basewatch store copy --to`: moves a running installation's data between a file and PostgreSQL, either way.
+import { existsSync } from 'node:fs'
 import { systemClock } from '../../ops/clock.ts'
 import { OperatorError } from '../../ops/operator-error.ts'
 import { askTime } from '../../store/ask-time.ts'
 import { type CopyProgress, copyStore } from '../../store/copy-store.ts'
 import type { Database } from '../../store/engine.ts'
+import { missingStore } from '../../store/explain-trouble.ts'
 import { listWorkers } from '../../store/fleet.ts'
 import { openDatabase, type StorePlace } from '../../store/open-database.ts'
 import { describePlace, readPlace, storePlaceOf } from '../../store-place.ts'
@@ -21,8 +23,8 @@ const tellEveryMs = 1000
 const silentMs = 30_000
 
 export async function runStoreCopy(terminal: Terminal, { to, from }: CopyOptions): Promise<number> {
-  const source = from === undefined ? storePlaceOf(loadEnvironment(terminal)) : readPlace(from)
-  const target = readPlace(to)
+  const source = from === undefined ? storePlaceOf(loadEnvironment(terminal)) : requirePlace(from)
+  const target = requirePlace(to)
   const [here, there] = [describePlace(source), describePlace(target)]
   terminal.write(`From ${here}\nto   ${there}\n`)
   const startedAt = performance.now()
@@ -41,6 +43,13 @@ export async function runStoreCopy(terminal: Terminal, { to, from }: CopyOptions
   return 0
 }
 
+function requirePlace(word: string): StorePlace {
+  if (word.trim() !== '') return readPlace(word)
+  throw new OperatorError('no-place', 'an empty word is no place', {
+    wayOut: ['write postgres://… or a data folder; a variable of the shell may have been empty'],
+  })
+}
+
 function tellNext(target: StorePlace): string {
   return target.kind === 'postgres'
     ? 'Start Basewatch with DATABASE_URL set to the target.\n'
@@ -52,6 +61,8 @@ async function withBoth<T>(
   target: StorePlace,
   work: (source: Database, target: Database) => Promise<T>,
 ): Promise<T> {
+  // Opening would make it, and copying nothing would look like a move.
+  if (source.kind === 'sqlite' && !existsSync(source.path)) throw missingStore(source.path)
   const a = await openIdle(source)
   try {
     const b = await openIdle(target)
