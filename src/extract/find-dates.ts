@@ -3,6 +3,7 @@
 import type { PartOfDay } from '../model/happened-at.ts'
 import type { DateFacts, DatePhrase, DateReference } from './date-phrase.ts'
 import { dropEnds } from './drop-ends.ts'
+import { findSpanBefore } from './find-span-before.ts'
 import { isVerbLast } from './grammar.ts'
 import { joinNightOfTwo } from './night-of-two.ts'
 import { isEarly } from './one-night.ts'
@@ -25,7 +26,11 @@ export function findDates(passage: Passage, lang: string, reference: DateReferen
   const eves = findNewYearsEves(passage)
   // "la veille du Nouvel An" is no "la veille".
   const dates = [...read.filter((one) => !eves.some((eve) => overlaps(one, eve))), ...eves]
-  const facts = [...dates, ...readYears(passage, dates)]
+  // "Two days before Monday's attack": counted from the attack, which is not what is told of here.
+  const span = findSpanBefore(passage)
+  const facts = [...dates, ...readYears(passage, dates)].filter(
+    (one) => span === undefined || !overlaps(one, span),
+  )
   const withParts = addParts(passage, facts).map((one) =>
     isBesideLast(passage, one) ? { ...one, isLast: true } : one,
   )

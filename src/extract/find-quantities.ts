@@ -39,7 +39,7 @@ function findCores(passage: Passage): readonly Core[] {
         // "جندي ومتعاقدان": one and two.
         !isArabicAnd(passage, core.first)
       const isRange = before !== undefined && !core.isNoun && isRangeEnd(passage, before, core)
-      if (isInModifier(passage, core)) {
+      if (isInModifier(passage, core) || isOneWay(passage, core)) {
         at = core.last + 1
         continue
       }
@@ -54,6 +54,11 @@ function findCores(passage: Passage): readonly Core[] {
 /** "as many as 12": "many" is no number there. */
 function isInModifier(passage: Passage, { isVague, first, last }: Core): boolean {
   return isVague && marksOf(passage, 'up-to').some((mark) => mark.first < first && mark.last > last)
+}
+
+/** "several one-way drones": a kind of drone, and no number. */
+function isOneWay({ lang, tokens }: Passage, { first }: Core): boolean {
+  return lang === 'en' && tokens[first]?.word === 'one' && tokens[first + 1]?.word === 'way'
 }
 
 /** "five to seven", and what stands for it; folded, "à" is "a". */

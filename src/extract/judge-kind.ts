@@ -1,4 +1,5 @@
 // What kind of report an article is, or why it is none.
+import type { Cue } from '../model/keywords.ts'
 import { daysBetween, type LocalDay } from '../model/local-day.ts'
 import type { Reason } from '../model/reason.ts'
 import type { NoReportWhy, ReportKind } from '../model/report.ts'
@@ -8,7 +9,7 @@ import type { Target } from './find-targets.ts'
 import type { Passage } from './passage.ts'
 import { hasMark, marksOf, overlaps, wordsOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
-import { isOwnStrike } from './weighed-passage.ts'
+import { isOwnStrike, listEventDates } from './weighed-passage.ts'
 
 export type KindVerdict =
   | { readonly kind: ReportKind; readonly because: Reason; readonly citedDay?: LocalDay }
@@ -36,9 +37,8 @@ export function judgeKind(context: KindContext): KindVerdict {
   if (denied !== undefined) return { kind: 'denial', because: { rule: 'denial', detail: `“${denied}”` } }
   if (other !== undefined)
     return { kind: 'none', why: other.why, because: { rule: other.why, detail: other.detail } }
-  if (context.targets.length >= roundupTargets && !isOneAttack(context)) {
-    return { kind: 'roundup', because: { rule: 'roundup', detail: `${context.targets.length} bases` } }
-  }
+  const roundup = findRoundup(context)
+  if (roundup !== undefined) return { kind: 'roundup', because: { rule: 'roundup', detail: roundup } }
   if (context.anchor?.from === 'cited') {
     const { day } = context.anchor
     return {
@@ -57,8 +57,25 @@ export function judgeKind(context: KindContext): KindVerdict {
   }
 }
 
+/** Cues of a head that counts attacks: "five attacks inside 72 hours", "the twelfth since October". */
+const counting: readonly Cue[] = ['tally', 'since', 'series']
+
+/** Several bases of several days, or a head that counts attacks; three bases in one night are news like any other. */
+function findRoundup({ targets, passages }: KindContext): string | undefined {
+  if (targets.length < roundupTargets || isOneAttack(targets)) return undefined
+  const days = new Set(
+    targets.flatMap((target) => target.passages.flatMap(listEventDates).flatMap(({ day }) => day ?? [])),
+  )
+  const isCounted = passages.some(
+    ({ passage, hits }) =>
+      passage.sentence < ledeSentences - 1 && hits.some(({ cue }) => counting.includes(cue)),
+  )
+  if (days.size < 2 && !isCounted) return undefined
+  return `${targets.length} bases, ${isCounted ? 'attacks that are counted' : `${days.size} days`}`
+}
+
 /** "Drones strike three airfields: X, Y, Z": all in the title, or in the sentence behind it. */
-function isOneAttack({ targets }: KindContext): boolean {
+function isOneAttack(targets: readonly Target[]): boolean {
   return [0, 1].some((sentence) =>
     targets.every(({ passages }) =>
       passages.some(

@@ -5,6 +5,7 @@ import { daysBetween, type LocalDay } from '../model/local-day.ts'
 import type { Span } from '../model/reason.ts'
 import type { DatePhrase } from './date-phrase.ts'
 import { findQuantities } from './find-quantities.ts'
+import { findSpanBefore } from './find-span-before.ts'
 import { hasFreeOrder, isBeforePlace, isTrainingBase } from './grammar.ts'
 import { isCompounding } from './is-compounding.ts'
 import { weaponMarks } from './is-event.ts'
@@ -83,6 +84,8 @@ export function scorePassage(
   if (since !== undefined) add('since', `“${wordsOf(passage, since)}” with a date`, since)
   const tally = findTally(passage, dates)
   if (tally !== undefined) add('tally', `“${wordsOf(passage, tally)}”`, tally)
+  const span = findSpanBefore(passage)
+  if (span !== undefined) add('retrospective', `“${wordsOf(passage, span)}”`, span)
   const before = marksOf(passage, 'day-before')[0]
   if (before !== undefined && before.first <= openingWords && passage.sentence >= ledeSentences)
     add('fronted-old-date', `begins with “${wordsOf(passage, before)}”`, before)

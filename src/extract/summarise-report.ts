@@ -17,14 +17,13 @@ export interface ReportSummary {
 
 export function summariseReport({ attacks }: Report): ReportSummary {
   const [lead] = attacks
-  const denied = listActors(attacks, 'denied-by')
   return {
     weapon: lead.weapons[0],
     munitions: pickMunitions(lead.claims, lead.weapons[0]),
     casualties: pairTolls(lead.claims),
     actorsClaimed: listActors(attacks, 'claimed-by'),
-    actorsBlamed: listBlamed(attacks).filter((id) => !denied.includes(id)),
-    actorsDenied: denied,
+    actorsBlamed: listBlamed(attacks),
+    actorsDenied: listActors(attacks, 'denied-by'),
   }
 }
 

@@ -10,6 +10,7 @@ import { chooseLanguage } from './choose-language.ts'
 import type { Lexicon } from './find-marks.ts'
 import { findTargets, type Target } from './find-targets.ts'
 import { readPassages } from './read-passages.ts'
+import { settleNamesakes } from './settle-namesakes.ts'
 import { type Weighed, weighPassages } from './weigh-passages.ts'
 
 /** What the reader knows by name, compiled once. */
@@ -28,8 +29,9 @@ export interface WeighedArticle extends Weighed {
   readonly hasBase: boolean
 }
 
-export function weighArticle(article: Article, mentions: readonly Mention[], names: Names): WeighedArticle {
+export function weighArticle(article: Article, found: readonly Mention[], names: Names): WeighedArticle {
   const { bases, actors, keywords, lexicons } = names
+  const mentions = settleNamesakes(found, { bases, actors, text: textOf(article) })
   const lang = chooseLanguage(article.lang, textOf(article))
   const passages = readPassages({ article, mentions, lang, lexicon: lexicons.get(lang) })
   const named = listNamedBases(mentions, bases)

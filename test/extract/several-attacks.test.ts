@@ -76,3 +76,18 @@ test('a base that is named after another is the one of the head all the same', (
   })
   expect(attacks.map(({ baseId }) => baseId)).toEqual(['rumaylan', 'green-village'])
 })
+
+test.each([
+  'Unidentified drones hit the radar of the Taji camp early on Wednesday, the army said. Officials spoke of blasts at Balad air base, too, where a drone fell outside the fence, and of one shot down over Ain al-Asad.',
+  'Several bases were attacked on Wednesday evening, the army said. Missiles struck Ain al-Asad. Others hit Balad air base. At Camp Taji a rocket hit the runway, and nobody was hurt.',
+])('three bases in one night are news, and no round-up: %s', (body) => {
+  const { kind, attacks } = reportOf({ body })
+  expect([kind, attacks.length]).toEqual(['new', 3])
+})
+
+test.each([
+  'Several bases in Iraq came under fire. Rockets hit Ain al-Asad on Wednesday. On Tuesday drones struck Camp Victory, and rockets fell at Balad air base.',
+  'Three attacks since Sunday have shaken bases in Iraq. Rockets hit Ain al-Asad. Drones struck Camp Victory. Rockets fell at Balad air base.',
+])('bases of several days, or attacks that are counted, are a round-up: %s', (body) => {
+  expect(reportOf({ body }).kind).toBe('roundup')
+})
