@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net'
-import { loadConfig, loadEnvironment } from './load-config.ts'
+import { readWebAddress } from '../config/read-web-address.ts'
+import { loadEnvironment } from './load-config.ts'
 import type { Terminal } from './terminal.ts'
 
 const timeoutMs = 4000
@@ -7,9 +8,9 @@ const timeoutMs = 4000
 /** For a container's health check: 0 when the running Basewatch says that it is well. */
 export async function runHealth(terminal: Terminal): Promise<number> {
   const environment = loadEnvironment(terminal)
-  const { settings } = await loadConfig(environment.configDir, terminal)
-  const port = environment.webPort ?? settings.web.port
-  const host = environment.webHost ?? settings.web.host
+  const settings = await readWebAddress(environment.configDir)
+  const port = environment.webPort ?? settings.port
+  const host = environment.webHost ?? settings.host
   const url = `http://${reachable(host)}:${port}/healthz`
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) })

@@ -78,6 +78,15 @@ const severityRule = z.strictObject({
     }),
 })
 
+export const webSchema = z.strictObject({
+  host: textSchema.describe('Write 127.0.0.1 for this machine alone, 0.0.0.0 for all.'),
+  port: whole('the port of the page (0 takes any free one)', 0, 65_535),
+  hostNames: z
+    .array(textSchema)
+    .describe('Write a list of the names under which a proxy asks for the page: [alerts.example.org].')
+    .exactOptional(),
+})
+
 /** The whole of settings.yaml. */
 export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   polling,
@@ -89,12 +98,5 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
     articleTextDays: amount('how many days the text of articles is kept', 1, 3660),
     itemIdMonths: amount('how many months items are remembered', 1, 120),
   }),
-  web: z.strictObject({
-    host: textSchema.describe('Write 127.0.0.1 for this machine alone, 0.0.0.0 for all.'),
-    port: whole('the port of the page (0 takes any free one)', 0, 65_535),
-    hostNames: z
-      .array(textSchema)
-      .describe('Write a list of the names under which a proxy asks for the page: [alerts.example.org].')
-      .exactOptional(),
-  }),
+  web: webSchema,
 })

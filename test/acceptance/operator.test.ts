@@ -2,6 +2,7 @@ import { cp, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { DemoOutlet } from '../../src/cli/demo/stories.ts'
+import { runBasewatch } from '../cli/run-basewatch.ts'
 import { startBot } from './start-bot.ts'
 import { writeInstallation } from './write-installation.ts'
 
@@ -36,6 +37,11 @@ test('a folder that is replaced as a whole is read anew, a fault is one line of 
     .filter((line) => line.includes('fault of the configuration'))
   const { fault } = JSON.parse(told[0] ?? '') as { readonly fault: object }
   expect(fault).toMatchObject({ file: join(config, 'settings.yaml'), line: 1, severity: 'error' })
+
+  // Who looks after containers must not end one whose bot has refused a fault.
+  const page = /the page is at (\S+)/.exec(bot.said())?.[1] ?? ''
+  const env = { ...installation, BASEWATCH_WEB_PORT: new URL(page).port }
+  expect(await runBasewatch(['health'], { env })).toMatchObject({ exitCode: 0, err: '' })
 
   // The terminal's and npm's.
   bot.signal('SIGINT')
