@@ -6,12 +6,14 @@ export type Failure = Exclude<SendOutcome, { kind: 'stored' }>
 
 /** What Discord's error codes mean for a message of ours. Codes: docs/topics/Opcodes_and_Status_Codes. */
 const gone = [10003, 10004]
-const forbidden = [50001, 50013, 160002]
-const wrongPlace = [50008, 50024, 50083, 160005, 160006]
+const forbidden = [40007, 50001, 50009, 50013, 160002]
+const wrongPlace = [40058, 50008, 50024, 50083, 160005, 160006]
 const archivedThread = 50083
 const threadIsThere = 160004
 const refusedBody = [50035, 50006, 50005, 40005, 200000, 240000]
-const tooMany = [20016, 20022, 20028, 30046, 130000]
+const tooMany = [20016, 20022, 20028, 20029, 30046]
+/** Disabled for a while, or overloaded: Discord's own trouble, whatever the status says. */
+const outOfOrder = [40004, 40006, 110001, 130000]
 const removedMessage = 10008
 const cloudflareBan = 40333
 
@@ -61,7 +63,8 @@ function readApiError({ code, status, message, rawError }: DiscordAPIError): Fai
   if (wrongPlace.includes(number))
     return { kind: 'no-access', error: `no place for messages: ${error}`, why: 'closed' }
   if (number === cloudflareBan) return { kind: 'later', retryAfterMs: banMs, error }
-  if (tooMany.includes(number)) return { kind: 'later', retryAfterMs: 0, error }
+  if (tooMany.includes(number) || outOfOrder.includes(number))
+    return { kind: 'later', retryAfterMs: 0, error }
   if (refusedBody.includes(number)) return { kind: 'bad-body', error }
   return readStatus(number, status, error)
 }

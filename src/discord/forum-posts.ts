@@ -51,10 +51,15 @@ export async function createForumPost(
   return rest.post(Routes.threads(forumId), { body, signal })
 }
 
-/** The forum's tags of these names; its first one where it demands a tag and has none of them. */
+/**
+ * The forum's tags of these names; its first one where it demands a tag and has none of them. A moderated tag is only for
+ * who manages threads: with it the whole post would be refused.
+ */
 function chooseTags(forum: unknown, wished: readonly string[]): readonly string[] {
   if (!isRecord(forum)) return []
-  const available = listRecords(forum['available_tags'])
+  const all = listRecords(forum['available_tags'])
+  const open = all.filter(({ moderated }) => moderated !== true)
+  const available = open.length > 0 ? open : all
   const names = wished.map((name) => name.toLowerCase())
   const fitting = available.filter(({ name }) => names.includes(String(name).toLowerCase()))
   const isDemanded = (Number(forum['flags'] ?? 0) & requireTagFlag) !== 0

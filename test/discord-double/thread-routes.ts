@@ -46,6 +46,10 @@ export function createForumPost({ world, channelId, body, onViolation }: Message
   const known = listOf(forum.tags).map((tag) => recordOf(tag)['id'])
   const applied = listOf(post['applied_tags'])
   if (forum.demandsTag && applied.length === 0) return refuse(400, 40067, 'A tag is required')
+  const isModerated = listOf(forum.tags).some(
+    (tag) => recordOf(tag)['moderated'] === true && applied.includes(recordOf(tag)['id']),
+  )
+  if (isModerated) return errors.missingPermissions()
   if (applied.some((tag) => !known.includes(tag))) return refuse(404, 10087, 'Unknown tag')
   const id = world.newId()
   const thread = addThread(world, { id, parentId: channelId, body: post })

@@ -27,7 +27,7 @@ export interface Channel {
   /** Of a thread: the channel or the forum that it is in. */
   readonly parentId?: string
   /** Of a forum. */
-  readonly tags?: readonly { readonly id: string; readonly name: string }[]
+  readonly tags?: readonly { readonly id: string; readonly name: string; readonly moderated?: boolean }[]
   readonly demandsTag?: boolean
   isArchived?: boolean
   isLocked?: boolean
@@ -88,6 +88,7 @@ export function buildChannel(id: string, name: string, type: Channel['type']): C
   const tags = [
     { id: '800000000000000001', name: 'Other' },
     { id: '800000000000000002', name: 'serious' },
+    { id: '800000000000000003', name: 'GRAVE', moderated: true },
   ]
   return { id, name, type, denied: [], isDeleted: false, ...(type === 15 ? { tags, demandsTag: true } : {}) }
 }

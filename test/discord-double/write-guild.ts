@@ -86,8 +86,11 @@ export function writeChannel(channel: Channel): JsonRecord {
 }
 
 function writeForum({ tags = [], demandsTag = false }: Channel): JsonRecord {
-  const unset = { moderated: false, emoji_id: null, emoji_name: null }
-  return { available_tags: tags.map((tag) => ({ ...tag, ...unset })), flags: demandsTag ? 1 << 4 : 0 }
+  const unset = { emoji_id: null, emoji_name: null }
+  return {
+    available_tags: tags.map((tag) => ({ moderated: false, ...tag, ...unset })),
+    flags: demandsTag ? 1 << 4 : 0,
+  }
 }
 
 function writeThread({ isArchived = false, isLocked = false }: Channel): JsonRecord {

@@ -40,6 +40,9 @@ const faults: Readonly<Record<string, { readonly fault: Fault; readonly end: End
   '429 of Cloudflare': { fault: limited('cloudflare'), end: 'shown' },
   '30046, too many edits of an old message': { fault: limited('user', 30_046), end: 'shown' },
   '20028, the channel has its limit': { fault: status(20_028, 429), end: 'shown' },
+  '20029, the server has its limit': { fault: status(20_029, 400), end: 'shown' },
+  '40004, sending is disabled for now': { fault: status(40_004, 400), end: 'shown' },
+  '110001, not yet available': { fault: status(110_001, 400), end: 'shown' },
   '50001, no access': { fault: status(50_001, 403), end: 'paused' },
   '50013, no permission': { fault: status(50_013, 403), end: 'paused' },
   '10003, no such channel': { fault: status(10_003, 404), end: 'gone' },
@@ -244,6 +247,14 @@ test('a thread that went to sleep is woken; one that was locked ends what is tol
     expect(await tell(3)).toBe(state)
     expect(store.pauses.size).toBe(0)
   }
+})
+
+test('a tag that only moderators may give is left to them', async () => {
+  const one = await createCase('post in a forum')
+  const { main, store } = one
+  store.raise(main, 1, { severity: 'grave' }, { form: 'forum' })
+  await settle([one])
+  expect(store.rowOf(main)?.state).toBe('shown')
 })
 
 test('a post of a forum has the tag of its severity, follows its alert, and holds the updates', async () => {
