@@ -13,7 +13,7 @@ import type { IdentifiedArticle } from './parse/build-articles.ts'
 import { measureGap } from './parse/measure-gap.ts'
 import type { KnownArticle } from './pipeline-ports.ts'
 import { readItems } from './read-items.ts'
-import { relateTo, relateToKnown } from './relate-to-known.ts'
+import { type Relation, relateTo, relateToKnown } from './relate-to-known.ts'
 import type { ArticleRoad, Road } from './road.ts'
 
 /** Asks one feed; what is new in it goes down the road. */
@@ -68,7 +68,8 @@ export async function readArticle(
     known === undefined ? await road.archive.findKnown([item.keys], road.clock.now()) : [known]
   const isOwed = road.pages?.isOwed(item.article.url) ?? false
   const before = relateTo(found, item, isOwed)
-  if (before.kind === 'known') return { kind: 'known', article: before.article }
+  if (before.kind === 'known') road.leftVersions?.meet(before.stored.id)
+  if (before.kind === 'known' || isOldCopy(before, road)) return { kind: 'known', article: before.article }
   const named = await findNames(before.article, road)
   const { mentions } = named
   const reading = reader.readReport(named.article, mentions.found)
@@ -86,4 +87,9 @@ export async function readArticle(
   })
   if (journey.kind === 'read') road.tell(journey)
   return journey
+}
+
+function isOldCopy(before: Exclude<Relation, { kind: 'known' }>, { leftVersions }: ArticleRoad): boolean {
+  if (before.kind === 'new') return false
+  return leftVersions?.isOldCopy(before.stored.id, before.stored, before.article) ?? false
 }

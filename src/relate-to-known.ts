@@ -6,9 +6,15 @@ import { listChanges } from './parse/list-changes.ts'
 import type { ArchiveTransaction, KnownArticle } from './pipeline-ports.ts'
 
 export type Relation =
-  | { readonly kind: 'new' | 'known'; readonly article: Article }
+  | { readonly kind: 'new'; readonly article: Article }
+  | { readonly kind: 'known'; readonly article: Article; readonly stored: KnownArticle }
   /** It keeps the id under which it is stored. */
-  | { readonly kind: 'revised'; readonly article: Article; readonly changes: readonly TextChange[] }
+  | {
+      readonly kind: 'revised'
+      readonly article: Article
+      readonly stored: KnownArticle
+      readonly changes: readonly TextChange[]
+    }
 
 /** Whether an item is stored already, and what it says otherwise now. */
 export async function relateToKnown(
@@ -34,9 +40,9 @@ export function relateTo(
     .find((candidate) => judgeIdentity(candidate, article, keys).kind === 'same')
   if (known === undefined) return { kind: 'new', article }
   const gainsPage = hasMore && known.pageText === undefined
-  if (!gainsPage && !hasChanged(known, article)) return { kind: 'known', article }
+  if (!gainsPage && !hasChanged(known, article)) return { kind: 'known', article, stored: known }
   const revised = { ...article, ...keptPage(known, article), id: known.id }
-  return { kind: 'revised', article: revised, changes: listChanges(known, article) }
+  return { kind: 'revised', article: revised, stored: known, changes: listChanges(known, article) }
 }
 
 /** What its page said holds until the page is read again, which may fail: a new headline takes nothing of it back. */

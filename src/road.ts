@@ -4,6 +4,7 @@ import type { Fetcher } from './fetch/create-fetcher.ts'
 import type { FetchOutcome } from './fetch/fetch-outcome.ts'
 import type { FeedState, FeedStates } from './fetch/ports.ts'
 import type { Journey } from './journey.ts'
+import type { LeftVersions } from './left-versions.ts'
 import type { Feed } from './model/feed.ts'
 import type { Clock } from './ops/clock.ts'
 import type { Log } from './ops/log.ts'
@@ -19,6 +20,8 @@ export interface ArticleRoad {
   readonly rules: () => Rules
   /** Reads the page of an item; undefined where nothing is asked of the network. */
   readonly pages?: Pages
+  /** Tells an old copy from an edit; undefined where each item is met once. */
+  readonly leftVersions?: LeftVersions
   /** Hears of every article that was read: logs it, counts it, wakes its deliveries. */
   readonly tell: (journey: Journey) => void
 }

@@ -4,6 +4,7 @@ import { createFetcher, type HostHolder } from './fetch/create-fetcher.ts'
 import type { FeedClaim } from './fetch/ports.ts'
 import { createRobots } from './fetch/read-robots.ts'
 import type { Journey } from './journey.ts'
+import { createLeftVersions } from './left-versions.ts'
 import { byId } from './model/by-id.ts'
 import type { Config } from './model/config.ts'
 import type { Feed } from './model/feed.ts'
@@ -189,6 +190,7 @@ function createRoads(parts: PollParts, { rules, holds, stopping }: RoadParts): (
     clock,
     log,
     rules,
+    leftVersions: createLeftVersions(clock),
     chance: Math.random,
     stopping,
     tell,

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { dayMs, hourMs, minuteMs } from '../src/model/local-day.ts'
 import type { Store } from '../src/store/open-store.ts'
 import { now } from './fetch/build-fetcher.ts'
@@ -68,6 +68,38 @@ describe('validators', () => {
     await feed.poll()
     expect(await feed.poll()).toMatchObject({ failureCount: 1 })
     expect(await feed.poll()).toMatchObject({ failureCount: 0 })
+  })
+})
+
+describe('an article that comes in two wordings by turns', () => {
+  const two = rssOf(['Two hurt as rockets hit Ain al-Asad'])
+  const three = two.replace('<title>Two', '<title>Three')
+  const turns = (pick: (count: number) => string) =>
+    watchFeed({ '/feed': (_, response) => response.end(pick(++count)) })
+  let count = 0
+  beforeEach(() => {
+    count = 0
+  })
+
+  test('of caches that are not of one age is edited once', async () => {
+    const feed = await turns((n) => (n % 2 === 1 ? two : three))
+    for (const _ of [1, 2, 3, 4, 5, 6]) await feed.poll()
+    expect(feed.headlines.map((title) => title.split(' ')[0])).toEqual(['Two', 'Three'])
+  })
+
+  test('is what it was again when the other wording has not come for hours', async () => {
+    const feed = await turns((n) => (n === 2 ? three : two))
+    for (const minutes of [0, 15, 30, 120, 180]) await feed.pollAt(now + minutes * minuteMs)
+    expect(feed.headlines.map((title) => title.split(' ')[0])).toEqual(['Two', 'Three', 'Two'])
+  })
+
+  test('stays the longer of the two, where one feed tells the story and the other a teaser of it', async () => {
+    const told = (text: string) => two.replace('</item>', `<description>${text}</description></item>`)
+    const story = told('Rockets landed at Ain al-Asad air base, a spokesman said. '.repeat(3))
+    const teaser = told('Rockets landed there.')
+    const feed = await turns((n) => (n % 2 === 1 ? story : teaser))
+    for (const _ of [1, 2, 3, 4, 5, 6]) await feed.poll()
+    expect(feed.bodies.map((body) => body.length > 100)).toEqual([true, false, true])
   })
 })
 

@@ -17,6 +17,7 @@ import { createFakeLog } from './work/create-fake-log.ts'
 interface Watched {
   /** Headlines of what was read so far, revisions included. */
   readonly headlines: readonly string[]
+  readonly bodies: readonly string[]
   listStates(): Promise<readonly FeedState[]>
   /** Polls what is due at that time. */
   sweepAt(time: number): Promise<void>
@@ -53,6 +54,9 @@ async function watch(urls: readonly string[], spoil: Spoil = (store) => store): 
     get headlines() {
       return journeys.map(({ article }) => article.title)
     },
+    get bodies() {
+      return journeys.map(({ article }) => article.body)
+    },
     listStates: () => store.feedStates.listFeedStates(),
     sweepAt: async (time) => {
       now = time
@@ -63,7 +67,7 @@ async function watch(urls: readonly string[], spoil: Spoil = (store) => store): 
 }
 
 /** One feed of a real server. */
-export interface WatchedFeed extends Pick<Watched, 'headlines'> {
+export interface WatchedFeed extends Pick<Watched, 'headlines' | 'bodies'> {
   /** Polls once, as soon as the feed is due. */
   poll(): Promise<FeedState>
   /** Polls if the feed is due at that time. */
@@ -94,6 +98,9 @@ export async function watchFeed(
     pollAt,
     get headlines() {
       return watched.headlines
+    },
+    get bodies() {
+      return watched.bodies
     },
     requests: server.requests,
   }
