@@ -23,7 +23,7 @@ export function createLog(level: LogLevel, format: LogFormat = 'json'): Log {
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      serializers: { error: describeError, cause: describeError },
+      serializers: { err: describeError, error: describeError, cause: describeError },
       // A second wall behind `Secret`: these names never carry a value into a log.
       redact: { paths: ['token', '*.token', 'authorization', '*.authorization', '*.headers.authorization'] },
     },
@@ -31,8 +31,11 @@ export function createLog(level: LogLevel, format: LogFormat = 'json'): Log {
   )
 }
 
+/** With the messages and stacks of its causes. Other fields of an error may hold what was sent, or a whole connection. */
 function describeError(error: unknown): unknown {
-  return error instanceof Error ? pino.stdSerializers.err(error) : error
+  if (!(error instanceof Error)) return error
+  const { type, message, stack } = pino.stdSerializers.err(error)
+  return { type, message, stack, ...('code' in error ? { code: error.code } : {}) }
 }
 
 function plainLines(): Writable {
@@ -46,7 +49,13 @@ function plainLines(): Writable {
 function plainLine(json: string): string {
   const { time, level, msg, ...fields } = JSON.parse(json) as Record<string, unknown>
   const shown = Object.entries(fields).map(([name, value]) => ` ${name}=${plainValue(value)}`)
-  return `${String(time).slice(11, 19)} ${String(level).padEnd(5)} ${String(msg)}${shown.join('')}\n`
+  const line = `${String(time).slice(11, 19)} ${String(level).padEnd(5)} ${String(msg)}${shown.join('')}`
+  return `${line.replace(/(?!\n)[\p{Cc}\p{Bidi_Control}]/gu, escapeCharacter)}\n`
+}
+
+/** What a server says of itself neither moves the cursor of a terminal nor turns its text. */
+function escapeCharacter(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
 function plainValue(value: unknown): string {

@@ -32,7 +32,7 @@ export interface PostgresOptions {
 export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Database> {
   const pool = createPool(url)
   // Without a listener the restart of a server ends the process; the pool connects anew by itself.
-  pool.on('error', (error) => options.log?.warn({ err: error }, 'an idle database connection was lost'))
+  pool.on('error', (error) => options.log?.warn({ cause: error }, 'an idle database connection was lost'))
   // Once taken out of the pool a connection tells of its loss itself, and unheard that ends the process too.
   pool.on('connect', (client) => client.on('error', () => undefined))
   const kysely = new Kysely<Tables>({
