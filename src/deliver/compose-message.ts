@@ -52,8 +52,13 @@ async function composeDigest(parts: ShowParts, delivery: Delivery): Promise<Comp
     ...placeOf(delivery),
     revision: delivery.desiredRevision,
     render: () => parts.messenger.renderDigest(outgoing),
-    plainBody: () => parts.messenger.renderDigest({ ...outgoing, alerts: alerts.slice(0, 1), possible: [] }),
+    // Each attack is told all the same: what is refused in a list of ours is an outlet's link, or its length.
+    plainBody: () => parts.messenger.renderDigest({ ...outgoing, alerts: alerts.map(unlink), possible: [] }),
   })
+}
+
+function unlink(alert: Alert): Alert {
+  return { ...alert, sources: [] }
 }
 
 async function composeNotice(parts: ShowParts, delivery: Delivery): Promise<Composed> {

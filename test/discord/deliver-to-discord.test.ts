@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { defaultPolicy } from '../../src/deliver/delivery-policy.ts'
+import type { Alert } from '../../src/model/alert.ts'
 import type { DeliveryKey, DesiredDelivery } from '../../src/model/delivery.ts'
 import { type Clock, systemClock } from '../../src/ops/clock.ts'
 import { createLog } from '../../src/ops/log.ts'
@@ -9,7 +10,7 @@ import { createFakeDeliveryStore, type FakeDeliveryStore } from '../deliver/crea
 import { startDeliveries } from '../deliver/start-deliveries.ts'
 import { type DiscordDouble, openDiscordDouble } from '../discord-double/start-discord-double.ts'
 import { ids, type Message } from '../discord-double/world.ts'
-import { buildAlert } from './build-alert.ts'
+import { buildAlert, buildSource } from './build-alert.ts'
 import { createTestBot } from './create-test-bot.ts'
 
 // The deliverer, the messenger and discord.js together, against the loopback Discord.
@@ -213,36 +214,60 @@ test('a post of a forum whose search fails is not posted a second time', async (
   expect(store.rowOf(key)?.messageId).toBe(posted[0]?.id)
 })
 
-test('what is too much for a forum becomes one post that lists it, and its news is told in that post', async () => {
+/** The real store, which folds what is too much into digests; its time is moved by the test. */
+async function openFolding(burstCount: number) {
   const real = await openStore({ kind: 'memory' })
   onTestFinished(() => real.close())
   let nowMs = Date.now()
   const clock: Clock = { ...systemClock, now: () => nowMs }
   const { messenger } = createTestBot(double, { clock }).bot
-  const policy = () => ({ ...defaultPolicy, burstCount: 1, editSpacingMs: 0 })
+  const policy = () => ({ ...defaultPolicy, burstCount, editSpacingMs: 0 })
   const log = createLog('silent')
   const deliverer = startDeliveries({ store: real.deliveries, messenger, clock, log, policy })
+  return {
+    deliverer,
+    tell: (desired: readonly DesiredDelivery[], alert: Partial<Alert>) =>
+      real.archive.transact(async (tx) => {
+        for (const { key } of desired)
+          await tx.saveAlert(buildAlert({ operationId: key.operationId, firstHeardAt: nowMs, ...alert }))
+        await tx.raiseDeliveries(desired, nowMs)
+      }),
+    sweepOn: async () => {
+      for (let sweeps = 0; sweeps < 3; sweeps += 1) {
+        nowMs += 10_000
+        await deliverer.sweep()
+      }
+    },
+    now: () => nowMs,
+  }
+}
+
+test('a list that is refused for a link is told without links, and names every attack', async () => {
+  const { deliverer, tell, sweepOn, now } = await openFolding(0)
+  const keys = [newKey(), newKey(), newKey()]
+  const sources = [buildSource({ publishedAt: now() })]
+  for (const key of keys) await tell([{ key, desiredRevision: 1, why: 'all bases' }], { sources })
+  await deliverer.sweep()
+  await faultPosts({ fault: { kind: 'status', status: 400, code: 240_000 } })
+  await sweepOn()
+  const [list] = await double.messages(alertsChannel)
+  const told = JSON.stringify(list?.revisions.at(-1)?.body)
+  expect(told.match(/Rocket attack on/g)).toHaveLength(keys.length)
+  expect(told).not.toContain('https://')
+})
+
+test('what is too much for a forum becomes one post that lists it, and its news is told in that post', async () => {
+  const { deliverer, tell, sweepOn } = await openFolding(1)
   const why = 'all bases'
-  const tell = (desired: readonly DesiredDelivery[], revision: number) =>
-    real.archive.transact(async (tx) => {
-      for (const { key } of desired)
-        await tx.saveAlert(
-          buildAlert({ operationId: key.operationId, revision, firstHeardAt: nowMs, sources: [] }),
-        )
-      await tx.raiseDeliveries(desired, nowMs)
-    })
   const keys = [newKey(ids.forum), newKey(ids.forum), newKey(ids.forum)]
   for (const key of keys) {
-    await tell([{ key, desiredRevision: 1, form: 'forum', why }], 1)
+    await tell([{ key, desiredRevision: 1, form: 'forum', why }], { sources: [] })
     await deliverer.deliver(key)
   }
   const [, second = newKey()] = keys
   const update = { ...second, kind: 'update', ordinal: 2 } as const
-  await tell([{ key: update, desiredRevision: 2, changes: ['2 killed'], why }], 2)
-  for (let sweeps = 0; sweeps < 3; sweeps += 1) {
-    nowMs += 10_000
-    await deliverer.sweep()
-  }
+  await tell([{ key: update, desiredRevision: 2, changes: ['2 killed'], why }], { revision: 2, sources: [] })
+  await sweepOn()
   const posted = (await double.messages()).filter(({ id, channelId }) => id === channelId)
   expect(posted.map(({ revisions }) => /"title":"([^"]*)"/.exec(JSON.stringify(revisions))?.[1])).toEqual([
     expect.stringContaining('Serious'),
