@@ -35,6 +35,7 @@ function describeOutcome(outcome: SendOutcome): string {
     case 'removed':
       return '⚠️ The message was removed at once: another bot may clean this channel.'
     case 'unknown':
+      return `⏳ Discord did not say whether it is there (${sanitise(outcome.error, 200)}): look below. An alert is tried until that is known.`
     case 'no-access':
     case 'bad-body':
     case 'no-token':

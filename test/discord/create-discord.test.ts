@@ -303,6 +303,8 @@ test('a test message is posted where it was asked for, or it is said why not', a
   expect(textOf(await command('test'))).toContain('Posted below')
   const messages = await desk.double.messages(alertsChannel)
   expect(JSON.stringify(messages.at(-1)?.revisions[0]?.body)).toContain('TEST')
+  await desk.double.order('fault', { method: 'POST', path: '/messages', fault: { kind: 'reply-lost' } })
+  expect(textOf(await command('test'))).toContain('did not say whether it is there')
   await desk.double.order('deny', { channelId: alertsChannel, permissions: ['SEND_MESSAGES'] })
   expect(textOf(await command('test'))).toContain('Send Messages')
   await desk.double.order('deny', { channelId: alertsChannel, permissions: [] })
