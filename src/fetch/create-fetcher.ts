@@ -59,6 +59,9 @@ const trustUnchangedMs = dayMs
 /** What a response may send beside its body: headers, hints, the marks of chunks. */
 const maxHeadBytes = 2_000_000
 
+/** Content policies and preload lists take more than the 16 kB that Node allows itself; browsers take four times this. */
+const maxHeaderBytes = 64 * 1024
+
 const acceptFeed =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5'
 
@@ -195,6 +198,7 @@ class UndiciFetcher implements Fetcher {
       // A connection for each request: the next one to that host is seconds or minutes away, and by then the
       // server has often closed the old one.
       pipelining: 0,
+      maxHeaderSize: maxHeaderBytes,
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
     })

@@ -37,7 +37,7 @@ function readUsual(written: string): ReadDate | undefined {
   return usualForms.test(written) ? { at: Date.parse(written), isDayOnly: false } : undefined
 }
 
-/** Lower case, no accents, ASCII digits, no trailing comment, two-word months joined. */
+/** Lower case, no accents, ASCII digits, Arabic letters for Persian ones, no Hebrew "in", no trailing comment, two-word months joined. */
 function foldDate(written: string): string {
   return written
     .normalize('NFKD')
@@ -46,6 +46,9 @@ function foldDate(written: string): string {
     .toLowerCase()
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
     .replace(/\u2212/g, '-')
+    .replace(/\u06cc/g, '\u064a')
+    .replace(/\u06a9/g, '\u0643')
+    .replace(/(?<=\d\s{1,3})\u05d1(?=[\u05d0-\u05ea]{3})/g, '')
     .replace(/\([^()]*\)/g, ' ')
     .replace(/(كانون|تشرين)\s+(?=ال)/g, '$1_')
     .replace(/[\s\u200e\u200f]+/g, ' ')

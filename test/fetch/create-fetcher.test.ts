@@ -83,6 +83,17 @@ describe('an answer', () => {
     },
   )
 
+  test('with the headers of a site that has many is read', async () => {
+    const server = await serve({
+      '/feed': (_, response) => {
+        for (const name of ['content-security-policy', 'link', 'report-to'])
+          response.setHeader(name, 'x'.repeat(15_000))
+        response.end(feedBody)
+      },
+    })
+    expect(await fetchFrom(`${server.url}/feed`)).toMatchObject({ kind: 'fetched' })
+  })
+
   test('whose gzip is cut still gives what it holds', async () => {
     const whole = gzipSync(feedBody.repeat(2000))
     const server = await serve({
