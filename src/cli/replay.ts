@@ -1,7 +1,6 @@
 // `basewatch replay FILE.jsonl …`: sends items through the whole road in order of publication, each at its own
 // time, and prints what became of them. Each file is a history of its own, with a scratch store of its own. It
 // reads an item's text and no label.
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { compileRules, type Rules } from '../compile-rules.ts'
 import { summariseReport } from '../extract/summarise-report.ts'
@@ -11,12 +10,13 @@ import { byId } from '../model/by-id.ts'
 import type { Config } from '../model/config.ts'
 import type { Incident } from '../model/incident.ts'
 import { localDayOf } from '../model/local-day.ts'
-import type { Outlet } from '../model/outlet.ts'
 import { OperatorError } from '../ops/operator-error.ts'
 import type { IdentifiedArticle } from '../parse/build-articles.ts'
 import { readArticle } from '../pipeline.ts'
+import { findOutlet } from './find-outlet.ts'
 import { loadConfig, loadEnvironment } from './load-config.ts'
 import { type Published, readPublished } from './read-published.ts'
+import { readTextFile } from './read-text-file.ts'
 import { createScratchRoad, type ScratchRoad } from './scratch-road.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -72,9 +72,7 @@ async function replayHistory(items: readonly Item[], { rules, terminal, json }: 
 }
 
 async function readItems(file: string): Promise<readonly Item[]> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new OperatorError('no-file', `${file} cannot be read.`, { wayOut: ['Name a JSONL file.'], cause })
-  })
+  const text = await readTextFile(file, 'a JSONL file')
   return text
     .split('\n')
     .flatMap((line, index) => (line.trim() === '' ? [] : [readItem(line, `${file}:${index + 1}`)]))
@@ -123,7 +121,7 @@ function identify(item: Item, config: Config): IdentifiedArticle {
   const article: Article = {
     id: item.url,
     feedId: 'replay',
-    outlet: findOutlet(item.outlet, config),
+    outlet: findOutlet(item.outlet, config.feeds) ?? { name: item.outlet, domain: item.outlet, letter: 'F' },
     url: item.url,
     lang: item.lang,
     title: item.title,
@@ -132,12 +130,6 @@ function identify(item: Item, config: Config): IdentifiedArticle {
     ...item.published,
   }
   return { article, keys: [`link:${item.url}`] }
-}
-
-/** What the operator says of the outlet, where a feed of its is configured. */
-function findOutlet(domain: string, { feeds }: Config): Outlet {
-  const known = feeds.find(({ outlet }) => outlet.domain === domain || domain.endsWith(`.${outlet.domain}`))
-  return known?.outlet ?? { name: domain, domain, letter: 'F' }
 }
 
 /** As they are after the whole replay: later items may have changed what earlier ones opened. */

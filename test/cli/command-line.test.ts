@@ -26,7 +26,7 @@ afterAll(() => {
   return removeInstallation()
 })
 
-async function writeTemporary(name: string, text: string): Promise<string> {
+async function writeTemporary(name: string, text: string | Uint8Array): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'basewatch-cli-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const path = join(folder, name)
@@ -55,6 +55,23 @@ test('health says where nothing answers, on addresses of IPv6 too, and why', asy
   vi.stubEnv('BASEWATCH_WEB_PORT', '')
   expect(exitCode).toBe(1)
   expect(err).toMatch(/http:\/\/\[::1\]:9\/healthz: .*(?:ECONNREFUSED|EADDRNOTAVAIL|bad port)/)
+})
+
+test.each(['01.02.2026', '2026-02-30', '2026-02-30T10:00Z', 'yesterday'])('%s is no date', async (date) => {
+  const { exitCode, err } = await askBasewatch(['explain', '--text', 'x', '--published', date])
+  expect(exitCode).toBe(1)
+  expect(err).toContain('2021-07-07')
+})
+
+test('a history that a Windows editor wrote is read, and one that is no UTF-8 is refused as such', async () => {
+  const item = { url: 'https://desk.example/1', outlet: 'desk.example', lang: 'en', published: '2026-01-01' }
+  const line = JSON.stringify({ ...item, title: 'Rockets hit Ain al-Asad air base', summary: '' })
+  const marked = await writeTemporary('marked.jsonl', `\ufeff${line}\r\n`)
+  expect(await askBasewatch(['replay', marked])).toMatchObject({ exitCode: 0, err: '' })
+  const latin = await writeTemporary('latin.jsonl', Uint8Array.of(0x22, 0xe9, 0x22))
+  const { exitCode, err } = await askBasewatch(['replay', latin])
+  expect(exitCode).toBe(1)
+  expect(err).toContain('is not UTF-8 text')
 })
 
 test('whoever pipes the output into `head` sees no stack trace', async () => {

@@ -1,6 +1,5 @@
 // `basewatch explain`: one article through every room, against what the running Basewatch knows,
 // with each room's answer and its reasons. Nothing is stored and nobody is told.
-import { readFile } from 'node:fs/promises'
 import { compileRules } from '../../compile-rules.ts'
 import { createFetcher } from '../../fetch/create-fetcher.ts'
 import type { Fetched, FetchOutcome } from '../../fetch/fetch-outcome.ts'
@@ -9,10 +8,13 @@ import type { Config } from '../../model/config.ts'
 import { systemClock } from '../../ops/clock.ts'
 import { createLog } from '../../ops/log.ts'
 import { OperatorError } from '../../ops/operator-error.ts'
+import { readDate } from '../../parse/read-date.ts'
 import { readPage } from '../../parse/read-page.ts'
 import { readArticle } from '../../pipeline.ts'
+import { findOutlet } from '../find-outlet.ts'
 import { loadConfig, loadEnvironment } from '../load-config.ts'
 import { type Published, readPublished } from '../read-published.ts'
+import { readTextFile } from '../read-text-file.ts'
 import type { Terminal } from '../terminal.ts'
 import { createRehearsal } from './create-rehearsal.ts'
 import { describeJourney } from './describe-journey.ts'
@@ -47,16 +49,11 @@ export async function runExplain(terminal: Terminal, options: ExplainOptions): P
 
 async function readSource(options: ExplainOptions, config: Config): Promise<Article> {
   if (options.url !== undefined) return await readUrl(options.url, options, config)
-  if (options.file !== undefined) return buildArticle(splitTitle(await readText(options.file)), options)
+  if (options.file !== undefined)
+    return buildArticle(splitTitle(await readTextFile(options.file, 'a text file')), options)
   if (options.text !== undefined) return buildArticle(splitTitle(options.text), options)
   throw new OperatorError('no-article', 'There is nothing to explain.', {
     wayOut: ['Give an article by --file, --url or --text.'],
-  })
-}
-
-async function readText(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new OperatorError('no-file', `${file} cannot be read.`, { wayOut: ['Name a text file.'], cause })
   })
 }
 
@@ -121,6 +118,14 @@ function sayWhy(outcome: Exclude<FetchOutcome, Fetched>): string {
 
 const useFile = 'Copy its text into a file and use --file.'
 
+/** A page's own date, whatever its form, as a person would give it; none where it cannot be read. */
+function writeDate(written: string | undefined): string | undefined {
+  const read = written === undefined ? undefined : readDate(written)
+  if (read === undefined) return undefined
+  const iso = new Date(read.at).toISOString()
+  return read.isDayOnly ? iso.slice(0, 10) : iso
+}
+
 /** Fetched like a feed: within the same limits, and never from a private address. */
 async function readUrl(url: string, options: ExplainOptions, { settings, feeds }: Config): Promise<Article> {
   const fetcher = createFetcher({ polling: settings.polling, clock: systemClock, log: createLog('silent') })
@@ -137,10 +142,10 @@ async function readUrl(url: string, options: ExplainOptions, { settings, feeds }
     const page = readPage(fetched)
     if (page.kind === 'refused')
       throw new OperatorError('no-page', `${url} cannot be read. ${page.detail}`, { wayOut: [useFile] })
-    const published = options.published ?? page.published
+    const published = options.published ?? writeDate(page.published)
     const dated = published === undefined ? options : { ...options, published }
     const article = buildArticle(page, dated, url)
-    const outlet = feeds.find((one) => article.outlet.domain.endsWith(one.outlet.domain))?.outlet
+    const outlet = findOutlet(article.outlet.domain, feeds)
     return { ...article, ...(outlet === undefined ? {} : { outlet }) }
   } finally {
     await fetcher.close()
