@@ -79,7 +79,9 @@ const severityRule = z.strictObject({
 })
 
 export const webSchema = z.strictObject({
-  host: textSchema.describe('Write 127.0.0.1 for this machine alone, 0.0.0.0 for all.'),
+  host: textSchema
+    .refine((host) => !/[\s/]/.test(host), { error: 'it is no address' })
+    .describe('Write 127.0.0.1 for this machine alone, 0.0.0.0 for all.'),
   port: whole('the port of the page (0 takes any free one)', 0, 65_535),
   hostNames: z
     .array(textSchema)

@@ -9,7 +9,9 @@ export const textSchema = z
   .min(1)
   .max(500)
   .refine((text) => text === text.trim(), { error: 'it begins or ends with a blank' })
-  .refine((text) => !/[\n\r\t]/.test(text), { error: 'it runs over several lines or holds a tab' })
+  .refine((text) => !/\p{Cc}/u.test(text), {
+    error: 'it runs over several lines, or holds a tab or another control character',
+  })
 
 export const idSchema = z
   .string()

@@ -106,6 +106,8 @@ test.each([
   ['matching.yaml', 'en: [north]', 'xx: [north]', '"xx" does not fit as a key'],
   ['matching.yaml', '[north]', 'north', 'a list belongs here, and "north" stands here'],
   ['settings.yaml', 'Basewatch/0.1 (', 'Базы/0.1 (', 'it holds other characters than those of ASCII'],
+  ['settings.yaml', 'host: 127.0.0.1', 'host: http://127.0.0.1', 'it is no address'],
+  ['feeds.yaml', 'name: The Example', 'name: "The\\0Example"', 'another control character'],
   ['settings.yaml', 'gate: 0.5', 'gate: 50', 'out of range: at the most 1 fits'],
   ['settings.yaml', 'detail: silent', 'details: silent', '"detail" is missing'],
   ['settings.yaml', '{ killedAtLeast: 1 }', '{}', 'the rule has no condition'],
