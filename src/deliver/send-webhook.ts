@@ -26,9 +26,15 @@ export async function sendWebhook(
     await response.body?.cancel()
     return judgeAnswer(response)
   } catch (cause) {
-    const { name = 'Error' } = cause instanceof Error ? cause : {}
-    return { kind: 'unknown', error: `the webhook could not be asked (${name})` }
+    return { kind: 'unknown', error: `the webhook could not be asked (${nameOf(cause)})` }
   }
+}
+
+/** Such as ECONNREFUSED: `fetch` itself says no more than that it failed. Messages may name the address. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'Error'
+  const { cause } = error
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : error.name
 }
 
 /** What is wrong with the address is for a person to mend; all else passes by itself. */

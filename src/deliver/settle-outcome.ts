@@ -92,6 +92,9 @@ export function retry(parts: ShowParts, delivery: Delivery, error: string): Prom
   return retryAfter(parts, delivery, { retryAfterMs: 0, error })
 }
 
+/** Some two minutes of waits: what passes by itself has passed. */
+const toldAtAttempts = 8
+
 /** Puts it off by what the other side asks for, or by our own back-off where that is longer. */
 export async function retryAfter(
   parts: ShowParts,
@@ -101,7 +104,9 @@ export async function retryAfter(
   const { key, attempts } = delivery
   const waitMs = Math.max(retryAfterMs, backOffMs(attempts, parts.chance()))
   parts.count('retried')
-  parts.log.debug({ key, attempts, waitMs, error }, 'delivery put off')
+  const fields = { key, attempts, waitMs, error }
+  if (attempts === toldAtAttempts) parts.log.warn(fields, 'delivery has failed for minutes, and is tried on')
+  else parts.log.debug(fields, 'delivery put off')
   await parts.store.saveRetry(delivery, { nextTryAt: parts.clock.now() + waitMs, error })
   return 'done'
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { DeliveryKey } from '../../src/model/delivery.ts'
 import { systemClock } from '../../src/ops/clock.ts'
-
+import { createLog } from '../../src/ops/log.ts'
+import { calmPolicy } from './calm-policy.ts'
 import { createWorld, mainKey, minuteMs } from './create-world.ts'
 
 test('a new alert is posted once and stored with its message', async () => {
@@ -124,6 +125,23 @@ test('a wait that Discord asks for is kept; ours grows with each failure', async
     waits.push((store.rowOf(mainKey)?.nextTryAt ?? 0) - now())
   }
   expect(waits).toEqual([750, 1500, 3000, 6000, 12_000, 24_000, 45_000, 45_000, 45_000, 45_000])
+})
+
+test('a delivery that fails on is told of once, where an operator looks, and is tried on', async () => {
+  const told: object[] = []
+  const log = { ...createLog('silent'), warn: (fields: object) => void told.push(fields) }
+  const { store, channels, deliverer, pass } = createWorld(calmPolicy, log)
+  store.raise(mainKey, 1)
+  for (let failures = 0; failures < 12; failures += 1) channels.faults.push('lost-before')
+  for (let tries = 0; tries < 12; tries += 1) {
+    await deliverer.sweep()
+    pass(2 * minuteMs)
+  }
+  expect(told.filter((fields) => 'attempts' in fields)).toEqual([
+    expect.objectContaining({ key: mainKey, error: expect.stringContaining('connection') }),
+  ])
+  await deliverer.sweep()
+  expect(channels.messages).toHaveLength(1)
 })
 
 test('a message that a person removed is never posted again', async () => {

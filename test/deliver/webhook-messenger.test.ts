@@ -98,6 +98,18 @@ test.each([
   expect(received[0]?.headers).not.toHaveProperty('x-basewatch-signature')
 })
 
+test('a webhook where nothing listens is told of by the word of the system, without its address', async () => {
+  const gone = createServer().listen(0, '127.0.0.1')
+  await once(gone, 'listening')
+  const { port } = gone.address() as AddressInfo
+  gone.close()
+  await once(gone, 'close')
+  const webhook = createWebhookMessenger({ url: new Secret(`http://127.0.0.1:${port}/in?key=hidden`), clock })
+  const outcome = await webhook.post(webhookChannelId, webhook.render(buildOutgoing()), soon())
+  const error = 'the webhook could not be asked (ECONNREFUSED)'
+  expect(outcome).toMatchObject({ kind: 'unknown', error })
+})
+
 test('Slack is told the first word and each update; nothing of a feed is read as a mention or a link there', async () => {
   const slack = createSlackMessenger({ url })
   const alert = buildAlert({
