@@ -40,7 +40,11 @@ async function readFeed(fetched: Fetched, feed: Feed, road: Road): Promise<FeedR
   if (parsed.kind === 'refused') return parsed
   const { articles, truncated, ...rest } = parsed
   if (truncated && articles.length === 0)
-    return { kind: 'refused', detail: 'The feed broke off before the end of its first item.' }
+    return {
+      kind: 'refused',
+      why: 'broken-off',
+      detail: 'The feed broke off before the end of its first item.',
+    }
   const { faultCount, newestItemAt } = await readItems(articles, road, readArticle)
   const publishGapMs = measureGap(articles.map(({ article }) => article.publishedAt))
   return {

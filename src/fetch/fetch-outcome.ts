@@ -76,4 +76,9 @@ export type FeedReading =
       /** That fault, as a sentence for the operator. */
       readonly fault?: string
     }
-  | { readonly kind: 'refused'; readonly detail: string }
+  | {
+      readonly kind: 'refused'
+      /** The parser's word, or `broken-off`. */
+      readonly why: string
+      readonly detail: string
+    }

@@ -34,9 +34,11 @@ const jitterShare = 0.1
 /** For as long a server that has misled us is asked for the whole feed each time. */
 const mistrustMs = 30 * dayMs
 
-const transient: ReadonlySet<FetchFailure> = new Set<FetchFailure>([
+/** Servers under load answer with nothing, or with half of it. */
+const transient: ReadonlySet<string> = new Set<FetchFailure | 'empty' | 'broken-off'>([
   ...(['timeout', 'dns', 'refused', 'reset', 'unreachable', 'tls'] as const),
   ...(['rate-limited', 'unavailable', 'server-error', 'bad-response'] as const),
+  ...(['empty', 'broken-off'] as const),
 ])
 
 /** The state to store after a poll. */
@@ -136,10 +138,13 @@ function nextAfter(polled: PolledFeed, { publishGapMs, quiet }: Rhythm, hintMs: 
  * The next poll asks for the whole feed: to some servers the validators are the trouble, and others say after
  * it, whatever happened, that nothing has changed.
  */
-function afterFailure(polled: PolledFeed, failure: FetchFailed | { readonly detail: string }): FeedState {
+function afterFailure(
+  polled: PolledFeed,
+  failure: FetchFailed | (Pick<FetchFailed, 'detail'> & { readonly why: string }),
+): FeedState {
   const { state, feed, isCutOff, now } = polled
   const failureCount = state.failureCount + 1
-  const isTransient = 'why' in failure && transient.has(failure.why)
+  const isTransient = transient.has(failure.why)
   // A question that reaches nobody spares nobody by coming later, and what was missed is wanted when the network is back.
   const capMs = !isTransient ? maxLastingBackoffMs : isCutOff ? 0 : maxTransientBackoffMs
   const cadenceMs = feed.cadenceMinutes * minuteMs

@@ -160,6 +160,14 @@ describe('a feed in trouble', () => {
     expect([cutOff('dns'), cutOff('timeout'), cutOff('gone')]).toEqual([15, 15, 24 * 60])
   })
 
+  test('whose server answers with nothing is asked again as soon as one that does not answer', () => {
+    const refusedAs = (why: string): number => {
+      const reading = { kind: 'refused', why, detail: 'It is no feed.' } as const
+      return minutesToNext(plan({ ...fetched, reading }, { failureCount: 50 }))
+    }
+    expect([refusedAs('empty'), refusedAs('broken-off'), refusedAs('html-page')]).toEqual([120, 120, 24 * 60])
+  })
+
   test('says what is wrong and how often in a row', () => {
     expect(plan(failed('dns'), { failureCount: 2 })).toMatchObject({
       failureCount: 3,
@@ -175,7 +183,11 @@ describe('a feed in trouble', () => {
   })
 
   test('that is no feed is a failure, and is asked for as a whole the next time', () => {
-    const poll: Poll = { ...fetched, etag: '"b"', reading: { kind: 'refused', detail: 'A login page.' } }
+    const poll: Poll = {
+      ...fetched,
+      etag: '"b"',
+      reading: { kind: 'refused', why: 'login-page', detail: 'A login page.' },
+    }
     const state = plan(poll, { etag: '"a"', lastModified: 'then' })
     expect(state).toMatchObject({ failureCount: 1, trouble: 'A login page.', lastGoodAt: now - hour })
     expect(state).not.toHaveProperty('etag')
