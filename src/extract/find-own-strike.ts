@@ -2,6 +2,7 @@
 // militia positions" is a response, wherever it stands. Whose side is whose comes from the bases themselves.
 import type { Base } from '../model/base.ts'
 import { isPassive, isVerbLast } from './grammar.ts'
+import { firedMarks } from './is-event.ts'
 import { isOblique, persianObject } from './is-oblique.ts'
 import type { Mark } from './mark.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
@@ -311,10 +312,28 @@ const conjunction = /^(?:when|as|after|while|before|because|where|когда|п�
 
 /** "The Pentagon said that rockets hit the base": it speaks of another's deed, unless it says "it struck". */
 function isSaidOfOthers(passage: Passage, actor: Run, verb: Run): boolean {
+  if (passage.lang !== 'en' && isOfArms(passage, actor, verb)) return true
   const said = marksOf(passage, 'said').findLast(({ first, last }) => first > actor.last && last < verb.first)
   if (said === undefined || passage.lang !== 'en') return false
   return !marksOf(passage, 'self').some(({ first, last }) => first > said.last && last < verb.first)
 }
+
+/** "قال مسؤول أميركي إن الصواريخ استهدفت القاعدة": behind "that", the weapon is the subject, and nobody's. */
+function isOfArms(passage: Passage, actor: Run, verb: Run): boolean {
+  const that = marksOf(passage, 'that').find(({ first, last }) => first > actor.last && last < verb.first)
+  return (
+    that !== undefined &&
+    marksOf(passage, ...firedMarks, 'attacker-person').some(
+      ({ first, last }) => first > that.last && last < verb.first && verb.first - last <= armsReach,
+    ) &&
+    !marksOf(passage, 'own-act', 'own-statement').some(
+      ({ first, last }) => first > that.last && last < verb.first,
+    )
+  )
+}
+
+/** Words between a weapon and its verb. */
+const armsReach = 3
 
 /** "the retaliatory US strikes", or a response in a passage that names nobody else and no target. */
 function isResponseOf(passage: Passage, response: Mark, own: readonly PlacedMention[]): boolean {

@@ -1,5 +1,6 @@
 import { weaponClasses } from '../model/weapon.ts'
 import { isPassive } from './grammar.ts'
+import { isPlot } from './is-plot.ts'
 import type { MarkLabel } from './mark.ts'
 import type { Passage, Run } from './passage.ts'
 import { hasMark, isClauseBetween, marksOf } from './passage.ts'
@@ -45,7 +46,7 @@ export function isTrigger(label: MarkLabel): boolean {
 }
 
 export function judgeEvent(passage: Passage): EventKind {
-  if (isAboutSequels(passage) || isHypothetical(passage)) return 'none'
+  if (isAboutSequels(passage) || isHypothetical(passage) || isPlot(passage)) return 'none'
   const hasBase = passage.bases.length > 0
   const hasWeapon = hasMark(passage, ...weaponMarks)
   const hasMunition = hasMark(passage, ...munitionMarks)

@@ -3,7 +3,7 @@ import { findQuantities } from './find-quantities.ts'
 import { isVerbLast } from './grammar.ts'
 import { isBeside } from './is-beside.ts'
 import { isBystander } from './is-bystander.ts'
-import { isTrigger } from './is-event.ts'
+import { firedMarks, isTrigger } from './is-event.ts'
 import { persianObject } from './is-oblique.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
 import { distanceBetween, isClauseBetween, marksOf, overlaps } from './passage.ts'
@@ -143,6 +143,8 @@ const distanceReach = 8
 /** "in a cave some 40 km west of X", "K1'e 20 kilometre uzaktaki köyde". */
 function isFarOff(passage: Passage, mention: PlacedMention): boolean {
   return marksOf(passage, 'distance-unit').some((unit) => {
+    // "That night, 80 km to the southeast, the X base was hit": the distance is from another.
+    if (passage.lang !== 'en' && isClauseBetween(passage, unit, mention)) return false
     const isAway =
       unit.last < mention.first
         ? mention.first - unit.last <= distanceReach
@@ -211,13 +213,20 @@ function isSpeaking(passage: Passage, mention: PlacedMention): boolean {
 /** "the jets came in from X", "flew from X and Y", "and others from Z". */
 function isOrigin(passage: Passage, mention: PlacedMention): boolean {
   const origins = marksOf(passage, 'origin').filter(({ last }) => last < mention.first)
-  if (origins.some(({ last }) => mention.first - last <= originReach) || isTakenOffFrom(passage, mention))
-    return true
+  if (origins.some(({ last }) => mention.first - last <= originReach)) return true
+  if (isTakenOffFrom(passage, mention) || isFromThere(passage, mention)) return true
   const from = passage.tokens.findLastIndex(({ word }, at) => at < mention.first && word === 'from')
   const between = passage.tokens.slice(from + 1, mention.first)
   const isRow = between.length <= rowWords && between.every(({ word, capital }) => capital || word === 'and')
   return isRow && origins.some((origin) => !isClauseBetween(passage, origin, mention))
 }
+
+/** "Tenf yönünden", "Tenf semalarından": Turkish says behind the place where they came from. */
+function isFromThere({ lang, tokens }: Passage, { last }: PlacedMention): boolean {
+  return lang === 'tr' && fromThere.test(tokens[last + 1]?.word ?? '')
+}
+
+const fromThere = /^(?:yo¨nu|istikamet|taraf|sema|uzeri|hava)\p{L}*[dt][ae]n$/u
 
 /** "Uçakların X Üssü'nden kalktığı": where the verb comes last, "took off" stands behind the place. */
 function isTakenOffFrom(passage: Passage, { last }: PlacedMention): boolean {
@@ -242,7 +251,21 @@ function isLandmark(passage: Passage, mention: PlacedMention): boolean {
   const isNear = marksOf(passage, 'near').some(
     ({ last }) => last < mention.first && mention.first - last <= nearReach,
   )
-  return isNear && passage.bases.some((other) => other.last < mention.first && isOther(other, mention))
+  return (
+    isNear &&
+    passage.bases.some(
+      (other) =>
+        other.last < mention.first && isOther(other, mention) && !isArmBetween(passage, other, mention),
+    )
+  )
+}
+
+/** "صواريخ على X ومسيّرات قرب Y": another weapon, and so another attack. */
+function isArmBetween(passage: Passage, { last }: Run, { first }: Run): boolean {
+  return (
+    passage.lang !== 'en' &&
+    marksOf(passage, ...firedMarks).some((arm) => arm.first > last && arm.last < first)
+  )
 }
 
 /** "Tenf'e yakın Kule 22": Turkish says "near" behind the landmark. */

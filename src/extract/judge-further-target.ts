@@ -46,7 +46,9 @@ function judgePassage(
   const isBeside =
     passage.bases.some(({ mention }) => mention.id === first.baseId) || passage.sentence === lead?.sentence
   if (isBeside && !isOtherDay(days, anchor)) return 'stands beside the first'
-  const reach = isPlural && !hasMark(passage, 'day-before') ? 1 : 0
+  // "Hours later, early on Monday": the same night.
+  const isOneNight = isPlural || (passage.lang !== 'en' && hasMark(passage, 'same-day'))
+  const reach = isOneNight && !hasMark(passage, 'day-before') ? 1 : 0
   if (anchor !== undefined && days.some((day) => isNear(day, anchor.day, reach))) {
     return 'was hit on the day of the news'
   }

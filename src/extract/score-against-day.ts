@@ -7,6 +7,7 @@ import { daysBetween, type LocalDay } from '../model/local-day.ts'
 import type { AnchorDay } from './choose-anchor-day.ts'
 import { findElsewhere, headSentences } from './find-elsewhere.ts'
 import { isRelative } from './find-other-matter.ts'
+import { isOfRecord } from './is-of-record.ts'
 import { isOfStay } from './is-of-stay.ts'
 import { hasMark, marksOf, wordsOf } from './passage.ts'
 import type { CueHit } from './score-passage.ts'
@@ -96,7 +97,8 @@ function isOldPeriod(one: WeighedPassage, { today, anchor }: DayScoring): boolea
       !isStatement &&
       day !== undefined &&
       daysBetween(day, anchor?.day ?? today) > oldDays &&
-      !isOfStay(one.passage, { first }),
+      !isOfStay(one.passage, { first }) &&
+      !isOfRecord(one.passage, { first }),
   )
 }
 

@@ -10,6 +10,7 @@ import { hasFreeOrder, isBeforePlace, isTrainingBase } from './grammar.ts'
 import { isCompounding } from './is-compounding.ts'
 import { weaponMarks } from './is-event.ts'
 import { isOccasion } from './is-occasion.ts'
+import { isOfRecord } from './is-of-record.ts'
 import { isOfStay } from './is-of-stay.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps, spanOf, wordsOf } from './passage.ts'
@@ -103,12 +104,20 @@ function isExcused(passage: Passage, cue: Cue, mark: Run): boolean {
   if (cue === 'drill' && isTrainingBase(passage, mark)) return true
   if (cue === 'anniversary') return isMotive(passage, mark)
   if (cue === 'retrospective' && isBeforeDay(passage, mark)) return true
+  if ((cue === 'past-period' || cue === 'generic') && isOfRecord(passage, mark)) return true
+  if (cue === 'generic' && isCounted(passage, mark)) return true
   if (isOccasion(passage, cue, mark)) return true
   if (isEarlierWord(passage, cue, mark) || isAsideOfClaim(passage, cue) || isAsideOfToll(passage, cue))
     return true
   // "They said they had hit the base".
   const isReported = marksOf(passage, 'said').some(({ last }) => last < mark.first)
   return cue === 'pluperfect' && isReported
+}
+
+/** "أربع هجمات على القواعد": a number of them, and not attacks in general. */
+function isCounted(passage: Passage, { first }: Run): boolean {
+  const isFew = (value = 0): boolean => value > 1 && value < tallyFrom
+  return marksOf(passage, 'number').some(({ last, value }) => last === first - 1 && isFew(value))
 }
 
 /** "The heaviest in four years on Saturday evening": the day belongs to the "on". */
@@ -200,6 +209,7 @@ function findSince(passage: Passage, dates: readonly DatePhrase[], today: LocalD
   return marksOf(passage, 'since').find(
     (mark) =>
       !isOfStay(passage, mark) &&
+      !isOfRecord(passage, mark) &&
       (mark.last > mark.first ||
         dates.some((date) => distanceBetween(mark, date) <= sinceReach && !isRecent(date, mark)) ||
         opensTotal(passage, mark)),

@@ -36,7 +36,8 @@ function refuseCase(hit: Hit, read: ReadText): Refusal | undefined {
   const { name } = hit
   if (name.isAcronym) return isWrittenSo(hit, read) ? undefined : 'not-all-capitals'
   const isPhrase = name.isCommon && name.isCapital && name.need === 'nothing'
-  if (isPhrase && !(read.hasCapitals && everyWordIsCapital(hit, read))) return 'common-words'
+  if (isPhrase && !(read.hasCapitals && (everyWordIsCapital(hit, read) || isQuotedName(hit, read))))
+    return 'common-words'
   const asksCapital = name.isCapital || (hit.flags & formFlag.fuzzy) !== 0
   return asksCapital && read.hasCapitals && !hasCapital(hit, read) ? 'no-capital' : undefined
 }
@@ -65,6 +66,13 @@ function everyWordIsCapital(hit: Hit, read: ReadText): boolean {
       isOfClass(read, at, anyFacility | wordClass.article | wordClass.stopWord) ||
       /^\d/.test(read.tokens.words[at] ?? ''),
   )
+}
+
+/** «Зелёная деревня»: most languages give a name of several words one capital; its quotes tell that it is one. */
+function isQuotedName(hit: Hit, read: ReadText): boolean {
+  const before = read.text[(read.tokens.starts[hit.from] ?? 0) - 1] ?? ''
+  const after = read.text[read.tokens.ends[hit.to - 1] ?? 0] ?? ''
+  return isCapital(read, hit.from) && /["«“„»]/u.test(before) && /["»”“«]/u.test(after)
 }
 
 function isCapital(read: ReadText, at: number): boolean {

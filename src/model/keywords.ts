@@ -124,6 +124,7 @@ export const wordLists = [
   'not',
   'nobody', // no one, none of
   'modal', // could, would, planned to
+  'plotted', // a plan, made ready: what was to be done and was not
   // Where and when.
   'origin', // launched from
   'stationed', // where attackers are: stationed in
@@ -150,6 +151,7 @@ export const wordLists = [
   'located', // before a place: in, near, from
   // Cues: background or news.
   'since',
+  'record', // first, worst: of an attack, measured by a time behind it
   'tally',
   'past-period',
   'earlier', // a little while ago, today: earlier

@@ -1,0 +1,37 @@
+// "The first attack since February", "das schwerste Feuer seit Monaten": the time that a new attack is measured by, and
+// not when it happened.
+import { isVerbLast } from './grammar.ts'
+import { marksOf, type Passage, type Run } from './passage.ts'
+
+/** Words between "first" and "since": "the first attack of its kind on a US base in Iraq since". */
+const recordReach = 9
+/** Words from "first" to what it is the first of: "the most serious such attack". */
+const actReach = 4
+
+const stop = /[.;:!?؟؛]/u
+
+/** @param time the words of time, or of "since". */
+export function isOfRecord(passage: Passage, time: Pick<Run, 'first'>): boolean {
+  return marksOf(passage, 'record').some(
+    (record) => isBeside(passage, record, time.first) && isOfAttack(passage, record),
+  )
+}
+
+/** Before the time; where the verb comes last, the time may stand first. */
+function isBeside({ lang, tokens }: Passage, record: Run, at: number): boolean {
+  const isBehind = isVerbLast(lang) || lang === 'zh'
+  const isNear =
+    at > record.last
+      ? at - record.last <= recordReach
+      : isBehind && at < record.first && record.first - at <= recordReach
+  if (!isNear) return false
+  const from = Math.min(at, record.first)
+  const to = Math.max(at, record.first)
+  return !tokens.slice(from + 1, to + 1).some(({ gap }) => stop.test(gap))
+}
+
+function isOfAttack(passage: Passage, { first, last }: Run): boolean {
+  return marksOf(passage, 'attack-noun', 'attack-verb', 'intercepted', 'own-act').some((act) =>
+    act.first > last ? act.first - last <= actReach : act.last < first && first - act.last <= actReach,
+  )
+}
