@@ -1,6 +1,7 @@
 // A force that the article tells of as the doer, and that speaks in it of the attack, claims it: "Hezbollah shelled
 // the base … the group said". Whom only others name stays blamed.
 
+import { toldRule } from './find-told-attacker.ts'
 import type { ActorContext } from './found-actor.ts'
 import { isHabit, isVerb } from './grammar.ts'
 import { listHostile } from './hostile-actors.ts'
@@ -113,6 +114,8 @@ export function claimAnnounced(
   return claims.flatMap(({ lang, isOwnWord, isTitle, claim, baseIds }): PlacedClaim[] => {
     const { body, rule, speaker } = claim
     const placed: PlacedClaim = { claim, baseIds }
+    // "The SBU had smuggled drones there": the outlet's account of what he claims.
+    if (body.slot === 'blamed-on' && rule === toldRule && hasClaimed(claims, body.actorId)) return []
     if (body.slot !== 'blamed-on' || rule !== 'agent' || !announcers.has(body.actorId)) return [placed]
     const own: PlacedClaim = {
       baseIds,
@@ -125,6 +128,10 @@ export function claimAnnounced(
     const isAnnouncer = speaker.id !== undefined && announcers.has(speaker.id)
     return (lang === 'en' ? isAnnouncer : isOwnWord || isRepeated) ? [own] : [own, placed]
   })
+}
+
+function hasClaimed(claims: readonly ToldClaim[], actorId: string): boolean {
+  return claims.some(({ claim: { body } }) => body.slot === 'claimed-by' && body.actorId === actorId)
 }
 
 const ownDeeds: readonly string[] = ['own-act', 'own-act-by-pronoun', 'own-mouthpiece']

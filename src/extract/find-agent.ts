@@ -179,7 +179,10 @@ const reportedReach = 3
 function isReported(passage: Passage, { first }: Run): boolean {
   const isThat = passage.lang === 'en' && passage.tokens[first - 1]?.word === 'that'
   return marksOf(passage, 'said').some(
-    ({ last }) => last < first && (isThat || first - last <= reportedReach),
+    (said) =>
+      (said.last < first && (isThat || first - said.last <= reportedReach)) ||
+      // "X had fired them, he told reporters".
+      (passage.lang === 'en' && said.first > first && isClauseBetween(passage, { first, last: first }, said)),
   )
 }
 

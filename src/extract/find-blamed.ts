@@ -1,6 +1,7 @@
 // Who is blamed for an attack: by words of blame, or as the one who does it in the outlet's own telling. A name that
 // only stands nearby is not blamed.
 import { byWords, findAgent } from './find-agent.ts'
+import { findToldAttacker, toldRule } from './find-told-attacker.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
 import { toFound } from './found-actor.ts'
 import { hasFreeOrder, isArabicAnd, isPassive, isVerbLast } from './grammar.ts'
@@ -20,7 +21,7 @@ export function findBlamed(
   hostile: readonly PlacedMention[],
   context: ActorContext,
 ): FoundActor[] {
-  return hostile.flatMap((actor) => {
+  const found = hostile.flatMap((actor) => {
     if (isAnswered(passage, actor)) return []
     const isState = context.actors.get(actor.mention.id)?.kind === 'state'
     if (isState && (isPlaceName(passage, actor) || isNationality(passage, actor))) return []
@@ -28,7 +29,7 @@ export function findBlamed(
     const reach = isState && !isMarkedObject(passage, actor) ? stateReach(passage) : blameReach
     const blame = marksOf(passage, 'blamed').find(
       (mark) =>
-        distanceBetween(mark, actor) <= reach &&
+        distanceBetween(mark, actor) <= (isState ? reach : Math.max(reach, reachBehind(passage, mark))) &&
         !isClauseBetween(passage, mark, joinedByComma(passage, actor)) &&
         (actor.first >= mark.first || isBlamedBefore(passage, mark)) &&
         // "blamed Ukraine" names no place.
@@ -36,20 +37,71 @@ export function findBlamed(
         !isDisowned(passage, mark) &&
         !isOfItself(passage, mark) &&
         !isInDoubt(passage, mark) &&
+        !isOfWord(passage, mark) &&
         !isClaimed(passage, mark) &&
         !isAccuser(passage, actor, mark),
     )
     if (blame !== undefined)
       return [toFound(actor, blame, { slot: 'blamed-on', rule: 'blamed', confidence: 0.7 })]
     const act = isPlace || isPraising(passage, actor) ? undefined : findAgent(passage, actor)
-    return act === undefined
+    if (act !== undefined)
+      return [toFound(actor, act, { slot: 'blamed-on', rule: 'agent', confidence: 0.65 })]
+    const told = isPraising(passage, actor) ? undefined : findToldAttacker(passage, actor)
+    return told === undefined
       ? []
-      : [toFound(actor, act, { slot: 'blamed-on', rule: 'agent', confidence: 0.65 })]
+      : [toFound(actor, told, { slot: 'blamed-on', rule: toldRule, confidence: 0.6 })]
   })
+  return [...found, ...findJoined(passage, hostile, found)]
+}
+
+/** Words between two names of one row: "and the", "and then". */
+const joinReach = 2
+
+/** "blamed X, Y and Z", "fired by X and by Y": who stands in one row with the blamed. */
+function findJoined(
+  passage: Passage,
+  hostile: readonly PlacedMention[],
+  found: readonly FoundActor[],
+): FoundActor[] {
+  if (passage.lang !== 'en' || found.length === 0) return []
+  const joined: FoundActor[] = []
+  for (const [at, actor] of hostile.entries()) {
+    const before = hostile[at - 1]
+    if (before === undefined || found.some(({ actorId }) => actorId === actor.mention.id)) continue
+    const first = [...found, ...joined].find(
+      ({ actorId, first: from, last }) =>
+        actorId === before.mention.id && last === before.last && from < before.first,
+    )
+    if (first === undefined || !isRow(passage, before, actor)) continue
+    joined.push({ ...first, last: actor.last, actorId: actor.mention.id })
+  }
+  return joined
+}
+
+function isRow({ tokens }: Passage, { last }: Run, { first, last: end }: Run): boolean {
+  const between = tokens.slice(last + 1, first)
+  const next = tokens[end + 1]
+  // "X, Y and Z", but not "Damascus accuses X, Moscow Y".
+  const goesOn = next?.gap === ',' || /^(?:and|or)$/.test(next?.word ?? '')
+  const isJoin =
+    between.some(({ word }) => /^(?:and|or)$/.test(word)) || (tokens[last + 1]?.gap === ',' && goesOn)
+  return (
+    isJoin &&
+    between.length <= joinReach + 1 &&
+    between.every(({ word }) => /^(?:and|or|the|then|by|on|its|militias?|groups?)$/.test(word))
+  )
 }
 
 function stateReach({ lang }: Passage): number {
   return isVerbLast(lang) ? verbLastStateReach : stateBlameReach
+}
+
+/** Words between a preposition and the name: "attributed to fighters of the local branch of X". */
+const governedReach = 8
+
+function reachBehind({ lang, tokens }: Passage, { last }: Run): number {
+  const isGoverning = /^(?:by|to|on|at|of)$/.test(tokens[last]?.word ?? '')
+  return lang === 'en' && isGoverning ? governedReach : 0
 }
 
 /** "قال المتحدث باسم X إن Y": who speaks, and of whom. Folded. */
@@ -123,16 +175,29 @@ function isInDoubt({ lang, tokens }: Passage, { first }: Run): boolean {
   return lang === 'en' && before.some(({ word }) => /^(?:whether|unclear|unknown)$/.test(word))
 }
 
+/** "A message attributed to X": his word, and not the attack. */
+function isOfWord({ lang, tokens }: Passage, { first }: Run): boolean {
+  return (
+    lang === 'en' &&
+    /^(?:attributed|ascribed|traced|linked|tied)$/.test(tokens[first]?.word ?? '') &&
+    /^(?:messages?|statements?|claims?|communiques?|posts?|videos?|channels?|accounts?|leaflets?|words?|remarks?)$/.test(
+      tokens[first - 1]?.word ?? '',
+    )
+  )
+}
+
 /** Words between "it" and "was behind": "it had", "one of its fighters had". */
 const itselfReach = 2
 /** Verbs of doing it, and not of saying who did: "the attack it attributes to X" blames. */
-const doing = /^(?:was|were|is|are|being|had|did|done|carried|planned|ordered|organi[sz]ed|probably)$/
+const doing = /^(?:was|were|is|are|being|had|did|done|carried|planned|ordered|organi[sz]ed|probably|stood)$/
 
 /** "X said it was responsible", "that one of its men did it": his own word, and nobody's blame. */
 function isOfItself(passage: Passage, mark: Run): boolean {
   return (
     passage.lang === 'en' &&
     doing.test(passage.tokens[mark.first]?.word ?? '') &&
+    // "It was carried out by X": the attack.
+    passage.tokens[mark.last]?.word !== 'by' &&
     marksOf(passage, 'self').some(
       ({ last }) =>
         last < mark.first &&

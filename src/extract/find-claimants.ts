@@ -2,6 +2,7 @@
 import type { Actor } from '../model/actor.ts'
 import { announcedRule } from './announced-deeds.ts'
 import { findOwnDeed } from './find-own-deed.ts'
+import { findShownDeed } from './find-shown-deed.ts'
 import { findTellingGroup } from './find-telling-group.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
 import { isPassive } from './grammar.ts'
@@ -20,7 +21,7 @@ export function findClaimants(
   hostile: readonly PlacedMention[],
   context: ActorContext,
 ): FoundActor[] {
-  if (hasMark(passage, 'generic', 'habitual') && !hasMark(passage, 'now')) return []
+  if (isOfMany(passage)) return []
   const claimants = preferNamed(listClaimants(passage, hostile, context), context)
   for (const mark of marksOf(passage, 'claimed')) {
     if (isNegated(passage, mark) || isAssertion(passage, mark) || isAccusation(passage, mark)) continue
@@ -41,12 +42,32 @@ export function findClaimants(
     const rule = own.isTold ? announcedRule : 'own-act'
     return [toClaim(own.claimant, own.deed, { rule, confidence: 0.75 })]
   }
+  const shown = findShownDeed(passage, claimants, context)
+  if (shown !== undefined) return [toClaim(shown.claimant, shown.deed, { rule: 'own-act', confidence: 0.7 })]
   const boast = [
     ...findFirstPerson(passage, claimants),
     ...findBoast(passage, context),
     ...findResult(passage, hostile, context),
   ].slice(0, 1)
   return boast.length > 0 ? boast : findTellingGroup(passage, claimants, context)
+}
+
+/** "X has claimed most such attacks"; not "claimed a series of attacks", nor "took responsibility, as it has for most". */
+function isOfMany(passage: Passage): boolean {
+  if (!hasMark(passage, 'generic', 'habitual') || hasMark(passage, 'now')) return false
+  if (passage.lang !== 'en') return true
+  const claims = marksOf(passage, 'claimed', 'said').filter(
+    ({ first }) => !/^(?:has|have|often|usually)$/.test(passage.tokens[first - 1]?.word ?? ''),
+  )
+  return marksOf(passage, 'generic', 'habitual').some(
+    (many) =>
+      !claims.some(
+        (claim) =>
+          claim.first < many.first &&
+          (isClauseBetween(passage, claim, many) ||
+            (/^(?:series|string|spate|wave|run)\b/.test(many.phrase) && many.first - claim.first <= 3)),
+      ),
+  )
 }
 
 /** "اتهمتها بأنها تقف وراء": of what another accuses him. */

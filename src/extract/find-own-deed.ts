@@ -1,5 +1,6 @@
 // "The Guards said they had struck the base": a force that tells of its own strike claims it.
 import { withApposition } from './apposition.ts'
+import { findOwnPredicates } from './find-own-predicate.ts'
 import { findSpokesmansWord } from './find-spokesmans-word.ts'
 import type { ActorContext } from './found-actor.ts'
 import { isHabit, isPassive, isVerb, isVerbLast } from './grammar.ts'
@@ -177,7 +178,8 @@ interface Telling {
 }
 
 function findDeedBehind({ passage, claimant, head, holders }: Telling): Run | undefined {
-  return [...marksOf(passage, 'own-act'), ...findSelfActs(passage), ...findGerund(passage, head)].find(
+  const acts = [...marksOf(passage, 'own-act'), ...findSelfActs(passage), ...findGerund(passage, head)]
+  return [...acts, ...findOwnPredicates(passage)].find(
     (mark) =>
       // "Confirmed the strike": the word of speaking is a part of it.
       mark.last > head.last &&

@@ -44,7 +44,9 @@ function isLinkOnly(passage: Passage, actor: PlacedMention, actors: ReadonlyMap<
 }
 
 /** "Iran and the militias that it arms": two. */
-function isAndBetween(passage: Passage, { last }: PlacedMention, { first }: PlacedMention): boolean {
+function isAndBetween(passage: Passage, one: PlacedMention, other: PlacedMention): boolean {
+  const { last } = one.first < other.first ? one : other
+  const { first } = one.first < other.first ? other : one
   return first === last + 2 && marksOf(passage, 'and').some((mark) => mark.first === last + 1)
 }
 

@@ -13,6 +13,7 @@ import { findMunitions } from './find-munitions.ts'
 import { findResponse } from './find-response.ts'
 import { findRestatedTolls, isRounded } from './find-restated-tolls.ts'
 import { type Attribution, findSpeaker } from './find-speaker.ts'
+import { toldRule } from './find-told-attacker.ts'
 import type { ActorContext } from './found-actor.ts'
 import { listHostile } from './hostile-actors.ts'
 import { keepMostSpecific } from './keep-most-specific.ts'
@@ -181,7 +182,9 @@ function readBare(
       ...casualties,
       // "He said that two had landed in a field".
       ...munitions.filter(({ rule }) => passage.lang === 'en' && rule === 'counted-alone'),
-      ...[...actors, ...circumstances].filter(({ body }) => asideSlots.includes(body.slot)),
+      ...[...actors, ...circumstances].filter(
+        ({ body, rule }) => asideSlots.includes(body.slot) || rule === toldRule,
+      ),
     ]
   return [...listWeapons(passage), ...munitions, ...casualties, ...actors, ...circumstances]
 }
