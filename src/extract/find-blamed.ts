@@ -1,6 +1,7 @@
 // Who is blamed for an attack: by words of blame, or as the one who does it in the outlet's own telling. A name that
 // only stands nearby is not blamed.
 import { byWords, findAgent } from './find-agent.ts'
+import { findJoined } from './find-joined.ts'
 import { findToldAttacker, toldRule } from './find-told-attacker.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
 import { toFound } from './found-actor.ts'
@@ -52,44 +53,6 @@ export function findBlamed(
       : [toFound(actor, told, { slot: 'blamed-on', rule: toldRule, confidence: 0.6 })]
   })
   return [...found, ...findJoined(passage, hostile, found)]
-}
-
-/** Words between two names of one row: "and the", "and then". */
-const joinReach = 2
-
-/** "blamed X, Y and Z", "fired by X and by Y": who stands in one row with the blamed. */
-function findJoined(
-  passage: Passage,
-  hostile: readonly PlacedMention[],
-  found: readonly FoundActor[],
-): FoundActor[] {
-  if (passage.lang !== 'en' || found.length === 0) return []
-  const joined: FoundActor[] = []
-  for (const [at, actor] of hostile.entries()) {
-    const before = hostile[at - 1]
-    if (before === undefined || found.some(({ actorId }) => actorId === actor.mention.id)) continue
-    const first = [...found, ...joined].find(
-      ({ actorId, first: from, last }) =>
-        actorId === before.mention.id && last === before.last && from < before.first,
-    )
-    if (first === undefined || !isRow(passage, before, actor)) continue
-    joined.push({ ...first, last: actor.last, actorId: actor.mention.id })
-  }
-  return joined
-}
-
-function isRow({ tokens }: Passage, { last }: Run, { first, last: end }: Run): boolean {
-  const between = tokens.slice(last + 1, first)
-  const next = tokens[end + 1]
-  // "X, Y and Z", but not "Damascus accuses X, Moscow Y".
-  const goesOn = next?.gap === ',' || /^(?:and|or)$/.test(next?.word ?? '')
-  const isJoin =
-    between.some(({ word }) => /^(?:and|or)$/.test(word)) || (tokens[last + 1]?.gap === ',' && goesOn)
-  return (
-    isJoin &&
-    between.length <= joinReach + 1 &&
-    between.every(({ word }) => /^(?:and|or|the|then|by|on|its|militias?|groups?)$/.test(word))
-  )
 }
 
 function stateReach({ lang }: Passage): number {

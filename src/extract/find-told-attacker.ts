@@ -26,7 +26,8 @@ const fighters =
   /^(?:fighters?|militants?|gunm[ae]n|terrorists?|insurgents?|jihadists?|m[ae]n|bombers?|extremists?|commandos)$/
 /** What men do at a base that they attack, or what becomes of them there. */
 const raid =
-  /^(?:inside|fence|gates?|perimeter|wire|crawled|crept|climbed|scaled|sneaked|slipped|barricaded|holed|entrenched|repelled|repulsed|routed|beaten|driven|slain|killed|dead|died)$/
+  /^(?:inside|fence|gates?|perimeter|wire|crawled|crept|climbed|scaled|sneaked|slipped|barricaded|holed|entrenched|repelled|repulsed|routed|beaten|driven)$/
+const raidOrEnd = new RegExp(`${raid.source}|^(?:slain|killed|dead|died)$`)
 /** Words between the men and what they do. */
 const raidReach = 7
 
@@ -36,21 +37,27 @@ function findRaiders(passage: Passage, { first, last }: PlacedMention): Run | un
   const word = wordAt(passage, at)
   if (raiders.test(word)) return { first, last: at }
   if (!fighters.test(word)) return undefined
-  const end = passage.tokens.findIndex(
-    ({ word: one }, place) => place > at && place - at <= raidReach && raid.test(one),
-  )
-  const run = { first: end, last: end }
-  const isElsewhere =
-    passage.tokens.some(({ word: one }) => /^(?:in|near|during)$/.test(one)) &&
-    passage.bases.length === 0 &&
-    /^(?:slain|killed|dead|died)$/.test(wordAt(passage, end))
-  return end < 0 || isElsewhere || isClauseBetween(passage, { first: at, last: at }, run)
+  // "Fighters of X were killed in the strike": at a base that others hit.
+  const isUnderFire =
+    hasMark(passage, ...munitionMarks) ||
+    marksOf(passage, 'attack-noun').some(({ first: noun }) => /^strikes?$/.test(wordAt(passage, noun)))
+  const fate = isUnderFire ? undefined : /^(?:fighters?|m[ae]n)$/.test(word) ? raid : raidOrEnd
+  const end = fate === undefined ? -1 : findWord(passage, at + 1, raidReach, fate)
+  return end < 0 || isClauseBetween(passage, { first: at, last: at }, { first: end, last: end })
     ? undefined
     : { first, last: end }
 }
 
+/** The first of so many words that is such a one; -1 where none is. */
+function findWord({ tokens }: Passage, from: number, most: number, is: RegExp): number {
+  const at = tokens.slice(from, from + most).findIndex(({ word }) => is.test(word))
+  return at < 0 ? -1 : from + at
+}
+
 const sending =
   /^(?:sent|sends|dispatched|deployed|used|employed|packed|rigged|loaded|drove|smuggled|steered|guided|flew|planted|mounted|staged|hid)$/
+const sentMen =
+  /^(?:fighters|militants|gunm[ae]n|terrorists?|insurgents?|jihadists?|m[ae]n|bombers?|extremists|commandos|squads?|teams?|waves?|lorry|lorries|trucks?|explosives)$/
 const toward = /^(?:against|at|into|onto|toward|towards)$/
 /** Words between a name and its verb, between that and what is sent, and from there to where. */
 const verbReach = 3
@@ -59,8 +66,7 @@ const whereReach = 12
 
 /** "sent between 20 and 25 men, … against the base", "had packed a lorry with explosives". */
 function findSent(passage: Passage, { last }: PlacedMention): Run | undefined {
-  const { tokens } = passage
-  const verb = tokens.findIndex(({ word }, at) => at > last && at - last <= verbReach && sending.test(word))
+  const verb = findWord(passage, last + 1, verbReach, sending)
   if (verb < 0 || isClauseBetween(passage, { first: last, last }, { first: verb, last: verb }))
     return undefined
   if (/^(?:not|never|to|would|could|will|may|was|were|being|been)$/.test(wordAt(passage, verb - 1)))
@@ -68,17 +74,12 @@ function findSent(passage: Passage, { last }: PlacedMention): Run | undefined {
   const arms = marksOf(passage, ...munitionMarks).find(
     ({ first }) => first > verb && first - verb <= sentReach,
   )
-  const men = tokens.findIndex(
-    ({ word }, at) =>
-      at > verb &&
-      at - verb <= sentReach &&
-      (fighters.test(word) || /^(?:squads?|teams?|waves?|lorry|lorries|trucks?|explosives)$/.test(word)),
-  )
+  const men = findWord(passage, verb + 1, sentReach, sentMen)
   const object = arms?.last ?? men
   if (object < 0) return undefined
   const isPacked = /^(?:packed|rigged|loaded|planted|hid)$/.test(wordAt(passage, verb))
   const isUsed = /^(?:used|employed)$/.test(wordAt(passage, verb)) && arms !== undefined
-  const isAt = tokens.some(({ word }, at) => at > object && at - object <= whereReach && toward.test(word))
+  const isAt = findWord(passage, object + 1, whereReach, toward) >= 0
   return isAt || isPacked || isUsed ? { first: verb, last: object } : undefined
 }
 

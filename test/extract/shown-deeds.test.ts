@@ -96,6 +96,10 @@ const rows: readonly Row[] = [
   ['iraq', '', 'Kataib Hezbollah fighters were killed in US raids last week.'],
   ['iraq', '', 'Officials from Iran and Kataib Hezbollah met on Tuesday.'],
   ['iraq', '', 'Iran sent a delegation of officers to Baghdad.'],
+  ['kenya', '?al-shabaab', 'The Kenyan army said that five al-Shabaab terrorists were killed.'],
+  ['afghan', '?taliban', 'Four Taliban bombers wearing vests were shot at the gate.'],
+  ['syria', '', 'Several Iran-backed fighters were killed in the strike, the observatory said.'],
+  ['syria', '', 'Hezbollah fighters inside the base were hurt, a source said.'],
 ]
 
 for (const [opening, who, sentence] of rows) {
