@@ -9,6 +9,7 @@ import { dropAdded, isTotal } from './drop-added-tolls.ts'
 import { findCasualtyWords } from './find-casualty-words.ts'
 import { findJointTolls } from './find-joint-tolls.ts'
 import { findPeopleCounts, type PeopleCount } from './find-people-counts.ts'
+import { isCaredFor } from './is-cared-for.ts'
 import { isAmongThose } from './is-part-of-toll.ts'
 import { addUp, dropBreakdown, listJoined, listJoinedRivals } from './join-people-counts.ts'
 import type { Passage, Run } from './passage.ts'
@@ -112,7 +113,9 @@ function toCasualty(
     confidence,
     ...(isReplaced(passage, run) ? { isEarlier: true } : {}),
     ...(isTotal(passage, word, first) ? { isTotal: true } : {}),
-    ...((counts.length === 1 && first.isPart) || isAmong(passage, word) ? { isPart: true } : {}),
+    ...((counts.length === 1 && (first.isPart || isCaredFor(passage, word, first))) || isAmong(passage, word)
+      ? { isPart: true }
+      : {}),
   }
 }
 

@@ -4,6 +4,7 @@ import type { CasualtyWord } from './casualty-cost.ts'
 import { findQuantities } from './find-quantities.ts'
 import type { Mark } from './mark.ts'
 import type { Passage, Run } from './passage.ts'
+import { isOfLeadIn } from './is-of-lead-in.ts'
 import { distanceBetween, isClauseBetween, isThatBetween, marksOf } from './passage.ts'
 
 export function findCasualtyWords(passage: Passage): CasualtyWord[] {
@@ -19,6 +20,7 @@ export function findCasualtyWords(passage: Passage): CasualtyWord[] {
           !isOfTheDead(passage, mark) &&
           !isOfOlder(passage, mark) &&
           !isOfAnother(passage, mark) &&
+          !isOfLeadIn(passage, mark) &&
           !isEcho(passage, mark, all[at - 1]),
       )
       .map(({ first, last }) => ({ first, last, slot })),
@@ -178,7 +180,16 @@ function isOfAnother(passage: Passage, { first, last, label }: Mark): boolean {
     .slice(last + 1, last + 1 + elsewhereReach)
     .some(({ word, gap }) => word === 'elsewhere' && !/[;:.]/u.test(gap))
   const from = at < 0 ? first : start + at
-  return (at >= 0 || isElsewhere) && marksOf(passage, label).some((mark) => mark.last < from)
+  const isTold = marksOf(passage, label).some((mark) => mark.last < from)
+  // "Rockets hit the camp on Saturday, three days after two soldiers died there."
+  const isBehindAct =
+    at >= 0 && marksOf(passage, 'attack-verb').some(({ last }) => last < from && !isOfPerson(passage, last))
+  return isTold ? at >= 0 || isElsewhere : isBehindAct
+}
+
+/** "The wounded man": no act. */
+function isOfPerson(passage: Passage, at: number): boolean {
+  return marksOf(passage, 'killed', 'injured').some(({ first, last }) => first <= at && last >= at)
 }
 
 /** Beside others that are told of now. */

@@ -4,7 +4,7 @@ import { isVerbLast } from './grammar.ts'
 import { marksOf, type Passage, type Run } from './passage.ts'
 
 /** Words between "first" and "since": "the first attack of its kind on a US base in Iraq since". */
-const recordReach = 9
+const recordReach = 12
 /** Words from "first" to what it is the first of: "the most serious such attack". */
 const actReach = 4
 
@@ -30,7 +30,15 @@ function isBeside({ lang, tokens }: Passage, record: Run, at: number): boolean {
   return !tokens.slice(from + 1, to + 1).some(({ gap }) => stop.test(gap))
 }
 
+/** "The worst loss for years", "the bloodiest day in months": English, of what an attack does. */
+const losses = /^(?:loss|losses|deaths?|toll|day|night|fatalit(?:y|ies)|casualt(?:y|ies)|blow|violence)$/
+
 function isOfAttack(passage: Passage, { first, last }: Run): boolean {
+  const isOfLoss =
+    passage.lang === 'en' &&
+    passage.tokens.slice(last + 1, last + 1 + actReach).some(({ word }) => losses.test(word)) &&
+    marksOf(passage, 'killed', 'injured').length > 0
+  if (isOfLoss) return true
   return marksOf(passage, 'attack-noun', 'attack-verb', 'intercepted', 'own-act').some((act) =>
     act.first > last ? act.first - last <= actReach : act.last < first && first - act.last <= actReach,
   )

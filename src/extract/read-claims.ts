@@ -5,6 +5,7 @@ import type { Outlet } from '../model/outlet.ts'
 import { claimAnnounced, listAnnouncers, type ToldClaim } from './announced-deeds.ts'
 import type { Focused } from './assign-focus.ts'
 import type { Casualty } from './casualty.ts'
+import { dropLocalNones } from './drop-local-nones.ts'
 import { findActors } from './find-actors.ts'
 import { findBareTolls, type ToldBefore } from './find-bare-tolls.ts'
 import { findCasualties } from './find-casualties.ts'
@@ -96,7 +97,7 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
     lastActorId = findLastGroup(one.passage, context) ?? lastActorId
     if (claims.length > mostClaims) break
   }
-  const told = dropParts(narrowToSpeaker(claims.slice(0, mostClaims)))
+  const told = dropLocalNones(dropParts(narrowToSpeaker(claims.slice(0, mostClaims))))
   return keepMostSpecific(claimAnnounced(told, announcers), context.actors)
 }
 
@@ -122,7 +123,7 @@ interface Placed extends ToldClaim {
 }
 
 /** "One of the wounded is in a serious state" says nothing new of how many, where the whole is told as well. */
-function dropParts(claims: readonly Placed[]): readonly ToldClaim[] {
+function dropParts(claims: readonly Placed[]): readonly Placed[] {
   return claims.filter(({ claim: { body }, isPart }) => {
     if (!isPart || !('side' in body)) return true
     const least = body.quantity.min ?? 0

@@ -104,7 +104,7 @@ function isExcused(passage: Passage, cue: Cue, mark: Run): boolean {
   if (cue === 'drill' && isTrainingBase(passage, mark)) return true
   if (cue === 'anniversary') return isMotive(passage, mark)
   if (cue === 'retrospective' && isBeforeDay(passage, mark)) return true
-  if ((cue === 'past-period' || cue === 'generic') && isOfRecord(passage, mark)) return true
+  if ((cue === 'past-period' || cue === 'habitual' || cue === 'generic') && isOfRecord(passage, mark)) return true
   if (cue === 'generic' && isCounted(passage, mark)) return true
   if (isOccasion(passage, cue, mark)) return true
   if (isEarlierWord(passage, cue, mark) || isAsideOfClaim(passage, cue) || isAsideOfToll(passage, cue))
@@ -250,10 +250,20 @@ function countsAttacks(passage: Passage, { last }: Run): boolean {
   // "58 wounded in the attack".
   const isBetween = (run: Run): boolean => run.first > last && run.last < attack.first
   if (marksOf(passage, 'killed', 'injured').some(isBetween)) return false
-  const isWeaponFirst = marksOf(passage, ...weaponMarks).some(
-    ({ first }) => first > last && first < attack.first,
-  )
+  const weapon = marksOf(passage, ...weaponMarks).find(({ first }) => first > last && first < attack.first)
+  const isWeaponFirst = weapon !== undefined
+  // "More than 30 rockets strike the base": a plural before a verb is no compound.
+  if (isWeaponFirst && isSubject(passage, weapon, attack)) return false
   return !isWeaponFirst || isCompounding(passage.lang)
+}
+
+function isSubject(passage: Passage, { last }: Run, act: Run): boolean {
+  return (
+    passage.lang === 'en' &&
+    /s$/.test(passage.tokens[last]?.word ?? '') &&
+    act.first === last + 1 &&
+    marksOf(passage, 'attack-verb').some((verb) => overlaps(verb, act))
+  )
 }
 
 /** Words before "the night before" at the head of a sentence. */
