@@ -2,9 +2,9 @@
 import type { CasualtySlot } from './casualty.ts'
 import type { CasualtyWord } from './casualty-cost.ts'
 import { findQuantities } from './find-quantities.ts'
+import { isOfLeadIn } from './is-of-lead-in.ts'
 import type { Mark } from './mark.ts'
 import type { Passage, Run } from './passage.ts'
-import { isOfLeadIn } from './is-of-lead-in.ts'
 import { distanceBetween, isClauseBetween, isThatBetween, marksOf } from './passage.ts'
 
 export function findCasualtyWords(passage: Passage): CasualtyWord[] {

@@ -3,33 +3,25 @@ import type { Quantity } from '../model/claim.ts'
 import type { WeaponClass } from '../model/weapon.ts'
 import { findBlastingBombs } from './count-blasts.ts'
 import type { DatePhrase } from './date-phrase.ts'
+import { findOrdinals } from './find-ordinal-munitions.ts'
 import type { FoundQuantity } from './find-quantities.ts'
 import { findQuantities, isCalibreWord } from './find-quantities.ts'
 import { findToldTotal } from './find-told-total.ts'
 import { isCompounding } from './is-compounding.ts'
 import { weaponMarks } from './is-event.ts'
 import type { Mark } from './mark.ts'
+import type { Munition, MunitionRole } from './munition.ts'
 import type { Passage, Run } from './passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
+import { readBareTotal } from './read-bare-total.ts'
+import { addMoreMunitions, findSum } from './sum-munitions.ts'
 
-export type MunitionRole = 'fired' | 'landed' | 'intercepted' | 'found'
-
-export interface Munition extends Run {
-  readonly quantity: Quantity
-  /** Undefined where the number stands alone: "four reached the base". */
-  readonly weapon?: WeaponClass
-  readonly role: MunitionRole
-  readonly rule:
-    | 'counted-total'
-    | 'counted-weapon'
-    | 'counted-article'
-    | 'bare-weapon'
-    | 'counted-alone'
-    | 'ordinal'
-  readonly confidence: number
-}
-
-export function findMunitions(passage: Passage, dates: readonly DatePhrase[]): readonly Munition[] {
+/** @param isOfWeapons the passage before told of weapons and of nobody hurt. */
+export function findMunitions(
+  passage: Passage,
+  dates: readonly DatePhrase[],
+  isOfWeapons = false,
+): readonly Munition[] {
   const isDate = (run: Run): boolean =>
     dates.some((date) => overlaps(date, run) && (date.day !== undefined || date.minuteOfDay !== undefined))
   const quantities = findQuantities(passage).filter((found) => !isDate(found))
@@ -37,30 +29,12 @@ export function findMunitions(passage: Passage, dates: readonly DatePhrase[]): r
     (found, at) =>
       readPart(passage, found, { before: quantities[at - 1], behind: quantities[at + 1] }) ??
       readTotal(passage, found) ??
+      readBareTotal(passage, found, isOfWeapons) ??
       readCounted(passage, found) ??
       readAlone(passage, found) ??
       [],
   )
-  return [...counted, ...findSum(passage, counted), ...findOrdinals(passage)]
-}
-
-/** "Four were shot down and two crashed inside the base": six, where no number is told of those that were fired. */
-function findSum(passage: Passage, counted: readonly Munition[]): readonly Munition[] {
-  const [one, other, ...more] = counted
-  if (passage.lang !== 'en' || one === undefined || other === undefined || more.length > 0) return []
-  const isApart = [one, other].every(({ rule, role }) => rule === 'counted-alone' && role !== 'fired')
-  const isAnd = marksOf(passage, 'and').some(({ last }) => last === other.first - 1)
-  const min = (one.quantity.min ?? 0) + (other.quantity.min ?? 0)
-  if (!isApart || !isAnd || one.role === other.role || min === 0) return []
-  const run = { first: one.first, last: other.last }
-  return [
-    {
-      ...one,
-      ...run,
-      quantity: { kind: 'exact', min, max: min, text: wordsOf(passage, run) },
-      role: 'fired',
-    },
-  ]
+  return [...addMoreMunitions(passage, counted), ...findSum(passage, counted), ...findOrdinals(passage)]
 }
 
 /** "two of the five rockets landed": what became of the two; five were fired. "Eight of its ten were still there": eight. */
@@ -206,11 +180,15 @@ function readAlone(passage: Passage, found: FoundQuantity): Munition | undefined
   if (found.isNoun || found.isArticle) return undefined
   if (isOutOf(passage, found)) return { ...found, role: 'fired', rule: 'counted-alone', confidence: 0.5 }
   let at = found.last + 1
+  if (isOthers(passage, found)) at++
   if (passage.lang === 'en' && unnamed.test(passage.tokens[at]?.word ?? '')) at++
   while (passive.test(passage.tokens[at]?.word ?? '')) at++
   const verb =
     marksOf(passage, 'attack-verb').find(({ first }) => first === at) ?? findArrival(passage, found, at)
-  const isCounted = marksOf(passage, 'person', 'uncounted').some(({ first }) => first === found.last + 1)
+  const isOther = isOthers(passage, found)
+  const isCounted = marksOf(passage, 'person', 'uncounted').some(
+    ({ first }) => first === found.last + 1 && !isOther,
+  )
   if (verb === undefined || isCounted || isClauseBetween(passage, found, verb)) return undefined
   const run = { first: found.first, last: verb.last }
   return {
@@ -222,11 +200,24 @@ function readAlone(passage: Passage, found: FoundQuantity): Munition | undefined
   }
 }
 
+/** "Six rockets landed inside and two others fell outside". */
+function isOthers(passage: Passage, { last }: Run): boolean {
+  return (
+    passage.lang === 'en' &&
+    /^(?:more|others|further)$/.test(passage.tokens[last + 1]?.word ?? '') &&
+    marksOf(passage, ...weaponMarks).some((mark) => mark.last < last) &&
+    !hasMark(passage, 'killed', 'injured')
+  )
+}
+
 /** "two had landed in a field", "around 15 had been heard", "four were shot down": English, and no men who fell. */
 function findArrival(passage: Passage, found: Run, at: number): Run | undefined {
   if (passage.lang !== 'en') return undefined
   const isOfMen = marksOf(passage, 'killed', 'injured', 'person').some(
-    (mark) => mark.first <= at && mark.last > found.last,
+    (mark) =>
+      mark.first <= at &&
+      mark.last > found.last &&
+      !(isOthers(passage, found) && mark.last === found.last + 1),
   )
   if (isOfMen) return undefined
   if (at > found.last + 1 && /^(?:heard|seen|counted)$/.test(passage.tokens[at]?.word ?? ''))
@@ -243,28 +234,6 @@ function fateOf(passage: Passage, verb: Run): MunitionRole {
   )
     return 'fired'
   return marksOf(passage, 'intercepted').some((mark) => overlaps(mark, verb)) ? 'intercepted' : 'landed'
-}
-
-/** Words between "a second" and what became of it. */
-const ordinalReach = 4
-
-/** "One drone was shot down, a second exploded": two at least. */
-function findOrdinals(passage: Passage): readonly Munition[] {
-  if (!hasMark(passage, ...weaponMarks, 'intercepted')) return []
-  const fates = marksOf(passage, 'attack-verb', 'intercepted')
-  const hurt = marksOf(passage, 'killed', 'injured')
-  const [mark] = marksOf(passage, 'ordinal').filter((one) =>
-    fates.some(
-      ({ first }) =>
-        first > one.last &&
-        first - one.last <= ordinalReach &&
-        !hurt.some((word) => word.first > one.last && word.last < first),
-    ),
-  )
-  if (mark === undefined) return []
-  const min = /third|fourth|трет/u.test(passage.tokens[mark.last]?.word ?? '') ? 3 : 2
-  const quantity: Quantity = { kind: 'min', min, text: wordsOf(passage, mark) }
-  return [{ first: mark.first, last: mark.last, quantity, role: 'fired', rule: 'ordinal', confidence: 0.5 }]
 }
 
 function findNoun(passage: Passage, found: FoundQuantity): Mark | undefined {

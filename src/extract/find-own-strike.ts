@@ -82,25 +82,45 @@ function findStrikeOnAttackers(passage: Passage, holders: ReadonlySet<string>): 
 
 /** Words from "bombed" to "militias": "bombed three sites that are used by the militias". */
 const bandReach = 9
+/** With a list of what was hit: "a warehouse, a control building and a site used by groups". */
+const listedReach = 18
 /** Those who fight bands from their bases, and are none. */
 const regulars = ['us', 'coalition', 'nato', 'israel', 'turkey']
+
+/** Behind what was hit, before whose it is; of a list only what cannot be said of its last word alone. */
+const owned = /^(?:of|used|belonging|linked|tied|held|run|owned|that)$/
+const usedBy = /^(?:used|belonging|linked|tied|held|run|owned)$/
 
 /** "jets bombed depots used by militias": a band holds no base of theirs. */
 function findBandBehind(passage: Passage, verb: Mark, holders: ReadonlySet<string>): Run | undefined {
   if (passage.lang !== 'en' || isPassive(passage, verb) || !regulars.some((id) => holders.has(id)))
     return undefined
-  const target = marksOf(passage, 'target').find(
-    ({ first, last }) => first > verb.last && last - verb.last <= bandReach,
+  const targets = marksOf(passage, 'target').filter(
+    ({ first, last }) => first > verb.last && last - verb.last <= listedReach,
   )
-  if (target === undefined || !isTight(passage, verb, target)) return undefined
-  return marksOf(passage, 'band').find(
-    (band) =>
-      band.first > target.last &&
-      band.first - verb.last <= bandReach &&
-      isTight(passage, target, band) &&
-      /^(?:of|used|belonging|linked|tied|held|run|owned|that)$/.test(
-        passage.tokens[target.last + 1]?.word ?? '',
-      ),
+  for (const target of targets) {
+    const isNear = target.last - verb.last <= bandReach && isTight(passage, verb, target)
+    if (!isNear && !isListBetween(passage, verb, target)) continue
+    const band = marksOf(passage, 'band').find(
+      (one) =>
+        one.first > target.last &&
+        one.first - (isNear ? verb.last : target.last) <= bandReach &&
+        isTight(passage, target, one) &&
+        (isNear ? owned : usedBy).test(passage.tokens[target.last + 1]?.word ?? ''),
+    )
+    if (band !== undefined) return band
+  }
+  return undefined
+}
+
+/** "hit a warehouse, a control building and a site": commas and no other act. */
+function isListBetween(passage: Passage, verb: Run, target: Run): boolean {
+  const between = passage.tokens.slice(verb.last + 1, target.first + 1)
+  return (
+    between.every(({ gap }) => /^[,.'’-]?$/u.test(gap)) &&
+    !marksOf(passage, 'attack-verb', 'said', 'killed', 'injured').some(
+      (mark) => mark.first > verb.last && mark.last < target.first,
+    )
   )
 }
 

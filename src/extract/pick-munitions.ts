@@ -20,9 +20,10 @@ export function pickMunitions(
   const counted = claims.flatMap(({ body, rule }, place) =>
     body.slot === 'munitions' ? [{ ...body, rule, place }] : [],
   )
-  const [best] = counted
+  const [first, ...others] = counted
     .filter(({ rule }) => rule !== 'ordinal')
     .sort((a, b) => rankOf(a, weapon) - rankOf(b, weapon) || a.place - b.place)
+  const best = first === undefined ? undefined : (others.find((one) => isExacter(one, first)) ?? first)
   const count = best === undefined ? undefined : countOf(best.quantity)
   // "One was shot down, a second exploded" makes two, whatever was counted before.
   const ordinal = Math.max(
@@ -33,6 +34,22 @@ export function pickMunitions(
   return best === undefined || count === undefined
     ? undefined
     : { count, qualifier: qualifierOf(best.quantity) }
+}
+
+/** "More than 30" may be 31, and is not 60. */
+const mostRounding = 1.25
+
+/** "More than 30 rockets" in the title, and in the text 31. */
+function isExacter({ quantity, role, weapon }: Counted, floor: Counted): boolean {
+  const [count, least] = [quantity.min ?? 0, floor.quantity.min ?? 0]
+  return (
+    floor.quantity.kind === 'min' &&
+    quantity.kind === 'exact' &&
+    role === 'fired' &&
+    (weapon === undefined || floor.weapon === undefined || isAlike(weapon, floor.weapon)) &&
+    count > least &&
+    count < least * mostRounding
+  )
 }
 
 const roles: readonly Counted['role'][] = ['fired', 'landed', 'intercepted', 'found']

@@ -17,6 +17,7 @@ import { type Attribution, findSpeaker } from './find-speaker.ts'
 import { toldRule } from './find-told-attacker.ts'
 import type { ActorContext } from './found-actor.ts'
 import { listHostile } from './hostile-actors.ts'
+import { weaponMarks } from './is-event.ts'
 import { keepMostSpecific } from './keep-most-specific.ts'
 import { listWeapons } from './list-weapons.ts'
 import { narrowToBase } from './narrow-to-base.ts'
@@ -58,6 +59,7 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
   let lastPassage: Passage | undefined
   let lastActorId: string | undefined
   let lastTolls: readonly Casualty[] = []
+  let isOfWeapons = false
   const announcers = new Set<string>()
   for (const { one, baseIds, isResponse } of news) {
     const attribution = findSpeaker(one.passage, context.outlet, {
@@ -70,7 +72,9 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
     const about: ActorContext = { ...context, lastActorId, speaksFor, speakerId: speaker.id }
     const isNone = !claims.some(({ claim: { body } }) => 'side' in body)
     const tolls = listTolls(one, { tolls: lastTolls, isNone })
-    const bare: readonly Bare[] = isResponse ? findResponse(one.passage) : readBare(one, about, tolls)
+    const bare: readonly Bare[] = isResponse
+      ? findResponse(one.passage)
+      : readBare(one, about, { tolls, isOfWeapons })
     if (!isResponse) for (const id of listAnnouncers(one.passage, about)) announcers.add(id)
     for (const found of bare) {
       if (one.passage.isTitle && isRounded(found.body, restated)) continue
@@ -94,6 +98,7 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
       lastPassage = one.passage
     }
     lastTolls = isResponse ? [] : tolls
+    isOfWeapons = !isResponse && tolls.length === 0 && hasMark(one.passage, ...weaponMarks)
     lastActorId = findLastGroup(one.passage, context) ?? lastActorId
     if (claims.length > mostClaims) break
   }
@@ -158,7 +163,7 @@ function listTolls({ passage, dates, event, hits }: Focused['one'], told: ToldBe
 function readBare(
   { passage, dates, event }: Focused['one'],
   context: ActorContext,
-  tolls: readonly Casualty[],
+  { tolls, isOfWeapons }: { readonly tolls: readonly Casualty[]; readonly isOfWeapons: boolean },
 ): readonly Bare[] {
   const actors = findActors(passage, context).map(({ slot, actorId, ...rest }) => ({
     ...rest,
@@ -169,7 +174,7 @@ function readBare(
     ...rest,
     body: { slot, quantity, side } satisfies ClaimBody,
   }))
-  const munitions = findMunitions(passage, dates).map(({ quantity, weapon, role, ...rest }) => ({
+  const munitions = findMunitions(passage, dates, isOfWeapons).map(({ quantity, weapon, role, ...rest }) => ({
     ...rest,
     body: {
       slot: 'munitions',

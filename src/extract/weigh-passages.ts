@@ -52,14 +52,18 @@ export function weighPassages(passages: readonly Passage[], weighing: Weighing):
   const today = localDayOf(weighing.reference.publishedAt, weighing.reference.zone)
   const { keywords } = weighing
   const head = listHeadBases(passages, weighing.bases)
-  let last: { readonly sentence: number; readonly ownStrike: string | undefined } | undefined
+  let last: { readonly passage: Passage; readonly ownStrike: string | undefined } | undefined
   const firstPass = passages.map((passage) => {
     const dates = findDates(passage, weighing.lang, weighing.reference)
     // "The US answered with air strikes; five men died in them".
-    const goesOn = last?.sentence === passage.sentence && passage.bases.length === 0 && countsHurt(passage)
+    const goesOn =
+      last !== undefined &&
+      passage.bases.length === 0 &&
+      countsHurt(passage) &&
+      (last.passage.sentence === passage.sentence || tellsOfTheirDead(passage, last.passage))
     const bases = passage.sentence < headSentences ? head : weighing.bases
     const ownStrike = findOwnStrike(passage, bases) ?? (goesOn ? last?.ownStrike : undefined)
-    last = { sentence: passage.sentence, ownStrike }
+    last = { passage, ownStrike }
     const hits = [
       ...scorePassage(passage, dates, { weights: keywords.cues, today }),
       ...(ownStrike === undefined ? [] : [toHit(keywords, ownStrike)]),
@@ -99,6 +103,20 @@ function listStateNames(actors: ReadonlyMap<string, Actor>): ReadonlySet<string>
 
 function countsHurt(passage: Passage): boolean {
   return hasMark(passage, 'killed', 'injured') && !hasMark(passage, 'no-casualties', 'no-injured')
+}
+
+const ownPeople = /^(?:soldiers?|troops|servic\w*|airm[ae]n|marines?|contractors?|personnel|guards?)$/
+
+/** "Jets then bombed depots used by militias. Eleven fighters died, a monitor said": of those who were struck. */
+function tellsOfTheirDead(passage: Passage, before: Passage): boolean {
+  return (
+    passage.lang === 'en' &&
+    passage.sentence === before.sentence + 1 &&
+    passage.paragraph === before.paragraph &&
+    hasMark(passage, 'killed') &&
+    !hasMark(passage, 'attack-verb', 'attack-noun', 'us-person', 'coalition-person') &&
+    !passage.tokens.some(({ word }) => ownPeople.test(word))
+  )
 }
 
 function toHit(keywords: Keywords, detail: string): CueHit {

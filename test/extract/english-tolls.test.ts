@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { summariseReport } from '../../src/extract/summarise-report.ts'
 import { reportBehind } from './plain-openings.ts'
+import { reportOf } from './shipped-reader.ts'
 
 // English tolls by what makes them hard: one sentence behind a plain report, and what it says, as killed/injured. `-` is
 // not stated.
@@ -46,6 +47,46 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['A commando was killed.', '1/-'],
     ['The dead man was a police officer.', '1/-'],
   ],
+  'the toll of an older attack': [
+    ['Three days after two soldiers died there, rockets fell on the runway.', 'none'],
+    ['A day after a rocket killed an American there, another salvo wounded two.', '-/2'],
+    ['Rockets hit Camp Taji on Tuesday, three days after two soldiers died there.', 'none'],
+    ['Eight shells fell, a week after a medic was killed in the same place.', 'none'],
+    ['An hour after the attack a soldier died.', '1/-'],
+    ['Two soldiers died after a rocket hit their tent.', '2/-'],
+    ['After the salvo, three soldiers were treated for cuts.', '-/3'],
+    ['A day after the blast killed four soldiers, their comrades were still digging.', '4/-'],
+  ],
+  'nobody hurt by one of several': [
+    ['Four rockets landed inside and a fifth hit a house, harming no one there. A guard was hurt.', '-/1'],
+    ['One drone hit a hangar, hurting nobody; another wounded two soldiers.', '-/2'],
+    ['Three soldiers were wounded. Nobody in the village was hurt.', '-/3'],
+    ['A shell fell on an empty house and injured no one. Inside the base one soldier was killed.', '1/-'],
+    ['Three soldiers were wounded. No American was hurt.', '-/3 + 0/0'],
+    ['The governor said nobody was hurt. A militia source said five men died.', '0/0 + 5/-'],
+  ],
+  'what became of the hurt': [
+    ['Six were wounded, the army said; two were treated on site and the others flown to Baghdad.', '-/6'],
+    ['Seven airmen were injured; two underwent surgery, five were discharged.', '-/7'],
+    ['Five contractors were wounded. Two remain in hospital.', '-/5'],
+    ['Eleven were hurt. Four have returned to duty.', '-/11'],
+    ['Two were treated for smoke inhalation.', '-/2'],
+  ],
+  'the dead of those who were struck in return': [
+    [
+      'Two soldiers were wounded. Hours later F-15E jets hit a warehouse, a control building and an intelligence site used by groups affiliated with Iran. Eleven fighters died, the Observatory said.',
+      '-/2',
+    ],
+    [
+      'Two soldiers were wounded. US jets then bombed depots used by the militias. The Syrian Observatory for Human Rights said that 12 people died, and on Friday that it was 15.',
+      '-/2',
+    ],
+    [
+      'Two soldiers were wounded. US jets then bombed depots used by the militias. On Wednesday a third soldier died, the coalition said.',
+      '1/2',
+    ],
+    ['The salvo hit a hangar, a clinic and a camp of the fighters who guard it. Three men died.', '3/-'],
+  ],
 }
 
 function tollOf(sentence: string): string {
@@ -58,4 +99,22 @@ describe.each(Object.entries(tolls))('%s', (_, rows) => {
   test.each(rows)('%s', (sentence, toll) => {
     expect(tollOf(sentence)).toBe(toll)
   })
+})
+
+test.each([
+  ['Two soldiers were killed', 'the worst loss for the coalition in Iraq for years'],
+  ['Rockets killed two soldiers', 'the first deaths there in recent years'],
+  ['Rockets killed two soldiers', 'the bloodiest day for the army there over the past year'],
+])('%s, %s: time that says how rare the news is', (news, record) => {
+  const body = `${news} at Camp Taji, ${record}.`
+  const { casualties } = summariseReport(reportOf({ title: 'Attack on Camp Taji', body }))
+  expect(casualties.map(({ killed }) => killed)).toEqual([2])
+})
+
+test.each([
+  'More than 30 rockets strike Camp Taji and kill two soldiers, the army says.',
+  'Forty drones attack Camp Taji and kill two soldiers, the army says.',
+])('%s A number of weapons before a verb counts no attacks', (body) => {
+  const { casualties } = summariseReport(reportOf({ title: body, body }))
+  expect(casualties.map(({ killed }) => killed)).toEqual([2])
 })

@@ -145,6 +145,24 @@ test.each([
   ['The number of rockets that hit Camp Taji on Tuesday is put at nine.', 9],
   ['Drones attacked Camp Taji on Tuesday. Of 40, thirty were shot down.', 40],
   ['Missiles hit Camp Taji on Tuesday. The president spoke of 14, thirteen of them shot down.', undefined],
+  [
+    'Rockets hit Camp Taji on Tuesday. The command put the number at 33 and found seven launchers with another 24 rockets still loaded.',
+    33,
+  ],
+  ['Rockets hit Camp Taji on Tuesday. The army counted 14; another six were found on a truck, unfired.', 14],
+  ['Rockets hit Camp Taji on Tuesday. The ministry put the total number fired at 27.', 27],
+  ['Rockets hit Camp Taji on Tuesday. Two men were hurt. The army put the number at 27.', undefined],
+  ['Rockets hit Camp Taji on Tuesday. It put the cost at 40.', undefined],
+  ['Drones attacked Camp Taji on Tuesday. Three drones were shot down and another three crashed inside.', 6],
+  ['Rockets hit Camp Taji on Tuesday. Six rockets landed inside and two others fell outside.', 8],
+  [
+    'Rockets hit Camp Taji on Tuesday. Ten rockets were fired; six landed inside and another two fell outside.',
+    10,
+  ],
+  ['Rockets, 14 of them, came down on Camp Taji on Tuesday.', 14],
+  ['Mortar bombs - six in all - struck Camp Taji on Tuesday.', 6],
+  ['More than 30 rockets hit Camp Taji on Tuesday. A captain said 31 rockets were fired.', 31],
+  ['At least ten rockets hit Camp Taji on Tuesday. The militia says it fired 40 rockets.', 10],
   ['Some 3 dozen rockets hit Camp Taji on Tuesday.', 36],
 ])('munitions: %s', (body, count) => {
   expect(summariseReport(reportOf({ title: 'Attack on Camp Taji', body })).munitions?.count).toBe(count)
