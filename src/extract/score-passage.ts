@@ -104,7 +104,8 @@ function isExcused(passage: Passage, cue: Cue, mark: Run): boolean {
   if (cue === 'drill' && isTrainingBase(passage, mark)) return true
   if (cue === 'anniversary') return isMotive(passage, mark)
   if (cue === 'retrospective' && isBeforeDay(passage, mark)) return true
-  if ((cue === 'past-period' || cue === 'habitual' || cue === 'generic') && isOfRecord(passage, mark)) return true
+  if ((cue === 'past-period' || cue === 'habitual' || cue === 'generic') && isOfRecord(passage, mark))
+    return true
   if (cue === 'generic' && isCounted(passage, mark)) return true
   if (isOccasion(passage, cue, mark)) return true
   if (isEarlierWord(passage, cue, mark) || isAsideOfClaim(passage, cue) || isAsideOfToll(passage, cue))
