@@ -21,6 +21,8 @@ export interface KindContext {
   readonly anchor: AnchorDay | undefined
   readonly today: LocalDay
   readonly hasBase: boolean
+  /** What else it may be about is not asked: the whole speaks for news. */
+  readonly isSure?: boolean
 }
 
 /** Sentences that say what an article is about. */
@@ -32,7 +34,7 @@ const roundupTargets = 3
 export function judgeKind(context: KindContext): KindVerdict {
   if (context.targets.length === 0) return judgeNone(context)
   const age = context.anchor === undefined ? 0 : daysBetween(context.anchor.day, context.today)
-  const other = findOtherMatter(context.passages, age)
+  const other = context.isSure === true ? undefined : findOtherMatter(context.passages, age)
   const denied = findDenial(context.passages)
   if (denied !== undefined) return { kind: 'denial', because: { rule: 'denial', detail: `“${denied}”` } }
   if (other !== undefined)

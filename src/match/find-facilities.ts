@@ -4,6 +4,7 @@ import type { Owner } from './gazetteer-name.ts'
 import { mostFillersRight, mostSmallLeft } from './name-reach.ts'
 import type { ReadText } from './read-words.ts'
 import { isAt } from './read-words.ts'
+import { indefiniteArticles } from './small-words.ts'
 import type { Hit } from './walk-names.ts'
 import { anyFacility, smallWord, wordClass } from './word-class.ts'
 
@@ -42,13 +43,27 @@ export function findFacilities(read: ReadText, hits: readonly Hit[]): Facilities
 
 /** At most one on each side; the right one first where both are. */
 function facilitiesBeside(read: ReadText, hit: Hit): readonly FacilityBeside[] {
-  const right = facilityRight(read, hit)
+  const right = facilityRight(read, hit) ?? facilityInApposition(read, hit)
   const left = facilityLeft(read, hit)
   return [right, left].filter((facility) => facility !== undefined)
 }
 
 function facilityRight(read: ReadText, hit: Hit): FacilityBeside | undefined {
   for (let at = hit.to; at <= hit.to + mostFillersRight; at += 1) {
+    if (isAt(read, at, wordFlag.followsPunctuation)) return undefined
+    if (((read.classes[at] ?? 0) & anyFacility) !== 0)
+      return { at, side: 'right', distance: at - hit.to, fits: fits(read, at, hit) }
+    if (((read.classes[at] ?? 0) & wordClass.filler) === 0) return undefined
+  }
+  return undefined
+}
+
+/** "T4, an air base": "in Kirkuk, the base" may be any that was told of before. */
+function facilityInApposition(read: ReadText, hit: Hit): FacilityBeside | undefined {
+  const { words, starts, ends } = read.tokens
+  const between = read.text.slice(ends[hit.to - 1] ?? 0, starts[hit.to] ?? 0).trim()
+  if (between !== ',' || !indefiniteArticles.has(words[hit.to] ?? '')) return undefined
+  for (let at = hit.to + 1; at <= hit.to + 1 + mostFillersRight; at += 1) {
     if (isAt(read, at, wordFlag.followsPunctuation)) return undefined
     if (((read.classes[at] ?? 0) & anyFacility) !== 0)
       return { at, side: 'right', distance: at - hit.to, fits: fits(read, at, hit) }

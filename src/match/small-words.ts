@@ -22,6 +22,11 @@ export const stopWords: ReadonlySet<string> = new Set([
   ...wordsOf('di pada ke'),
 ])
 
+/** "A", "une", "eine": what they bring in is new, and tells what the name before is. */
+export const indefiniteArticles: ReadonlySet<string> = new Set(
+  wordsOf('a an un une una uno um uma ein eine einer een bir o en ett'),
+)
+
 /** Words that join names into a list: what holds for one of them holds for the next. */
 export const conjunctions: ReadonlySet<string> = new Set([
   ...wordsOf(

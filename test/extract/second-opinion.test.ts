@@ -46,6 +46,16 @@ describe('an article that names a base', () => {
     expect(attacks[0].because.at(-1)?.detail).toMatch(/^odds of news -?\d\.\d: other-facility in title -/)
   })
 
+  test('is possible where a rule takes it for something else, and most in it speaks of an attack', () => {
+    const body =
+      'Missiles damaged the runway of Ali Al Salem air base, the minister told parliament. All airmen there are safe, ' +
+      'he said; two drones were shot down over the base and a hangar burned. The families were told overnight.'
+    const { confidence, because } = reportOf({ title: 'What we know so far', body, published: '2026-03-02' })
+    expect(confidence).toBeLessThan(gate)
+    expect(because.map(({ rule }) => rule)).toEqual(['likely', 'doubtful'])
+    expect(because[1]?.detail).toBe('the rules say other-matter')
+  })
+
   test.each([
     ['en', 'Rockets hit Ain al-Asad', ''],
     [

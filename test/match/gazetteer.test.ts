@@ -9,8 +9,16 @@ const facilityTypes = ['base', 'airfield', 'airport', 'field', 'port', 'diplomat
 const actorIds = new Set(actorsInYaml.map(({ id }) => id))
 
 /** Names that two places share, on purpose: with a sign beside them, both are told. */
+const imamAlis = ['imam-ali-abu-kamal', 'imam-ali-nasiriyah']
+
 const sharedOnPurpose: Readonly<Record<string, readonly string[]>> = {
   'پايگاه الجفره': ['al-jafra', 'al-jufra'],
+  // In Syria, and in Iraq: what else the article names settles it.
+  'imam ali base': imamAlis,
+  'база имам али': imamAlis,
+  'בסיס אימאמ עלי': imamAlis,
+  'پايگاه امام علي': imamAlis,
+  'قاعده الامام علي': imamAlis,
   // Each calls itself so; what else the article names decides.
   'islamic resistance': ['hezbollah', 'islamic-resistance-iraq'],
 }

@@ -23,9 +23,18 @@ const leastOdds = -0.7
 const doubtfulOdds = 0.5
 /** From here on, an article that the rules drop is read again as news. */
 const sureOdds = 1.5
+/** From here on, it is only possible. */
+const arguableOdds = 0.8
 
-/** An attack that the rules saw, and took for an old one or for one at another place. */
-const seenElsewhere: readonly NoReportWhy[] = ['background-only', 'attack-elsewhere']
+/** An attack that the rules saw, and took for an old one, for one at another place, or for an aside. */
+const reopened: readonly NoReportWhy[] = [
+  'background-only',
+  'attack-elsewhere',
+  'other-matter',
+  'analysis',
+  'visit',
+  'movement',
+]
 
 export interface Judged {
   readonly weighed: WeighedArticle
@@ -49,16 +58,23 @@ export function hearSecondOpinion(
     if (odds >= leastOdds) return { ...byRules, doubt: { rule: 'doubtful', detail } }
     return { weighed, verdict: { kind: 'none', why: 'unlikely', because: { rule: 'unlikely', detail } } }
   }
-  if (odds < sureOdds) return byRules
+  if (odds < arguableOdds) return byRules
   const passages = weighed.passages.map(trustHead)
-  const again = { ...weighed, passages, targets: findTargets(passages, { ...weighed, bases }) }
+  const again = { ...weighed, passages, targets: findTargets(passages, { ...weighed, bases }), isSure: true }
   const second = judgeKind(again)
   if (second.kind === 'none' || second.kind === 'denial') return byRules
-  return { weighed: again, verdict: { ...second, because: { rule: 'likely', detail } } }
+  const likely = { weighed: again, verdict: { ...second, because: { rule: 'likely', detail } } }
+  return odds >= sureOdds
+    ? likely
+    : { ...likely, doubt: { rule: 'doubtful', detail: `the rules say ${verdict.why}` } }
 }
 
+/** Of a headline alone there is no whole to weigh. */
+const leastPassages = 3
+
 function isOpen({ weighed, verdict }: Judged): boolean {
-  if (verdict.kind === 'none') return seenElsewhere.includes(verdict.why)
+  if (verdict.kind === 'none')
+    return reopened.includes(verdict.why) && weighed.passages.length >= leastPassages
   return verdict.because.rule === 'new-attack' && !weighed.passages.some(tellsOfDay)
 }
 
