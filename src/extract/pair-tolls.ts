@@ -1,5 +1,5 @@
 // What each source says of the dead and the hurt, put together from claims that each have one figure.
-import { type Claim, countOf, type Speaker } from '../model/claim.ts'
+import { type Claim, countOf, type Side, type Speaker } from '../model/claim.ts'
 
 /** What one source says of the dead and the hurt; undefined where it does not say. */
 export interface Toll {
@@ -18,6 +18,8 @@ interface OpenToll {
   readonly isEarlier: boolean
   /** Slots whose figure is a floor: "more than 70 hurt". */
   readonly floors: Set<'killed' | 'injured'>
+  /** Whose people are counted, by slot. */
+  readonly sides: Map<'killed' | 'injured', Side>
   killed: number | undefined
   injured: number | undefined
 }
@@ -46,6 +48,7 @@ export function pairTolls(claims: readonly Claim[]): readonly Toll[] {
         isEarlier: rule === 'earlier-figure',
       }) ?? openToll(tolls, speaker, rule === 'earlier-figure')
     open[body.slot] = count
+    open.sides.set(body.slot, body.side)
     // "At least ten, officials said; a third put it at twelve": his figure is no rounding of theirs.
     if (rule === 'bare-toll') for (const toll of tolls) toll.floors.delete(body.slot)
     if (body.quantity.kind === 'min') open.floors.add(body.slot)
@@ -101,6 +104,7 @@ function joinHalves(tolls: readonly OpenToll[]): readonly OpenToll[] {
     return counts.length === 1 && counts[0] !== 0
   }
   if (!isHalf('killed') || !isHalf('injured') || (!first.isUnnamed && !second.isUnnamed)) return tolls
+  if (areOfTwoSides(first, second)) return tolls
   const { key, source } = first.isUnnamed ? second : first
   return [
     {
@@ -112,6 +116,12 @@ function joinHalves(tolls: readonly OpenToll[]): readonly OpenToll[] {
     },
     ...others,
   ]
+}
+
+/** "An American was killed. The police said that two Iraqi officers were hurt": neither counts the other's. */
+function areOfTwoSides(a: OpenToll, b: OpenToll): boolean {
+  const sides = [...a.sides.values(), ...b.sides.values()]
+  return sides.includes('host') && sides.some((side) => side === 'us' || side === 'coalition')
 }
 
 /** "No Americans were hurt" beside the dead of others: told apart. */
@@ -191,6 +201,7 @@ function openToll(tolls: OpenToll[], speaker: Speaker, isEarlier: boolean): Open
     isUnnamed,
     isEarlier,
     floors: new Set(),
+    sides: new Map(),
     killed: undefined,
     injured: undefined,
   }

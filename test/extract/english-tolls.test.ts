@@ -72,6 +72,15 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Eleven were hurt. Four have returned to duty.', '-/11'],
     ['Two were treated for smoke inhalation.', '-/2'],
   ],
+  'two speakers, and whose people each counts': [
+    [
+      'An American contractor was killed. A police officer said two Iraqi soldiers were wounded.',
+      '1/- + -/2',
+    ],
+    ['An American was killed and two Iraqi soldiers were wounded, the army said.', '1/2'],
+    ['A US soldier was killed. The coalition said five were wounded.', '1/5'],
+    ['Three soldiers were killed. The coalition said 12 coalition troops were wounded.', '3/12'],
+  ],
   'the dead of those who were struck in return': [
     [
       'Two soldiers were wounded. Hours later F-15E jets hit a warehouse, a control building and an intelligence site used by groups affiliated with Iran. Eleven fighters died, the Observatory said.',
