@@ -228,7 +228,7 @@ const atWords = /^(?:на|para)$/u
 function isBlamedBefore(passage: Passage, run: Run): boolean {
   const verb = passage.tokens[run.first]?.word ?? ''
   const isActive =
-    /^(?:blam|accus|hold|suspect|alleg|likely|possibl|hallmark|attribut|pin|most|almost|very|in$|apparent|condemn)/.test(
+    /^(?:blam|accus|hold|point|specif|suspect|alleg|likely|possibl|hallmark|attribut|pin|most|almost|very|in$|apparent|condemn)/.test(
       verb,
     )
   if (atWords.test(passage.tokens[run.last]?.word ?? '')) return false

@@ -42,6 +42,8 @@ export function findClaimants(
     const rule = own.isTold ? announcedRule : 'own-act'
     return [toClaim(own.claimant, own.deed, { rule, confidence: 0.75 })]
   }
+  const one = findClaimedOne(passage, claimants)
+  if (one !== undefined) return [one]
   const shown = findShownDeed(passage, claimants, context)
   if (shown !== undefined) return [toClaim(shown.claimant, shown.deed, { rule: 'own-act', confidence: 0.7 })]
   const boast = [
@@ -50,6 +52,19 @@ export function findClaimants(
     ...findResult(passage, hostile, context),
   ].slice(0, 1)
   return boast.length > 0 ? boast : findTellingGroup(passage, claimants, context)
+}
+
+/** "one of three attacks that X claimed that day": the attack stands before "that". */
+function findClaimedOne(passage: Passage, claimants: readonly Claimant[]): FoundActor | undefined {
+  if (passage.lang !== 'en') return undefined
+  const wordAt = (at: number): string => passage.tokens[at]?.word ?? ''
+  const claimant = claimants.find(({ first, last }) => {
+    const that = wordAt(first - 1) === 'the' ? first - 2 : first - 1
+    return /^(?:claimed|claims)$/.test(wordAt(last + 1)) && /^(?:that|which)$/.test(wordAt(that))
+  })
+  if (claimant === undefined) return undefined
+  const deed = marksOf(passage, 'attack-noun', ...weaponMarks).find(({ last }) => last < claimant.first)
+  return deed === undefined ? undefined : toClaim(claimant, deed, { rule: 'claimed', confidence: 0.7 })
 }
 
 /** "X has claimed most such attacks"; not "claimed a series of attacks", nor "took responsibility, as it has for most". */

@@ -368,6 +368,13 @@ function isUnreal(passage: Passage, { first, last }: Run): boolean {
   // "It had no link to it", "they had not fired".
   if (passage.lang === 'en' && /^(?:no|not|nothing|never)$/.test(passage.tokens[last + 1]?.word ?? ''))
     return true
+  // "Any suggestion that it had ordered it was false".
+  const before = passage.tokens.slice(Math.max(0, first - 2), first + 1).map(({ word }) => word)
+  if (
+    passage.lang === 'en' &&
+    /\b(?:suggestions?|accusations?|allegations?|notion|idea|talk|rumou?rs) that\b/.test(before.join(' '))
+  )
+    return true
   return marksOf(passage, 'modal', 'not').some(
     (mark) => mark.last <= last && mark.first >= first - unrealReach,
   )

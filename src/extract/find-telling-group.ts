@@ -11,11 +11,13 @@ import { hasMark, marksOf } from './passage.ts'
 export function findTellingGroup(
   passage: Passage,
   claimants: readonly Claimant[],
-  { actors, hosts, holders, speakerId }: ActorContext,
+  { actors, hosts, holders, speakerId, speaksFor }: ActorContext,
 ): FoundActor[] {
   const act = marksOf(passage, 'attack-verb').find((one) => !isHabit(passage, one)) ?? findEnemyToll(passage)
   const actorId =
-    claimants.find((one) => findSpokesmansWord(passage, one) !== undefined)?.actorId ?? speakerId
+    claimants.find((one) => findSpokesmansWord(passage, one) !== undefined)?.actorId ??
+    findGroupOfSpeaker(passage, { actors, speaksFor }) ??
+    speakerId
   const actor = actorId === undefined ? undefined : actors.get(actorId)
   if (act === undefined || actor === undefined || holders.has(actor.id)) return []
   if (isOtherTalk(passage) || isByUnknown(passage)) return []
@@ -33,13 +35,31 @@ export function findTellingGroup(
   return [{ first, last, slot: 'claimed-by', actorId: actor.id, rule: 'own-mouthpiece', confidence: 0.6 }]
 }
 
+/** "Amaq wrote that fighters of the group hit the gate": a group's own agency. */
+function findGroupOfSpeaker(
+  { lang }: Passage,
+  { actors, speaksFor }: Pick<ActorContext, 'actors' | 'speaksFor'>,
+): string | undefined {
+  const isGroup = speaksFor !== undefined && actors.get(speaksFor)?.kind === 'group'
+  return lang === 'en' && isGroup ? speaksFor : undefined
+}
+
 /** "The group put the number of dead at seventeen": only who struck counts the other side's dead at once. */
 function findEnemyToll(passage: Passage): Run | undefined {
   if (passage.lang !== 'en' || hasMark(passage, 'attack-noun', 'self')) return undefined
-  return marksOf(passage, 'number-of').find(() =>
-    hasMark(passage, 'killed', 'injured', 'casualty-noun', 'dead-noun'),
+  // "Soldiers were killing civilians".
+  const tolls = marksOf(passage, 'killed', 'injured', 'casualty-noun', 'dead-noun').filter(
+    ({ first }) => !/ing$/.test(passage.tokens[first]?.word ?? ''),
   )
+  // "Dozens of foreign soldiers were dead".
+  const isOfEnemies = passage.tokens.some(({ word }) => enemies.test(word))
+  return tolls.length === 0
+    ? undefined
+    : (marksOf(passage, 'number-of')[0] ?? (isOfEnemies ? tolls[0] : undefined))
 }
+
+const enemies =
+  /^(?:soldiers|troops|invaders|occupiers|crusaders|americans|enem(?:y|ies)|infidels|apostates)$/
 
 /** Words of denial, praise or threat, or of what did not happen. */
 function isOtherTalk(passage: Passage): boolean {

@@ -53,6 +53,21 @@ const rows: readonly Row[] = [
   ['iraq', '', 'The Islamic Resistance in Iraq has claimed a series of attacks since October.'],
   ['iraq', '', 'Kataib Hezbollah often claims such attacks.'],
   ['iraq', '', 'Iran would not comment and called the operation a mystery.'],
+  [
+    'iraq',
+    '+islamic-resistance-iraq',
+    'The attack was one of three that the Islamic Resistance in Iraq claimed that day.',
+  ],
+  ['iraq', '', 'Tehran said any suggestion that it had ordered the strike was false.'],
+  // What its agency tells, and whom it counts among the dead
+  ['afghan', '+isis', 'Amaq wrote that fighters of the group hit the gate with a car bomb.'],
+  [
+    'afghan',
+    '+taliban',
+    'Zabihullah Mujahid, for the Taliban, said that dozens of foreign soldiers were dead.',
+  ],
+  ['afghan', '+taliban', 'A Taliban spokesman said that 97 American soldiers were killed.'],
+  ['afghan', '', 'A Taliban spokesman said that soldiers were killing civilians in the province.'],
   // What was its own
   ['iraq', '+al-waad-al-haq', 'A little-known group, Alwiya al-Waad al-Haq, said the drones were its work.'],
   ['afghan', '+taliban', 'The Taliban said the bomber was one of its own.'],
@@ -93,6 +108,7 @@ const rows: readonly Row[] = [
   ['russia', '?ukraine', 'Ukraine had sent jet drones at the field, the ministry said in the evening.'],
   ['russia', '?ukraine', 'It named the Kyiv regime as the author.'],
   ['syria', '?israel', 'Damascus accused Israel, Moscow did not.'],
+  ['syria', '?israel', 'Moscow and Damascus point to Israel.'],
   ['iraq', '', 'Kataib Hezbollah fighters were killed in US raids last week.'],
   ['iraq', '', 'Officials from Iran and Kataib Hezbollah met on Tuesday.'],
   ['iraq', '', 'Iran sent a delegation of officers to Baghdad.'],
