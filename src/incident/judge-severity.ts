@@ -49,13 +49,36 @@ function gatherFacts(ledger: readonly LedgerEntry[], figures: readonly Figure[])
  */
 export function countPeople(figures: readonly Figure[], slot: 'killed' | 'injured' | 'missing'): number {
   const own = figures.filter((figure) => figure.slot === slot && figure.side !== 'attacker')
-  const heads = own.flatMap(({ standing }) => standing.slice(0, 1))
-  const overAll = own.find(({ side }) => side === 'any')?.standing[0]
+  const heads = own.flatMap(headOf)
+  const [overAll] = own.filter(({ side }) => side === 'any').flatMap(headOf)
   return Math.max(0, ...heads.map((head) => Math.min(leastIn(head.body), limitOf(head, overAll))))
+}
+
+/** Reliable enough, as the one that carries it, for a first "nobody" to be taken back. */
+const heardLetter = 'C'
+
+/**
+ * The best speaker's word. Where that is "nobody hurt" and not on the record, it is as of then: the best of those who
+ * count somebody later has it.
+ */
+function headOf({ standing }: Figure): readonly FigureStatement[] {
+  const [first] = standing
+  if (first === undefined) return []
+  const later = standing.find((one) => leastIn(one.body) > 0 && isLater(one, first))
+  return [isProvisional(first) && later !== undefined ? later : first]
+}
+
+function isLater({ publishedAt, outlet }: FigureStatement, than: FigureStatement): boolean {
+  return publishedAt > than.publishedAt && outlet.letter <= heardLetter
+}
+
+function isProvisional({ body, speaker }: FigureStatement): boolean {
+  return leastIn(body) === 0 && !speaker.official
 }
 
 function limitOf(head: FigureStatement, overAll: FigureStatement | undefined): number {
   if (overAll === undefined || !('quantity' in overAll.body)) return Number.POSITIVE_INFINITY
+  if (isProvisional(overAll) && isLater(head, overAll)) return Number.POSITIVE_INFINITY
   const isBetter =
     overAll.speaker.letter < head.speaker.letter || (overAll.speaker.official && !head.speaker.official)
   return isBetter ? (overAll.body.quantity.max ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY

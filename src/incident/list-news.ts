@@ -2,10 +2,10 @@
 import type { Incident, LedgerEntry, Severity } from '../model/incident.ts'
 import { severities } from '../model/incident.ts'
 import { type ActorSlot, listActors } from '../model/ledger/list-actors.ts'
-import { countWeaponGroups } from '../model/ledger/list-weapons.ts'
 import type { News, NewsKind } from '../model/news.ts'
 import type { WeaponGroup } from '../model/weapon.ts'
 import { listFigureNews } from './list-figure-news.ts'
+import { settleCause } from './settle-cause.ts'
 
 /** From the first word of an incident. */
 export type FirstNews = Extract<NewsKind, 'opened' | 'new-base' | 'new-wave'>
@@ -97,9 +97,6 @@ function listActorNews(before: readonly LedgerEntry[], after: readonly LedgerEnt
   ]
 }
 
-/** So many times the votes of the old cause make a new one, and not a slip of one outlet. */
-const revisedShare = 2
-
 const groupWords: Readonly<Record<WeaponGroup, string>> = {
   indirect: 'rockets, missiles or shells',
   drone: 'drones',
@@ -109,17 +106,10 @@ const groupWords: Readonly<Record<WeaponGroup, string>> = {
 
 /** Rockets that turn out to be placed charges; not rockets that turn out to be missiles. */
 function listCauseNews(before: readonly LedgerEntry[], after: readonly LedgerEntry[]): readonly Change[] {
-  const votes = countWeaponGroups(after)
-  const was = leadOf(countWeaponGroups(before))
-  const is = leadOf(votes)
+  const was = settleCause(before)
+  const is = settleCause(after)
   if (was === undefined || is === undefined || was === is) return []
-  if ((votes.get(is) ?? 0) < revisedShare * (votes.get(was) ?? 0)) return []
   return [{ kind: 'cause-revised', what: `now said to be ${groupWords[is]}, not ${groupWords[was]}` }]
-}
-
-/** Of equals the one that was named first. */
-function leadOf(votes: ReadonlyMap<WeaponGroup, number>): WeaponGroup | undefined {
-  return [...votes].toSorted(([, a], [, b]) => b - a)[0]?.[0]
 }
 
 function listTimeNews(before: Incident, after: Incident): readonly Change[] {

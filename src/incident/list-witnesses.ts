@@ -14,6 +14,8 @@ export interface Origin {
   readonly name: string
   /** The article that first had it. */
   readonly articleId: string
+  /** An outlet on its own word. */
+  readonly isOutlet?: true
 }
 
 export interface Witnesses {
@@ -31,8 +33,12 @@ export function listWitnesses(ledger: readonly LedgerEntry[], copySimilarity: nu
   const origins = new Map<string, Origin>()
   const originals: ReadonlySet<string>[] = []
   const outlets = new Set<string>()
-  for (const entry of ledger.filter(isAssertion)) {
-    const named = listNamed(entry)
+  const entries = ledger.filter(isAssertion)
+  const grounded = listGrounded(entries)
+  for (const entry of entries) {
+    const named = listNamed(entry).filter((origin) => !isOneOf(origin, grounded))
+    // It has only what another outlet says, whose own article is here.
+    if (named.length === 0 && listNamed(entry).length > 0) continue
     const words = wordSetOf(entry.words)
     const isCopy = originals.some((one) => overlapOf(one, words) >= copySimilarity)
     if (isCopy && named.length === 0) continue
@@ -43,7 +49,46 @@ export function listWitnesses(ledger: readonly LedgerEntry[], copySimilarity: nu
     for (const origin of named.length > 0 ? named : [ownWord(entry)])
       if (!origins.has(origin.key)) origins.set(origin.key, origin)
   }
-  return { origins: [...origins.values()], independentCount: Math.min(origins.size, outlets.size) }
+  const voices = dropShorterNames([...origins.values()])
+  return { origins: voices, independentCount: Math.min(voices.length, outlets.size) }
+}
+
+/** Outlets, by name, that have written of it themselves: on their own word, or by a source that is none of these outlets. */
+function listGrounded(entries: readonly LedgerEntry[]): ReadonlySet<string> {
+  const keys = new Set(entries.map(({ outlet }) => nameKeyOf(outlet.name)))
+  const grounded = entries.filter((entry) => {
+    const named = listNamed(entry)
+    return named.length === 0 || named.some((origin) => !isOneOf(origin, keys))
+  })
+  return new Set(grounded.map(({ outlet }) => nameKeyOf(outlet.name)))
+}
+
+function isOneOf({ key, name }: Origin, outletKeys: ReadonlySet<string>): boolean {
+  return outletKeys.has(key) || outletKeys.has(nameKeyOf(name))
+}
+
+/** "Sources" beside "security sources", "a security source" and "Smith" beside "John Smith" are nobody else. */
+function dropShorterNames(origins: readonly Origin[]): readonly Origin[] {
+  const named = origins.map((origin) => ({ origin, words: stemsOf(origin) }))
+  return named.flatMap(({ origin, words }, at) => {
+    const isSaid = named.some(
+      (other, place) =>
+        place !== at &&
+        words.isSubsetOf(other.words) &&
+        (words.size < other.words.size || place < at) &&
+        words.size > 0,
+    )
+    return isSaid ? [] : [origin]
+  })
+}
+
+const nobody: ReadonlySet<string> = new Set()
+
+/** Its words without the plural; none of a body that is known, and of an outlet on its own word. */
+function stemsOf({ key, name, isOutlet }: Origin): ReadonlySet<string> {
+  const folded = nameKeyOf(name)
+  if (isOutlet === true || key !== folded) return nobody
+  return new Set(folded.split(' ').map((word) => word.replace(/(?<=\p{L}{3})s$/u, '')))
 }
 
 function isAssertion({ kind }: LedgerEntry): boolean {
@@ -67,5 +112,5 @@ function isAboutTheAttack(slot: LedgerEntry['attack']['claims'][number]['body'][
 }
 
 function ownWord({ outlet, articleId }: LedgerEntry): Origin {
-  return { key: nameKeyOf(outlet.name), name: outlet.name, articleId }
+  return { key: nameKeyOf(outlet.name), name: outlet.name, articleId, isOutlet: true }
 }

@@ -150,6 +150,26 @@ test('an outlet that is cited elsewhere is no second voice', () => {
   )
 })
 
+test('who cites an outlet that has its own article here adds nothing to the sources of that', () => {
+  const wire = { name: 'The Wire', domain: 'wire.example', letter: 'B' } as const
+  const cited = { name: 'The Wire', letter: 'B', official: false } as const
+  const source = injured(exactly(5), { speaker: channel })
+  const citing = () => entry([injured(exactly(5), { speaker: cited })])
+  expect(fold(entry([source], { outlet: wire }), citing(), citing()).status).toBe('reported')
+  expect(fold(entry([source]), citing(), citing()).status).toBe('corroborated')
+  // Two that cite each other have it from nobody else, and are still somebody.
+  const first = entry([injured(exactly(5), { speaker: { ...cited, name: 'Second' } })], { outlet: wire })
+  const second = entry([injured(exactly(5), { speaker: cited })], { outlet: { ...wire, name: 'Second' } })
+  expect(fold(first, second).grade.because.at(-2)?.detail).not.toContain('nobody')
+})
+
+test('sources, security sources and a security source are one voice; military sources are another', () => {
+  const saying = (name: string) => entry([injured(exactly(5), { speaker: buildSpeaker({ name }) })])
+  const same = ['sources', 'security sources', 'Iraqi security source', 'security source'].map(saying)
+  expect(fold(...same).status).toBe('reported')
+  expect(fold(...same, saying('military sources')).status).toBe('corroborated')
+})
+
 test('two names in one article are not yet two voices', () => {
   const one = entry([
     injured(exactly(2), { speaker: channel }),
@@ -208,6 +228,21 @@ test('the best speaker counts for severity, and the dead of the attackers do not
   expect(fold(entry([boastOfSide]), entry([record])).severity).toBe('minor')
   const attackers = buildClaim({ slot: 'killed', quantity: exactly(4), side: 'attacker' })
   expect(fold(entry([attackers])).severity).toBe('minor')
+})
+
+test('a first "nobody hurt" that is not on the record gives way to who counts somebody later', () => {
+  const hour = (at: number) => ({ publishedAt: 1_709_600_000_000 + at * 3_600_000 })
+  const agency = buildSpeaker({ name: 'The Wire', letter: 'B' })
+  const nobody = injured(exactly(0), { speaker: agency })
+  const two = [injured(exactly(2)), buildClaim({ slot: 'injured', quantity: exactly(2), side: 'us' })]
+  for (const hurt of two) {
+    expect(fold(entry([nobody], hour(0)), entry([hurt], hour(3))).severity).toBe('serious')
+    expect(fold(entry([hurt], hour(0)), entry([nobody], hour(3))).severity).toBe('minor')
+    const onRecord = injured(exactly(0), { speaker: spokesman })
+    expect(fold(entry([onRecord], hour(0)), entry([hurt], hour(3))).severity).toBe('minor')
+    const outlet = { name: 'Rumours', domain: 'rumours.example', letter: 'D' } as const
+    expect(fold(entry([nobody], hour(0)), entry([hurt], { ...hour(3), outlet })).severity).toBe('minor')
+  }
 })
 
 test('an attack on several bases is graver than on one', () => {

@@ -117,6 +117,19 @@ test('rockets that turn out to be placed charges are a revised cause, once most 
   expect(third).toContain('cause-revised')
 })
 
+test('a cause is revised once, however gradually the reports come to another', () => {
+  const words = ['hangar', 'runway', 'siren', 'guard']
+  const weapons = ['rocket', 'rocket', 'ied', 'ied', 'ied', 'ied', 'ied', 'rocket'] as const
+  const history = weapons.map(
+    (weapon, at): Telling => ({ id: `a${at}`, words, attacks: [buildAttack({ weapons: [weapon] })] }),
+  )
+  const revised = history.map((telling, at) => {
+    const [verdict] = tell(telling, tellAll(history.slice(0, at)))
+    return verdict?.kind === 'joined' && kindsOf(verdict.news).includes('cause-revised')
+  })
+  expect(revised).toEqual([false, false, false, false, false, true, false, false])
+})
+
 test('a missile where a rocket was told is no revised cause', () => {
   const missile = buildAttack({ weapons: ['missile'] })
   expect(kindsOf(newsOf(bare, missile, missile))).toEqual(['another-outlet'])
