@@ -40,7 +40,9 @@ export function findBlamed(
         !isInDoubt(passage, mark) &&
         !isOfWord(passage, mark) &&
         !isClaimed(passage, mark) &&
-        !isAccuser(passage, actor, mark),
+        !isAccuser(passage, actor, mark) &&
+        !isOfWords(passage, actor, mark) &&
+        (passage.lang === 'en' || !isPraising(passage, actor)),
     )
     if (blame !== undefined)
       return [toFound(actor, blame, { slot: 'blamed-on', rule: 'blamed', confidence: 0.7 })]
@@ -118,6 +120,19 @@ function isAccuser(passage: Passage, actor: PlacedMention, mark: Run): boolean {
 function isDisowned(passage: Passage, mark: Run): boolean {
   return hasFreeOrder(passage.lang) && marksOf(passage, 'not').some(({ first }) => first === mark.last + 1)
 }
+
+/** "نُسب إلى الكتائب منشور": a text is ascribed to them, and no attack. */
+function isOfWords(passage: Passage, { last }: Run, mark: Run): boolean {
+  return (
+    ascribed.test(passage.tokens[mark.first]?.word ?? '') &&
+    passage.tokens.slice(last + 1, last + 1 + ascribedReach).some(({ word }) => texts.test(word))
+  )
+}
+
+const ascribed = /^[وف]?(?:نسب|ینسب|تنسب|منسوب)/u
+const texts = /^(?:منشور|بیان|تصریح|تسجیل|مقطع|تغریده|رساله|حساب|کلام)/u
+/** Words between whom it is ascribed to, and the text. */
+const ascribedReach = 3
 
 /** "زعمت أنها تقف وراء القصف": the word of blame is a part of his own claim. */
 function isClaimed(passage: Passage, mark: Run): boolean {
@@ -222,7 +237,7 @@ function isPraising(passage: Passage, actor: PlacedMention): boolean {
 }
 
 /** "Iran points at": whom a phrase that ends so blames stands behind it. */
-const atWords = /^(?:на|para)$/u
+const atWords = /^(?:на|para|auf)$/u
 
 /** "X were blamed", "X believed to be behind": in the passive, and in languages whose verb comes last. */
 function isBlamedBefore(passage: Passage, run: Run): boolean {

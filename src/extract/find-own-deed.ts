@@ -29,11 +29,14 @@ const doerReach = 2
 export function findOwnDeed(
   passage: Passage,
   claimants: readonly Claimant[],
-  { actors, holders, speaksFor }: Pick<ActorContext, 'actors' | 'holders' | 'speaksFor'>,
+  { actors, holders, hosts, speaksFor }: Pick<ActorContext, 'actors' | 'holders' | 'hosts' | 'speaksFor'>,
 ): OwnDeed | undefined {
   for (const claimant of claimants) {
     // A claim is a body's own word: "Iran-backed militias" in general say nothing.
-    if (actors.get(claimant.actorId)?.kind === 'generic') continue
+    const actor = actors.get(claimant.actorId)
+    if (actor?.kind === 'generic') continue
+    // "The Kurdistan region said that rockets had struck the Turkish base": forces of the land that it lies in.
+    if (actor?.kind === 'armed-force' && passage.lang !== 'en' && hosts.has(actor.parent)) continue
     const spoken =
       findSaid(passage, claimant, isMouthpiece(claimant, { actors, speaksFor })) ??
       findSpokesmansWord(passage, claimant)

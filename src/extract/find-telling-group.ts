@@ -3,6 +3,7 @@
 import { findSpokesmansWord } from './find-spokesmans-word.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
 import { isHabit } from './grammar.ts'
+import { isFought } from './hostile-actors.ts'
 import { isByUnknown } from './is-by-unknown.ts'
 import type { Claimant } from './list-claimants.ts'
 import type { Passage, Run } from './passage.ts'
@@ -21,6 +22,7 @@ export function findTellingGroup(
   const actor = actorId === undefined ? undefined : actors.get(actorId)
   if (act === undefined || actor === undefined || holders.has(actor.id)) return []
   if (isOtherTalk(passage) || isByUnknown(passage)) return []
+  if (passage.actors.some((one) => one.mention.id === actor.id && isFought(passage, one))) return []
   const isOfAttackedState =
     actor.parent !== undefined && (hosts.has(actor.parent) || holders.has(actor.parent))
   const isGroup =

@@ -81,12 +81,27 @@ function isDisguise({ lang, tokens }: Passage, { first, last }: PlacedMention): 
   return lang === 'en' && (isDressed || /^uniforms?$/.test(tokens[last + 1]?.word ?? ''))
 }
 
-/** "التحالف الدولي لمحاربة داعش", "ائتلاف ضد داعش": whom others fight. */
-function isFought({ tokens }: Passage, { first }: PlacedMention): boolean {
-  return /^(?:(?:ل|ال)?محاربه|(?:ل|ال)?مکافحه|المحارب|المناهض|ضد|против)$/u.test(
-    tokens[first - 1]?.word ?? '',
+/** "التحالف الدولي لمحاربة داعش", "ائتلاف ضد داعش", "la coalition contre l'État islamique": whom others fight. */
+export function isFought(passage: Passage, { first }: PlacedMention): boolean {
+  const { tokens } = passage
+  if (fighting.test(tokens[first - 1]?.word ?? '')) return true
+  const from = Math.max(0, first - againstReach)
+  const at = tokens.findLastIndex(({ word }, index) => index >= from && index < first && against.test(word))
+  if (at < 0 || tokens.slice(at + 1, first).some(({ word }) => !article.test(word))) return false
+  return marksOf(passage, 'coalition-person', 'force', 'known-speaker').some(
+    ({ last }) => last < at && at - last <= bodyReach,
   )
 }
+
+const fighting = /^(?:(?:ل|ال)?محاربه|(?:ل|ال)?مکافحه|المحارب|المناهض|ضد|против|مخالف)$/u
+// Against, of a body that fights; "по борьбе с", "en lutte contre".
+const against =
+  /^(?:against|contre|contra|contro|gegen|tegen|wider|przeciw|przeciwko|علیه|ضد|проти|против|борьбе|боротьбі|נגד|κατα|κατά|terhadap|melawan|lawan|mot|împotriva|impotriva|ellen)$/u
+const article =
+  /^(?:the|le|la|les|l|el|los|las|il|lo|gli|i|o|os|den|die|das|der|dem|de|het|s|с|со|з|із|зі|του|τον|το|si)$/u
+/** Words from "against" to the name, and from the body to "against": "la coalición internacional contra". */
+const againstReach = 3
+const bodyReach = 3
 
 /** "Iran's mission to the United Nations", "the ambassador to Iraq": where somebody is sent. */
 function isAddressee(passage: Passage, { first }: PlacedMention): boolean {
