@@ -3,6 +3,7 @@
 import type { PartOfDay } from '../model/happened-at.ts'
 import type { DateFacts, DatePhrase, DateReference } from './date-phrase.ts'
 import { dropEnds } from './drop-ends.ts'
+import { findElapsedDays } from './find-elapsed-days.ts'
 import { findSpanBefore } from './find-span-before.ts'
 import { isVerbLast } from './grammar.ts'
 import { joinNightOfTwo } from './night-of-two.ts'
@@ -21,7 +22,7 @@ export function findDates(passage: Passage, lang: string, reference: DateReferen
   )
   // Where chrono-node has a locale, the table adds what it misses: "Mittwochabend".
   const byTable = table.filter((one) => !byChrono.some((other) => overlaps(one, other)))
-  const all = [...byChrono, ...byTable]
+  const all = [...byChrono, ...byTable, ...findElapsedDays(passage)]
   const read = joinNightOfTwo(passage, all)
   const eves = findNewYearsEves(passage)
   // "la veille du Nouvel An" is no "la veille".

@@ -33,10 +33,12 @@ export function findNoCasualties(passage: Passage, counted: readonly Casualty[])
         !isOfTheHurt(passage, run) &&
         !isOfOneMan(passage, run) &&
         !isOfCountedMen(passage, run) &&
+        !isOfGroup(passage, run) &&
         !isOfThings(passage, run) &&
         !isException(passage, run),
     )
-    for (const mark of [...worded, ...findOtherWordings(passage, list)]) {
+    const others = findOtherWordings(passage, list).filter((run) => !isOfDegree(passage, run))
+    for (const mark of [...worded, ...others]) {
       if (isOfTimeBefore(passage, mark)) continue
       const isUnhurt = list === 'no-injured' && worded.includes(mark)
       for (const slot of isUnhurt ? slotsOfUnhurt(passage) : slots) {
@@ -53,11 +55,21 @@ export function findNoCasualties(passage: Passage, counted: readonly Casualty[])
 }
 
 /** "Nobody was seriously hurt": some may have been, lightly. */
-function isOfDegree({ tokens }: Passage, { first, last }: Run): boolean {
-  return tokens
-    .slice(first, last + 1)
-    .some(({ word }) => /^(?:seriously|badly|gravely|critically|severely)$/.test(word))
+function isOfDegree({ lang, tokens }: Passage, { first, last }: Run): boolean {
+  const words = (from: number, to: number) => tokens.slice(from, to).map(({ word }) => word)
+  // "None of the injuries is life-threatening": there are some.
+  const isOfInjuries = /^(?:injury|injuries|wounds?)$/.test(tokens[last]?.word ?? '')
+  return (
+    words(first, last + 1).some((word) => /^(?:seriously|badly|gravely|critically|severely)$/.test(word)) ||
+    (lang === 'en' &&
+      isOfInjuries &&
+      words(last + 1, last + 1 + degreeReach).some((word) => grave.test(word)))
+  )
 }
+
+/** Words between the injuries and how grave they are: "was thought to be". */
+const degreeReach = 7
+const grave = /^(?:life|limb|serious|grave|critical|severe|dangerous)$/
 
 const exceptWords = /^(?:beyond|besides|except|barring|bar|apart|than)$/
 
@@ -94,6 +106,17 @@ function isOfOneMan({ lang, tokens }: Passage, { first }: Run): boolean {
   )
   const before = tokens.slice(Math.max(0, first - manReach), first)
   return lang === 'en' && isHis && before.some(({ word }) => /^s?he$/.test(word))
+}
+
+/** The title, and the sentences that tell the toll of all. */
+const headSentences = 3
+
+/** "Home also to Swedish troops, all of them unharmed": further down, those alone who stand before the comma. */
+function isOfGroup({ lang, sentence, tokens }: Passage, { first, last }: Run): boolean {
+  const words = tokens.slice(Math.max(0, first - 3), last + 1).map(({ word }) => word)
+  return (
+    lang === 'en' && sentence > headSentences && /\ball of (?:them|whom|these) un\w+$/.test(words.join(' '))
+  )
 }
 
 /** "Six contractors were brought out unhurt": those six, and nothing of the others. */

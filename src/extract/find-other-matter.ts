@@ -2,6 +2,8 @@
 // visit, a trial, a threat: its head says so. Then only strong evidence of an attack makes it news.
 import type { Cue, WordList } from '../model/keywords.ts'
 import type { NoReportWhy } from '../model/report.ts'
+import { findElapsedDays } from './find-elapsed-days.ts'
+import { findFiction } from './find-fiction.ts'
 import { isHabit, isTrainingBase, isVerb } from './grammar.ts'
 import { tellsOfHurt, weaponMarks } from './is-event.ts'
 import { isHit } from './is-hit.ts'
@@ -46,12 +48,17 @@ const ledeSentences = 3
  */
 export function findOtherMatter(passages: readonly WeighedPassage[], age: number): OtherMatter | undefined {
   const lede = passages.filter(({ passage }) => passage.sentence < ledeSentences)
+  const fiction = findFiction(lede.map(({ passage }) => passage))
+  if (fiction !== undefined) return { why: 'drill', detail: `the head of the article: “${fiction}”` }
   if (tellsOfMishap(lede.map(({ passage }) => passage)))
     return { why: 'drill', detail: 'the head of the article: people hurt in a drill, and no enemy' }
   if (tellsOfAccident(passages))
     return { why: 'accident', detail: 'an accident is the cause, and nobody speaks of an enemy' }
   const topic =
-    findTopic(passages.filter(({ passage }) => passage.sentence < headSentences)) ?? findQuestion(passages)
+    findTopic(
+      passages.filter(({ passage }) => passage.sentence < headSentences),
+      age,
+    ) ?? findQuestion(passages)
   if (topic === undefined) return undefined
   // A missile that strays in an exercise, a drone that is lost in one.
   if (topic.why === 'drill' && passages.some(({ passage }) => hasMark(passage, 'accident'))) return topic
@@ -126,8 +133,19 @@ function isMourned({ passage, event, hits, isBackground }: WeighedPassage): bool
   )
 }
 
-/** @param head the passages to look at. */
-export function findTopic(head: readonly WeighedPassage[]): OtherMatter | undefined {
+/** Days within which those who remember an attack tell more of the news. */
+const memoryDays = 14
+
+function isMemory({ lang, tokens }: Passage, { first }: Run): boolean {
+  return lang === 'en' && /^(?:recall|remember)/.test(tokens[first]?.word ?? '')
+}
+
+/**
+ * @param head the passages to look at.
+ * @param age days between the attack and the article; 0 where they are not known.
+ */
+export function findTopic(head: readonly WeighedPassage[], age = 0): OtherMatter | undefined {
+  const isFreshMemory = age > 0 && age <= memoryDays
   const isOnOccasion = tellsOfOccasion(head.map(({ passage }) => passage))
   for (const [list, why] of topics) {
     if (isOnOccasion && isOccasionTopic(list)) continue
@@ -135,7 +153,8 @@ export function findTopic(head: readonly WeighedPassage[]): OtherMatter | undefi
       const mark = marksOf(passage, list).find(
         (one) =>
           (list !== 'drill' || !isTrainingBase(passage, one)) &&
-          (list !== 'movement' || !isBesideNews(passage, one)),
+          (list !== 'movement' || !isBesideNews(passage, one)) &&
+          !(isFreshMemory && isMemory(passage, one)),
       )
       if (mark !== undefined) return { why, detail: `the head of the article: “${wordsOf(passage, mark)}”` }
     }
@@ -166,7 +185,12 @@ function tellsOfAttack(one: WeighedPassage, lede: readonly WeighedPassage[]): bo
   const isFresh = isFreshNews(one)
   const isBesideTopic = lede.some(
     (other) =>
-      other.passage.sentence === passage.sentence && topics.some(([list]) => hasMark(other.passage, list)),
+      other.passage.sentence === passage.sentence &&
+      topics.some(([list]) =>
+        marksOf(other.passage, list).some(
+          (mark) => !(isMemory(passage, mark) && findElapsedDays(passage).length > 0),
+        ),
+      ),
   )
   // "met soldiers who came under fire": the topic's own people, not the news.
   const deeds = [...acts.filter((act) => !isNoun(passage, act)), ...marksOf(passage, 'killed', 'injured')]
@@ -175,7 +199,17 @@ function tellsOfAttack(one: WeighedPassage, lede: readonly WeighedPassage[]): bo
   if (isBesideTopic) return isMainAct && hasObject && (hasWeapon || isDeadly) && isFresh
   // "The toll of Friday's assault on X rose to six".
   const hasToll = isDeadly && hasMark(passage, 'attack-noun')
-  return hasObject && (hasAct || ((hasWeapon || hasToll) && isFresh))
+  return hasObject && (hasAct || ((hasWeapon || hasToll || tellsOfAttackOn(passage)) && isFresh))
+}
+
+/** "Five days after the raid on X". */
+function tellsOfAttackOn(passage: Passage): boolean {
+  return (
+    passage.lang === 'en' &&
+    marksOf(passage, 'attack-noun').some(({ last }) =>
+      passage.tokens.slice(last, last + 2).some(({ word }) => /^(?:on|against)$/.test(word)),
+    )
+  )
 }
 
 /** "in a drone attack", "the recent strike": a noun that looks like the verb. */

@@ -1,6 +1,7 @@
 // Does the passage tell of a strike by the side that holds a base, rather than on it? "The coalition then struck
 // militia positions" is a response, wherever it stands. Whose side is whose comes from the bases themselves.
 import type { Base } from '../model/base.ts'
+import { isInElapsed } from './find-elapsed-days.ts'
 import { isPassive, isVerbLast } from './grammar.ts'
 import { firedMarks } from './is-event.ts'
 import { isOblique, persianObject } from './is-oblique.ts'
@@ -175,7 +176,8 @@ function areAllOwn(passage: Passage, strikes: readonly Mark[]): boolean {
 function isNamedAttack(passage: Passage, mention: PlacedMention): boolean {
   return (
     marksOf(passage, 'attack-noun').some(({ first }) => first === mention.last + 1) ||
-    isAnswered(passage, mention)
+    isAnswered(passage, mention) ||
+    isInElapsed(passage, mention)
   )
 }
 

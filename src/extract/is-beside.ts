@@ -14,6 +14,7 @@ export function isBeside(passage: Passage, mention: PlacedMention): boolean {
     aloof.test(before) ||
     isNearCivil(passage, mention, before) ||
     isPartOfCivil(passage, mention) ||
+    isUnitElsewhere(passage, mention) ||
     isSpeakingHouse(passage, mention)
   )
 }
@@ -106,7 +107,7 @@ function isBaseNext({ tokens }: Passage, { last }: Run): boolean {
 }
 
 const civil =
-  /^(?:market|bazaar|restaurant|cafe|villa|house|houses|mosque|church|hotel|shop|shops|grocery|school|university|farm|village|refinery|wedding|funeral|mall|stadium|cinema|bank|clinic)$/
+  /^(?:market|bazaar|restaurant|cafe|villa|house|houses|mosque|church|hotel|shop|shops|grocery|school|university|farm|village|refinery|wedding|funeral|mall|stadium|cinema|bank|clinic|street|avenue|boulevard|bar|pub|diner|apartments|condominiums|subdivision|bakery|supermarket)$/
 const civilian = /^(?:elder|sheikh|tribesman|shepherd|farmer|journalist)$/
 
 /** What is no part of a base; "rockets launched from a farm", "rockets, a farmer said" are not aimed at those. */
@@ -125,6 +126,18 @@ function listFields({ tokens }: Passage): readonly Run[] {
     const isOf = /^(?:oil|gas)$/.test(tokens[at - 1]?.word ?? '')
     return word === 'oilfield' || (isOf && /^(?:fields?|wells?)$/.test(word)) ? [{ first: at, last: at }] : []
   })
+}
+
+const units = /^(?:brigades?|regiments?|divisions?|battalions?|squadrons?|corps|units?)$/
+/** Words between a unit and where it lies. */
+const lodgedReach = 8
+
+/** "The headquarters of the X Brigade in the Y barracks": a unit of the base's name, at another base. */
+function isUnitElsewhere({ tokens, bases }: Passage, { last, mention }: PlacedMention): boolean {
+  return (
+    [last, last + 1].some((at) => units.test(tokens[at]?.word ?? '')) &&
+    bases.some((one) => one.mention.id !== mention.id && one.first > last && one.first - last <= lodgedReach)
+  )
 }
 
 /** "The X oil depot", "X market": what is called after the town. */

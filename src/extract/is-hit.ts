@@ -4,6 +4,7 @@ import { isVerbLast } from './grammar.ts'
 import { isBeside } from './is-beside.ts'
 import { isBystander } from './is-bystander.ts'
 import { firedMarks, isTrigger } from './is-event.ts'
+import { isGunSite } from './is-gun-site.ts'
 import { persianObject } from './is-oblique.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
 import { distanceBetween, isClauseBetween, marksOf, overlaps } from './passage.ts'
@@ -26,6 +27,7 @@ function isPassing(passage: Passage, mention: PlacedMention): boolean {
   return [
     isBeside,
     isBystander,
+    isGunSite,
     isSpeaking,
     isBeneficiary,
     isOfMotive,

@@ -1,6 +1,7 @@
 // "The first attack since February", "das schwerste Feuer seit Monaten": the time that a new attack is measured by, and
 // not when it happened.
 import { isVerbLast } from './grammar.ts'
+import { isRecordTime } from './is-record-since.ts'
 import { marksOf, type Passage, type Run } from './passage.ts'
 
 /** Words between "first" and "since": "the first attack of its kind on a US base in Iraq since". */
@@ -12,8 +13,11 @@ const stop = /[.;:!?؟؛]/u
 
 /** @param time the words of time, or of "since". */
 export function isOfRecord(passage: Passage, time: Pick<Run, 'first'>): boolean {
-  return marksOf(passage, 'record').some(
-    (record) => isBeside(passage, record, time.first) && isOfAttack(passage, record),
+  return (
+    isRecordTime(passage, time) ||
+    marksOf(passage, 'record').some(
+      (record) => isBeside(passage, record, time.first) && isOfAttack(passage, record),
+    )
   )
 }
 

@@ -4,6 +4,7 @@ import { daysBetween, type LocalDay } from '../model/local-day.ts'
 import type { Reason } from '../model/reason.ts'
 import type { NoReportWhy, ReportKind } from '../model/report.ts'
 import type { AnchorDay } from './choose-anchor-day.ts'
+import { findHoax } from './find-hoax.ts'
 import { findOtherMatter, findTopic, mournsNews } from './find-other-matter.ts'
 import type { Target } from './find-targets.ts'
 import type { Passage } from './passage.ts'
@@ -35,7 +36,7 @@ export function judgeKind(context: KindContext): KindVerdict {
   if (context.targets.length === 0) return judgeNone(context)
   const age = context.anchor === undefined ? 0 : daysBetween(context.anchor.day, context.today)
   const other = context.isSure === true ? undefined : findOtherMatter(context.passages, age)
-  const denied = findDenial(context.passages)
+  const denied = findDenial(context.passages) ?? findHoax(context.passages.map(({ passage }) => passage))
   if (denied !== undefined) return { kind: 'denial', because: { rule: 'denial', detail: `“${denied}”` } }
   if (other !== undefined)
     return { kind: 'none', why: other.why, because: { rule: other.why, detail: other.detail } }

@@ -8,6 +8,7 @@ import { findSentences } from '../text/sentences.ts'
 import { dropAsides } from './drop-asides.ts'
 import type { Lexicon } from './find-marks.ts'
 import { groupMarks } from './group-marks.ts'
+import { isEverydayWord } from './is-everyday-word.ts'
 import type { Passage, PlacedMention } from './passage.ts'
 import { overlaps } from './passage.ts'
 import { createPlacer } from './place-mentions.ts'
@@ -40,7 +41,7 @@ export function readPassages({ article, mentions, lang, lexicon }: PassageText):
     for (const part of splitParts(text, body, lexicon, lang)) {
       if (passages.length === maxPassages) return passages
       const isTitle = part.end <= titleLength
-      const passage = buildPassage({ text, span: part, lexicon, placed })
+      const passage = buildPassage({ text, lang, span: part, lexicon, placed })
       if (passage.marks.has('boilerplate') && passage.bases.length === 0) continue
       passages.push({ ...passage, index: passages.length, sentence, paragraph, lang, isTitle })
     }
@@ -50,12 +51,13 @@ export function readPassages({ article, mentions, lang, lexicon }: PassageText):
 
 interface PassageSource {
   readonly text: string
+  readonly lang: string
   readonly span: Span
   readonly lexicon: Lexicon | undefined
   readonly placed: (span: Span, tokens: readonly Token[]) => readonly PlacedMention[]
 }
 
-function buildPassage({ text, span, lexicon, placed }: PassageSource) {
+function buildPassage({ text, lang, span, lexicon, placed }: PassageSource) {
   const own = text.slice(span.start, span.end)
   const tokens = dropAsides(findTokens(own, span.start))
   const mentions = placed(span, tokens)
@@ -63,7 +65,9 @@ function buildPassage({ text, span, lexicon, placed }: PassageSource) {
   const deeds = found.filter(({ label, first, last }) => label === 'attack-verb' && last > first)
   // "the United States" says nothing, nor does what "put five planes out of action".
   const marks = found.filter(
-    (mark) => mark.label !== 'said' || ![...mentions, ...deeds].some((one) => overlaps(mark, one)),
+    (mark) =>
+      (mark.label !== 'said' || ![...mentions, ...deeds].some((one) => overlaps(mark, one))) &&
+      (lang !== 'en' || !isEverydayWord(tokens, mark)),
   )
   return {
     span,

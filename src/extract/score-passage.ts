@@ -4,6 +4,7 @@ import type { Cue, WordList } from '../model/keywords.ts'
 import { daysBetween, type LocalDay } from '../model/local-day.ts'
 import type { Span } from '../model/reason.ts'
 import type { DatePhrase } from './date-phrase.ts'
+import { isElapsed } from './find-elapsed-days.ts'
 import { findQuantities } from './find-quantities.ts'
 import { findSpanBefore } from './find-span-before.ts'
 import { hasFreeOrder, isBeforePlace, isTrainingBase } from './grammar.ts'
@@ -90,7 +91,10 @@ export function scorePassage(
   const before = marksOf(passage, 'day-before')[0]
   if (before !== undefined && before.first <= openingWords && passage.sentence >= ledeSentences)
     add('fronted-old-date', `begins with “${wordsOf(passage, before)}”`, before)
-  const fronted = findFrontedOldDate(dates, scoring.today)
+  const fronted = findFrontedOldDate(
+    dates.filter((date) => !isElapsed(passage, date)),
+    scoring.today,
+  )
   if (fronted !== undefined) add('fronted-old-date', `begins with “${fronted.words}”`, fronted)
   if (passage.isTitle && marksOf(passage, 'analysis').length > 0) add('analysis', 'a title that explains')
   return hits
@@ -102,7 +106,8 @@ const motiveReach = 5
 function isExcused(passage: Passage, cue: Cue, mark: Run): boolean {
   if (cue === 'threat' && isDenied(passage, mark)) return true
   if (cue === 'drill' && isTrainingBase(passage, mark)) return true
-  if (cue === 'anniversary') return isMotive(passage, mark)
+  if (cue === 'past-period' && isElapsed(passage, mark)) return true
+  if (cue === 'anniversary') return isMotive(passage, mark) || isOfRecord(passage, mark)
   if (cue === 'retrospective' && isBeforeDay(passage, mark)) return true
   if ((cue === 'past-period' || cue === 'habitual' || cue === 'generic') && isOfRecord(passage, mark))
     return true

@@ -48,7 +48,7 @@ describe('an article that names a base', () => {
 
   test('is possible where a rule takes it for something else, and most in it speaks of an attack', () => {
     const body =
-      'Missiles damaged the runway of Ali Al Salem air base, the minister told parliament. All airmen there are safe, ' +
+      'Missiles damaged the runway of Ali Al Salem air base, the minister said at a summit. All airmen there are safe, ' +
       'he said; two drones were shot down over the base and a hangar burned. The families were told overnight.'
     const { confidence, because } = reportOf({ title: 'What we know so far', body, published: '2026-03-02' })
     expect(confidence).toBeLessThan(gate)
