@@ -84,7 +84,7 @@ export function createPages({ fetcher, robots, parser, clock, log, stopping }: P
   }
 
   async function readWithin(spent: Spent, feed: Feed, url: string): Promise<PageReading> {
-    const host = URL.parse(url)?.host ?? ''
+    const host = hostOf(url)
     const over = judgeSpent(spent, host) ?? judgePause(spent, host)
     if (over !== undefined) return { kind: 'put-off', why: over }
     const startedAt = clock.now()
@@ -99,7 +99,7 @@ export function createPages({ fetcher, robots, parser, clock, log, stopping }: P
 
   async function readPage(feed: Feed, url: string, { spent, signal }: Errand): Promise<PageReading> {
     const asked = askedFor(feed, url)
-    const { host } = new URL(url)
+    const host = hostOf(url)
     const leave = await robots.judge(asked, url, signal)
     if (leave.kind !== 'given')
       return { kind: leave.kind === 'unsaid' ? 'failing' : 'refused', why: leave.why }
@@ -143,6 +143,11 @@ function endOf(signal: AbortSignal, stopping: AbortSignal): Promise<PageReading>
   })
 }
 
+/** With its port; empty for what is no address. */
+function hostOf(url: string): string {
+  return URL.parse(url)?.host ?? ''
+}
+
 /** As far as a robots.txt can tell. */
 function isSamePage(asked: string, came: string): boolean {
   const [before, after] = [URL.parse(asked), URL.parse(came)]
@@ -155,5 +160,5 @@ function isSamePage(asked: string, came: string): boolean {
 
 /** A private address is allowed for the feed's own server, not for whatever its items lead to. */
 function askedFor({ id, url: feedUrl, allowPrivate }: Feed, url: string): AskedFeed {
-  return { id, allowPrivate: allowPrivate && URL.parse(url)?.host === URL.parse(feedUrl)?.host }
+  return { id, allowPrivate: allowPrivate && hostOf(url) === hostOf(feedUrl) }
 }
