@@ -4,7 +4,6 @@ import { type Article, textOf } from './model/article.ts'
 import { byId } from './model/by-id.ts'
 import { hourMs } from './model/local-day.ts'
 import type { Mentions } from './model/mention.ts'
-import { homeOf } from './model/outlet.ts'
 import type { ArticleRoad } from './road.ts'
 
 export interface Named {
@@ -27,8 +26,7 @@ export async function findNames(article: Article, road: ArticleRoad): Promise<Na
     given.mentions.found.some(({ entity }) => entity === 'base')
   if (!isTeaser || road.pages === undefined) return given
   const feed = byId(config.feeds).get(article.feedId)
-  // An item without a link has the address of the outlet.
-  if (feed?.fullText !== true || article.url === homeOf(feed.outlet)) return given
+  if (feed?.fullText !== true || isFrontPage(article.url)) return given
   const pageText = await road.pages.readText(feed, article.url)
   if (pageText === undefined || pageText.length <= article.body.length) return given
   const whole = { ...article, pageText }
@@ -38,4 +36,10 @@ export async function findNames(article: Article, road: ArticleRoad): Promise<Na
     ({ entity, span }) => entity === 'base' && span.start >= article.title.length,
   )
   return isStory ? { article: whole, mentions } : given
+}
+
+/** What an item without a link of its own leads to. It tells many stories, and perhaps not this one. */
+function isFrontPage(url: string): boolean {
+  const { pathname = '/', search = '' } = URL.parse(url) ?? {}
+  return pathname === '/' && search === ''
 }

@@ -8,20 +8,28 @@ import type { EndedPoll } from './road.ts'
 /** So many feeds must have been asked before all of them failing says something of the network. */
 const fewestAsked = 5
 
+export interface PollReporter {
+  /** To be told of every poll's end. */
+  readonly tellPoll: (feed: Pick<Feed, 'id' | 'url'>, poll: EndedPoll) => void
+  /** Of all feeds that were polled so far none answers. */
+  readonly isCutOff: () => boolean
+}
+
 /**
  * Says in the log and in the metrics how polls end. A trouble is told once, not at every poll that meets it again;
  * where no feed answers at all, that is told in its place.
  */
-export function createPollReporter({ log, metrics }: { log: Log; metrics: Metrics }) {
+export function createPollReporter({ log, metrics }: { log: Log; metrics: Metrics }): PollReporter {
   const asked = new Set<string>()
   const failing = new Set<string>()
   /** By feed, the trouble that the log has told of. */
   const told = new Map<string, string>()
   let isCutOff = false
 
-  function reportHealth(feedId: string, trouble: string | undefined): void {
+  function reportHealth({ feedId, trouble, failureCount }: FeedState): void {
     asked.add(feedId)
-    if (trouble === undefined) failing.delete(feedId)
+    // A feed whose articles we cannot read has answered.
+    if (failureCount === 0) failing.delete(feedId)
     else failing.add(feedId)
     const wasCutOff = isCutOff
     isCutOff = asked.size >= fewestAsked && failing.size === asked.size
@@ -49,7 +57,7 @@ export function createPollReporter({ log, metrics }: { log: Log; metrics: Metric
   function tellPoll(feed: Pick<Feed, 'id' | 'url'>, { before, after, outcome }: EndedPoll): void {
     const { trouble, silentSince, misledAt, url } = after
     metrics.countPoll(trouble === undefined ? outcome : 'failed')
-    reportHealth(feed.id, trouble)
+    reportHealth(after)
     if (url !== before.url) reportAddress(feed, after)
     if (misledAt !== undefined && misledAt !== before.misledAt)
       log.warn(

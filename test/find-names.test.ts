@@ -34,6 +34,7 @@ beforeAll(() => {
 afterAll(() => parser.close())
 
 interface Site {
+  readonly home: string
   readonly road: ScratchRoad
   readonly asked: () => readonly string[]
   read(article?: Partial<Article>): Promise<Article>
@@ -58,6 +59,7 @@ async function openSite(
   const road = { ...(await createScratchRoad({ ...rules, config })), pages: pages.forPoll() }
   road.setTime(now)
   return {
+    home: `${server.url}/`,
     road,
     asked: () => server.requests.map(({ url }) => url ?? ''),
     read: async (given = {}) => {
@@ -98,6 +100,12 @@ describe('no page is asked for', () => {
     expect((await site.read(article)).pageText).toBeUndefined()
     expect(site.asked()).toEqual([])
   })
+})
+
+test('a front page is nobody’s story: an item without a link of its own leads there', async () => {
+  const site = await openSite({ '/': (response) => send(response, page(story)) })
+  expect((await site.read({ url: site.home })).pageText).toBeUndefined()
+  expect(site.asked()).toEqual([])
 })
 
 describe('the teaser stands', () => {

@@ -14,7 +14,7 @@ function createReporter() {
   const poll = (id: string, trouble?: string): void => {
     const url = `https://${id}.example/feed`
     const state = { feedId: id, url, nextPollAt: 0, failureCount: 0 }
-    const after = trouble === undefined ? state : { ...state, trouble }
+    const after = trouble === undefined ? state : { ...state, failureCount: 1, trouble }
     tellPoll({ id, url }, { before: state, after, outcome: trouble === undefined ? 'unchanged' : 'failed' })
   }
   return { lines, poll, isCutOff }
@@ -59,4 +59,19 @@ test('where no feed answers, the network is named and not each feed', () => {
   poll('feed-58', 'no address')
   expect(isCutOff()).toBe(false)
   expect(lines.slice(-2)).toEqual(['info feed-59 feeds answer again', 'warn feed-58 feed in trouble'])
+})
+
+test('feeds whose articles we cannot read have answered: the network is not blamed for that', () => {
+  const lines: string[] = []
+  const write = (_: object, message: string): void => void lines.push(message)
+  const log: Log = { error: write, warn: write, info: write, debug: () => {} }
+  const { tellPoll, isCutOff } = createPollReporter({ log, metrics: createMetrics() })
+  for (const id of ['a', 'b', 'c', 'd', 'e', 'f']) {
+    const url = `https://${id}.example/feed`
+    const before = { feedId: id, url, nextPollAt: 0, failureCount: 0 }
+    const after = { ...before, trouble: '1 of its articles could not be read; the log says why.' }
+    tellPoll({ id, url }, { before, after, outcome: 'fetched' })
+  }
+  expect(isCutOff()).toBe(false)
+  expect(lines).toEqual(Array.from({ length: 6 }, () => 'feed in trouble'))
 })
