@@ -75,7 +75,7 @@ export async function startWeb({
   const web = await createWeb({
     host: '127.0.0.1',
     port: 0,
-    hostNames: ['alerts.example.org'],
+    hostNames: ['Alerts.example.org'],
     overview,
     names: { baseName: () => undefined, actorName: (id) => (id === 'brigade' ? 'Some Brigade' : undefined) },
     health: () => health ?? { healthy: true, troubles: [], startedAt: 0 },

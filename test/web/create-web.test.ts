@@ -70,7 +70,13 @@ test('a website whose name points to this machine reads nothing; addresses, loca
     expect(body).toContain('web.hostNames')
     expect(body).not.toContain('wire')
   }
-  for (const host of ['127.0.0.1', `127.0.0.1:${port}`, `[::1]:${port}`, 'localhost', 'alerts.example.org'])
+  for (const host of [
+    '127.0.0.1',
+    `127.0.0.1:${port}`,
+    `[::1]:${port}`,
+    'localhost',
+    'alerts.example.org:443',
+  ])
     expect((await askAs(host, url)).status).toBe(200)
 })
 
