@@ -15,8 +15,8 @@ import { settingsSchema } from './settings-schema.ts'
 
 export type ConfigFiles = Readonly<Record<keyof Config, YamlReading>>
 
-/** The order in which faults are told. */
-const order = [
+/** In the order in which faults are told. */
+export const partNames = [
   'feeds',
   'bases',
   'actors',
@@ -35,7 +35,7 @@ export interface Judgement {
 export function judgeFiles(files: ConfigFiles): Judgement {
   const read = readAll(files)
   const complaints = listComplaints(read)
-  const faults = order.flatMap((name) => {
+  const faults = partNames.flatMap((name) => {
     const file = files[name]
     const located = file.kind === 'yaml' ? complaints[name].map(file.yaml.locate) : []
     return keepFirst(sortByPlace([...read[name].faults, ...located]))

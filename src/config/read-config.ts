@@ -4,28 +4,23 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '../model/config.ts'
 import { type Fault, faultOfFile } from './fault.ts'
-import { type ConfigFiles, judgeFiles } from './judge-files.ts'
+import { type ConfigFiles, judgeFiles, partNames } from './judge-files.ts'
 import { readYamlFile } from './read-yaml-file.ts'
 
 export type ConfigReading =
   | { readonly kind: 'config'; readonly config: Config; readonly warnings: readonly Fault[] }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] }
 
-const partNames = [
-  'feeds',
-  'bases',
-  'actors',
-  'keywords',
-  'matching',
-  'settings',
-] as const satisfies readonly (keyof ConfigFiles)[]
+export const configFileNames: readonly string[] = partNames.map(fileNameOf)
 
-export const configFileNames: readonly string[] = partNames.map((name) => `${name}.yaml`)
+function fileNameOf(part: keyof ConfigFiles): string {
+  return `${part}.yaml`
+}
 
 /** Reads the files of the folder `dir`. Warnings are given with the faults, and do not fail a good config. */
 export async function readConfig(dir: string): Promise<ConfigReading> {
   if (!(await isFolder(dir))) return { kind: 'faults', faults: [missingFolder(dir)] }
-  const read = (name: keyof ConfigFiles) => readYamlFile(join(dir, `${name}.yaml`))
+  const read = (name: keyof ConfigFiles) => readYamlFile(join(dir, fileNameOf(name)))
   const { config, faults } = judgeFiles({
     feeds: await read('feeds'),
     bases: await read('bases'),
