@@ -12,6 +12,7 @@ import type { Attack, Reading, Report, SentenceReading } from '../model/report.t
 import { atOnce, type Steps } from '../model/steps.ts'
 import { buildAttacks } from './build-attacks.ts'
 import { lexiconSteps } from './compile-lexicon.ts'
+import { findDeniers } from './find-deniers.ts'
 import { judgeKind, noBase } from './judge-kind.ts'
 import { listWords } from './list-words.ts'
 import { hearSecondOpinion } from './second-opinion/hear-second-opinion.ts'
@@ -81,7 +82,8 @@ function readReport(article: Article, mentions: readonly Mention[], names: Names
     actors: names.actors,
     citedDay: verdict.citedDay,
   })
-  const [lead, ...others] = doubt === undefined ? built : built.map((attack) => lessen(attack, doubt))
+  const told = verdict.kind === 'denial' ? withDeniers(built, weighed, article) : built
+  const [lead, ...others] = doubt === undefined ? told : told.map((attack) => lessen(attack, doubt))
   if (lead === undefined) return { kind: 'none', why: 'no-attack', because: [verdict.because], sentences }
   const report: Report = {
     kind: verdict.kind,
@@ -91,6 +93,19 @@ function readReport(article: Article, mentions: readonly Mention[], names: Names
     because: doubt === undefined ? [verdict.because] : [verdict.because, doubt],
   }
   return { kind: 'report', report, sentences }
+}
+
+/** Nothing says of which of several attacks it is denied: of all. */
+function withDeniers(
+  attacks: readonly Attack[],
+  { passages }: Pick<ReturnType<typeof hearSecondOpinion>['weighed'], 'passages'>,
+  { outlet }: Article,
+): readonly Attack[] {
+  const denied = findDeniers(
+    passages.map(({ passage }) => passage),
+    outlet,
+  )
+  return attacks.map((attack) => ({ ...attack, claims: [...attack.claims, ...denied] }))
 }
 
 /** Below the gate as shipped; whoever lowers that hears the doubtful, too. */

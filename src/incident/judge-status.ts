@@ -1,3 +1,4 @@
+import type { Speaker } from '../model/claim.ts'
 import { type IncidentStatus, isStanding, type LedgerEntry } from '../model/incident.ts'
 import { listStatements, type Statement } from '../model/ledger/list-statements.ts'
 import { nameKeyOf, speakerKeyOf } from '../model/ledger/speaker-key.ts'
@@ -22,10 +23,14 @@ export function judgeStatus(
   const deniers = listDeniers(ledger)
   const withdrawers = new Set([
     ...statements.filter(({ stance }) => stance === 'withdrawn').map(({ speaker }) => speakerKeyOf(speaker)),
-    ...deniers.keys(),
+    ...[...deniers].filter(([, { isKnown }]) => isKnown).map(([key]) => key),
   ])
   if (origins.length > 0 && origins.every(({ key }) => withdrawers.has(key)))
     return judged('retracted', `withdrawn by ${nameList(origins.map(({ name }) => name))}`)
+  const takenBackBy = listOutlets(ledger, (entry) => !isDenial(entry))
+  const own = listOutlets(ledger, (entry) => isDenial(entry) && listDenying(entry).length === 0)
+  if (takenBackBy.size > 0 && [...takenBackBy.keys()].every((key) => own.has(key)))
+    return judged('retracted', `withdrawn by ${nameList([...takenBackBy.values()])}`)
   const confirmation = statements
     .filter(({ stance, speaker }) => stance !== 'denied' && stance !== 'withdrawn' && speaker.official)
     .at(-1)
@@ -43,9 +48,28 @@ function isAboutTheAttack({ body }: Statement): boolean {
   return ['weapon', 'munitions', 'killed', 'injured', 'damage', 'intercepted', 'time'].includes(body.slot)
 }
 
+const isDenial = ({ kind }: LedgerEntry): boolean => kind === 'denial'
+
+/** Names of outlets by their key. */
+function listOutlets(
+  ledger: readonly LedgerEntry[],
+  isMeant: (entry: LedgerEntry) => boolean,
+): ReadonlyMap<string, string> {
+  return new Map(ledger.filter(isMeant).map(({ outlet: { name } }) => [nameKeyOf(name), name]))
+}
+
+/** Whom the denial names for it; where it names nobody, the outlet itself denies. */
+function listDenying({ attack }: LedgerEntry): readonly Speaker[] {
+  return attack.claims
+    .filter(({ stance }) => stance === 'denied' || stance === 'withdrawn')
+    .map(({ speaker }) => speaker)
+}
+
 interface Denier {
   readonly name: string
   readonly official: boolean
+  /** Two that are called a security source may be two people: one takes back nothing of what the other said. */
+  readonly isKnown: boolean
   readonly publishedAt: number
 }
 
@@ -54,13 +78,21 @@ function listDeniers(ledger: readonly LedgerEntry[]): ReadonlyMap<string, Denier
   const deniers = new Map<string, Denier>()
   for (const entry of ledger.filter(({ kind }) => kind === 'denial')) {
     const { publishedAt } = entry
-    const speakers = entry.attack.claims
-      .filter(({ stance }) => stance === 'denied' || stance === 'withdrawn')
-      .map(({ speaker }) => speaker)
+    const speakers = listDenying(entry)
     for (const speaker of speakers)
-      deniers.set(speakerKeyOf(speaker), { name: speaker.name, official: speaker.official, publishedAt })
+      deniers.set(speakerKeyOf(speaker), {
+        name: speaker.name,
+        official: speaker.official,
+        isKnown: speaker.id !== undefined,
+        publishedAt,
+      })
     if (speakers.length === 0)
-      deniers.set(nameKeyOf(entry.outlet.name), { name: entry.outlet.name, official: false, publishedAt })
+      deniers.set(nameKeyOf(entry.outlet.name), {
+        name: entry.outlet.name,
+        official: false,
+        isKnown: true,
+        publishedAt,
+      })
   }
   return deniers
 }

@@ -56,6 +56,8 @@ export type ClaimBody =
   | { readonly slot: 'operation-name'; readonly name: string }
   | { readonly slot: 'response'; readonly what: string }
   | { readonly slot: 'time'; readonly happenedAt: HappenedAt }
+  /** That there was an attack at all; told where somebody denies it. */
+  | { readonly slot: 'attack' }
 
 export type Slot = ClaimBody['slot']
 

@@ -32,6 +32,8 @@ export function describeClaim(body: ClaimBody, actorName: (actorId: string) => s
       return `operation named ${body.name}`
     case 'response':
       return `response: ${body.what}`
+    case 'attack':
+      return 'attack'
     case 'time':
       return `time ${body.happenedAt.day}, "${body.happenedAt.words}"`
   }

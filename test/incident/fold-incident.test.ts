@@ -207,6 +207,24 @@ test('only who said it can retract it', () => {
   expect(fold(said, withdrawn, other).status).not.toBe('retracted')
 })
 
+test('an outlet that relays a denial takes nothing back; one that denies what it alone told does', () => {
+  const outlet = { name: 'Herald', domain: 'herald.example', letter: 'C' } as const
+  const alone = [entry([], { outlet }), entry([injured(exactly(2))], { outlet })]
+  const denying = (speaker?: Claim['speaker']) => {
+    const claims =
+      speaker === undefined ? [] : [buildClaim({ slot: 'attack' }, { speaker, stance: 'denied' })]
+    return entry(claims, { kind: 'denial', outlet })
+  }
+  for (const told of alone) {
+    expect(fold(told, denying(spokesman)).status).toBe('disputed')
+    expect(fold(told, denying()).status).toBe('retracted')
+    expect(fold(told, entry(), denying()).status).toBe('disputed')
+    // Not the same security source, as far as anybody knows.
+    expect(fold(told, denying(buildSpeaker())).grade.because.at(-2)?.detail).toContain('a security source')
+    expect(fold(told, denying(buildSpeaker())).status).toBe('disputed')
+  }
+})
+
 test('killed outweighs injured outweighs damage outweighs an interception', () => {
   const intercepted = buildClaim({ slot: 'intercepted', intercepted: 'all' })
   const damage = buildClaim({ slot: 'damage', damage: 'some', what: 'a hangar' })

@@ -56,6 +56,7 @@ const claimBody: fc.Arbitrary<ClaimBody> = fc.oneof(
   }),
   fc.record({ slot: fc.constant('origin'), place: text }),
   fc.record({ slot: fc.constant('operation-name'), name: text }),
+  fc.record({ slot: fc.constant('attack') }),
   fc.record({ slot: fc.constant('response'), what: text }),
   fc.record({ slot: fc.constant('time'), happenedAt }),
 )

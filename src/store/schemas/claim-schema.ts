@@ -71,6 +71,7 @@ const claimBodySchema = z.discriminatedUnion('slot', [
   }),
   z.object({ slot: z.literal('origin'), place: z.string() }),
   z.object({ slot: z.literal('operation-name'), name: z.string() }),
+  z.object({ slot: z.literal('attack') }),
   z.object({ slot: z.literal('response'), what: z.string() }),
   z.object({ slot: z.literal('time'), happenedAt: happenedAtSchema }),
 ])
