@@ -1,13 +1,14 @@
 // Makes what shows alerts: the deliverer with its messenger, the queue of due deliveries, and the wake-ups
 // that reach whichever worker does it.
 import type { Environment } from './config/read-environment.ts'
-import { createDeliverer } from './deliver/create-deliverer.ts'
+import { createDeliverer, leaseMs } from './deliver/create-deliverer.ts'
 import { policyOf } from './deliver/delivery-policy.ts'
 import { createMessengerByChannel } from './deliver/messenger-by-channel.ts'
 import type { Messenger } from './deliver/ports.ts'
 import { createSlackMessenger } from './deliver/slack-messenger.ts'
 import { createWebhookMessenger } from './deliver/webhook-messenger.ts'
 import { createTerminalMessenger } from './discord/terminal-messenger.ts'
+import { createClockHeed } from './heed-clock.ts'
 import { listPossible } from './list-possible.ts'
 import type { DeliveryKey } from './model/delivery.ts'
 import type { Settings } from './model/settings.ts'
@@ -106,6 +107,7 @@ function createShowing(parts: DeliveryParts) {
     log,
     metrics: { countDelivery },
   })
+  const heedClock = createClockHeed({ recall: (at) => store.deliveries.recallDeliveries(at), leaseMs })
   const graceMs = boss === undefined ? 0 : sweepGraceMs
   const queue = createQueue<DeliveryKey>({
     name: 'deliveries',
@@ -115,8 +117,12 @@ function createShowing(parts: DeliveryParts) {
     concurrency: deliveryConcurrency,
     maxWaiting,
     due: {
-      listDue: async (limit) =>
-        deliverer.isOpen() ? store.deliveries.listDueDeliveries(clock.now() - graceMs, limit) : [],
+      listDue: async (limit) => {
+        if (!deliverer.isOpen()) return []
+        const now = clock.now()
+        await heedClock(now)
+        return await store.deliveries.listDueDeliveries(now - graceMs, limit)
+      },
     },
     log,
   })

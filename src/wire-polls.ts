@@ -3,12 +3,13 @@ import { compileRules, type Rules, rulesSteps } from './compile-rules.ts'
 import { createFetcher, type HostHolder } from './fetch/create-fetcher.ts'
 import type { FeedClaim } from './fetch/ports.ts'
 import { createRobots } from './fetch/read-robots.ts'
+import { createClockHeed } from './heed-clock.ts'
 import type { Journey } from './journey.ts'
 import { createLeftVersions } from './left-versions.ts'
 import { byId } from './model/by-id.ts'
 import type { Config } from './model/config.ts'
 import type { Feed } from './model/feed.ts'
-import { type EpochMs, hourMs, minuteMs } from './model/local-day.ts'
+import { type EpochMs, minuteMs } from './model/local-day.ts'
 import type { Clock } from './ops/clock.ts'
 import type { Log } from './ops/log.ts'
 import type { Metrics } from './ops/metrics.ts'
@@ -56,7 +57,10 @@ export function createPolls(parts: PollParts): Polls {
   const openRoad = createRoads(parts, { rules, holds, stopping: stopping.signal })
 
   const returns = createReturns(parts)
-  const heedClock = createClockHeed(store.feedStates)
+  const heedClock = createClockHeed({
+    recall: (at) => store.feedStates.recallFeeds(at),
+    leaseMs: pollLeaseMs,
+  })
 
   async function listDue(limit: number): Promise<readonly FeedClaim[]> {
     await returns.settle()
@@ -103,20 +107,6 @@ export function createPolls(parts: PollParts): Polls {
       // A newer one may have been quicker.
       if (latest === config) asked = askedOf(rules)
     },
-  }
-}
-
-/** Workers' clocks differ by seconds; one that is wrong at the start of a machine is wrong by hours or years. */
-const trustedSkewMs = hourMs
-
-/** To be called with the time, now and then: what is planned for a time that is no longer to come is due at once. */
-function createClockHeed(feedStates: PollParts['store']['feedStates']): (now: EpochMs) => Promise<void> {
-  let latest: EpochMs | undefined
-  return async (now) => {
-    // What this process has asked within its lease is not later than that.
-    if (latest === undefined) await feedStates.recallFeeds(now + trustedSkewMs)
-    else if (now < latest - pollLeaseMs) await feedStates.recallFeeds(now + pollLeaseMs)
-    latest = now
   }
 }
 

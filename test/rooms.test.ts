@@ -32,6 +32,7 @@ const roots = [
   'pipeline-ports.ts',
   'file-report.ts',
   'find-names.ts',
+  'heed-clock.ts',
   'left-versions.ts',
   'owed-pages.ts',
   'read-items.ts',

@@ -38,7 +38,7 @@ export interface Deliverer {
 }
 
 /** Longer than the slowest step: a search through the history (20 s), then a post (20 s). */
-const leaseMs = 60_000
+export const leaseMs = 60_000
 
 export function createDeliverer(parts: DelivererParts): Deliverer {
   const closing = new AbortController()

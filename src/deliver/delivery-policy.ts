@@ -48,7 +48,7 @@ export async function judgeFolding(
 ): Promise<FoldWhy | undefined> {
   const since = now - burstMs
   if (isLate) return (await store.isLateInCompany(key, since)) ? 'late' : undefined
-  return (await store.countPosted(key.channelId, since)) >= burstCount ? 'burst' : undefined
+  return (await store.countPosted(key.channelId, { since, until: now })) >= burstCount ? 'burst' : undefined
 }
 
 /** True for what the channel should have known hours ago: it was paused, or we were not there. */

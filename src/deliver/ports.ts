@@ -30,14 +30,19 @@ export interface DeliveryStore {
   saveEnd(delivery: Delivery, end: { state: 'removed' | 'dead'; error: string }): Promise<boolean>
   /** Deliveries that are due and that nobody holds, channel by channel in turns: posts before edits, then the oldest first. */
   listDueDeliveries(now: EpochMs, limit: number): Promise<readonly DeliveryKey[]>
+  /**
+   * Makes due what was put off, or is kept, beyond `at`: a clock that has been set back since would leave it alone until
+   * it is there again.
+   */
+  recallDeliveries(at: EpochMs): Promise<void>
   /** Ends every lease: only right where this process is the only one. */
   releaseLeases(): Promise<void>
   /** What the operation should show now, in its newest revision. */
   getAlert(operationId: string): Promise<Alert | undefined>
   /** The message that an update belongs to: the alert's own, or the digest that lists it. */
   getMain(operationId: string, channelId: string): Promise<MainMessage | undefined>
-  /** Alerts and digests that the channel got since then. */
-  countPosted(channelId: string, since: EpochMs): Promise<number>
+  /** Alerts and digests that the channel got after `since`, up to `until`. */
+  countPosted(channelId: string, span: PostedSpan): Promise<number>
   /** Whether the channel waits for another alert, or a digest that was begun since then takes what came late. */
   isLateInCompany(key: DeliveryKey, since: EpochMs): Promise<boolean>
   /**
@@ -51,6 +56,12 @@ export interface DeliveryStore {
   getBlindSpot(id: string): Promise<ToldBlindSpot | undefined>
   /** Nothing is sent to the channel until then, or until it is resumed. */
   pauseChannel(channelId: string, pause: Pause): Promise<void>
+}
+
+export interface PostedSpan {
+  readonly since: EpochMs
+  /** Now: later ones were noted by a clock that has been set back. */
+  readonly until: EpochMs
 }
 
 /** Why alerts share a message: too many at once, or too late to be news. */

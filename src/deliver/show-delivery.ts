@@ -18,8 +18,11 @@ const refusedEditMs = 60 * 60_000
 
 /** Brings one claimed delivery forward by one step: a post, an adoption, an edit, a place in a digest. */
 export async function showDelivery(parts: ShowParts, delivery: Delivery): Promise<Next> {
-  const spacedUntil = (delivery.shownAt ?? 0) + parts.policy().editSpacingMs
-  if (delivery.messageId !== undefined && spacedUntil > parts.clock.now()) {
+  const now = parts.clock.now()
+  const { shownAt = 0 } = delivery
+  const spacedUntil = shownAt + parts.policy().editSpacingMs
+  // Shown later than now it was by a clock that has been set back.
+  if (delivery.messageId !== undefined && shownAt <= now && now < spacedUntil) {
     await parts.store.postpone(delivery, spacedUntil)
     return 'done'
   }

@@ -22,10 +22,11 @@ export function createDeliveryStore(database: GuardedDatabase, holder: string): 
   return {
     ...createDeliveryWriter(database, holder),
     listDueDeliveries: (now, limit) => listDueDeliveries(database, now, limit),
+    recallDeliveries: (at) => recallDeliveries(database, at),
     releaseLeases: () => releaseLeases(database),
     getAlert: (operationId) => database.run((db) => getAlert(db, operationId)),
     getMain: (operationId, channelId) => database.run((db) => getMain(db, operationId, channelId)),
-    countPosted: (channelId, since) => database.run((db) => countPosted(db, channelId, since)),
+    countPosted: (channelId, span) => database.run((db) => countPosted(db, channelId, span)),
     isLateInCompany: (key, since) => database.run((db) => isLateInCompany(db, key, since)),
     foldDelivery: (delivery, fold) => database.transact((tx) => foldDelivery(tx, delivery, fold)),
     getBlindSpot: (id) => database.run((db) => getBlindSpot(db, id)),
@@ -77,6 +78,18 @@ async function listDueDeliveries(
       .execute(),
   )
   return rows.map(keyOf)
+}
+
+/** A post that is still under way then loses its lease: it is found again by its nonce. */
+async function recallDeliveries(database: GuardedDatabase, at: number): Promise<void> {
+  await database.run((db) =>
+    db
+      .updateTable('deliveries')
+      .set({ next_try_at: 0, lease_until: 0 })
+      .where(isOpen)
+      .where((eb) => eb.or([eb('next_try_at', '>', at), eb('lease_until', '>', at)]))
+      .execute(),
+  )
 }
 
 async function releaseLeases(database: GuardedDatabase): Promise<void> {

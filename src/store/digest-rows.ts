@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Fold, FoldWhy } from '../deliver/ports.ts'
+import type { Fold, FoldWhy, PostedSpan } from '../deliver/ports.ts'
 import type { Alert } from '../model/alert.ts'
 import type { Delivery, DeliveryForm, DeliveryKey } from '../model/delivery.ts'
 import type { EpochMs } from '../model/local-day.ts'
@@ -15,19 +15,20 @@ import type { Tables } from './tables.ts'
 /** More entries than this are begun anew in a further digest: a message has its limits. */
 const maxEntries = 40
 
-/** Alerts and digests that a channel got since then. */
-export async function countPosted(db: Kysely<Tables>, channelId: string, since: EpochMs): Promise<number> {
-  const [row] = await selectPosted(db, { channelId, since })
+/** Alerts and digests that a channel got in that span. */
+export async function countPosted(db: Kysely<Tables>, channelId: string, span: PostedSpan): Promise<number> {
+  const [row] = await selectPosted(db, { channelId, ...span })
   return row?.count ?? 0
 }
 
 const selectPosted = rememberStatement(
-  (db, { channelId, since }: { readonly channelId: string; readonly since: EpochMs }) =>
+  (db, { channelId, since, until }: PostedSpan & { readonly channelId: string }) =>
     db
       .selectFrom('deliveries')
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .where('channel_id', '=', channelId)
       .where('posted_at', '>', since)
+      .where('posted_at', '<=', until)
       .where('kind', 'in', ['main', 'digest']),
 )
 

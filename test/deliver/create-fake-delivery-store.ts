@@ -77,6 +77,10 @@ export function createFakeDeliveryStore(): FakeDeliveryStore {
         .filter((row) => isDue(row, now))
         .slice(0, limit)
         .map(({ key }) => key),
+    recallDeliveries: async (at) => {
+      for (const [name, row] of rows)
+        if (row.nextTryAt > at || row.leaseUntil > at) rows.set(name, { ...row, nextTryAt: 0, leaseUntil: 0 })
+    },
     releaseLeases: async () => {
       for (const [name, row] of rows) rows.set(name, { ...row, leaseUntil: 0 })
     },

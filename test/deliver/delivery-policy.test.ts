@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { defaultPolicy, isLate, judgeFolding, policyOf } from '../../src/deliver/delivery-policy.ts'
+import type { PostedSpan } from '../../src/deliver/ports.ts'
 import type { DeliveryKey } from '../../src/model/delivery.ts'
 import { buildAlert, buildSource, someTime } from '../discord/build-alert.ts'
 
@@ -19,8 +20,8 @@ const { burstCount, burstMs, catchUpMs } = defaultPolicy
 function judge(isLate: boolean, { posted = 0, hasCompany = false }) {
   const askedSince = someTime - burstMs
   const store = {
-    countPosted: async (channelId: string, since: number) =>
-      channelId === '100' && since === askedSince ? posted : 0,
+    countPosted: async (channelId: string, { since, until }: PostedSpan) =>
+      channelId === '100' && since === askedSince && until === someTime ? posted : 0,
     isLateInCompany: async ({ channelId }: DeliveryKey, since: number) =>
       channelId === '100' && since === askedSince && hasCompany,
   }

@@ -17,6 +17,16 @@ test('a message is edited at most once in its spacing, and what came meanwhile i
   expect(channels.messages).toMatchObject([{ revisions: [1, 4] }])
 })
 
+test('a message that a clock ahead of time has shown is edited as soon as it is set back', async () => {
+  const { store, channels, deliverer, pass } = createWorld({ ...calmPolicy, editSpacingMs: 5000 })
+  store.raise(mainKey, 1)
+  await deliverer.deliver(mainKey)
+  pass(-10 * minuteMs)
+  store.raise(mainKey, 2)
+  await deliverer.deliver(mainKey)
+  expect(channels.messages).toMatchObject([{ revisions: [1, 2] }])
+})
+
 test('what was first reported long ago pings nobody', async () => {
   const { store, channels, deliverer, now } = createWorld({ ...calmPolicy, catchUpMs: 60 * minuteMs })
   const loud = (operationId: string, firstHeardAt: number) => {

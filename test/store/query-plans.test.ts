@@ -49,7 +49,7 @@ async function useEverything(store: Store): Promise<void> {
   await store.deliveries.savePosting(delivery, '{}', noon)
   await store.deliveries.saveShown(delivery, { messageId: 'm', revision: 1, at: noon })
   await store.deliveries.getMain('operation-1', '100')
-  await store.deliveries.countPosted('100', noon)
+  await store.deliveries.countPosted('100', { since: noon, until: noon + 1 })
   await store.deliveries.isLateInCompany(buildKey(), noon)
   await store.deliveries.getAlert('operation-1')
   await store.archive.transact((tx) => tx.raiseDeliveries([buildDesired({ channelId: '200' })], noon))

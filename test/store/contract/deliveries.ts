@@ -300,14 +300,17 @@ export function describeDeliveries(engine: TestEngine): void {
         const { deliveries } = store
         await raise(store, [buildDesired()])
         const first = await claim(store, noon)
-        expect(await deliveries.countPosted('100', noon - 1)).toBe(0)
+        const count = (channelId: string, since: number, until = noon) =>
+          deliveries.countPosted(channelId, { since, until })
+        expect(await count('100', noon - 1)).toBe(0)
         expect(await deliveries.isLateInCompany(first.key, noon - 1)).toBe(false)
         await raise(store, [buildDesired({ operationId: 'operation-2' })])
         expect(await deliveries.isLateInCompany(first.key, noon - 1)).toBe(true)
         await deliveries.saveShown(first, { messageId: 'm', revision: 1, at: noon })
-        expect(await deliveries.countPosted('100', noon - 1)).toBe(1)
-        expect(await deliveries.countPosted('100', noon)).toBe(0)
-        expect(await deliveries.countPosted('200', noon - 1)).toBe(0)
+        expect(await count('100', noon - 1)).toBe(1)
+        expect(await count('100', noon)).toBe(0)
+        expect(await count('100', noon - 9, noon - 1)).toBe(0)
+        expect(await count('200', noon - 1)).toBe(0)
       }),
     )
 
@@ -323,6 +326,28 @@ export function describeDeliveries(engine: TestEngine): void {
         expect(await channels(noon + 2, 10)).toEqual(['9 main', '2 main', '3 main', '9 update'])
         expect(await channels(noon + 2, 3)).toEqual(['9 main', '2 main', '3 main'])
         expect(await channels(noon + 1, 10)).toEqual(['9 main', '2 main', '9 update'])
+      }),
+    )
+
+    test(
+      'what was put off, or is kept, by a clock that was ahead is due when it is recalled',
+      inStore(async (store) => {
+        const ids = ['put off', 'kept', 'soon'] as const
+        await raise(
+          store,
+          ids.map((operationId) => buildDesired({ operationId })),
+        )
+        const [off, , soon] = ids.map((operationId) => buildKey({ operationId }))
+        for (const [key, until] of [
+          [off, noon + 900],
+          [soon, noon + 200],
+        ] as const)
+          await store.deliveries.postpone(await claim(store, noon, key), until)
+        const kept = await claim(store, noon + 900, buildKey({ operationId: 'kept' }))
+        await store.deliveries.recallDeliveries(noon + 300)
+        const found = await due(store, noon)
+        expect(found.map(({ operationId }) => operationId)).toEqual(['kept', 'put off'])
+        expect(await store.deliveries.savePosting(kept, 'late', noon)).toBe(false)
       }),
     )
 
