@@ -7,7 +7,7 @@ import type { ActorContext, ActorSlot, FoundActor } from './found-actor.ts'
 import { toFound } from './found-actor.ts'
 import { listHostile } from './hostile-actors.ts'
 import { weaponMarks } from './is-event.ts'
-import type { Passage, PlacedMention } from './passage.ts'
+import type { Passage, PlacedMention, Run } from './passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps } from './passage.ts'
 
 export function findActors(passage: Passage, context: ActorContext): readonly FoundActor[] {
@@ -113,6 +113,7 @@ const denyReach = 8
 
 function findDenied(passage: Passage, hostile: readonly PlacedMention[]): FoundActor[] {
   return marksOf(passage, 'denied').flatMap((mark) => {
+    if (isLeftOpen(passage, mark)) return []
     const actor = hostile
       .filter((one) => distanceBetween(one, mark) <= denyReach)
       .sort((a, b) => distanceBetween(a, mark) - distanceBetween(b, mark))[0]
@@ -120,6 +121,12 @@ function findDenied(passage: Passage, hostile: readonly PlacedMention[]): FoundA
       ? []
       : [toFound(actor, mark, { slot: 'denied-by', rule: 'denied', confidence: 0.8 })]
   })
+}
+
+/** "Neither confirmed nor denied it", "would not confirm or deny". */
+function isLeftOpen({ lang, tokens }: Passage, { first }: Run): boolean {
+  const before = tokens.slice(Math.max(0, first - 2), first).map(({ word }) => word)
+  return lang === 'en' && /^confirm\w* n?or$/.test(before.join(' '))
 }
 
 const besideReach = 3

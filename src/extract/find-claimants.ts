@@ -146,9 +146,12 @@ function isAssertion({ lang, tokens }: Passage, { phrase, last }: Mark): boolean
 function findResult(
   passage: Passage,
   hostile: readonly PlacedMention[],
-  { speaksFor, speakerId, holders, hosts }: ActorContext,
+  { speaksFor, isRelayed, speakerId, holders, hosts }: ActorContext,
 ): FoundActor[] {
   if (speaksFor === undefined || speakerId === undefined || holders.has(speaksFor) || hosts.has(speaksFor))
+    return []
+  // "Rockets hit the base, Fars reported": whose, it does not say.
+  if (isRelayed && passage.lang === 'en' && !hostile.some((one) => isNamedByRelay(passage, one, speaksFor)))
     return []
   const counted = [
     ...marksOf(passage, 'own-act', 'damage'),
@@ -169,6 +172,12 @@ function findResult(
   const { first, last } = result
   const rule = counted.length > 0 && passage.bases.length > 0 ? 'own-mouthpiece' : 'own-result'
   return [{ first, last, slot: 'claimed-by', actorId: speaksFor, rule, confidence: 0.55 }]
+}
+
+/** The agency's own side, named beside its own name. */
+function isNamedByRelay(passage: Passage, actor: PlacedMention, speaksFor: string): boolean {
+  const isItself = marksOf(passage, 'relay', 'known-speaker').some((mark) => overlaps(mark, actor))
+  return actor.mention.id === speaksFor && !isItself
 }
 
 /** "drones struck": what did it, and not whose. */

@@ -189,6 +189,7 @@ function findDeedBehind({ passage, claimant, head, holders }: Telling): Run | un
       distanceBetween(mark, head) <= ownActReach &&
       !isUnreal(passage, mark) &&
       !isBehindBlame(passage, mark) &&
+      !isConfirmedByOfficials(passage, head, mark) &&
       !isOfOthers(passage, head, mark) &&
       !passage.actors.some(
         (one) =>
@@ -200,6 +201,12 @@ function findDeedBehind({ passage, claimant, head, holders }: Telling): Run | un
           (isVerbLast(passage.lang) || mark.first - one.last <= doerReachOf(passage, mark)),
       ),
   )
+}
+
+/** "US officials confirmed the strike": they know of it, whoever did it. */
+function isConfirmedByOfficials({ lang, tokens }: Passage, head: Run, mark: Run): boolean {
+  const speaker = tokens.slice(head.first, mark.first + 1).map(({ word }) => word)
+  return lang === 'en' && /^officials?$/.test(speaker.at(-2) ?? '') && /^confirm/.test(speaker.at(-1) ?? '')
 }
 
 /** "two Israeli F-15s had fired": another's planes; "it had fired" names its doer. */

@@ -44,8 +44,10 @@ export function findShownDeed(
 
 /** A state confirms much that others did; its forces, and groups, list what they did themselves. */
 function maySpeakForArms(passage: Passage, { first, last }: Claimant, kind: Actor['kind']): boolean {
+  if (kind !== 'state') return true
+  // "US officials confirmed the strike".
+  if (passage.tokens.slice(first, last + 2).some(({ word }) => /^officials?$/.test(word))) return false
   return (
-    kind !== 'state' ||
     marksOf(passage, 'known-speaker').some((mark) => mark.last >= last && mark.first <= last) ||
     passage.tokens.slice(Math.max(0, first - armsReach), last + 2).some(({ word }) => arms.test(word))
   )

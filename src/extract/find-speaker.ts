@@ -12,6 +12,8 @@ export interface Attribution {
   readonly via?: Speaker
   /** The actor whose deeds the speaker or the relay announces. */
   readonly speaksFor?: string
+  /** A newspaper or an agency, which tells of other people's deeds as well. */
+  readonly isRelay?: boolean
   /** True where the passage itself names nobody. */
   readonly isOutlet: boolean
 }
@@ -105,6 +107,7 @@ function attribute(source: Source, sources: readonly Source[]): Attribution {
     speaker: source.speaker,
     ...(relay === undefined ? {} : { via: relay.speaker }),
     ...(speaksFor === undefined ? {} : { speaksFor }),
+    isRelay: source.isRelay,
     isOutlet: false,
   }
 }

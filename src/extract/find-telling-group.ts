@@ -37,13 +37,14 @@ export function findTellingGroup(
   return [{ first, last, slot: 'claimed-by', actorId: actor.id, rule: 'own-mouthpiece', confidence: 0.6 }]
 }
 
-/** "Amaq wrote that fighters of the group hit the gate": a group's own agency. */
+/** "Amaq wrote that fighters of the group hit the gate": a group's own agency, of a deed that is somebody's. */
 function findGroupOfSpeaker(
-  { lang }: Passage,
+  passage: Passage,
   { actors, speaksFor }: Pick<ActorContext, 'actors' | 'speaksFor'>,
 ): string | undefined {
   const isGroup = speaksFor !== undefined && actors.get(speaksFor)?.kind === 'group'
-  return lang === 'en' && isGroup ? speaksFor : undefined
+  const isOfMen = hasMark(passage, 'band', 'self', 'force', 'attacker-person')
+  return passage.lang === 'en' && isGroup && isOfMen ? speaksFor : undefined
 }
 
 /** "The group put the number of dead at seventeen": only who struck counts the other side's dead at once. */

@@ -22,6 +22,8 @@ export interface ActorContext {
   readonly speakerId: string | undefined
   /** The actor whose deeds the passage's speaker announces: "state television said the Guards had struck". */
   readonly speaksFor: string | undefined
+  /** The speaker is an agency or a channel of that actor's side. */
+  readonly isRelayed: boolean
 }
 
 /** @param mark the words that say so. */

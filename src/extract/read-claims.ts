@@ -69,7 +69,8 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
       group: toSpeaker(lastActorId, context),
     })
     const { speaksFor, speaker } = attribution
-    const about: ActorContext = { ...context, lastActorId, speaksFor, speakerId: speaker.id }
+    const isRelayed = attribution.isRelay === true
+    const about: ActorContext = { ...context, lastActorId, speaksFor, isRelayed, speakerId: speaker.id }
     const isNone = !claims.some(({ claim: { body } }) => 'side' in body)
     const tolls = listTolls(one, { tolls: lastTolls, isNone })
     const bare: readonly Bare[] = isResponse

@@ -114,6 +114,12 @@ const rows: readonly Row[] = [
   ['iraq', '', 'Iran sent a delegation of officers to Baghdad.'],
   ['kenya', '?al-shabaab', 'The Kenyan army said that five al-Shabaab terrorists were killed.'],
   ['afghan', '?taliban', 'Four Taliban bombers wearing vests were shot at the gate.'],
+  ['syria', '', 'US officials confirmed the strike.'],
+  ['syria', '+israel', 'The Israeli army confirmed the strike.'],
+  ['syria', '', 'Israel neither confirmed nor denied the attack.'],
+  ['iraq', '', 'Rockets had hit the base at noon, Fars reported.'],
+  ['iraq', '', 'Al-Masirah reported that rockets had hit the base.'],
+  ['iraq', '+houthis', 'Al-Masirah said that Houthi forces had fired the rockets.'],
   ['syria', '', 'Several Iran-backed fighters were killed in the strike, the observatory said.'],
   ['syria', '', 'Hezbollah fighters inside the base were hurt, a source said.'],
 ]
