@@ -27,11 +27,14 @@ export function compileAlias(alias: Alias, owner: Owner, lexicon: Lexicon): read
   const hasFacility = parts.some((part) => (part.classes & anyFacility) !== 0)
   const takesCore =
     hasFacility &&
+    isTogether(parts) &&
     isDistinctiveCore(core, owner, lexicon) &&
     owner.entity === 'base' &&
     owner.facilities !== facilityBit.diplomatic
   const carried = takesCore ? core : withoutSmall(parts)
-  if (carried.length === 0) return []
+  // "Ve flotte" less its small words is any fleet.
+  const isKindOnly = carried.length === 1 && parts.length > 1 && carried.every(isKind)
+  if (carried.length === 0 || isKindOnly) return []
   const need: Need = alias.strength === 'weak' ? 'context' : takesCore ? 'facility' : 'nothing'
   const name = buildName(alias.text, owner, { need, carried, parts, lexicon })
   if (need !== 'nothing' || carried.length < 2) return [name]
@@ -40,9 +43,9 @@ export function compileAlias(alias: Alias, owner: Owner, lexicon: Lexicon): read
 
 /** "Baghdad airport" also as "airport Baghdad", over the small words of "airport in Baghdad". */
 function turnedName(name: Name, carried: readonly Part[]): readonly Name[] {
-  const isKind = carried.map(({ classes }) => (classes & (anyFacility | wordClass.filler)) !== 0)
-  const turn = isKind.findIndex((kind, index) => index > 0 && kind !== isKind[0])
-  const isTwoParts = turn > 0 && isKind.slice(turn).every((kind) => kind !== isKind[0])
+  const kinds = carried.map(isKind)
+  const turn = kinds.findIndex((kind, index) => index > 0 && kind !== kinds[0])
+  const isTwoParts = turn > 0 && kinds.slice(turn).every((kind) => kind !== kinds[0])
   if (!isTwoParts || !carried.some(({ classes }) => (classes & anyFacility) !== 0)) return []
   return [
     {
@@ -66,6 +69,17 @@ function readParts(text: string, lexicon: Lexicon): readonly Part[] {
   }))
 }
 
+/** A kind of place inside the name ("QG de la flotte de la mer Noire") is a part of it. */
+function isTogether(parts: readonly Part[]): boolean {
+  const isCore = parts.map((part) => !isKind(part) && !isSmall(part))
+  const isWithin = (at: number): boolean => at > isCore.indexOf(true) && at < isCore.lastIndexOf(true)
+  return !parts.some((part, at) => isWithin(at) && (part.classes & anyFacility) !== 0)
+}
+
+function isKind({ classes }: Part): boolean {
+  return (classes & (anyFacility | wordClass.filler)) !== 0
+}
+
 function isSmall(part: Part): boolean {
   return (part.classes & (wordClass.article | wordClass.stopWord)) !== 0
 }
@@ -84,6 +98,14 @@ function isDistinctiveCore(core: readonly Part[], owner: Owner, lexicon: Lexicon
 /** Ideographs that are words of their own: one is part of many words, several in a row spell a name. */
 function countSigns(parts: readonly Part[]): number {
   return parts.filter(({ word }) => word.length === 1 && isIdeographic(word.charCodeAt(0))).length
+}
+
+// "QG flotte mer Noire": so many common words side by side are no chance, and their capitals are those of the language.
+const tellingWords = 4
+
+function isTellingPhrase(parts: readonly Part[]): boolean {
+  const isCapital = ({ flags }: Part): boolean => (flags & wordFlag.capital) !== 0
+  return parts.length >= tellingWords && parts.some(isCapital) && !parts.every(isCapital)
 }
 
 /** So many signs in a row are no other words. */
@@ -123,7 +145,7 @@ function buildName(alias: string, owner: Owner, { need, carried, parts, lexicon 
     words,
     letters: words.reduce((sum, word) => sum + word.length, 0),
     facilities: facilitiesOf(parts, owner, need),
-    isCommon: isOfWords && countSigns(carried) < tellingSigns,
+    isCommon: isOfWords && countSigns(carried) < tellingSigns && !isTellingPhrase(carried),
     isClosed: isOfWords && parts.slice(1).every((part) => !isSmall(part)),
     isAcronym: carried.length === 1 && isAcronym(alias),
     isCapital: carried.some((part) => (part.flags & wordFlag.capital) !== 0),

@@ -94,11 +94,25 @@ type OwnerDraft = Omit<Owner, 'index'>
 
 function ownerOfBase(base: Base): OwnerDraft {
   const facilities = base.facilities.reduce((bits, type) => bits | facilityBit[type], 0)
-  return { entity: 'base', facilities, isSpelledRight: false, ...ownerOf(base) }
+  return { entity: 'base', facilities, isSpelledRight: false, guests: guestsOf(base), ...ownerOf(base) }
 }
 
 function ownerOfActor(actor: Actor): OwnerDraft {
-  return { entity: 'actor', facilities: 0, isSpelledRight: actor.kind === 'state', ...ownerOf(actor) }
+  return {
+    entity: 'actor',
+    facilities: 0,
+    isSpelledRight: actor.kind === 'state',
+    guests: noGuests,
+    ...ownerOf(actor),
+  }
+}
+
+const noGuests: ReadonlySet<string> = new Set()
+
+/** Who holds a place alone is at home there, whosever country it is. */
+function guestsOf({ country, heldBy }: Base): ReadonlySet<string> {
+  const host = country.toLowerCase().replaceAll(' ', '-')
+  return heldBy.length > 1 ? new Set(heldBy.filter((id) => id !== host)) : noGuests
 }
 
 function ownerOf({ id, aliases, denyWords }: Base | Actor): Pick<Owner, 'id' | 'ownWords' | 'denyWords'> {

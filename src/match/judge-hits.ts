@@ -42,7 +42,7 @@ export function judgeHits(read: ReadText, hits: readonly Hit[]): Judgement {
   if (hits.length === 0) return { mentions: [], nearMisses: [] }
   const owned = hits.filter((hit) => !hasOthersKind(hit, hits, read))
   const facilities = findFacilities(read, owned)
-  const alone = owned.filter((hit) => !isDenied(hit, read, facilities.beside.get(hit)))
+  const alone = withoutDenied(owned, read, facilities)
   const sure = resolveOverlaps(alone.flatMap((hit) => judgeAlone(hit, read, facilities) ?? []))
   const decided = new Set(sure.map(keyOf))
   const open = alone.filter((hit) => !decided.has(keyOf(hit)))
@@ -50,6 +50,17 @@ export function judgeHits(read: ReadText, hits: readonly Hit[]): Judgement {
     inText,
   )
   return { mentions, nearMisses: nearMissesOf(open, mentions) }
+}
+
+/** A name of common words that is something else in one place is that in the whole text ("Green Village apartments"). */
+function withoutDenied(hits: readonly Hit[], read: ReadText, facilities: Facilities): readonly Hit[] {
+  const denied = new Set(hits.filter((hit) => isDenied(hit, read, facilities.beside.get(hit))))
+  if (denied.size === 0) return hits
+  const others = new Set([...denied].filter(({ name }) => name.isCommon).map(({ name }) => name.owner))
+  return hits.filter(
+    (hit) =>
+      !denied.has(hit) && !(hit.name.isCommon && others.has(hit.name.owner) && !facilities.beside.has(hit)),
+  )
 }
 
 /** "K-1 Air Base in Kirkuk": the kind of place is that of the name before it. */

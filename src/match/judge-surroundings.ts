@@ -57,10 +57,16 @@ function isDenyWord(hit: Hit, read: ReadText, at: number): boolean {
   return formsOf(word, read.lang).some((form) => denyWords.has(form.word))
 }
 
+const postpositional: ReadonlySet<string> = new Set(['tr', 'az', 'fi', 'hu', 'hi', 'ur', 'zh', 'ja', 'ko'])
+
 /** `beside`: "north of X", "12 km from X": X is only where something else is. `near`: "near X". */
 export function placeSense(hit: Hit, read: ReadText): 'beside' | 'near' | undefined {
-  // Turkish and Finnish say it behind the name.
-  if (!isAt(read, hit.to, wordFlag.followsPunctuation) && isOfClass(read, hit.to, wordClass.direction))
+  // Turkish and Finnish say it behind the name; in English what follows tells where the name itself lies.
+  if (
+    postpositional.has(read.lang) &&
+    !isAt(read, hit.to, wordFlag.followsPunctuation) &&
+    isOfClass(read, hit.to, wordClass.direction)
+  )
     return 'beside'
   let isNear = false
   for (let at = hit.from - 1; at >= 0 && at >= hit.from - 4; at -= 1) {

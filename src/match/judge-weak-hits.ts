@@ -1,6 +1,7 @@
 import { scriptOf } from '../text/fold-script.ts'
 import { wordFlag } from '../text/tokenise.ts'
 import type { Facilities } from './find-facilities.ts'
+import { findGuests } from './find-guests.ts'
 import { findListed } from './find-listed.ts'
 import { hasFacilityNextDoor } from './find-next-door.ts'
 import type { JudgedHit } from './judge-hits.ts'
@@ -31,6 +32,8 @@ interface Others extends Scene {
   readonly sentenceOf: readonly number[]
   /** Hits that stand on a list with a base that is sure. */
   readonly listed: ReadonlySet<Hit>
+  /** Of actors, sure or not. */
+  readonly actors: readonly Hit[]
 }
 
 // What is found by a list may name others by another list or elsewhere; two rounds reach all that was seen.
@@ -46,7 +49,8 @@ export function judgeTogether(
   const taken = new Set(sure.flatMap(wordsOf))
   const takenByBases = new Set(sure.filter(({ name }) => name.owner.entity === 'base').flatMap(wordsOf))
   const sentences = readSentences(scene.read)
-  const place = { ...scene, taken, sentences, sentenceOf: sentenceOfWords(sentences) }
+  const actors = [...sure, ...open].filter(({ name }) => name.owner.entity === 'actor')
+  const place = { ...scene, taken, sentences, sentenceOf: sentenceOfWords(sentences), actors }
   // An actor's name inside a base's (US embassy) does not hide it.
   let rest = open.filter((hit) => isFreeOf(hit, hit.name.owner.entity === 'base' ? takenByBases : taken))
   let found: readonly JudgedHit[] = []
@@ -96,6 +100,8 @@ function judgeOpen(hit: Hit, others: Others): JudgedHit | undefined {
   if (others.listed.has(hit)) return { ...hit, sign: 'listed-with-base' }
   const troopsAt = troopWordBefore(hit, others)
   if (troopsAt !== undefined) return { ...hit, sign: 'troops-there', signAt: troopsAt }
+  const guestsAt = isPoor(hit) ? undefined : findGuests(hit, others)
+  if (guestsAt !== undefined) return { ...hit, sign: 'troops-there', signAt: guestsAt }
   if (hasAttackSentence(hit, others) || isOfNextDoor(hit, others)) return { ...hit, sign: 'attack-sentence' }
   return undefined
 }

@@ -2,12 +2,14 @@
 
 // "Ain of Al Asad", not "Ain of the Al Asad".
 export const mostSkips = 2
+// "QG de la flotte de la mer Noire"
+export const mostSkipsInAll = 4
 export const mostFillersRight = 3
 export const mostSmallLeft = 3
 
 /** How many words at most from the first word of a name of so many words to its last: 1 where they are neighbours. */
 export function nameReach(wordCount: number): number {
-  return wordCount > 1 ? wordCount - 1 + mostSkips : 0
+  return wordCount > 1 ? wordCount - 1 + Math.min(mostSkipsInAll, (wordCount - 1) * mostSkips) : 0
 }
 
 /** How many words at most from any word of such a name to its facility word. */

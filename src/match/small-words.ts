@@ -43,6 +43,22 @@ export const locatives: ReadonlySet<string> = new Set(
   wordsOf('in im en em w v a dans nel nella i в у во в في در ב'),
 )
 
+/** "X, where US troops are": what follows tells of X. */
+export const relatives: ReadonlySet<string> = new Set([
+  ...wordsOf(
+    'where which that home housing hosting houses hosts host ou qui abritant wo das donde que alberga dove che ospita onde abriga gdzie waar',
+  ),
+  ...wordsOf('где который де حيث التي الذي محل كه که جہاں שבו שבה'),
+])
+
+/** "no US troops were hurt". */
+export const negators: ReadonlySet<string> = new Set([
+  ...wordsOf(
+    'no none not neither kein keine keinen aucun aucune ningun ningunas nessun nessuno nenhum zaden zadni',
+  ),
+  ...wordsOf('никто ни нет لا لم لن אין אף'),
+])
+
 /** Numbers before the next name of a list: "7 on X, eight on Y". */
 export const numberWords: ReadonlySet<string> = new Set(
   wordsOf('one two three four five six seven eight nine ten eleven twelve once twice several'),

@@ -1,6 +1,6 @@
 import { wordFlag } from '../text/tokenise.ts'
 import type { Name } from './gazetteer-name.ts'
-import { mostSkips } from './name-reach.ts'
+import { mostSkips, mostSkipsInAll } from './name-reach.ts'
 import { isOfClass, type ReadText } from './read-words.ts'
 import type { TrieNode } from './token-trie.ts'
 import { wordClass } from './word-class.ts'
@@ -100,13 +100,10 @@ function stepsOver(read: ReadText, step: Step): Step[] {
 function stepsOn(read: ReadText, step: Step): Step[] {
   const steps = stepsOver(read, step)
   let at = step.at
-  for (
-    let skips = step.skips + 1;
-    skips <= mostSkips && isSkipped(read, at) && !isCut(read, at + 1);
-    skips += 1
-  ) {
+  const most = Math.min(mostSkips, mostSkipsInAll - step.skips)
+  for (let gap = 1; gap <= most && isSkipped(read, at) && !isCut(read, at + 1); gap += 1) {
     at += 1
-    steps.push(...stepsOver(read, { ...step, at, skips }))
+    steps.push(...stepsOver(read, { ...step, at, skips: step.skips + gap }))
   }
   return steps
 }
