@@ -56,7 +56,11 @@ export function judgeHits(read: ReadText, hits: readonly Hit[]): Judgement {
 function withoutDenied(hits: readonly Hit[], read: ReadText, facilities: Facilities): readonly Hit[] {
   const denied = new Set(hits.filter((hit) => isDenied(hit, read, facilities.beside.get(hit))))
   if (denied.size === 0) return hits
-  const others = new Set([...denied].filter(({ name }) => name.isCommon).map(({ name }) => name.owner))
+  const others = new Set(
+    [...denied]
+      .filter(({ name }) => name.isCommon && name.owner.entity === 'base')
+      .map(({ name }) => name.owner),
+  )
   return hits.filter(
     (hit) =>
       !denied.has(hit) && !(hit.name.isCommon && others.has(hit.name.owner) && !facilities.beside.has(hit)),

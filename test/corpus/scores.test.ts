@@ -35,7 +35,8 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   'world-e.jsonl': [0.947, 0.943, 0.99, 0.97, 0.789, 0.774, 0.841, 0.808, 0.81],
   'world-f.jsonl': [0.962, 0.945, 1, 0.885, 0.875, 0.929, 0.875, 0.667, 0.857],
   'tongues-d.jsonl': [0.965, 0.952, 0.98, 0.932, 0.843, 0.92, 0.955, 0.872, 0.911],
-  'tongues-e.jsonl': [0.976, 0.941, 1, 0.984, 0.887, 0.935, 0.928, 0.937, 0.753],
+  // One attack more is found (a camp named by its peacekeepers); its claim and toll are not read yet.
+  'tongues-e.jsonl': [0.976, 0.941, 1, 0.984, 0.887, 0.935, 0.914, 0.937, 0.752],
   'tongues-f.jsonl': [0.935, 0.921, 1, 0.966, 0.966, 0.929, 0.857, 0.833, 0.853],
   'world-g.jsonl': [0.907, 0.907, 0.932, 0.85, 0.865, 0.667, 0.788, 0.687, 0.75],
   'tongues-g.jsonl': [0.989, 0.932, 0.989, 0.979, 0.769, 0.684, 0.905, 0.694, 0.72],
