@@ -73,10 +73,10 @@ function dropShorterNames(origins: readonly Origin[]): readonly Origin[] {
   return named.flatMap(({ origin, words }, at) => {
     const isSaid = named.some(
       (other, place) =>
+        words.size > 0 &&
         place !== at &&
         words.isSubsetOf(other.words) &&
-        (words.size < other.words.size || place < at) &&
-        words.size > 0,
+        (words.size < other.words.size || place < at),
     )
     return isSaid ? [] : [origin]
   })
