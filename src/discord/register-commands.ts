@@ -21,8 +21,10 @@ export async function offerCommands(
       const outcome = await registerCommands(rest, application.id, buildCommands())
       return log.info({ outcome }, 'commands offered')
     } catch (cause) {
-      log.error({ error: describeError(cause) }, 'commands could not be offered')
-      if (!['later', 'unknown'].includes(classifyFailure(cause).kind)) return
+      const error = describeError(cause)
+      if (!['later', 'unknown'].includes(classifyFailure(cause).kind))
+        return log.error({ error }, 'commands could not be offered')
+      log.warn({ error }, 'commands could not be offered, and are offered again')
       const retryMs = Math.min(firstRetryMs * 2 ** Math.min(failures, 10), maxRetryMs)
       await clock.sleep(retryMs, stopping).catch(() => {})
     }
