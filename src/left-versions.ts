@@ -52,7 +52,9 @@ export function createLeftVersions(clock: Clock): LeftVersions {
       const [from, to] = [versionOf(stored), versionOf(words)]
       const past = pasts.get(articleId) ?? { left: new Set(), metAt: clock.now() }
       if (from === to) return false
-      const isMet = clock.now() - past.metAt < backAfterMs
+      const sinceMs = clock.now() - past.metAt
+      // Less than nothing where the clock has been set back.
+      const isMet = sinceMs >= 0 && sinceMs < backAfterMs
       if (past.left.has(to) && isMet && !isFarLonger(words, stored)) return true
       past.left.delete(to)
       leave(articleId, past, from)

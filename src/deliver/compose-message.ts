@@ -1,4 +1,3 @@
-import { inspect } from 'node:util'
 import type { Alert } from '../model/alert.ts'
 import type { Delivery, DeliveryForm } from '../model/delivery.ts'
 import { isLate } from './delivery-policy.ts'
@@ -158,7 +157,7 @@ async function rendered(
   try {
     return { kind: 'message', body: render(), ...rest }
   } catch (cause) {
-    parts.log.error({ key: delivery.key, error: inspect(cause) }, 'an alert could not be rendered')
+    parts.log.error({ key: delivery.key, cause }, 'an alert could not be rendered')
     return settled(endDelivery(parts, delivery, 'dead', `could not be rendered: ${String(cause)}`))
   }
 }
