@@ -1,7 +1,6 @@
 // The only file that makes real things: it opens, wires and closes them, last in first out. One straight
 // line from the store to the ticks that start the polls; nothing here decides anything.
 import type { Environment } from './config/read-environment.ts'
-import { slackChannelId, terminalChannelId, webhookChannelId } from './deliver/messenger-by-channel.ts'
 import type { DiscordBot } from './discord/create-discord.ts'
 import type { ShardRange } from './discord/shard-range.ts'
 import type { FoldRules } from './incident/fold-incident.ts'
@@ -13,16 +12,18 @@ import type { Config } from './model/config.ts'
 import type { DeliveryKey } from './model/delivery.ts'
 import type { Feed } from './model/feed.ts'
 import type { Incident } from './model/incident.ts'
-import { dayMs, type EpochMs } from './model/local-day.ts'
 import type { Names } from './model/names.ts'
 import type { Clock } from './ops/clock.ts'
 import type { Log } from './ops/log.ts'
 import { createMetrics, type Metrics } from './ops/metrics.ts'
-import { OperatorError } from './ops/operator-error.ts'
+import type { OperatorError } from './ops/operator-error.ts'
 import { Shutdown, type ShutdownFault } from './ops/shutdown.ts'
+import { setOwnSubscriptions } from './own-channels.ts'
 import { reportJourney } from './report-journey.ts'
+import { requireMeans } from './require-means.ts'
 import { openStore, type Store } from './store/open-store.ts'
 import { storePlaceOf } from './store-place.ts'
+import { tidy } from './tidy-store.ts'
 import { listFeedStandings, watchBlindSpots } from './watch-blind-spots.ts'
 import { createWeb, type WebParts } from './web/create-web.ts'
 import type { Health } from './web/ports.ts'
@@ -70,7 +71,6 @@ const tidySeconds = 6 * 3600
 const watchSeconds = 5 * 60
 /** The same for all workers together: one of them does it. */
 const tidyCron = '0 */6 * * *'
-const tidyLimit = 5000
 const defaultTickSeconds = 1
 
 /** @throws OperatorError for what only the operator can mend; what was opened until then is closed. */
@@ -166,22 +166,6 @@ async function noteReload(store: Store, { clock, environment }: AppParts, config
     subject: environment.configDir,
     detail: `${feeds.length} feeds, ${bases.length} bases, ${actors.length} actors`,
   })
-}
-
-/** @throws OperatorError for roles that lack what they need. */
-function requireMeans({ databaseUrl, discordToken }: Environment, roles: Roles): void {
-  if (roles === allRoles) return
-  if (databaseUrl === undefined)
-    throw new OperatorError('roles-need-postgres', 'several processes cannot share the data of a file', {
-      wayOut: [
-        'set DATABASE_URL to a PostgreSQL that all of them reach; `basewatch store copy` moves the data there',
-        'or run one process with all roles: leave --role away',
-      ],
-    })
-  if (discordToken === undefined && (roles.has('deliver') || roles.has('gateway')))
-    throw new OperatorError('roles-need-token', 'a worker that delivers or answers commands needs Discord', {
-      wayOut: ['set DISCORD_TOKEN for it'],
-    })
 }
 
 interface FleetWiring {
@@ -336,49 +320,5 @@ function namesOf(held: Held): Names {
   return {
     baseName: (id) => byId(held.config.bases).get(id)?.name,
     actorName: (id) => byId(held.config.actors).get(id)?.name,
-  }
-}
-
-/** The terminal and the webhooks are channels like any other, and subscribed to everything while they are there. */
-async function setOwnSubscriptions(store: Store, environment: Environment, now: EpochMs): Promise<void> {
-  const { discordToken, webhookUrl, slackUrl } = environment
-  await setOwnSubscription(store, { id: terminalChannelId, isOn: discordToken === undefined, now })
-  await setOwnSubscription(store, { id: webhookChannelId, isOn: webhookUrl !== undefined, now })
-  await setOwnSubscription(store, { id: slackChannelId, isOn: slackUrl !== undefined, now })
-}
-
-interface OwnChannel {
-  readonly id: string
-  readonly isOn: boolean
-  readonly now: EpochMs
-}
-
-async function setOwnSubscription(store: Store, { id, isOn, now }: OwnChannel): Promise<void> {
-  if (!isOn) {
-    await store.subscriptions.removeSubscription(id, 'the environment at the start')
-    return
-  }
-  await store.subscriptions.saveSubscription({
-    id,
-    guildId: id,
-    channelId: id,
-    baseIds: [],
-    actorIds: [],
-    minSeverity: 'info',
-    createdBy: 'the environment at the start',
-    createdAt: now,
-  })
-}
-
-async function tidy(store: Store, { config }: Held, now: EpochMs): Promise<void> {
-  const { articleTextDays, itemIdMonths } = config.settings.retention
-  const limits = {
-    textsBefore: now - articleTextDays * dayMs,
-    keysBefore: now - itemIdMonths * 31 * dayMs,
-    limit: tidyLimit,
-  }
-  for (;;) {
-    const { texts, keys } = await store.tidy(limits)
-    if (texts < tidyLimit && keys < tidyLimit) return
   }
 }
