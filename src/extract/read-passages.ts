@@ -6,6 +6,7 @@ import type { Mention } from '../model/mention.ts'
 import type { Span } from '../model/reason.ts'
 import { findSentences } from '../text/sentences.ts'
 import { dropAsides } from './drop-asides.ts'
+import { dropRuledOut } from './drop-ruled-out.ts'
 import type { Lexicon } from './find-marks.ts'
 import { groupMarks } from './group-marks.ts'
 import { isEverydayWord } from './is-everyday-word.ts'
@@ -61,7 +62,7 @@ function buildPassage({ text, lang, span, lexicon, placed }: PassageSource) {
   const own = text.slice(span.start, span.end)
   const tokens = dropAsides(findTokens(own, span.start))
   const mentions = placed(span, tokens)
-  const found = lexicon?.findMarks(tokens) ?? []
+  const found = dropRuledOut(tokens, lexicon?.findMarks(tokens) ?? [], lang)
   const deeds = found.filter(({ label, first, last }) => label === 'attack-verb' && last > first)
   // "the United States" says nothing, nor does what "put five planes out of action".
   const marks = found.filter(
