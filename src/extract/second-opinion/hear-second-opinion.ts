@@ -6,6 +6,7 @@ import type { Reason } from '../../model/reason.ts'
 import type { NoReportWhy } from '../../model/report.ts'
 import { findTargets } from '../find-targets.ts'
 import { isHit } from '../is-hit.ts'
+import { isPlot } from '../is-plot.ts'
 import { judgeKind, type KindVerdict } from '../judge-kind.ts'
 import { hasMark } from '../passage.ts'
 import type { WeighedArticle } from '../weigh-article.ts'
@@ -69,12 +70,18 @@ export function hearSecondOpinion(
     : { ...likely, doubt: { rule: 'doubtful', detail: `the rules say ${verdict.why}` } }
 }
 
+/** Sentences that say what an article is about. */
+const headSentences = 3
 /** Of a headline alone there is no whole to weigh. */
 const leastPassages = 3
 
 function isOpen({ weighed, verdict }: Judged): boolean {
   if (verdict.kind === 'none')
-    return reopened.includes(verdict.why) && weighed.passages.length >= leastPassages
+    return (
+      reopened.includes(verdict.why) &&
+      weighed.passages.length >= leastPassages &&
+      !weighed.passages.some(({ passage }) => passage.sentence < headSentences && isPlot(passage))
+    )
   return verdict.because.rule === 'new-attack' && !weighed.passages.some(tellsOfDay)
 }
 
@@ -90,9 +97,6 @@ function tellsOfDay(one: WeighedPassage): boolean {
     passage.bases.some((base) => isHit(passage, base))
   )
 }
-
-/** Sentences that say what an article is about. */
-const headSentences = 3
 
 function trustHead(one: WeighedPassage): WeighedPassage {
   const isOfHead = one.passage.sentence < headSentences && one.event === 'attack'
