@@ -44,7 +44,10 @@ const honourReach = 3
 function isOwnStatement(passage: Passage, { first, rule }: FoundActor): boolean {
   if (passage.lang !== 'en' || rule !== 'agent') return false
   const words = passage.tokens.slice(Math.max(0, first - honourReach), first + 1)
-  return words.some(({ word }) => /^mujah/.test(word)) || isSaidByItsForce(passage, first)
+  return (
+    words.some(({ word }) => /^(?:mujah.*|heroes|lions|knights)$/.test(word)) ||
+    isSaidByItsForce(passage, first)
+  )
 }
 
 /** Words from "its" to "said". */

@@ -27,6 +27,8 @@ export function findShownDeed(
   { actors, holders }: Pick<ActorContext, 'actors' | 'holders'>,
 ): ShownDeed | undefined {
   if (passage.lang !== 'en' || hasMark(passage, 'denied', 'unclaimed', 'intercepted')) return undefined
+  const released = findReleased(passage, claimants)
+  if (released !== undefined) return released
   const verbs = passage.tokens.flatMap((_, at) => listDeeds(passage, at))
   for (const claimant of claimants) {
     const kind = actors.get(claimant.actorId)?.kind
@@ -41,6 +43,35 @@ export function findShownDeed(
   }
   return undefined
 }
+
+/** Words between "released by" and the name. */
+const byReach = 3
+
+/** "Footage released by X shows a launch". */
+function findReleased(passage: Passage, claimants: readonly Claimant[]): ShownDeed | undefined {
+  const film = passage.tokens.findIndex(({ word }) => films.test(word))
+  const by = passage.tokens.findIndex(
+    ({ word }, at) =>
+      film >= 0 && at > film + 1 && at <= film + byReach && word === 'by' && isRelease(passage, at - 1),
+  )
+  if (by < 0) return undefined
+  const claimant = claimants.find(({ first }) => first > by && first - by <= byReach)
+  if (claimant === undefined) return undefined
+  const shows = passage.tokens.findIndex(
+    ({ word }, at) => at > claimant.last && at <= claimant.last + byReach && /^show(?:s|ed|ing)?$/.test(word),
+  )
+  const deed = shows < 0 ? -1 : findFilmed(passage, shows)
+  return deed < 0 ? undefined : { claimant, deed: { first: film, last: deed } }
+}
+
+/** "put out by", "released by". */
+function isRelease({ tokens }: Passage, at: number): boolean {
+  const word = tokens[at]?.word ?? ''
+  return releasing.test(word) || (word === 'out' && /^(?:put|sent|given)$/.test(tokens[at - 1]?.word ?? ''))
+}
+
+const releasing =
+  /^(?:posted|published|released|issued|shared|circulated|distributed|uploaded|aired|broadcast)$/
 
 /** A state confirms much that others did; its forces, and groups, list what they did themselves. */
 function maySpeakForArms(passage: Passage, { first, last }: Claimant, kind: Actor['kind']): boolean {
@@ -103,12 +134,22 @@ function listDeeds(passage: Passage, verb: number): readonly Deed[] {
     )
   if (boasting.test(word) && /^(?:of|about)$/.test(object[0] ?? ''))
     return found(findAttack(passage, verb, object), true)
-  if (claiming.test(word)) return found(findAttack(passage, verb, object), true)
+  if (claiming.test(word))
+    return found(claimsBase(passage, verb) ? 0 : findAttack(passage, verb, object), true)
   if (listing.test(word)) return found(findAttack(passage, verb, object), false)
   if (naming.test(word)) return found(findNamed(passage, verb, object), true)
   if (!showing.test(word)) return []
   const film = object.findIndex((one) => films.test(one))
   return film < 0 ? [] : found(findFilmed(passage, verb + 1 + film) - verb - 1, false)
+}
+
+/** "Claims al-Asad on Telegram", "claimed the base as its target"; "claimed the base was empty" asserts. */
+function claimsBase({ bases, tokens }: Passage, verb: number): boolean {
+  const at = tokens[verb + 1]?.word === 'the' ? verb + 2 : verb + 1
+  const base = bases.find(({ first }) => first === at)
+  const last = base?.last ?? (tokens[at]?.word === 'base' ? at : undefined)
+  const next = last === undefined ? undefined : tokens[last + 1]
+  return last !== undefined && (next === undefined || next.gap !== '' || /^(?:on|in|as)$/.test(next.word))
 }
 
 /** The words up to the next comma, or to what is said of something else. */
@@ -218,7 +259,8 @@ function isSubject(passage: Passage, claimant: Claimant, verb: number): boolean 
     // "X, claiming a raid on the base, said".
     (last > claimant.last ||
       isSecond ||
-      (verb === last + 1 && /ing$/.test(passage.tokens[verb]?.word ?? '')) ||
+      (verb === last + 1 &&
+        (/ing$/.test(passage.tokens[verb]?.word ?? '') || passage.tokens[claimant.first]?.gap === ',')) ||
       !isClauseBetween(passage, { first: last, last }, run)) &&
     !passage.actors.some((one) => one.first > last && one.last < verb)
   )
