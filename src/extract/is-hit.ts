@@ -3,6 +3,7 @@ import { findQuantities } from './find-quantities.ts'
 import { isVerbLast } from './grammar.ts'
 import { isBeside } from './is-beside.ts'
 import { isBystander } from './is-bystander.ts'
+import { isDeparture } from './is-departure.ts'
 import { firedMarks, isTrigger } from './is-event.ts'
 import { isGunSite } from './is-gun-site.ts'
 import { persianObject } from './is-oblique.ts'
@@ -90,8 +91,17 @@ function isAnswered(passage: Passage, { motive, act, mention }: Answered): boole
       act.first > motive.last &&
       act.first - motive.last <= nextReach &&
       passage.bases.some(
-        (one) => one.mention.id !== mention.mention.id && distanceBetween(one, mention) > rowWords,
+        (one) =>
+          one.mention.id !== mention.mention.id &&
+          (one.last < motive.first || distanceBetween(one, mention) > rowWords),
       )
+    )
+  // "Irán atacó Al Udeid en respuesta a los bombardeos sobre Fordo": what was hit is named before the motive.
+  if (passage.lang !== 'en' && !isVerbLast(passage.lang))
+    return (
+      act.first > motive.last &&
+      act.first - motive.last <= farNextReach &&
+      passage.bases.some((one) => one.mention.id !== mention.mention.id && one.last < motive.first)
     )
   const word = passage.tokens[motive.last]?.word ?? ''
   const next = passage.tokens[motive.last + 1]?.word ?? ''
@@ -105,6 +115,8 @@ function isAnswered(passage: Passage, { motive, act, mention }: Answered): boole
 const answeredNext = new Set(['ar', 'fa', 'ckb', 'ku'])
 /** Words from "in answer to" to what is answered. */
 const nextReach = 2
+/** The same with the article and an adjective: "à la récente frappe". */
+const farNextReach = 3
 
 const convoys =
   /^(?:[وفبل]?(?:ال)?(?:رتل|ارتال|قافل|قوافل|شاحن|صهاریج|امدادات|لوجست)|کاروان|کامیون|تدارکات|لجستیک)/u
@@ -217,6 +229,7 @@ function isOrigin(passage: Passage, mention: PlacedMention): boolean {
   const origins = marksOf(passage, 'origin').filter(({ last }) => last < mention.first)
   if (origins.some(({ last }) => mention.first - last <= originReach)) return true
   if (isTakenOffFrom(passage, mention) || isFromThere(passage, mention)) return true
+  if (isDeparture(passage, mention)) return true
   const from = passage.tokens.findLastIndex(({ word }, at) => at < mention.first && word === 'from')
   const between = passage.tokens.slice(from + 1, mention.first)
   const isRow = between.length <= rowWords && between.every(({ word, capital }) => capital || word === 'and')

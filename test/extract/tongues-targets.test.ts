@@ -69,3 +69,57 @@ test('a base whose village was raided, or that was hit the day before, is no tar
     basesOf('de', 'Raketen auf Stützpunkt Schaddadi einen Tag nach Tower 22', 'Drei Raketen schlugen ein.'),
   ).toEqual(['al-shaddadi'])
 })
+
+test.each([
+  [
+    'es',
+    'Irán atacó la base de Al Udeid en respuesta a los bombardeos del domingo sobre Fordo, Natanz e Isfahán.',
+  ],
+  [
+    'fr',
+    'L’Iran a tiré des missiles sur la base d’Al-Udeid en riposte aux frappes américaines contre Natanz et Fordo.',
+  ],
+  [
+    'de',
+    'Der Iran hat die Basis Al Udeid mit Raketen angegriffen, als Vergeltung für die Angriffe auf Fordo und Natanz.',
+  ],
+  ['ru', 'Иран нанёс ракетный удар по базе Эль-Удейд в ответ на бомбардировки Фордо и Натанза.'],
+  ['uk', 'Іран завдав ракетного удару по базі Аль-Удейд у відповідь на бомбардування Фордо та Натанзу.'],
+  [
+    'it',
+    'L’Iran ha lanciato missili contro la base di Al Udeid in risposta ai bombardamenti su Fordo e Natanz.',
+  ],
+  ['pt', 'O Irã lançou mísseis contra a base de Al Udeid em resposta aos bombardeios a Fordo e Natanz.'],
+  ['fa', 'سپاه پایگاه العدید در قطر را با موشک هدف گرفت و آن را پاسخ به بمباران فردو، نطنز و اصفهان خواند.'],
+  ['fa', 'ایران در پاسخ به حمله به فردو پایگاه العدید در قطر را با موشک هدف گرفت.'],
+  ['ar', 'أطلقت إيران صواريخ على قاعدة العديد رداً على قصف فوردو ونطنز.'],
+])('what an attack answers is no further target: %s: %s', (lang, body) => {
+  expect(basesOf(lang, '', body)).toEqual(['al-udeid'])
+})
+
+test('a base hit in answer to something is a target beside the first', () => {
+  const spanish = basesOf(
+    'es',
+    '',
+    'En respuesta a los ataques en Gaza, varios cohetes impactaron en la base de Ain al Asad y en la base de Harir.',
+  )
+  expect(spanish).toEqual(['ain-al-asad', 'harir'])
+})
+
+test.each([
+  [
+    'ru',
+    'Дроны атаковали аэродром Энгельс. Через час с того же Энгельса и из Шайковки поднялись бомбардировщики и нанесли удар.',
+  ],
+  [
+    'uk',
+    'Дрони атакували аеродром «Енгельс». За кілька годин із Шайковки злетіли бомбардувальники і завдали удару.',
+  ],
+])('where aircraft took off is no target: %s', (lang, body) => {
+  expect(basesOf(lang, '', body)).toEqual(['engels'])
+})
+
+test('news from a base that was hit makes it no place of departure', () => {
+  const body = 'Беспилотники атаковали аэродромы Энгельс и Шайковка; из Шайковки сообщают о пожаре.'
+  expect(basesOf('ru', '', body)).toEqual(['engels', 'shaykovka'])
+})
