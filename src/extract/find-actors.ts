@@ -3,18 +3,21 @@
 
 import { findBlamed } from './find-blamed.ts'
 import { announce, findClaimants } from './find-claimants.ts'
+import { type DisownedClaim, findDisownedClaim } from './find-disowned-claim.ts'
 import type { ActorContext, ActorSlot, FoundActor } from './found-actor.ts'
 import { toFound } from './found-actor.ts'
 import { listHostile } from './hostile-actors.ts'
 import { weaponMarks } from './is-event.ts'
+import type { Mark } from './mark.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps } from './passage.ts'
 
 export function findActors(passage: Passage, context: ActorContext): readonly FoundActor[] {
   if (isDefence(passage)) return []
   const hostile = listHostile(passage, context)
-  const claimed = findClaimants(passage, hostile, context)
-  const denied = findDenied(passage, hostile)
+  const disowned = findDisownedClaim(passage, hostile, context)
+  const claimed = disowned === undefined ? findClaimants(passage, hostile, context) : []
+  const denied = [...findDenied(passage, hostile), ...toDenial(disowned)]
   const blamed = hasMark(passage, 'usually-blamed') ? [] : findBlamed(passage, hostile, context)
   return [
     ...claimed.filter(({ actorId }) => !denied.some((one) => one.actorId === actorId)),
@@ -27,7 +30,10 @@ export function findActors(passage: Passage, context: ActorContext): readonly Fo
           context,
         ),
       )
-      .filter(({ actorId }) => !denied.some((one) => one.actorId === actorId)),
+      .filter(
+        (found) =>
+          !denied.some(({ actorId }) => actorId === found.actorId) || isAnsweredLater(passage, found),
+      ),
     ...findBeside(passage, hostile),
   ]
 }
@@ -112,11 +118,28 @@ function isDefence(passage: Passage): boolean {
   return own.length > 0 && others.length === 0 && passage.bases.length === 0
 }
 
+/** "The coalition blamed X, which denied it": one says so, and the other denies it. */
+function isAnsweredLater(passage: Passage, found: FoundActor): boolean {
+  return (
+    passage.lang === 'en' &&
+    found.rule === 'blamed' &&
+    marksOf(passage, 'denied').every(
+      (mark) => mark.first > found.last && isClauseBetween(passage, found, mark),
+    )
+  )
+}
+
+function toDenial(disowned: DisownedClaim | undefined): FoundActor[] {
+  const actorId = disowned?.actorId
+  if (disowned === undefined || actorId === undefined) return []
+  return [{ ...disowned, actorId, slot: 'denied-by', rule: 'claim-disowned', confidence: 0.75 }]
+}
+
 const denyReach = 8
 
 function findDenied(passage: Passage, hostile: readonly PlacedMention[]): FoundActor[] {
   return marksOf(passage, 'denied').flatMap((mark) => {
-    if (isLeftOpen(passage, mark)) return []
+    if (isLeftOpen(passage, mark) || isOfMore(passage, mark)) return []
     const actor = hostile
       .filter((one) => distanceBetween(one, mark) <= denyReach)
       .sort((a, b) => distanceBetween(a, mark) - distanceBetween(b, mark))[0]
@@ -126,10 +149,22 @@ function findDenied(passage: Passage, hostile: readonly PlacedMention[]): FoundA
   })
 }
 
-/** "Neither confirmed nor denied it", "would not confirm or deny". */
+/** Words that may stand behind "denied it". */
+const clauseStarts =
+  /^(?:and|but|on|in|at|when|while|as|later|again|too|yesterday|today|immediately|outright|categorically|to|through)$/
+
+/** "Denied it had been weakened": no denial of the attack, as "denied it" at a clause's end is. */
+function isOfMore({ lang, tokens }: Passage, { phrase, last }: Mark): boolean {
+  const next = tokens[last + 1]
+  if (lang !== 'en' || !/ (?:it|this|that)$/.test(phrase) || !/^den(?:y|ied|ies|ying) /.test(phrase))
+    return false
+  return next !== undefined && next.gap === '' && !clauseStarts.test(next.word)
+}
+
+/** "Neither confirmed nor denied it", "neither claimed nor denied", "would not confirm or deny". */
 function isLeftOpen({ lang, tokens }: Passage, { first }: Run): boolean {
   const before = tokens.slice(Math.max(0, first - 2), first).map(({ word }) => word)
-  return lang === 'en' && /^confirm\w* n?or$/.test(before.join(' '))
+  return lang === 'en' && /^(?:confirm|claim|admit|acknowledg)\w* n?or$/.test(before.join(' '))
 }
 
 const besideReach = 3
