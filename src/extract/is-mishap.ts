@@ -2,7 +2,7 @@
 // enough: first reports of an attack name none.
 import { munitionMarks } from './is-event.ts'
 import type { Passage, Run } from './passage.ts'
-import { distanceBetween, hasMark, marksOf, overlaps } from './passage.ts'
+import { distanceBetween, hasMark, marksOf, overlaps, wordsOf } from './passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 
 const enemy = /^(?:enemy|hostile|rebels?|militants?|insurgents?|terrorists?|attackers?|gunmen|bombers?)$/
@@ -37,9 +37,30 @@ export function tellsOfAccident(passages: readonly WeighedPassage[]): boolean {
       !one.isBackground &&
       // "A fault, and no drone attack, was the cause".
       !(causes.includes(one) && hasMark(one.passage, 'not', 'nobody', 'denied', 'attack-denied')) &&
-      (hasEnemy(one.passage) || hasMark(one.passage, ...munitionMarks)),
+      (hasEnemy(one.passage) ||
+        marksOf(one.passage, ...munitionMarks).some((munition) => !isDisposedOf(one.passage, munition))),
   )
 }
+
+/** Words from "the disposal of" or "blew up old" to what is got rid of. */
+const disposalReach = 3
+
+/** "The blasts were the disposal of old shells": munitions that nobody fired. */
+function isDisposedOf(passage: Passage, munition: Run): boolean {
+  return (
+    passage.lang === 'en' &&
+    marksOf(passage, 'accident').some(
+      (mark) =>
+        munition.last >= mark.first &&
+        munition.first - mark.last <= disposalReach &&
+        disposal.test(wordsOf(passage, mark)) &&
+        !isDoubted(passage, mark),
+    )
+  )
+}
+
+const disposal =
+  /\b(?:dispos\w+|demoli\w+|destr\w+|detonat\w+|set\w* off|bl[eo]w\w* up|explod\w+|controlled \w+|planned \w+)/i
 
 /** "It was no accident", "whether it was an accident". */
 function isCause(passage: Passage): boolean {
@@ -61,14 +82,21 @@ function isDoubted(passage: Passage, mark: Run): boolean {
 function hasEnemy(passage: Passage): boolean {
   return (
     hasMark(passage, 'claimed', 'unclaimed', 'blamed', 'denied', 'intercepted') ||
-    marksOf(passage, 'attack-noun').some((mark) => !isBang(passage, mark)) ||
+    marksOf(passage, 'attack-noun').some((mark) => !isBang(passage, mark) && !isOfNobody(passage, mark)) ||
     passage.tokens.some(({ word }) => enemy.test(word)) ||
     marksOf(passage, 'attack-verb').some(
       (act) =>
         !isBang(passage, act) &&
+        !isOfNobody(passage, act) &&
         passage.bases.some(({ first }) => first > act.last && first - act.last <= objectReach),
     )
   )
+}
+
+/** "No one attacked the base", "no attack on X", "no drone attack". */
+function isOfNobody({ lang, tokens }: Passage, { first }: Run): boolean {
+  const before = tokens.slice(Math.max(0, first - 2), first).map(({ word }) => word)
+  return lang === 'en' && /(?:^| )(?:nobody|no one|no|not|never)(?: \w+)?$/.test(before.join(' '))
 }
 
 /** A blast may be anybody's. */

@@ -82,6 +82,46 @@ test.each([
     'Jets bomb depots on the coast',
     'Jets bombed depots in the hills near Latakia on Tuesday night. Hmeimim air base was untouched.',
   ],
+  [
+    'an inquiry goes back to',
+    'Watchdog faults planning before Ain al-Asad missile attack',
+    'The inspector general found shortcomings in how Ain al-Asad was prepared for the Iranian missiles of January 2020. More than a hundred troops were hurt.',
+  ],
+  [
+    'a review lays to lapses',
+    'Review finds lapses let gunmen into Camp Simba',
+    'Lapses by guards let gunmen kill three Americans at Camp Simba, the review says. Fuel stores burned.',
+  ],
+  [
+    'an auditor goes back to',
+    'Audit: Bagram guards were undertrained',
+    'An audit released on Monday concludes that guards at Bagram were poorly trained before a suicide bomber killed four in November 2016.',
+  ],
+  [
+    'a soldier is held over',
+    'Soldier held over Incirlik blasts',
+    'A private is in custody over explosions that wounded three at Incirlik in May, the army confirmed.',
+  ],
+  [
+    'men are charged with',
+    'Two charged in rocket attack on Ain al-Asad',
+    'Two brothers were charged over the rockets that struck Ain al-Asad in March and killed a contractor.',
+  ],
+  [
+    'is the clearing of old shells',
+    'Explosions at Ain al-Asad were disposal work',
+    'The blasts heard near Ain al-Asad on Tuesday came from engineers blowing up unexploded shells, the army said. The base was not attacked.',
+  ],
+  [
+    'nobody made',
+    'Booms at Kharab al-Jir: Americans destroying old shells',
+    'Nobody attacked Kharab al-Jir; US sappers set off leftover ammunition there on Monday night, an official said.',
+  ],
+  [
+    'its name alone tells of',
+    'No attack on Conoco base, says SDF',
+    'The explosions heard at the Conoco base last night were the disposal of old munitions, the SDF said.',
+  ],
 ])('an attack that %s is no news', (_, title, body) => {
   expect(readText({ title, body }).kind).toBe('none')
 })
@@ -140,6 +180,26 @@ test.each([
   ['', 'Rockets hit Camp Taji; army arrests three'],
   ['', 'US bolsters guard at Camp Taji after rocket attack kills two'],
   ['', 'Rockets hit Camp Taji as US moves more Patriots in'],
+  [
+    'Rockets hit Victory Base at Baghdad airport on Tuesday night and two men were held over it, police said.',
+    '',
+  ],
+  [
+    'Iraq opened an inquiry after ten rockets hit Ain al-Asad air base on Tuesday, wounding two soldiers.',
+    'Inquiry opened after rockets hit Ain al-Asad',
+  ],
+  [
+    'A suicide bomber killed five at Bagram Air Base on Tuesday. A suspect is in custody over it, officials said.',
+    'Attack on Bagram kills five; suspect in custody',
+  ],
+  [
+    'A drone set off an old ammunition store at the Saky air base on Tuesday, the SBU said.',
+    'Ammunition blows up as drone hits Saky',
+  ],
+  [
+    'Five rockets landed near Ain al-Asad on Tuesday. Engineers blew up an unexploded one.',
+    'Rockets land by Ain al-Asad',
+  ],
 ])('an attack told beside what followed it, or what came before, is news: %s%s', (body, title) => {
   expect(readText({ title, body }).kind).toBe('report')
 })
