@@ -169,3 +169,25 @@ describe('an attack that never was', () => {
     expect(readingOf('', body, '2021-07-07')).toBe(base)
   })
 })
+
+test.each([
+  'Drones swarmed the Hmeimim air base on Wednesday, residents said.',
+  'Rockets ploughed into the Hmeimim air base on Wednesday.',
+  'A missile punched a hole in the runway of the Hmeimim air base on Wednesday.',
+  'Drones sparked a blaze at the Hmeimim air base on Wednesday.',
+  'Blasts rattled the Hmeimim air base on Wednesday, and two soldiers were wounded.',
+  'The Hmeimim air base was on the receiving end of rockets on Wednesday.',
+  'Militants drove a car bomb into the Hmeimim air base on Wednesday.',
+  'Iran sent seven missiles at Al Udeid air base on Wednesday, a general said.',
+])('is an attack, however it is put: %s', (body) => {
+  expect(readText({ body }).kind).toBe('report')
+})
+
+test.each([
+  'A windstorm rattled the Hmeimim air base on Wednesday and tore a hole in the roof of a hangar.',
+  'Two sergeants got through to the final of the games at the Hmeimim air base on Wednesday.',
+  'Heavy rain battered the Hmeimim air base on Wednesday.',
+  'Drones caused concern near the Hmeimim air base on Wednesday, an official said at a hearing.',
+])('is no attack: %s', (body) => {
+  expect(readText({ body }).kind).toBe('none')
+})
