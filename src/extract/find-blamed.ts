@@ -6,6 +6,7 @@ import { findToldAttacker, toldRule } from './find-told-attacker.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
 import { toFound } from './found-actor.ts'
 import { hasFreeOrder, isArabicAnd, isPassive, isVerbLast } from './grammar.ts'
+import { isAimedElsewhere } from './is-aimed-elsewhere.ts'
 import { persianObject } from './is-oblique.ts'
 import { isPlaceName } from './is-place-name.ts'
 import type { Passage, PlacedMention, Run } from './passage.ts'
@@ -22,6 +23,8 @@ export function findBlamed(
   hostile: readonly PlacedMention[],
   context: ActorContext,
 ): FoundActor[] {
+  const isElsewhere = isAimedElsewhere(passage, context)
+  if (isElsewhere && marksOf(passage, 'claimed').length > 0) return []
   const found = hostile.flatMap((actor) => {
     if (isAnswered(passage, actor)) return []
     const isState = context.actors.get(actor.mention.id)?.kind === 'state'
@@ -46,6 +49,7 @@ export function findBlamed(
     )
     if (blame !== undefined)
       return [toFound(actor, blame, { slot: 'blamed-on', rule: 'blamed', confidence: 0.7 })]
+    if (isElsewhere) return []
     const act = isPlace || isPraising(passage, actor) ? undefined : findAgent(passage, actor)
     if (act !== undefined)
       return [toFound(actor, act, { slot: 'blamed-on', rule: 'agent', confidence: 0.65 })]

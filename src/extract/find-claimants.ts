@@ -6,6 +6,7 @@ import { findShownDeed } from './find-shown-deed.ts'
 import { findTellingGroup } from './find-telling-group.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
 import { isPassive } from './grammar.ts'
+import { isAimedElsewhere } from './is-aimed-elsewhere.ts'
 import { isByUnknown } from './is-by-unknown.ts'
 import { weaponMarks } from './is-event.ts'
 import { type Claimant, listClaimants } from './list-claimants.ts'
@@ -21,7 +22,7 @@ export function findClaimants(
   hostile: readonly PlacedMention[],
   context: ActorContext,
 ): FoundActor[] {
-  if (isOfMany(passage)) return []
+  if (isOfMany(passage) || isAimedElsewhere(passage, context)) return []
   const claimants = preferNamed(listClaimants(passage, hostile, context), context)
   for (const mark of marksOf(passage, 'claimed')) {
     if (isNegated(passage, mark) || isAssertion(passage, mark) || isAccusation(passage, mark)) continue

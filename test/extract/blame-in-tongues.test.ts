@@ -102,3 +102,46 @@ test('who accuses, where the verb comes last, is not accused', () => {
   const sentence = 'وەزارەتی پێشمەرگە ئێرانی بە ئەنجامدانی هێرشەکە تۆمەتبار کرد.'
   expect(idsOf('ckb', sentence, 'blamed-on')).toEqual(['iran'])
 })
+
+describe('a claim or a word of blame, in further wordings', () => {
+  test.each([
+    ['de', 'Der IS hat den Angriff für sich in Anspruch genommen.', 'isis'],
+    [
+      'de',
+      'Der Islamische Widerstand im Irak hatte sich schon am Morgen zu dem Anschlag bekannt.',
+      'islamic-resistance-iraq',
+    ],
+    ['fr', 'Les chebab ont endossé l’attaque.', 'al-shabaab'],
+    ['fr', 'Les Kataeb Hezbollah ont revendiqué le tir contre les forces américaines.', 'kataib-hezbollah'],
+    ['es', 'Kataib Hezbolá reivindicó el ataque contra Estados Unidos.', 'kataib-hezbollah'],
+  ])('claims: %s: %s', (lang, sentence, id) => {
+    expect(idsOf(lang, sentence, 'claimed-by')).toEqual([id])
+  })
+
+  test.each([
+    ['es', 'Catar condena la agresión de la Guardia Revolucionaria.', 'irgc'],
+    [
+      'tr',
+      'Bakan saldırıyı "İran destekli milislerin tehlikeli bir tırmandırması" diye niteledi.',
+      'iran-backed-militias',
+    ],
+    ['fr', 'Le Pentagone pointe la responsabilité du Kataeb Hezbollah.', 'kataib-hezbollah'],
+    ['ar', 'محمّلا "ميليشيات متحالفة مع إيران" المسؤولية.', 'iran-backed-militias'],
+    ['ar', 'بعد اتهامه فصائل مدعومة من إيران.', 'iran-backed-militias'],
+    ['nl', 'Het Pentagon wijst naar door Iran gesteunde milities.', 'iran-backed-militias'],
+  ])('blames: %s: %s', (lang, sentence, id) => {
+    expect(idsOf(lang, sentence, 'blamed-on')).toEqual([id])
+  })
+
+  test.each([
+    ['fr', 'Au Yémen, les houthistes ont revendiqué leur premier tir de missile contre Israël.'],
+    ['ar', 'وتبنى الحوثيون هجوماً على إسرائيل.'],
+    ['tr', 'Husiler İsrail’e yönelik bir saldırıyı üstlendi.'],
+    ['it', 'Gli Houthi hanno rivendicato un attacco contro Israele.'],
+    ['de', 'Die Huthi bekannten sich zu einem Angriff auf Israel.'],
+    ['ru', 'Хуситы взяли ответственность за удар по Израилю.'],
+  ])('a deed against a state that holds no attacked base is another matter: %s: %s', (lang, sentence) => {
+    expect(idsOf(lang, sentence, 'claimed-by')).toEqual([])
+    expect(idsOf(lang, sentence, 'blamed-on')).toEqual([])
+  })
+})
