@@ -106,13 +106,29 @@ function isUndatedLater({ passage, dates }: WeighedPassage): boolean {
   return passage.sentence >= 2 && !dates.some((date) => isDayDate(date) && !date.isStatement)
 }
 
-function isAbroad({ passage }: WeighedPassage, { country, countriesNamed, bases }: DayScoring): boolean {
+function isAbroad(one: WeighedPassage, scoring: DayScoring): boolean {
+  const { passage } = one
+  const { country, countriesNamed, bases, previous } = scoring
   if (country === undefined || passage.isTitle || passage.sentence <= 1 || passage.bases.length === 0)
     return false
+  if (previous !== undefined && goesOn(one, previous)) return false
   return passage.bases.every(({ mention }) => {
     const other = bases.get(mention.id)?.country
     return other !== undefined && other !== country && !countriesNamed.has(other)
   })
+}
+
+const further = /^(?:and|also|likewise|meanwhile|simultaneously|then|another|later|elsewhere)$/
+
+/** "Drones came at X; at Y in Syria there were two attacks", "And at Y eight rounds landed": one more of the same news. */
+function goesOn({ passage, event }: WeighedPassage, previous: WeighedPassage): boolean {
+  return (
+    passage.lang === 'en' &&
+    event === 'attack' &&
+    previous.event === 'attack' &&
+    !previous.isBackground &&
+    (passage.sentence === previous.passage.sentence || further.test(passage.tokens[0]?.word ?? ''))
+  )
 }
 
 const asides: readonly Cue[] = [

@@ -107,6 +107,7 @@ function isExcused(passage: Passage, cue: Cue, mark: Run): boolean {
   if (cue === 'threat' && isDenied(passage, mark)) return true
   if (cue === 'drill' && isTrainingBase(passage, mark)) return true
   if (cue === 'past-period' && isElapsed(passage, mark)) return true
+  if ((cue === 'past-period' || cue === 'habitual') && isOfLastDays(passage, mark)) return true
   if (cue === 'anniversary') return isMotive(passage, mark) || isOfRecord(passage, mark)
   if (cue === 'retrospective' && isBeforeDay(passage, mark)) return true
   if ((cue === 'past-period' || cue === 'habitual' || cue === 'generic') && isOfRecord(passage, mark))
@@ -118,6 +119,20 @@ function isExcused(passage: Passage, cue: Cue, mark: Run): boolean {
   // "They said they had hit the base".
   const isReported = marksOf(passage, 'said').some(({ last }) => last < mark.first)
   return cue === 'pluperfect' && isReported
+}
+
+const lastDays =
+  /^(?:(?:in|over|within|during) )?(?:the )?past (?:(?:few|couple of|several|two|three|2|3|12|24|36|48|72) )?(?:hours?|days?|nights?)\b/i
+
+/** "Hit in the past 24 hours", "over the past few days": the news, in other words than "last night". */
+function isOfLastDays(passage: Passage, { first }: Run): boolean {
+  const words = passage.tokens.slice(first, first + 7).map(({ word }) => word)
+  return (
+    passage.lang === 'en' &&
+    lastDays.test(words.join(' ')) &&
+    !marksOf(passage, 'tally', 'series', 'generic').length &&
+    !marksOf(passage, 'habitual').some((one) => distanceBetween(one, { first, last: first }) > 1)
+  )
 }
 
 /** "أربع هجمات على القواعد": a number of them, and not attacks in general. */

@@ -191,3 +191,45 @@ test.each([
 ])('is no attack: %s', (body) => {
   expect(readText({ body }).kind).toBe('none')
 })
+
+describe('the past hours and days', () => {
+  test.each([
+    [
+      'A drone struck the Conoco base in the past few hours, the army said. Two soldiers were hurt.',
+      'conoco',
+    ],
+    ['Rockets hit the Conoco base in the past 24 hours, wounding two soldiers, CENTCOM said.', 'conoco'],
+    [
+      'Two soldiers were hurt in a rocket strike on Ain al-Asad over the past two days, officials said.',
+      'ain-al-asad',
+    ],
+    [
+      'Five tankers were damaged when missiles came down at Prince Sultan in the past few days, officials confirm.',
+      'prince-sultan',
+    ],
+    ['Ain al-Asad has been hit repeatedly over the past few days.', 'none'],
+    [
+      'Bases in Iraq have been attacked several times in the past few days. Ain al-Asad was put on alert.',
+      'none',
+    ],
+    ['Crown Prince Sultan met the soldiers wounded in the missile attack on Tuesday.', 'none'],
+    ['A drone struck near the Prince Sultan University on Tuesday and wounded two.', 'none'],
+    ['Rockets hit Prince Sultan Military Medical City on Tuesday, killing one.', 'none'],
+  ])('%s', (body, base) => {
+    expect(readingOf('', body, '2021-07-07')).toBe(base)
+  })
+})
+
+describe('a base in another country', () => {
+  const body = 'Drones struck Erbil air base on Tuesday, an official said. The militia has grown bold.'
+
+  test.each([
+    [
+      'Rockets also hit Ain al-Asad. Another drone was shot down over Tower 22 in Jordan.',
+      'erbil, ain-al-asad, tower22',
+    ],
+    ['Three Americans were killed by a drone at Tower 22 in Jordan.', 'erbil'],
+  ])('is hit too where the text goes on from attack to attack: %s', (further, bases) => {
+    expect(readingOf('Drones at Erbil air base', `${body} ${further}`, '2021-07-07')).toBe(bases)
+  })
+})
