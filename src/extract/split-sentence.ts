@@ -12,11 +12,15 @@ const dateline =
 const bareDateline =
   /^(?:\p{Lu}[\p{Lu}\s'’-]{2,40},\s*(?:\p{L}{3,9}\.?\s*\d{1,2}|\d{1,2}\s*\p{L}{3,9})\.?|\/\p{Lu}[\p{L}\s.-]{1,20}\/\.?)$/u
 
+// The hour of an entry of a live page, as a sentence of its own: "08:14."
+const bareClock = /^\d{1,2}:\d{2}\s*[.—–-]?$/u
+
 /** @returns the sentence without its dateline; undefined where it is nothing else. */
 export function cutDateline(text: string, span: Span, isBody: boolean): Span | undefined {
   if (!isBody) return span
   const own = text.slice(span.start, Math.min(span.end, span.start + 160))
   if (bareDateline.test(text.slice(span.start, Math.min(span.end, span.start + 100)))) return undefined
+  if (bareClock.test(own.trim())) return undefined
   const length = dateline.exec(own)?.[0].length ?? 0
   return length < span.end - span.start ? { start: span.start + length, end: span.end } : span
 }

@@ -123,3 +123,20 @@ test('news from a base that was hit makes it no place of departure', () => {
   const body = 'Беспилотники атаковали аэродромы Энгельс и Шайковка; из Шайковки сообщают о пожаре.'
   expect(basesOf('ru', '', body)).toEqual(['engels', 'shaykovka'])
 })
+
+test.each([
+  [
+    'uk',
+    'Горять резервуари на аеродромі Енгельс, поряд із нафтобазою',
+    '08:14. Сили оборони в ніч на 7 серпня уразили аеродром «Енгельс», підтвердив Генштаб.\n07:40. На базі палає склад.\n07:05. Жертв немає.',
+    'engels',
+  ],
+  [
+    'es',
+    'EN VIVO: ataque contra la base de Ain al Asad',
+    '14:05.\nVarios cohetes impactaron el miércoles en la base de Ain al Asad.\n13:50.\nNo hay víctimas.',
+    'ain-al-asad',
+  ],
+])('the hours of a live page are no sentences of their own: %s', (lang, title, body, id) => {
+  expect(basesOf(lang, title, body)).toEqual([id])
+})
