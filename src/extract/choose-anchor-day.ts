@@ -48,7 +48,27 @@ export function chooseAnchorDay(passages: readonly WeighedPassage[], today: Loca
       }
     }
   }
-  return findCitedDay(current, today)
+  return findOpeningDay(passages, isRecent) ?? findCitedDay(current, today)
+}
+
+/** Sentences, the title included, of which one may set the day for what follows. */
+const openingSentences = 3
+
+/** "Friday did not stay quiet. In the morning rockets were aimed at X": the day that opens the account. */
+function findOpeningDay(
+  passages: readonly WeighedPassage[],
+  isRecent: (day: LocalDay) => boolean,
+): AnchorDay | undefined {
+  for (const [at, { passage, event, isBackground, dates }] of passages.entries()) {
+    const next = passages[at + 1]
+    if (passage.sentence >= openingSentences || next === undefined) break
+    if (passage.lang !== 'en' || passage.isTitle || event !== 'none' || isBackground) continue
+    if (next.event !== 'attack' || next.isBackground || next.points >= anchorPoints) continue
+    const date = dates.find((one) => one.first <= 1 && isDayDate(one) && !one.isStatement)
+    if (date?.day !== undefined && isRecent(date.day))
+      return { day: date.day, from: 'event', baseIds: [], at: passage.index }
+  }
+  return undefined
 }
 
 function listBases({ passage }: WeighedPassage): readonly string[] {

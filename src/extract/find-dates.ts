@@ -1,6 +1,7 @@
 // The dates of one passage in the base's own days: what chrono-node or our tables read, with the part of the
 // day, the clock and the day of one sentence joined, and the day on which somebody spoke told apart.
 import type { PartOfDay } from '../model/happened-at.ts'
+import { daysBetween } from '../model/local-day.ts'
 import type { DateFacts, DatePhrase, DateReference } from './date-phrase.ts'
 import { dropEnds } from './drop-ends.ts'
 import { findElapsedDays } from './find-elapsed-days.ts'
@@ -37,8 +38,32 @@ export function findDates(passage: Passage, lang: string, reference: DateReferen
   )
   return dropEnds(
     passage,
-    joinClocks(withParts).flatMap((one) => toPhrase(passage, one, reference)),
+    joinClocks(settleToday(passage, withParts, reference)).flatMap((one) =>
+      toPhrase(passage, one, reference),
+    ),
   ).sort((a, b) => a.first - b.first)
+}
+
+/** "Today, Friday", "اليوم الجمعة", posted when it was Saturday at the base: the weekday is right. */
+function settleToday(passage: Passage, facts: readonly DateFacts[], reference: DateReference): DateFacts[] {
+  const weekdays = facts.filter(({ weekday }) => weekday !== undefined)
+  const byFirst = new Map(weekdays.map((one) => [one.first, one.weekday]))
+  const byLast = new Map(weekdays.map((one) => [one.last, one.weekday]))
+  return facts.map((one) => {
+    const { first, last, part, minuteOfDay } = one
+    const weekday = byFirst.get(last + 1) ?? byLast.get(first - 1)
+    if (weekday === undefined || one.weekday !== undefined || /\d/.test(wordsOf(passage, one))) return one
+    const named = {
+      first,
+      last,
+      weekday,
+      ...(part === undefined ? {} : { part }),
+      ...(minuteOfDay === undefined ? {} : { minuteOfDay }),
+    }
+    const told = resolveDate(one, reference)?.day
+    const day = resolveDate(named, reference)?.day
+    return told !== undefined && day !== undefined && daysBetween(day, told) === 1 ? named : one
+  })
 }
 
 /** Inside the other, and shorter. */

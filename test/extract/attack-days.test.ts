@@ -47,3 +47,26 @@ test('the day beside the base is its own, and the other that of the answer', () 
     'American jets struck three sites in Iraq on Sunday that belong to the militia it blames for the salvo of over 30 rockets that killed a contractor on Friday at the K1 base, the Pentagon said.'
   expect(dayOf('Contractor killed at K1', body)).toBe('2021-07-02')
 })
+
+test.each([
+  [
+    'Tuesday did not stay quiet. In the morning ten rockets were aimed at Green Village, CENTCOM said; nobody was hurt.',
+    '2021-07-06',
+  ],
+  ['Monday brought no calm. Two drones hit Ain al-Asad before noon, the coalition said.', '2021-07-05'],
+  ['Tuesday was a holiday in Iraq. Five rockets struck Ain al-Asad on Monday.', '2021-07-05'],
+])('the day that opens the account is that of what follows, where that has none: %s', (body, day) => {
+  expect(dayOf('After the raids', body)).toBe(day)
+})
+
+test.each([
+  ['en', 'Fighters of the brigade today, Friday, hit the base of Ain al-Asad with two drones.', '2023-11-03'],
+  ['ar', 'استهدف المجاهدون اليوم الجمعة قاعدة عين الأسد بطائرة مسيرة', '2023-11-03'],
+  ['en', 'Rockets hit Ain al-Asad today, the army said.', '2023-11-04'],
+])(
+  '"today" beside a weekday is that weekday, though midnight is past at the base (%s): %s',
+  (lang, body, day) => {
+    const { attacks } = reportOf({ body, lang, published: '2023-11-03T21:30:00Z' })
+    expect(attacks[0].happenedAt?.day).toBe(day)
+  },
+)
