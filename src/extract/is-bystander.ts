@@ -6,49 +6,8 @@ import { distanceBetween, hasMark, marksOf, overlaps } from './passage.ts'
 
 export function isBystander(passage: Passage, mention: PlacedMention): boolean {
   return (
-    passage.lang !== 'en' &&
-    [isSpared, isHospital, isNearCivil, isEve, isHomeOfPlanes].some((is) => is(passage, mention))
+    passage.lang !== 'en' && [isSpared, isHospital, isNearCivil, isEve].some((is) => is(passage, mention))
   )
-}
-
-interface Flight {
-  readonly planes: RegExp
-  readonly from: RegExp
-}
-
-/** Planes with a crew, and what says where they come from. Folded. */
-const flights: Readonly<Record<string, Flight>> = {
-  ar: { planes: /^و?(?:ال)?(?:طایرات|مقاتلات|مروحیات|قاذفات)$/u, from: /^من$/u },
-  fa: { planes: /^(?:جنگنده|هواپیما|بالگرد|بمبافکن)/u, from: /^از$/u },
-  ru: { planes: /^(?:самолет|истребител|бомбардировщик|вертолет|штурмовик)/u, from: /^(?:с|со|из)$/u },
-  uk: {
-    planes: /^(?:літак|винищувач|бомбардувальник|гелікоптер|вертоліт|вертольот)/u,
-    from: /^(?:з|із|зі)$/u,
-  },
-  fr: { planes: /^(?:avions?|chasseurs?|helicopteres?|bombardiers?|mirages?|rafales?)$/, from: /^d[eu]?$/ },
-  de: { planes: /^(?:(?:kampf)?jets?|(?:kampf)?flugzeuge?|hubschrauber|bomber)$/, from: /^(?:vom|von|aus)$/ },
-  es: { planes: /^(?:avion(?:es)?|cazas?|helicopteros?|bombarderos?)$/, from: /^(?:de|del|desde)$/ },
-  it: { planes: /^(?:aere[io]|caccia|elicotter[io]|bombardier[ei])$/, from: /^(?:da|dal|dalla|della|di)$/ },
-  pt: { planes: /^(?:avi(?:oes|ao)|cacas?|helicopteros?|bombardeiros?)$/, from: /^(?:de|da|do)$/ },
-}
-
-/** Words between "from" and the base: "de la base aérienne de X". */
-const homeReach = 5
-
-/** "Самолёты с авиабазы X нанесли удары", "des avions de la base de X ont bombardé": where they took off. */
-function isHomeOfPlanes(passage: Passage, { first: at }: PlacedMention): boolean {
-  const flight = flights[passage.lang]
-  if (flight === undefined) return false
-  const { tokens } = passage
-  const start = Math.max(1, at - homeReach - 1)
-  const from = tokens.findIndex(
-    ({ word }, place) =>
-      place >= start &&
-      place < at &&
-      flight.from.test(word) &&
-      flight.planes.test(tokens[place - 1]?.word ?? ''),
-  )
-  return from > 0 && !marksOf(passage, 'attack-verb').some(({ first }) => first > from && first < at)
 }
 
 /** Words between "near" and the base, and between that and the village. */
