@@ -48,6 +48,14 @@ const sentences: Readonly<Record<string, readonly (readonly [string, string])[]>
     ['Taci üssüne dün roketle değil İHA ile saldırı düzenlendi.', 'drone'],
     ['Taci üssüne dün sadece roketle değil İHA ile de saldırı düzenlendi.', 'drone,rocket'],
   ],
+  uk: [['Дрони, а не ракети, влучили в аеродром Саки в середу.', 'drone']],
+  de: [['Drohnen, nicht Raketen, trafen am Mittwoch den Stützpunkt Ain al-Assad.', 'drone']],
+  fr: [['Des drones, et non des roquettes, ont frappé mercredi la base aérienne de Gao.', 'drone']],
+  es: [['Drones, no cohetes, impactaron el miércoles en la base aérea de Ain al Asad.', 'drone']],
+  it: [['Droni, non razzi, hanno colpito mercoledì la base aerea di Ain al Asad.', 'drone']],
+  pt: [['Drones, e não foguetes, atingiram na quarta-feira a base aérea de Ain al Asad.', 'drone']],
+  nl: [['Drones, geen raketten, troffen woensdag de luchtmachtbasis Ain al-Asad.', 'drone']],
+  pl: [['Drony, nie rakiety, uderzyły w środę w bazę Ain al-Asad.', 'drone']],
 }
 
 describe.each(Object.entries(sentences))('arms that are ruled out, in %s', (lang, cases) => {

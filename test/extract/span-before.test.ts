@@ -32,6 +32,37 @@ test.each([
     'موشک‌ها امروز پایگاه تی‌فور در حمص را هدف قرار دادند.',
     'دو روز پیش از این حمله پایگاه شعیرات بمباران شد.',
   ],
+  [
+    'uk',
+    'Ракети в середу вдарили по авіабазі Т-4 у Хомсі.',
+    'За рік до цього удару ракети вразили аеродром Шайрат.',
+  ],
+  [
+    'fr',
+    'Des missiles ont frappé mercredi la base aérienne T-4 à Homs.',
+    'Deux semaines avant cette attaque, des avions avaient bombardé la base aérienne de Chayrat.',
+  ],
+  [
+    'de',
+    'Raketen trafen am Mittwoch den Stützpunkt T-4 bei Homs.',
+    'Zwei Wochen vor dem Angriff bombardierten Jets den Stützpunkt Schairat.',
+  ],
+  [
+    'es',
+    'Misiles golpearon el miércoles la base aérea T-4 en Homs.',
+    'Dos semanas antes del ataque, aviones bombardearon la base aérea de Shayrat.',
+  ],
+  [
+    'it',
+    'Missili hanno colpito mercoledì la base aerea T-4 a Homs.',
+    "Due settimane prima dell'attacco, aerei avevano bombardato la base aerea di Shayrat.",
+  ],
+  [
+    'pt',
+    'Mísseis atingiram na quarta-feira a base aérea T-4 em Homs.',
+    'Duas semanas antes do ataque, aviões bombardearam a base aérea de Shayrat.',
+  ],
+  ['he', 'טילים פגעו ביום רביעי בבסיס T-4 בחומס.', 'יומיים לפני התקיפה הופצץ שדה התעופה שעיראת.'],
 ])('what was so long before the attack is background: %s', (lang, news, old) => {
   const { attacks } = reportOf({ lang, body: `${news} ${old}` })
   expect(attacks.map(({ baseId, happenedAt }) => [baseId, happenedAt?.day])).toEqual([['t4', '2021-07-07']])
