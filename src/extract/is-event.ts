@@ -1,7 +1,7 @@
 import { weaponClasses } from '../model/weapon.ts'
 import { isPassive } from './grammar.ts'
 import { isPlot } from './is-plot.ts'
-import type { MarkLabel } from './mark.ts'
+import { type MarkLabel, tollMarks } from './mark.ts'
 import type { Passage, Run } from './passage.ts'
 import { hasMark, isClauseBetween, marksOf } from './passage.ts'
 
@@ -22,12 +22,7 @@ export const munitionMarks = weaponMarks.filter((label) => !platforms.includes(l
 export const firedMarks = munitionMarks.filter((label) => label !== 'weapon:ied')
 const triggers: readonly MarkLabel[] = ['attack-verb', 'attack-noun', 'intercepted', 'not-intercepted']
 const sequels: readonly MarkLabel[] = [
-  'killed',
-  'injured',
-  'missing',
-  'no-casualties',
-  'no-injured',
-  'no-killed',
+  ...tollMarks,
   'casualties-unknown',
   'casualty-noun',
   'dead-noun',

@@ -1,6 +1,6 @@
 // Is the attack that a passage names only a plan: of those who were caught, of rockets that were found before they flew?
 import { isVerbLast } from './grammar.ts'
-import type { MarkLabel } from './mark.ts'
+import { type MarkLabel, tollMarks } from './mark.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, type Passage, type Run } from './passage.ts'
 
 /** Words between "planned" and the attack: "planned to fire four rockets at". */
@@ -10,16 +10,7 @@ const verbLastReach = 9
 
 const triggers: readonly MarkLabel[] = ['attack-verb', 'attack-noun', 'own-act']
 /** What no plan leaves behind. */
-const results: readonly MarkLabel[] = [
-  'killed',
-  'injured',
-  'missing',
-  'no-casualties',
-  'no-injured',
-  'no-killed',
-  'damage',
-  'arrival-verb',
-]
+const results: readonly MarkLabel[] = [...tollMarks, 'damage', 'arrival-verb']
 
 /** "A cell that planned a rocket attack", "rockets made ready to shell the camp": nothing has been fired. */
 export function isPlot(passage: Passage): boolean {

@@ -38,3 +38,13 @@ export interface Mark {
   /** IANA zone of a `clock-zone`. */
   readonly zone?: string
 }
+
+/** What an attack leaves behind of people, and that it left nobody hurt. */
+export const tollMarks = [
+  'killed',
+  'injured',
+  'missing',
+  'no-casualties',
+  'no-injured',
+  'no-killed',
+] as const satisfies readonly MarkLabel[]
