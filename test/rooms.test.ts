@@ -57,6 +57,18 @@ const roots = [
   'wire-fleet.ts',
   'wire-polls.ts',
 ]
+// The folders of `extract` in their order; what joins them lies beside them.
+const readingSteps = [
+  'words',
+  'days',
+  'hits',
+  'relevance',
+  'targets',
+  'arms',
+  'circumstances',
+  'tolls',
+  'culprits',
+]
 const pureRooms = ['model', 'text', 'parse', 'match', 'extract', 'incident', 'route']
 
 const src = resolve(dirname(fileURLToPath(import.meta.url)), '../src')
@@ -108,6 +120,17 @@ test('rooms import only what the map allows', () => {
   expect(own.filter((one) => !isAllowed(one)).map(({ file, target }) => `${file} imports ${target}`)).toEqual(
     [],
   )
+})
+
+test('within the room of reading each step builds on those before it alone', () => {
+  const last = ['second-opinion', undefined]
+  const stepOf = (file: string): string | undefined => /^extract\/([^/]+)\//.exec(file)?.[1]
+  const rankOf = (file: string): number =>
+    last.includes(stepOf(file)) ? readingSteps.length : readingSteps.indexOf(stepOf(file) ?? '')
+  const inner = imports.filter(({ room, target }) => room === 'extract' && roomOf(target) === 'extract')
+  expect(inner.filter(({ file }) => rankOf(file) === -1).map(({ file }) => file)).toEqual([])
+  const upward = inner.filter(({ file, target }) => rankOf(file) < rankOf(target))
+  expect(upward.map(({ file, target }) => `${file} imports ${target}`)).toEqual([])
 })
 
 test('the ports of the road import nothing but the model', () => {

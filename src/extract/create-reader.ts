@@ -11,13 +11,13 @@ import type { Reason } from '../model/reason.ts'
 import type { Attack, Reading, Report, SentenceReading } from '../model/report.ts'
 import { atOnce, type Steps } from '../model/steps.ts'
 import { buildAttacks } from './build-attacks.ts'
-import { lexiconSteps } from './compile-lexicon.ts'
-import { findDeniers } from './find-deniers.ts'
+import { findDeniers } from './culprits/find-deniers.ts'
 import { judgeKind, noBase } from './judge-kind.ts'
-import { listWords } from './list-words.ts'
+import type { WeighedPassage } from './relevance/weighed-passage.ts'
 import { hearSecondOpinion } from './second-opinion/hear-second-opinion.ts'
 import { type Names, weighArticle } from './weigh-article.ts'
-import type { WeighedPassage } from './weighed-passage.ts'
+import { lexiconSteps } from './words/compile-lexicon.ts'
+import { listWords } from './words/list-words.ts'
 
 export interface ReaderNames {
   readonly bases: readonly Base[]

@@ -1,5 +1,5 @@
 import type { Actor } from '../model/actor.ts'
-import type { PlacedClaim } from './read-claims.ts'
+import type { PlacedClaim } from './targets/placed-claim.ts'
 
 /** "Iran says that it hit X": where its Guards claim the same attack, the claim is theirs. */
 export function keepMostSpecific(

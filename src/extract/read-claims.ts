@@ -2,28 +2,29 @@
 import type { Actor } from '../model/actor.ts'
 import type { Claim, ClaimBody, Slot, Speaker } from '../model/claim.ts'
 import type { Outlet } from '../model/outlet.ts'
-import { claimAnnounced, listAnnouncers, type ToldClaim } from './announced-deeds.ts'
-import type { Focused } from './assign-focus.ts'
-import type { Casualty } from './casualty.ts'
-import { dropLocalNones } from './drop-local-nones.ts'
-import { findActors } from './find-actors.ts'
-import { findBareTolls, type ToldBefore } from './find-bare-tolls.ts'
-import { findCasualties } from './find-casualties.ts'
-import { findCircumstances } from './find-circumstances.ts'
-import { findMunitions } from './find-munitions.ts'
-import { findResponse } from './find-response.ts'
-import { findRestatedTolls, isRounded } from './find-restated-tolls.ts'
-import { type Attribution, findSpeaker } from './find-speaker.ts'
-import { toldRule } from './find-told-attacker.ts'
-import type { ActorContext } from './found-actor.ts'
-import { listHostile } from './hostile-actors.ts'
-import { weaponMarks } from './is-event.ts'
+import { findMunitions } from './arms/find-munitions.ts'
+import { listWeapons } from './arms/list-weapons.ts'
+import { findCircumstances } from './circumstances/find-circumstances.ts'
+import { findResponse } from './circumstances/find-response.ts'
+import { claimAnnounced, listAnnouncers, type ToldClaim } from './culprits/announced-deeds.ts'
+import { findActors } from './culprits/find-actors.ts'
+import { type Attribution, findSpeaker } from './culprits/find-speaker.ts'
+import { toldRule } from './culprits/find-told-attacker.ts'
+import type { ActorContext } from './culprits/found-actor.ts'
+import { listHostile } from './culprits/hostile-actors.ts'
+import { narrowToSpeaker } from './culprits/narrow-to-speaker.ts'
 import { keepMostSpecific } from './keep-most-specific.ts'
-import { listWeapons } from './list-weapons.ts'
-import { narrowToBase } from './narrow-to-base.ts'
-import { narrowToSpeaker } from './narrow-to-speaker.ts'
-import type { Passage, Run } from './passage.ts'
-import { hasMark, isClauseBetween, marksOf, spanOf } from './passage.ts'
+import type { Focused } from './targets/assign-focus.ts'
+import { narrowToBase } from './targets/narrow-to-base.ts'
+import type { PlacedClaim } from './targets/placed-claim.ts'
+import type { Casualty } from './tolls/casualty.ts'
+import { dropLocalNones } from './tolls/drop-local-nones.ts'
+import { findBareTolls, type ToldBefore } from './tolls/find-bare-tolls.ts'
+import { findCasualties } from './tolls/find-casualties.ts'
+import { findRestatedTolls, isRounded } from './tolls/find-restated-tolls.ts'
+import { weaponMarks } from './words/is-event.ts'
+import type { Passage, Run } from './words/passage.ts'
+import { hasMark, isClauseBetween, marksOf, spanOf } from './words/passage.ts'
 
 export interface ClaimsContext {
   readonly outlet: Outlet
@@ -32,12 +33,6 @@ export interface ClaimsContext {
   readonly holders: ReadonlySet<string>
   /** Ids of the states that the attacked bases lie in. */
   readonly hosts: ReadonlySet<string | undefined>
-}
-
-export interface PlacedClaim {
-  readonly claim: Claim
-  /** The targets that it is about. */
-  readonly baseIds: readonly string[]
 }
 
 /** A claim before its speaker is known. */

@@ -2,9 +2,9 @@
 import type { Claim } from '../model/claim.ts'
 import type { Attack, Report } from '../model/report.ts'
 import type { WeaponClass } from '../model/weapon.ts'
-import { announcedRule } from './announced-deeds.ts'
-import { pairTolls, type Toll } from './pair-tolls.ts'
-import { type MunitionsCount, pickMunitions } from './pick-munitions.ts'
+import { type MunitionsCount, pickMunitions } from './arms/pick-munitions.ts'
+import { announcedRule } from './culprits/announced-deeds.ts'
+import { pairTolls, type Toll } from './tolls/pair-tolls.ts'
 
 export interface ReportSummary {
   readonly weapon: WeaponClass | undefined

@@ -3,15 +3,15 @@
 
 import type { HappenedAt, PartOfDay } from '../model/happened-at.ts'
 import { addDays, type EpochMs, hourMs, instantOf, type LocalDay, localDayOf } from '../model/local-day.ts'
-import type { AnchorDay } from './choose-anchor-day.ts'
-import type { DatePhrase } from './date-phrase.ts'
-import type { Target } from './find-targets.ts'
-import { listDated } from './list-dated.ts'
-import { isEarly, isLate } from './one-night.ts'
-import type { Passage, Run } from './passage.ts'
-import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps, wordsOf } from './passage.ts'
-import type { WeighedPassage } from './weighed-passage.ts'
-import { isDayDate, listEventDates } from './weighed-passage.ts'
+import type { DatePhrase } from './days/date-phrase.ts'
+import { listDated } from './days/list-dated.ts'
+import { isEarly, isLate } from './days/one-night.ts'
+import type { AnchorDay } from './relevance/choose-anchor-day.ts'
+import type { WeighedPassage } from './relevance/weighed-passage.ts'
+import { isDayDate, listEventDates } from './relevance/weighed-passage.ts'
+import type { Target } from './targets/find-targets.ts'
+import type { Passage, Run } from './words/passage.ts'
+import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps, wordsOf } from './words/passage.ts'
 
 export interface TimedAttack {
   readonly happenedAt?: HappenedAt

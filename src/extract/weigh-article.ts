@@ -6,12 +6,12 @@ import type { Base } from '../model/base.ts'
 import type { Keywords } from '../model/keywords.ts'
 import { type LocalDay, localDayOf } from '../model/local-day.ts'
 import type { Mention } from '../model/mention.ts'
-import { chooseLanguage } from './choose-language.ts'
-import type { Lexicon } from './find-marks.ts'
-import { findTargets, type Target } from './find-targets.ts'
 import { readPassages } from './read-passages.ts'
-import { settleNamesakes } from './settle-namesakes.ts'
-import { type Weighed, weighPassages } from './weigh-passages.ts'
+import { type Weighed, weighPassages } from './relevance/weigh-passages.ts'
+import { findTargets, type Target } from './targets/find-targets.ts'
+import { settleNamesakes } from './targets/settle-namesakes.ts'
+import { chooseLanguage } from './words/choose-language.ts'
+import type { Lexicon } from './words/find-marks.ts'
 
 /** What the reader knows by name, compiled once. */
 export interface Names {

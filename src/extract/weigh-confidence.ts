@@ -1,7 +1,7 @@
 import type { HappenedAt } from '../model/happened-at.ts'
 import { daysBetween, type LocalDay } from '../model/local-day.ts'
 import type { WeaponClass } from '../model/weapon.ts'
-import type { Target } from './find-targets.ts'
+import type { Target } from './targets/find-targets.ts'
 
 export interface Signs {
   readonly target: Target

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { listCompoundNumbers } from '../../src/extract/compound-numbers.ts'
 import { summariseReport } from '../../src/extract/summarise-report.ts'
+import { listCompoundNumbers } from '../../src/extract/words/compound-numbers.ts'
 import { keywords, reportOf } from './shipped-reader.ts'
 
 // Numbers that a language writes as one word, made of the number words of the keywords.

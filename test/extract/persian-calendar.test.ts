@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayOfPersian, persianYearOf } from '../../src/extract/persian-calendar.ts'
+import { dayOfPersian, persianYearOf } from '../../src/extract/days/persian-calendar.ts'
 
 test.each([
   [1398, 10, 18, '2020-01-08'],

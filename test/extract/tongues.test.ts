@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findLatinLanguage } from '../../src/extract/latin-language.ts'
 import { summariseReport } from '../../src/extract/summarise-report.ts'
+import { findLatinLanguage } from '../../src/extract/words/latin-language.ts'
 import { type ArticleParts, reportOf } from './shipped-reader.ts'
 
 // What the other languages put elsewhere than English does: the number behind its noun, the speaker at the head and

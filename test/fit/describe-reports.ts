@@ -1,10 +1,10 @@
 // The labelled reports as examples: what the model sees of each, and what the label says.
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { lexiconSteps } from '../../src/extract/compile-lexicon.ts'
+import type { WeighedPassage } from '../../src/extract/relevance/weighed-passage.ts'
 import { describeArticle } from '../../src/extract/second-opinion/describe-article.ts'
 import { weighArticle } from '../../src/extract/weigh-article.ts'
-import type { WeighedPassage } from '../../src/extract/weighed-passage.ts'
+import { lexiconSteps } from '../../src/extract/words/compile-lexicon.ts'
 import { byId } from '../../src/model/by-id.ts'
 import { atOnce } from '../../src/model/steps.ts'
 import { buildArticle, findMentions } from '../extract/shipped-reader.ts'

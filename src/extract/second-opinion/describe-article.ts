@@ -1,7 +1,7 @@
 // What of an article the model weighs: which words of the lists stand in its title, its head and further down, and how
 // its passages were read. No word of a language, so that what was fitted on one holds for all. Pure.
-import { isHit } from '../is-hit.ts'
-import { isOwnStrike, type WeighedPassage } from '../weighed-passage.ts'
+import { isHit } from '../hits/is-hit.ts'
+import { isOwnStrike, type WeighedPassage } from '../relevance/weighed-passage.ts'
 
 const zones: readonly (readonly [number, string])[] = [
   [1, 'opening'],

@@ -1,0 +1,42 @@
+// "Put the number of rockets at 18", "شمار راکت‌ها را ۱۸ فروند اعلام کرد": the weapon stands before its number.
+import type { WeaponClass } from '../../model/weapon.ts'
+import type { FoundQuantity } from '../words/find-quantities.ts'
+import { weaponMarks } from '../words/is-event.ts'
+import type { Passage, Run } from '../words/passage.ts'
+import { isClauseBetween, marksOf } from '../words/passage.ts'
+
+/** "The number of attackers" counts no munitions. */
+const munitionMarks = weaponMarks.filter(
+  (label) => label !== 'weapon:gunfire' && label !== 'weapon:airstrike',
+)
+
+/** Words between "the number of" and its weapon. */
+const ofReach = 2
+/** Words between the weapon and its number: "the number of rockets that landed inside the base at". */
+const totalReach = 8
+/** English says there as well where and when: "that hit the camp on Tuesday is put at". */
+const reachOf = (lang: string): number => (lang === 'en' ? 14 : totalReach)
+
+export interface ToldTotal extends Run {
+  readonly weapon: WeaponClass
+}
+
+export function findToldTotal(passage: Passage, found: FoundQuantity): ToldTotal | undefined {
+  if (found.isNoun || !isTold(passage, found)) return undefined
+  for (const opening of marksOf(passage, 'number-of')) {
+    const noun = marksOf(passage, ...munitionMarks).find(
+      ({ first }) => first > opening.last && first - opening.last <= ofReach,
+    )
+    if (noun === undefined || noun.last >= found.first || found.first - noun.last > reachOf(passage.lang))
+      continue
+    if (isClauseBetween(passage, noun, found)) continue
+    const weapon = noun.label.slice('weapon:'.length) as WeaponClass
+    return { first: noun.first, last: found.last, weapon }
+  }
+  return undefined
+}
+
+/** The word that leads to the figure: "at", "به", "составило". */
+function isTold(passage: Passage, { first }: Run): boolean {
+  return marksOf(passage, 'toll-at').some(({ last }) => last === first - 1)
+}

@@ -1,0 +1,87 @@
+// English words for arms that are not those of the attack: the guards' answer, a guess, what was burnt, what a boat
+// carries.
+import type { Mark } from '../words/mark.ts'
+import type { Passage } from '../words/passage.ts'
+import { marksOf } from '../words/passage.ts'
+
+const guards = /^(?:troops|soldiers|guards|police|policemen|sentries|sentry|marines|forces|defenders)$/
+const answers = /^(?:opened|shot|returned|open|opening|firing|responded)$/
+const doubts = /^(?:whether|perhaps|possibly|either|maybe|might|could|may)$/
+const carriers = /^(?:boats?|vessels?|craft|drones?|planes?|uavs?|aircraft|quadcopters?|speedboats?)$/
+const spoils =
+  /^(?:destroyed|destroy|damaged|damage|damaging|burned|burnt|wrecked|torched|fire|hit|struck|blew|destroying|gutted)$/
+/** Words from "whether" to the arm, and from "set fire to" to the jets. */
+const doubtReach = 3
+const spoilReach = 4
+
+export function isNoArm({ lang, ...passage }: Passage, mark: Mark): boolean {
+  if (lang !== 'en') return false
+  const whole = { lang, ...passage }
+  return isAnswer(whole, mark) || isGuess(whole, mark) || isSpoilt(whole, mark) || isLoad(whole, mark)
+}
+
+/** "Troops opened fire on the driver". */
+function isAnswer(passage: Passage, mark: Mark): boolean {
+  const { tokens, isTitle } = passage
+  const { label, first } = mark
+  return (
+    label === 'weapon:gunfire' &&
+    !isTitle &&
+    answers.test(tokens[first]?.word ?? '') &&
+    guards.test(tokens[first - 1]?.word ?? '') &&
+    isAtAttacker(passage, mark)
+  )
+}
+
+const attackers =
+  /^(?:him|her|them|it|drivers?|vehicles?|cars?|lorr(?:y|ies)|trucks?|pickups?|drones?|intruders?|suspects?|bombers?|man|boats?|motorcycl\w+)$/
+/** Words behind "opened fire" that say on whom. */
+const attackerReach = 6
+
+/** "opened fire on the driver"; but "on US troops" it is the attack. */
+function isAtAttacker(passage: Passage, { last }: Mark): boolean {
+  const behind = passage.tokens.slice(last + 1, last + 1 + attackerReach)
+  return (
+    behind.length === 0 ||
+    behind.some(({ word }) => attackers.test(word)) ||
+    marksOf(passage, 'attacker-person').some(({ first }) => first > last)
+  )
+}
+
+/** "did not say whether rockets or mortars were used", "which may be rockets or mortars". */
+function isGuess(passage: Passage, { label, first, last }: Mark): boolean {
+  const isIndirect = label === 'weapon:rocket' || label === 'weapon:mortar'
+  const isPair = (from: number, to: number): boolean =>
+    passage.tokens[from]?.word === 'or' &&
+    marksOf(passage, 'weapon:rocket', 'weapon:mortar').some((mark) => mark.first === to || mark.last === to)
+  const start = isPair(first - 1, first - 2) ? first - 2 : first
+  return (
+    isIndirect &&
+    (start < first || isPair(last + 1, last + 2)) &&
+    passage.tokens.slice(Math.max(0, start - doubtReach), start).some(({ word }) => doubts.test(word))
+  )
+}
+
+/** "set fire to two jets", "warplanes were damaged": aircraft on the ground. */
+function isSpoilt({ tokens }: Passage, { label, first, last }: Mark): boolean {
+  if (
+    label !== 'weapon:airstrike' ||
+    !/^(?:jets|warplanes?|bombers|fighter)$/.test(tokens[first]?.word ?? '')
+  )
+    return false
+  const before = tokens.slice(Math.max(0, first - spoilReach), first)
+  const behind = tokens.slice(last + 1, last + 4).map(({ word }) => word)
+  return (
+    before.some(({ word }, at) => spoils.test(word) && before.slice(at + 1).every(({ gap }) => gap === '')) ||
+    (/^(?:was|were|had|have|has)$/.test(behind[0] ?? '') && behind.some((word) => spoils.test(word)))
+  )
+}
+
+/** "boats packed with explosives", "drones laden with explosives": the boat is the arm. */
+function isLoad({ tokens }: Passage, { label, first }: Mark): boolean {
+  return (
+    label === 'weapon:ied' &&
+    /^(?:packed|laden|filled|loaded|rigged|stuffed|full|carrying)$/.test(tokens[first]?.word ?? '') &&
+    carriers.test(tokens[first - 1]?.word ?? '')
+  )
+}

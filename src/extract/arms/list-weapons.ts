@@ -1,0 +1,35 @@
+// The kinds of weapon that a passage names.
+import type { ClaimBody } from '../../model/claim.ts'
+import type { WeaponClass } from '../../model/weapon.ts'
+import { weaponMarks } from '../words/is-event.ts'
+import type { Passage, Run } from '../words/passage.ts'
+import { marksOf } from '../words/passage.ts'
+
+export interface NamedWeapon extends Run {
+  readonly body: ClaimBody
+  readonly rule: string
+  readonly confidence: number
+}
+
+export function listWeapons(passage: Passage): readonly NamedWeapon[] {
+  return weaponMarks.flatMap((label) => {
+    const mark = marksOf(passage, label)[0]
+    if (mark === undefined || (label === 'weapon:other' && isNamedBefore(passage, mark))) return []
+    const weapon = label.slice('weapon:'.length) as WeaponClass
+    return [
+      {
+        first: mark.first,
+        last: mark.last,
+        body: { slot: 'weapon', weapon },
+        rule: 'weapon-word',
+        confidence: 0.8,
+      },
+    ]
+  })
+}
+
+/** "30 Grad rockets … the projectiles": a general word for what is named already. */
+function isNamedBefore(passage: Passage, { first }: Run): boolean {
+  const isDefinite = /^(?:the|these|those|its|their)$/.test(passage.tokens[first - 1]?.word ?? '')
+  return isDefinite && marksOf(passage, ...weaponMarks).some(({ last }) => last < first)
+}

@@ -1,0 +1,20 @@
+import type { Quantity } from '../../model/claim.ts'
+import type { WeaponClass } from '../../model/weapon.ts'
+import type { Run } from '../words/passage.ts'
+
+export type MunitionRole = 'fired' | 'landed' | 'intercepted' | 'found'
+
+export interface Munition extends Run {
+  readonly quantity: Quantity
+  /** Undefined where the number stands alone: "four reached the base". */
+  readonly weapon?: WeaponClass
+  readonly role: MunitionRole
+  readonly rule:
+    | 'counted-total'
+    | 'counted-weapon'
+    | 'counted-article'
+    | 'bare-weapon'
+    | 'counted-alone'
+    | 'ordinal'
+  readonly confidence: number
+}

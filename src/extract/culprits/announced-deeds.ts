@@ -1,0 +1,147 @@
+// A force that the article tells of as the doer, and that speaks in it of the attack, claims it: "Hezbollah shelled
+// the base … the group said". Whom only others name stays blamed.
+
+import type { PlacedClaim } from '../targets/placed-claim.ts'
+import { isHabit, isVerb } from '../words/grammar.ts'
+import { weaponMarks } from '../words/is-event.ts'
+import type { MarkLabel } from '../words/mark.ts'
+import type { Passage, Run } from '../words/passage.ts'
+import { distanceBetween, hasMark, marksOf } from '../words/passage.ts'
+import { toldRule } from './find-told-attacker.ts'
+import type { ActorContext } from './found-actor.ts'
+import { listHostile } from './hostile-actors.ts'
+
+/** Ids of the actors that speak of the attack in a passage. */
+export function listAnnouncers(
+  passage: Passage,
+  context: Pick<ActorContext, 'actors' | 'holders' | 'lastActorId' | 'speakerId' | 'speaksFor'>,
+): readonly string[] {
+  if (hasMark(passage, 'denied', 'unclaimed') || isSilence(passage) || isPolicy(passage)) return []
+  if (isTollAlone(passage) || isInquiry(passage) || isOfOther(passage)) return []
+  const { actors, holders, lastActorId, speakerId, speaksFor } = context
+  // "in a statement of its own": whoever the passage or the one before it names.
+  const own = hasMark(passage, 'own-statement')
+    ? (listHostile(passage, context)[0]?.mention.id ?? lastActorId)
+    : undefined
+  return [speakerId, speaksFor, own].filter(
+    (id): id is string =>
+      id !== undefined && !holders.has(id) && actors.has(id) && actors.get(id)?.kind !== 'generic',
+  )
+}
+
+/** "Moscow put the number of foreign fighters killed at 180": a count of the dead, and no word of the deed. */
+function isTollAlone(passage: Passage): boolean {
+  return (
+    hasMark(passage, 'killed', 'injured') &&
+    hasMark(passage, 'number-of') &&
+    passage.bases.length === 0 &&
+    !hasMark(passage, 'attack-verb', 'attack-noun', 'own-act', 'claimed', ...weaponMarks)
+  )
+}
+
+/** "Israele ha detto che l'area è pericolosa", "he said he would not stand by": no word of an attack. */
+function isOfOther(passage: Passage): boolean {
+  const mayBeOther = passage.lang !== 'en' || (hasMark(passage, 'modal') && hasMark(passage, 'not'))
+  return mayBeOther && !hasMark(passage, ...ofAttack)
+}
+
+const ofAttack: readonly MarkLabel[] = [
+  'attack-verb',
+  'attack-noun',
+  'own-act',
+  'own-statement',
+  'claimed',
+  'retaliation',
+  'damage',
+  'killed',
+  'injured',
+  'target',
+  ...weaponMarks,
+]
+
+/** Folded. */
+const inquiry =
+  /^(?:indag.*|verific.*|accert.*|esamin.*|enquet.*|examin.*|verifi.*|investig.*|untersuch.*|pruf.*|bada.*|sprawdz.*|sledztw.*|onderzoek.*|расследу.*|провер.*|розсліду.*|перевір.*|و?(?:ال)?تحقیق.*|تحقق|تحقیقات|بررسی|sorustur.*|incele.*|ה?תחקיר|בודק.*|בדיק.*|נבדק.*)$/u
+
+/** "Israele ha detto che sta verificando": a force that looks into it has not said that it did it. */
+function isInquiry({ lang, tokens }: Passage): boolean {
+  return lang !== 'en' && tokens.some(({ word }) => inquiry.test(word))
+}
+
+/** Words from "said" to "comment". */
+const silenceReach = 7
+const silence = /^nothing\b|\b(?:not|no|nothing|never|declined|refused)\b.*\b(?:comment\w*|discuss|confirm)\b/
+
+/** "Kyiv has not commented", "said it does not comment on foreign reports". */
+function isSilence(passage: Passage): boolean {
+  const said = marksOf(passage, 'said')
+  const isWithout = (mark: Run): boolean =>
+    marksOf(passage, 'not').some((not) => distanceBetween(mark, not) <= 1)
+  const isNoComment = ({ last }: Run): boolean =>
+    silence.test(
+      passage.tokens
+        .slice(last + 1, last + 1 + silenceReach)
+        .map(({ word }) => word)
+        .join(' '),
+    )
+  return said.length > 0 && (said.every(isWithout) || said.some(isNoComment))
+}
+
+/** "X has said it strikes only drones": what it does in general. */
+function isPolicy(passage: Passage): boolean {
+  const acts = marksOf(passage, 'attack-verb', 'strikes').filter((act) => isVerb(passage, act))
+  return acts.length > 0 && acts.every((act) => isHabit(passage, act))
+}
+
+/** A claim that is put together: one passage tells of the deed, and in another its doer speaks of it. */
+export const announcedRule = 'announced'
+
+export interface ToldClaim extends PlacedClaim {
+  /** The doer or his mouthpiece says it. */
+  readonly isOwnWord: boolean
+  readonly isTitle: boolean
+  readonly lang: string
+}
+
+/**
+ * What others say that he did stays his blame, beside his own word. English headlines say whose word they give ("X say
+ * they hit"); those of other languages put a force's own word as a fact.
+ */
+export function claimAnnounced(
+  claims: readonly ToldClaim[],
+  announcers: ReadonlySet<string>,
+): readonly PlacedClaim[] {
+  return claims.flatMap(({ lang, isOwnWord, isTitle, claim, baseIds }): PlacedClaim[] => {
+    const { body, rule, speaker } = claim
+    const placed: PlacedClaim = { claim, baseIds }
+    // "The SBU had smuggled drones there": the outlet's account of what he claims.
+    if (body.slot === 'blamed-on' && rule === toldRule && hasClaimed(claims, body.actorId)) return []
+    if (body.slot !== 'blamed-on' || rule !== 'agent' || !announcers.has(body.actorId)) return [placed]
+    const own: PlacedClaim = {
+      baseIds,
+      claim: { ...claim, body: { ...body, slot: 'claimed-by' }, rule: announcedRule },
+    }
+    const isRepeated =
+      isTitle &&
+      claims.some((other) => isOwnDeed(other, body.actorId)) &&
+      !claims.some((other) => isResponsibility(other, body.actorId))
+    const isAnnouncer = speaker.id !== undefined && announcers.has(speaker.id)
+    return (lang === 'en' ? isAnnouncer : isOwnWord || isRepeated) ? [own] : [own, placed]
+  })
+}
+
+function hasClaimed(claims: readonly ToldClaim[], actorId: string): boolean {
+  return claims.some(({ claim: { body } }) => body.slot === 'claimed-by' && body.actorId === actorId)
+}
+
+const ownDeeds: readonly string[] = ['own-act', 'own-act-by-pronoun', 'own-mouthpiece']
+
+function isOwnDeed({ claim: { body, rule }, isOwnWord }: ToldClaim, actorId: string): boolean {
+  if (body.slot === 'blamed-on') return isOwnWord && body.actorId === actorId
+  return body.slot === 'claimed-by' && body.actorId === actorId && ownDeeds.includes(rule)
+}
+
+/** He takes the responsibility for what others have told, and tells of no deed. */
+function isResponsibility({ claim: { body, rule } }: ToldClaim, actorId: string): boolean {
+  return body.slot === 'claimed-by' && body.actorId === actorId && rule === 'claimed'
+}

@@ -1,0 +1,184 @@
+// Who claimed an attack, who is blamed for it, who denied it, who praised it. A named group is not a blamed one:
+// each needs words that say so of this attack.
+
+import { weaponMarks } from '../words/is-event.ts'
+import type { Mark } from '../words/mark.ts'
+import type { Passage, PlacedMention, Run } from '../words/passage.ts'
+import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps } from '../words/passage.ts'
+import { findBlamed } from './find-blamed.ts'
+import { announce, findClaimants } from './find-claimants.ts'
+import { type DisownedClaim, findDisownedClaim } from './find-disowned-claim.ts'
+import type { ActorContext, ActorSlot, FoundActor } from './found-actor.ts'
+import { toFound } from './found-actor.ts'
+import { listHostile } from './hostile-actors.ts'
+
+export function findActors(passage: Passage, context: ActorContext): readonly FoundActor[] {
+  if (isDefence(passage)) return []
+  const hostile = listHostile(passage, context)
+  const disowned = findDisownedClaim(passage, hostile, context)
+  const claimed = disowned === undefined ? findClaimants(passage, hostile, context) : []
+  const denied = [...findDenied(passage, hostile), ...toDenial(disowned)]
+  const blamed = hasMark(passage, 'usually-blamed') ? [] : findBlamed(passage, hostile, context)
+  return [
+    ...claimed.filter(({ actorId }) => !denied.some((one) => one.actorId === actorId)),
+    ...denied,
+    ...blamed
+      .filter((found) => !isOfItself(passage, found, context))
+      .map((found) =>
+        announce(
+          isOwnStatement(passage, found) || isOwnOfficials(passage, found, context) ? claimOf(found) : found,
+          context,
+        ),
+      )
+      .filter(
+        (found) =>
+          !denied.some(({ actorId }) => actorId === found.actorId) || isAnsweredLater(passage, found),
+      ),
+    ...findBeside(passage, hostile),
+  ]
+}
+
+/** "Tehran rejected talk of Iran's part in it": his own word blames nobody. */
+function isOfItself(passage: Passage, { actorId, rule }: FoundActor, { speakerId }: ActorContext): boolean {
+  return rule === 'blamed' && speakerId === actorId && hasMark(passage, 'denied')
+}
+
+/** Words between "the mujahideen of" and the name. */
+const honourReach = 3
+
+/** "The mujahideen of X targeted": only X's own statements honour his fighters so. "X's jets struck, its army said". */
+function isOwnStatement(passage: Passage, { first, rule }: FoundActor): boolean {
+  if (passage.lang !== 'en' || rule !== 'agent') return false
+  const words = passage.tokens.slice(Math.max(0, first - honourReach), first + 1)
+  return (
+    words.some(({ word }) => /^(?:mujah.*|heroes|lions|knights)$/.test(word)) ||
+    isSaidByItsForce(passage, first)
+  )
+}
+
+/** Words from "its" to "said". */
+const itsForceReach = 4
+const forces = /^(?:army|navy|military|forces|force|ministry|staff|intelligence|command|guards?|spokes.*)$/
+
+function isSaidByItsForce({ tokens, ...passage }: Passage, actor: number): boolean {
+  return (passage.marks.get('said') ?? []).some((said) => {
+    const its = tokens.findLastIndex(
+      ({ word }, at) =>
+        at > actor && at < said.first && said.first - at <= itsForceReach && /^(?:its|their)$/.test(word),
+    )
+    return its > 0 && tokens.slice(its + 1, said.first).some(({ word }) => forces.test(word))
+  })
+}
+
+/** Words between "Ukrainian" and "official", and from there to "said". */
+const officialReach = 3
+
+/** "A Ukrainian official said that Ukraine was behind it": his own side's word blames nobody. */
+function isOwnOfficials(
+  passage: Passage,
+  { actorId, rule, last: end }: FoundActor,
+  { holders, hosts }: ActorContext,
+): boolean {
+  if (passage.lang !== 'en' || rule !== 'blamed' || holders.has(actorId) || hosts.has(actorId)) return false
+  const isNot = marksOf(passage, 'not').some(({ last }) => last < end && end - last <= officialReach)
+  if (isNot || hasMark(passage, 'denied')) return false
+  const officials = marksOf(passage, 'speaker', 'person')
+  return passage.actors.some(
+    ({ mention, last }) =>
+      mention.id === actorId &&
+      officials.some(
+        (one) =>
+          one.first > last &&
+          one.first - last <= officialReach &&
+          !isClauseBetween(passage, { first: last, last }, one) &&
+          marksOf(passage, 'said').some(
+            ({ first, label }) =>
+              label === 'said' &&
+              first > one.last &&
+              first - one.last <= officialReach &&
+              /^(?:said|says|told|confirmed|admitted|acknowledged)$/.test(passage.tokens[first]?.word ?? ''),
+          ),
+      ),
+  )
+}
+
+function claimOf(found: FoundActor): FoundActor {
+  return { ...found, slot: 'claimed-by', rule: 'own-act' }
+}
+
+/** "القوة الصاروخية", "یگان موشکی": those who fire, and no defence. */
+const units = /^(?:القوة|یگان|نیروی)/u
+
+/** "destroyers fired a dozen interceptors": the only weapons are those of the defence. */
+function isDefence(passage: Passage): boolean {
+  const own = marksOf(passage, 'no-weapon').filter(({ phrase }) => !units.test(phrase))
+  const others = marksOf(passage, ...weaponMarks).filter(
+    (weapon) => !own.some((mark) => overlaps(mark, weapon)),
+  )
+  return own.length > 0 && others.length === 0 && passage.bases.length === 0
+}
+
+/** "The coalition blamed X, which denied it": one says so, and the other denies it. */
+function isAnsweredLater(passage: Passage, found: FoundActor): boolean {
+  return (
+    passage.lang === 'en' &&
+    found.rule === 'blamed' &&
+    marksOf(passage, 'denied').every(
+      (mark) => mark.first > found.last && isClauseBetween(passage, found, mark),
+    )
+  )
+}
+
+function toDenial(disowned: DisownedClaim | undefined): FoundActor[] {
+  const actorId = disowned?.actorId
+  if (disowned === undefined || actorId === undefined) return []
+  return [{ ...disowned, actorId, slot: 'denied-by', rule: 'claim-disowned', confidence: 0.75 }]
+}
+
+const denyReach = 8
+
+function findDenied(passage: Passage, hostile: readonly PlacedMention[]): FoundActor[] {
+  return marksOf(passage, 'denied').flatMap((mark) => {
+    if (isLeftOpen(passage, mark) || isOfMore(passage, mark)) return []
+    const actor = hostile
+      .filter((one) => distanceBetween(one, mark) <= denyReach)
+      .sort((a, b) => distanceBetween(a, mark) - distanceBetween(b, mark))[0]
+    return actor === undefined
+      ? []
+      : [toFound(actor, mark, { slot: 'denied-by', rule: 'denied', confidence: 0.8 })]
+  })
+}
+
+/** Words that may stand behind "denied it". */
+const clauseStarts =
+  /^(?:and|but|on|in|at|when|while|as|later|again|too|yesterday|today|immediately|outright|categorically|to|through)$/
+
+/** "Denied it had been weakened": no denial of the attack, as "denied it" at a clause's end is. */
+function isOfMore({ lang, tokens }: Passage, { phrase, last }: Mark): boolean {
+  const next = tokens[last + 1]
+  if (lang !== 'en' || !/ (?:it|this|that)$/.test(phrase) || !/^den(?:y|ied|ies|ying) /.test(phrase))
+    return false
+  return next !== undefined && next.gap === '' && !clauseStarts.test(next.word)
+}
+
+/** "Neither confirmed nor denied it", "neither claimed nor denied", "would not confirm or deny". */
+function isLeftOpen({ lang, tokens }: Passage, { first }: Run): boolean {
+  const before = tokens.slice(Math.max(0, first - 2), first).map(({ word }) => word)
+  return lang === 'en' && /^(?:confirm|claim|admit|acknowledg)\w* n?or$/.test(before.join(' '))
+}
+
+const besideReach = 3
+const besides: readonly { readonly list: 'praised' | 'threatened'; readonly slot: ActorSlot }[] = [
+  { list: 'praised', slot: 'praised-by' },
+  { list: 'threatened', slot: 'threatened-by' },
+]
+
+/** "X praised the attack", "X vowed more": neither a claim nor a blame, but a reader wants to know. */
+function findBeside(passage: Passage, hostile: readonly PlacedMention[]): FoundActor[] {
+  return besides.flatMap(({ list, slot }) =>
+    marksOf(passage, list).flatMap((mark) => {
+      const actor = hostile.find((one) => one.last < mark.first && mark.first - one.last <= besideReach)
+      return actor === undefined ? [] : [toFound(actor, mark, { slot, rule: list, confidence: 0.6 })]
+    }),
+  )
+}

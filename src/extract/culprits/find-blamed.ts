@@ -1,0 +1,256 @@
+// Who is blamed for an attack: by words of blame, or as the one who does it in the outlet's own telling. A name that
+// only stands nearby is not blamed.
+
+import { hasFreeOrder, isArabicAnd, isPassive, isVerbLast } from '../words/grammar.ts'
+import { persianObject } from '../words/is-oblique.ts'
+import type { Passage, PlacedMention, Run } from '../words/passage.ts'
+import { distanceBetween, isClauseBetween, marksOf, overlaps, wordsOf } from '../words/passage.ts'
+import { byWords, findAgent } from './find-agent.ts'
+import { findJoined } from './find-joined.ts'
+import { findToldAttacker, toldRule } from './find-told-attacker.ts'
+import type { ActorContext, FoundActor } from './found-actor.ts'
+import { toFound } from './found-actor.ts'
+import { isAimedElsewhere } from './is-aimed-elsewhere.ts'
+import { isPlaceName } from './is-place-name.ts'
+
+/** Words between "blamed" or "suspected" and the name: near for a state, whose name is a place as well. */
+const blameReach = 5
+const stateBlameReach = 2
+/** Where the verb comes last, what he did stands between. */
+const verbLastStateReach = 4
+
+export function findBlamed(
+  passage: Passage,
+  hostile: readonly PlacedMention[],
+  context: ActorContext,
+): FoundActor[] {
+  const isElsewhere = isAimedElsewhere(passage, context)
+  if (isElsewhere && marksOf(passage, 'claimed').length > 0) return []
+  const found = hostile.flatMap((actor) => {
+    if (isAnswered(passage, actor)) return []
+    const isState = context.actors.get(actor.mention.id)?.kind === 'state'
+    if (isState && (isPlaceName(passage, actor) || isNationality(passage, actor))) return []
+    const isPlace = isState && isPlaceOfAttack(passage, actor, context)
+    const reach = isState && !isMarkedObject(passage, actor) ? stateReach(passage) : blameReach
+    const blame = marksOf(passage, 'blamed').find(
+      (mark) =>
+        distanceBetween(mark, actor) <= (isState ? reach : Math.max(reach, reachBehind(passage, mark))) &&
+        !isClauseBetween(passage, mark, joinedByComma(passage, actor)) &&
+        (actor.first >= mark.first || isBlamedBefore(passage, mark)) &&
+        // "blamed Ukraine" names no place.
+        (!isPlace || actor.first === mark.last + 1) &&
+        !isDisowned(passage, mark) &&
+        !isOfItself(passage, mark) &&
+        !isInDoubt(passage, mark) &&
+        !isOfWord(passage, mark) &&
+        !isClaimed(passage, mark) &&
+        !isAccuser(passage, actor, mark) &&
+        !isOfWords(passage, actor, mark) &&
+        (passage.lang === 'en' || !isPraising(passage, actor)),
+    )
+    if (blame !== undefined)
+      return [toFound(actor, blame, { slot: 'blamed-on', rule: 'blamed', confidence: 0.7 })]
+    if (isElsewhere) return []
+    const act = isPlace || isPraising(passage, actor) ? undefined : findAgent(passage, actor)
+    if (act !== undefined)
+      return [toFound(actor, act, { slot: 'blamed-on', rule: 'agent', confidence: 0.65 })]
+    const told = isPraising(passage, actor) ? undefined : findToldAttacker(passage, actor)
+    return told === undefined
+      ? []
+      : [toFound(actor, told, { slot: 'blamed-on', rule: toldRule, confidence: 0.6 })]
+  })
+  return [...found, ...findJoined(passage, hostile, found)]
+}
+
+function stateReach({ lang }: Passage): number {
+  return isVerbLast(lang) ? verbLastStateReach : stateBlameReach
+}
+
+/** Words between a preposition and the name: "attributed to fighters of the local branch of X". */
+const governedReach = 8
+
+function reachBehind({ lang, tokens }: Passage, { last }: Run): number {
+  const isGoverning = /^(?:by|to|on|at|of)$/.test(tokens[last]?.word ?? '')
+  return lang === 'en' && isGoverning ? governedReach : 0
+}
+
+/** "قال المتحدث باسم X إن Y": who speaks, and of whom. Folded. */
+function isBehindThat({ tokens }: Passage, speaker: Run, { first }: Run): boolean {
+  return tokens.slice(speaker.last + 1, first).some(({ word }) => word === 'ان')
+}
+
+/** Words from "the fingers of accusation" to whom they point at. */
+const pointReach = 4
+
+/** "وجهت X أصابع الاتهام إلى Y": behind "to". Folded. */
+function isPointedAt({ tokens }: Passage, { last }: Run, { first }: Run): boolean {
+  return first > last && first - last <= pointReach && /^(?:ال[يی]|نحو)$/.test(tokens[first - 1]?.word ?? '')
+}
+
+/** "سوریه اسرائیل را متهم کرد", "Сирия обвинила Израиль", "اتهمت سوريا إسرائيل", "شام نے اسرائیل پر الزام": who accuses, beside whom he accuses. */
+function isAccuser(passage: Passage, actor: PlacedMention, mark: Run): boolean {
+  const others = passage.actors.filter((one) => one.mention.id !== actor.mention.id)
+  const near = (one: Run): boolean => distanceBetween(one, mark) <= blameReach
+  switch (passage.lang) {
+    case 'fa':
+    case 'tr':
+      return !isMarkedObject(passage, actor) && others.some((one) => isMarkedObject(passage, one))
+    case 'ru':
+    case 'uk':
+      return actor.last < mark.first && others.some((one) => one.first > mark.last && near(one))
+    case 'ar':
+      return (
+        (actor.first === mark.last + 1 &&
+          others.some(({ first }) => first === actor.last + 1 && !isArabicAnd(passage, first))) ||
+        others.some((one) => isBehindThat(passage, actor, one) && near(one)) ||
+        (actor.first <= mark.last && others.some((one) => isPointedAt(passage, mark, one)))
+      )
+    case 'en':
+      return false
+    case 'ckb':
+    case 'ku':
+    case 'ur':
+    case 'hi':
+      return actor.last < mark.first && others.some((one) => one.first > actor.last && one.last < mark.first)
+    default:
+      return (
+        actor.last < mark.first &&
+        !byWords.test(passage.tokens[mark.last + 1]?.word ?? '') &&
+        others.some((one) => one.first > mark.last && near(one))
+      )
+  }
+}
+
+/** "причастность не подтвердил": not, of the word of blame. */
+function isDisowned(passage: Passage, mark: Run): boolean {
+  return hasFreeOrder(passage.lang) && marksOf(passage, 'not').some(({ first }) => first === mark.last + 1)
+}
+
+/** "نُسب إلى الكتائب منشور": a text is ascribed to them, and no attack. */
+function isOfWords(passage: Passage, { last }: Run, mark: Run): boolean {
+  return (
+    ascribed.test(passage.tokens[mark.first]?.word ?? '') &&
+    passage.tokens.slice(last + 1, last + 1 + ascribedReach).some(({ word }) => texts.test(word))
+  )
+}
+
+const ascribed = /^[وف]?(?:نسب|ینسب|تنسب|منسوب)/u
+const texts = /^(?:منشور|بیان|تصریح|تسجیل|مقطع|تغریده|رساله|حساب|کلام)/u
+/** Words between whom it is ascribed to, and the text. */
+const ascribedReach = 3
+
+/** "زعمت أنها تقف وراء القصف": the word of blame is a part of his own claim. */
+function isClaimed(passage: Passage, mark: Run): boolean {
+  return (
+    passage.lang === 'ar' &&
+    marksOf(passage, 'claimed').some(
+      (claim) => overlaps(claim, mark) && !/^بان/u.test(passage.tokens[claim.first]?.word ?? ''),
+    )
+  )
+}
+
+/** Words between "unclear whether" and the word of blame. */
+const doubtReach = 6
+
+/** "It was unclear whether the attack was linked to X": nobody says so. */
+function isInDoubt({ lang, tokens }: Passage, { first }: Run): boolean {
+  const before = tokens.slice(Math.max(0, first - doubtReach), first)
+  return lang === 'en' && before.some(({ word }) => /^(?:whether|unclear|unknown)$/.test(word))
+}
+
+/** "A message attributed to X": his word, and not the attack. */
+function isOfWord({ lang, tokens }: Passage, { first }: Run): boolean {
+  return (
+    lang === 'en' &&
+    /^(?:attributed|ascribed|traced|linked|tied)$/.test(tokens[first]?.word ?? '') &&
+    /^(?:messages?|statements?|claims?|communiques?|posts?|videos?|channels?|accounts?|leaflets?|words?|remarks?)$/.test(
+      tokens[first - 1]?.word ?? '',
+    )
+  )
+}
+
+/** Words between "it" and "was behind": "it had", "one of its fighters had". */
+const itselfReach = 2
+/** Verbs of doing it, and not of saying who did: "the attack it attributes to X" blames. */
+const doing = /^(?:was|were|is|are|being|had|did|done|carried|planned|ordered|organi[sz]ed|probably|stood)$/
+
+/** "X said it was responsible", "that one of its men did it": his own word, and nobody's blame. */
+function isOfItself(passage: Passage, mark: Run): boolean {
+  return (
+    passage.lang === 'en' &&
+    doing.test(passage.tokens[mark.first]?.word ?? '') &&
+    // "It was carried out by X": the attack.
+    passage.tokens[mark.last]?.word !== 'by' &&
+    marksOf(passage, 'self').some(
+      ({ last }) =>
+        last < mark.first &&
+        mark.first - last <= itselfReach + 1 &&
+        !isClauseBetween(passage, { first: last, last }, mark),
+    )
+  )
+}
+
+/** "İran'ı", "ایران را": the object of its verb, and no place. */
+function isMarkedObject(passage: Passage, actor: PlacedMention): boolean {
+  if (passage.lang === 'fa') return passage.tokens[actor.last + 1]?.word === persianObject
+  return (
+    passage.lang === 'tr' && turkishObject.test(wordsOf(passage, { first: actor.last, last: actor.last }))
+  )
+}
+
+const turkishObject = /['’ʼ]y?[ıiuü]$/u
+
+/** Words between "in response to" and whose deeds it answers. */
+const answerReach = 2
+
+/** "ردا على هجمات إيران", "in response to Iran's attacks": the motive of the attack, and not its author. */
+function isAnswered(passage: Passage, actor: PlacedMention): boolean {
+  return marksOf(passage, 'retaliation').some(
+    ({ last }) => last < actor.first && actor.first - last <= answerReach + 1,
+  )
+}
+
+const commaLanguages = new Set(['ru', 'uk', 'pl', 'de', 'hu'])
+
+/** "группировки, поддерживаемые Ираном": the comma stands within the name. */
+function joinedByComma(passage: Passage, { first, last }: PlacedMention): Run {
+  return { first: commaLanguages.has(passage.lang) ? Math.max(0, first - 1) : first, last }
+}
+
+const countrymen =
+  /^(?:gunm[ae]n|nationals?|citizens?|m[ae]n|bombers?|attackers?|assailants?|suspects?|refugees?)$/
+
+/** "a Syrian gunman": where he comes from, and not who sent him. */
+function isNationality({ lang, tokens }: Passage, { last }: PlacedMention): boolean {
+  return lang === 'en' && countrymen.test(tokens[last + 1]?.word ?? '')
+}
+
+/** "Syria mortar attack": the state that the base lies in, by its bare name, is where and not who. */
+function isPlaceOfAttack(passage: Passage, actor: PlacedMention, { hosts, actors }: ActorContext): boolean {
+  const { id } = actor.mention
+  return hosts.has(id) && actors.get(id)?.name === wordsOf(passage, actor)
+}
+
+/** Words between a name and "praised". */
+const praiseReach = 4
+
+/** "X welcomed the strikes": glad of them, and not their author. */
+function isPraising(passage: Passage, actor: PlacedMention): boolean {
+  return marksOf(passage, 'praised').some(
+    (mark) => distanceBetween(mark, actor) <= praiseReach && !isClauseBetween(passage, mark, actor),
+  )
+}
+
+/** "Iran points at": whom a phrase that ends so blames stands behind it. */
+const atWords = /^(?:на|para|auf)$/u
+
+/** "X were blamed", "X believed to be behind": in the passive, and in languages whose verb comes last. */
+function isBlamedBefore(passage: Passage, run: Run): boolean {
+  const verb = passage.tokens[run.first]?.word ?? ''
+  const isActive =
+    /^(?:blam|accus|hold|point|specif|suspect|alleg|likely|possibl|hallmark|attribut|pin|most|almost|very|in$|apparent|condemn)/.test(
+      verb,
+    )
+  if (atWords.test(passage.tokens[run.last]?.word ?? '')) return false
+  return isPassive(passage, run) || !isActive
+}

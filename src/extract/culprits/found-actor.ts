@@ -1,0 +1,41 @@
+import type { Actor } from '../../model/actor.ts'
+import type { PlacedMention, Run } from '../words/passage.ts'
+
+export type ActorSlot = 'claimed-by' | 'blamed-on' | 'denied-by' | 'praised-by' | 'threatened-by'
+
+export interface FoundActor extends Run {
+  readonly slot: ActorSlot
+  readonly actorId: string
+  readonly rule: string
+  readonly confidence: number
+}
+
+export interface ActorContext {
+  readonly actors: ReadonlyMap<string, Actor>
+  /** Ids of those whose forces are at the attacked bases: never their own attackers. */
+  readonly holders: ReadonlySet<string>
+  /** Ids of the states that the attacked bases lie in: their names stand for the place as well. */
+  readonly hosts: ReadonlySet<string | undefined>
+  /** The hostile group or force named last before this passage, for "the group said". */
+  readonly lastActorId: string | undefined
+  /** Id of who speaks in the passage, where he is known. */
+  readonly speakerId: string | undefined
+  /** The actor whose deeds the passage's speaker announces: "state television said the Guards had struck". */
+  readonly speaksFor: string | undefined
+  /** The speaker is an agency or a channel of that actor's side. */
+  readonly isRelayed: boolean
+}
+
+/** @param mark the words that say so. */
+export function toFound(
+  actor: PlacedMention,
+  mark: Run,
+  what: Pick<FoundActor, 'slot' | 'rule' | 'confidence'>,
+): FoundActor {
+  return {
+    first: Math.min(actor.first, mark.first),
+    last: Math.max(actor.last, mark.last),
+    actorId: actor.mention.id,
+    ...what,
+  }
+}

@@ -1,0 +1,45 @@
+// Whose dead are counted, where the words right beside the number do not say? English: the attackers, where those inside
+// beat them back, or where it is said behind.
+import type { Passage, Run } from '../words/passage.ts'
+import { marksOf } from '../words/passage.ts'
+
+/** "Three dead, all of them gunmen": words from the number to who they were. */
+const allReach = 6
+
+/** "Three bodies, all (of them) gunmen", "six dead, all attackers". */
+export function isAllAttackers(passage: Passage, { last }: Run): boolean {
+  const { lang, tokens } = passage
+  if (lang !== 'en') return false
+  const all = tokens.findIndex(({ word }, at) => at > last && at - last <= 2 && word === 'all')
+  if (all < 0 || !/^[,(—–]/u.test(tokens[all]?.gap.trim() ?? '')) return false
+  return marksOf(passage, 'attacker-person').some(({ first }) => first > all && first - last <= allReach)
+}
+
+const repels = /^(?:repell(?:ed|ing)|repuls(?:ed|ing)|foil(?:ed|ing)|thwart(?:ed|ing))$/
+const backs =
+  /^(?:beat|beaten|beating|drove|driven|driving|threw|thrown|throwing|push(?:ed|ing)|forc(?:ed|ing)|fought|fighting|fend(?:ed|ing))$/
+/** Words from "drove" to "back". */
+const backReach = 4
+
+/** "Guards beat the raiders back, killing nine": no men of a side of their own are named behind "killing". */
+export function isKilledByDefenders(
+  passage: Passage,
+  word: Run,
+  count: Run & { hasPerson: boolean },
+): boolean {
+  const { lang, tokens } = passage
+  const isKilling = tokens[word.first]?.word === 'killing' || isAndKilled(passage, word)
+  if (lang !== 'en' || count.hasPerson || !isKilling || count.first < word.last) return false
+  return tokens
+    .slice(0, word.first)
+    .some(
+      (token, at) =>
+        repels.test(token.word) ||
+        (/^(?:back|off|out)$/.test(token.word) &&
+          tokens.slice(Math.max(0, at - backReach), at).some((one) => backs.test(one.word))),
+    )
+}
+
+function isAndKilled({ tokens }: Passage, { first }: Run): boolean {
+  return tokens[first]?.word === 'killed' && tokens[first - 1]?.word === 'and'
+}

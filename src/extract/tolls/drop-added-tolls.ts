@@ -1,0 +1,55 @@
+// One passage may count the same people twice: those who died since, and all who have by now.
+
+import type { Passage, Run } from '../words/passage.ts'
+import { marksOf } from '../words/passage.ts'
+import type { Casualty } from './casualty.ts'
+
+/** Words between "after" and who died then. */
+const addedReach = 4
+
+/** "The toll rose to eight after a soldier died of his wounds", "one died, which brings the toll to eight": of the eight. */
+export function dropAdded(passage: Passage, counted: readonly Casualty[]): readonly Casualty[] {
+  return counted.filter(
+    (one) =>
+      one.isEarlier === true ||
+      !counted.some(
+        (other) => isMore(one, other) && (isAfter(passage, one, other) || isSum(passage, one, other)),
+      ),
+  )
+}
+
+function isMore(one: Casualty, other: Casualty): boolean {
+  return other.slot === one.slot && (other.quantity.min ?? 0) > (one.quantity.min ?? 0)
+}
+
+function isAfter(passage: Passage, one: Casualty, other: Casualty): boolean {
+  return (
+    other.first < one.first &&
+    marksOf(passage, 'after').some(({ last }) => last < one.first && one.first - last <= addedReach)
+  )
+}
+
+/** "A soldier died, bringing the toll to four"; but "two died, and the army later raised the toll to four" are two counts. */
+function isSum(passage: Passage, one: Casualty, { first, isTotal: isWhole }: Casualty): boolean {
+  return (
+    isWhole === true &&
+    !marksOf(passage, 'and', 'said').some((mark) => mark.first > one.last && mark.last < first)
+  )
+}
+
+/** The words for all of them: a whole, which takes in those told beside it. */
+const wholes =
+  /^(?:tolls?|bilan|balance|saldo|bilancio|balanco|bilanz|opferzahl|bilanco(?:su)?|dodental|حصیله|حصیلتها|الحصیله|شمار|امار)$/u
+/** Words from "the toll" to its figure. */
+const wholeReach = 8
+
+/** "bringing the death toll to four", "ارتفع عدد القتلى إلى أربعة": all, by now. */
+export function isTotal(passage: Passage, word: Run, count: Run): boolean {
+  const { tokens } = passage
+  const before = tokens.slice(Math.max(0, count.first - wholeReach), count.first)
+  const isNumberOf = marksOf(passage, 'number-of').some(({ first, last }) => {
+    const isLed = /^(?:the|its|their)$/.test(tokens[first - 1]?.word ?? 'the') || passage.lang !== 'en'
+    return isLed && (last === word.first - 1 || first === word.last + 1)
+  })
+  return isNumberOf || before.some(({ word: noun }) => wholes.test(noun))
+}

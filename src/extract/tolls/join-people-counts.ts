@@ -1,0 +1,265 @@
+// Which counts of people make one toll: "one service member and two contractors" are three.
+import type { Quantity } from '../../model/claim.ts'
+import type { Passage, Run } from '../words/passage.ts'
+import { isClauseBetween, marksOf, wordsOf } from '../words/passage.ts'
+import { sideOf } from './casualty.ts'
+import type { PeopleCount } from './find-people-counts.ts'
+
+/** "one service member and two contractors": counts joined by "and" are one toll. */
+export function addUp(passage: Passage, counts: readonly [PeopleCount, ...PeopleCount[]]): Quantity {
+  const [{ found }, ...others] = counts
+  if (others.length === 0) return found.quantity
+  const all = counts.map((count) => count.found.quantity)
+  const sum = (values: readonly (number | undefined)[]): number | undefined =>
+    values.reduce(
+      (total, value) => (total === undefined || value === undefined ? undefined : total + value),
+      0,
+    )
+  const min = sum(all.map((one) => one.min))
+  const max = sum(all.map((one) => one.max))
+  return {
+    kind: all.find(({ kind }) => kind !== 'exact')?.kind ?? 'exact',
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    text: wordsOf(passage, {
+      first: Math.min(...counts.map((count) => count.first)),
+      last: Math.max(...counts.map((count) => count.last)),
+    }),
+  }
+}
+
+/** The numbers that "and" ties to this one, one after the other. */
+export function listJoined(
+  passage: Passage,
+  count: PeopleCount,
+  free: ReadonlySet<PeopleCount>,
+): PeopleCount[] {
+  // "listed 81 victims and 255 wounded": what the word behind it counts is a toll of its own.
+  if (!count.hasPerson && isRightBeforeWord(passage, count)) return []
+  const joined: PeopleCount[] = []
+  for (let known: readonly PeopleCount[] = [count]; ; known = [count, ...joined]) {
+    const next = [...free].find(
+      (one) =>
+        (one.hasPerson || isDegreed(passage, one)) &&
+        !joined.includes(one) &&
+        isOfAttacker(passage, one) === isOfAttacker(passage, count) &&
+        known.some((other) => isJoined(passage, other, one)),
+    )
+    if (next === undefined) return joined
+    joined.push(next)
+  }
+}
+
+function isRightBeforeWord(passage: Passage, { last }: PeopleCount): boolean {
+  return (
+    passage.lang === 'en' && marksOf(passage, 'killed', 'injured').some(({ first }) => first === last + 1)
+  )
+}
+
+/** The numbers of the other side that "and" ties to this row. */
+export function listJoinedRivals(
+  passage: Passage,
+  row: readonly PeopleCount[],
+  free: ReadonlySet<PeopleCount>,
+): readonly PeopleCount[] {
+  const [first] = row
+  if (first === undefined) return []
+  return [...free].filter(
+    (one) =>
+      one.hasPerson &&
+      isOfAttacker(passage, one) !== isOfAttacker(passage, first) &&
+      row.some((other) => isJoined(passage, other, one)),
+  )
+}
+
+/** "three troops, two Americans and a Briton": what adds up to the first of the row is who those were. */
+export function dropBreakdown(
+  passage: Passage,
+  row: readonly [PeopleCount, ...PeopleCount[]],
+): readonly [PeopleCount, ...PeopleCount[]] {
+  if (row.length < 3 || isOfRoles(passage, row) || isOfCountries(passage, row)) return row
+  const own = dropSpeltOut(passage, row)
+  if (own.length < row.length) return own
+  const sizeOf = ({ found }: PeopleCount): number => found.quantity.min ?? 0
+  const total = row.reduce((sum, one) => sum + sizeOf(one), 0)
+  const whole = row.find((one) => 2 * sizeOf(one) === total)
+  return whole === undefined ? row : [whole]
+}
+
+/** "a medic and two Americans, a soldier and a contractor": the last two are the two Americans. */
+function dropSpeltOut(
+  passage: Passage,
+  row: readonly [PeopleCount, ...PeopleCount[]],
+): readonly [PeopleCount, ...PeopleCount[]] {
+  const sizeOf = ({ found }: PeopleCount): number => found.quantity.min ?? 0
+  const sorted = [...row].sort((a, b) => a.first - b.first)
+  const spelt = sorted.flatMap((whole, at) => {
+    const parts = sorted.slice(at + 1)
+    const isApart = parts.length > 1 && at > 0 && passage.tokens[parts[0]?.first ?? 0]?.gap === ','
+    return isApart && parts.reduce((sum, one) => sum + sizeOf(one), 0) === sizeOf(whole) ? parts : []
+  })
+  const [first, ...others] = row.filter((one) => !spelt.includes(one))
+  return first === undefined ? row : [first, ...others]
+}
+
+/** Words for people of any kind, which the rest of a row may spell out. */
+const anybody =
+  /^(?:people|persons?|troops|personnel|members?|foreigners?|victims?|civilians?|others?|men|servicemen|nationals?|peacekeepers?|staff)$/
+
+/** "two soldiers, a policeman and a cook were killed": each of another kind, and none are the others. */
+function isOfRoles(passage: Passage, row: readonly PeopleCount[]): boolean {
+  const end = Math.max(...row.map(({ last }) => last))
+  return (
+    passage.lang === 'en' &&
+    !/^[,—–-]/u.test(passage.tokens[end + 1]?.gap ?? '') &&
+    row.every(({ found, last }) =>
+      passage.tokens
+        .slice(found.last + 1, last + 1)
+        .every(({ word, capital }) => !capital && !anybody.test(word)),
+    )
+  )
+}
+
+/** "three Americans, two Britons and an Italian", "two British, one French and three Iraqi soldiers": none are the others. */
+function isOfCountries(passage: Passage, row: readonly PeopleCount[]): boolean {
+  return (
+    passage.lang === 'en' &&
+    row.every(({ found, last }) =>
+      passage.tokens.slice(found.last + 1, last + 1).some(({ capital }) => capital),
+    )
+  )
+}
+
+/** "two servicemen and three of the attackers": no one toll. */
+export function isOfAttacker(passage: Passage, run: Run): boolean {
+  return sideOf(passage, { first: run.first, last: run.last - 1 }) === 'attacker'
+}
+
+function isJoined(passage: Passage, a: Run, b: Run): boolean {
+  const [before, after] = a.first < b.first ? [a, b] : [b, a]
+  if (isInRow(passage, before, after) || isAlong(passage, before, after)) return true
+  if (isClauseBetween(passage, before, after)) return false
+  // "üç askerle bir sivil": "with" is an ending.
+  const isWith = passage.lang === 'tr' && /[^l]l[ae]$/.test(passage.tokens[before.last]?.word ?? '')
+  if (isWith && before.last === after.first - 1) return true
+  const isAnd = marksOf(passage, 'and').some(
+    ({ first, last }) =>
+      (last === after.first - 1 ||
+        (last === after.first - 2 && kin.test(passage.tokens[last + 1]?.word ?? ''))) &&
+      (first === before.last + 1 || isOwner(passage, before.last + 1, first)),
+  )
+  // Arabic and Hebrew join "and" to the word itself.
+  return isAnd || (before.last === after.first - 1 && /^[وו]/u.test(passage.tokens[after.first]?.word ?? ''))
+}
+
+/** "a father and his two sons", "five soldiers and the three attackers", "a dos soldados y a una médica". Folded. */
+const kin = /^(?:his|her|their|its|the|all|a|ad|de|di|aux|um)$/
+
+const degrees = /^(?:seriously|lightly|slightly|badly|gravely|severely|critically|moderately|mildly)$/
+
+/** "two were seriously hurt and five lightly". */
+function isDegreed({ lang, tokens }: Passage, { last }: Run): boolean {
+  const next = tokens[last + 2]
+  return (
+    lang === 'en' &&
+    degrees.test(tokens[last + 1]?.word ?? '') &&
+    (next === undefined || next.gap !== '' || next.word === 'and')
+  )
+}
+
+/** "A medic was killed along with two drivers": the verb stands between those who died with each other. */
+function isAlong(passage: Passage, before: Run, after: Run): boolean {
+  const { lang, tokens } = passage
+  const word = marksOf(passage, 'killed', 'injured').find(({ first }) => first > before.last)
+  const and = marksOf(passage, 'and').find(
+    ({ first, last }) => last < after.first && first === (word?.last ?? 0) + 1,
+  )
+  if (lang !== 'en' || word === undefined || and === undefined) return false
+  if (isSoWere(passage, and)) return and.last + 2 < after.first && after.first - and.last <= soReach
+  const verb = tokens.slice(before.last + 1, word.first)
+  const behindAside = verb.findLastIndex(({ gap }) => gap === ',')
+  const between = [
+    ...(behindAside < 0 ? verb : verb.slice(behindAside).map((token) => ({ ...token, gap: '' }))),
+    ...tokens.slice(and.last + 1, after.first).filter(({ word: own }) => !kin.test(own)),
+  ]
+  return (
+    (/with$|^alongside$/.test(tokens[and.last]?.word ?? '') ||
+      isDegreed(passage, after) ||
+      isToo(passage, after)) &&
+    between.every(
+      ({ word: own, gap }) =>
+        gap === '' && (/^(?:was|were|been|has|have|had)$/.test(own) || degrees.test(own)),
+    )
+  )
+}
+
+const soWere = /^(?:were|was|did|had|have)$/
+/** Words from "and" to whom it adds: "and so were two". */
+const soReach = 4
+
+/** "Three men were hurt and so were two guards". */
+function isSoWere({ tokens }: Passage, { last }: Run): boolean {
+  return tokens[last + 1]?.word === 'so' && soWere.test(tokens[last + 2]?.word ?? '')
+}
+
+/** Words from those who were hit as well to "too": "and two guards inside the gate too". */
+const tooReach = 5
+
+function isToo({ tokens }: Passage, { last }: Run): boolean {
+  const behind = tokens.slice(last + 1, last + 1 + tooReach)
+  const end = behind.findIndex(({ gap }) => /[,;:.!?]/u.test(gap))
+  const own = end < 0 ? behind : behind.slice(0, end)
+  return own.some(
+    ({ word }, at) => word === 'too' || word === 'also' || (word === 'well' && own[at - 1]?.word === 'as'),
+  )
+}
+
+/** Words behind a number at which it may turn out to be part of the one before. */
+const partReach = 3
+
+/** "two Americans, one Briton killed": one row, unless the second are some of the first. */
+function isInRow(passage: Passage, before: Run, after: Run): boolean {
+  const isComma = after.first === before.last + 1 && /^[,،]$/u.test(passage.tokens[after.first]?.gap ?? '')
+  if (isComma && isAppositive(passage, after)) return false
+  const isPart = marksOf(passage, 'including', 'landed-number').some(
+    ({ first, last }) => last >= after.first && first - after.last <= partReach,
+  )
+  return isComma && !isPart
+}
+
+/** "one person, an American, was hurt": who that one was. But "a guard, a cook and a driver" are three. */
+function isAppositive({ lang, tokens }: Passage, { first, last }: Run): boolean {
+  const next = tokens[last + 1]
+  const isArticle = /^an?$/.test(tokens[first]?.word ?? '')
+  return (
+    lang === 'en' &&
+    isArticle &&
+    (next === undefined || /^[,;:.—–]/u.test(next.gap)) &&
+    !isRowBehind(tokens, last)
+  )
+}
+
+/** Words from one of a row to its "and". */
+const rowReach = 5
+
+function isRowBehind(tokens: Passage['tokens'], last: number): boolean {
+  return tokens
+    .slice(last + 1, last + 1 + rowReach)
+    .some(({ word }, at) => word === 'and' && /^an?$/.test(tokens[last + 2 + at]?.word ?? ''))
+}
+
+/** Words of an owner between two counts: "three troops of the US-led coalition and two Iraqi soldiers". */
+const ownerWords = 6
+
+function isOwner(passage: Passage, from: number, to: number): boolean {
+  if (
+    !/^(?:of|from|with|in|working|serving|employed|attached|based|posted)$/.test(
+      passage.tokens[from]?.word ?? '',
+    ) ||
+    to - from > ownerWords
+  )
+    return false
+  return !marksOf(passage, 'killed', 'injured', 'attack-verb', 'said').some(
+    ({ first }) => first >= from && first < to,
+  )
+}

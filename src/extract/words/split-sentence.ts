@@ -1,0 +1,77 @@
+// The parts of a sentence that are read apart, and the datelines that are not read.
+import type { Span } from '../../model/reason.ts'
+import { listRivalTolls } from './cut-rival-tolls.ts'
+import type { Lexicon } from './find-marks.ts'
+import type { Mark } from './mark.ts'
+import { findTokens, type Token } from './token.ts'
+
+// "BAGHDAD (Reuters) — ", "WASHINGTON, Jan 8 (AP) - ", "МОСКВА, 5 янв - ": place in capitals, then a dash.
+const dateline =
+  /^\p{Lu}[\p{Lu}\s.,'’/-]{1,40}(?:,\s*\p{L}{3,9}\.?\s*\d{1,2}|,\s*\d{1,2}\s*\p{L}{3,9}\.?)?\s{0,2}(?:[(/][^()/\n]{2,30}[)/])?\s{0,2}\.?\s{0,2}[—–-]{1,2}\s/u
+// The same as a sentence of its own: "WASHINGTON, January 8." or "/TASS/."
+const bareDateline =
+  /^(?:\p{Lu}[\p{Lu}\s'’-]{2,40},\s*(?:\p{L}{3,9}\.?\s*\d{1,2}|\d{1,2}\s*\p{L}{3,9})\.?|\/\p{Lu}[\p{L}\s.-]{1,20}\/\.?)$/u
+
+// The hour of an entry of a live page, as a sentence of its own: "08:14."
+const bareClock = /^\d{1,2}:\d{2}\s*[.—–-]?$/u
+
+/** @returns the sentence without its dateline; undefined where it is nothing else. */
+export function cutDateline(text: string, span: Span, isBody: boolean): Span | undefined {
+  if (!isBody) return span
+  const own = text.slice(span.start, Math.min(span.end, span.start + 160))
+  if (bareDateline.test(text.slice(span.start, Math.min(span.end, span.start + 100)))) return undefined
+  if (bareClock.test(own.trim())) return undefined
+  const length = dateline.exec(own)?.[0].length ?? 0
+  return length < span.end - span.start ? { start: span.start + length, end: span.end } : span
+}
+
+/** A part shorter than this says nothing alone: "; no casualties" is three words. */
+const leastWords = 2
+/** Words of a clause that tells something of its own. */
+const leastClause = 4
+
+export function splitParts(text: string, span: Span, lexicon: Lexicon | undefined, lang: string): Span[] {
+  const tokens = findTokens(text.slice(span.start, span.end), span.start)
+  const marks = lexicon?.findMarks(tokens) ?? []
+  const rivals = lang === 'en' ? listRivalTolls(tokens, marks) : []
+  const edges = [...new Set([0, ...listCuts(tokens, marks), ...rivals])].sort((a, b) => a - b)
+  return edges.map((at, place) => {
+    const next = edges[place + 1]
+    return {
+      start: at === 0 ? span.start : (tokens[at]?.span.start ?? span.start),
+      end: next === undefined ? span.end : (tokens[next - 1]?.span.end ?? span.end),
+    }
+  })
+}
+
+/** Tokens before which a new statement begins: behind a semicolon, at ", while", at a "but" between two speakers. */
+function listCuts(tokens: readonly Token[], marks: readonly Mark[]): readonly number[] {
+  const said = marks.filter(({ label }) => label === 'said')
+  const semicolons = tokens.flatMap(({ gap }, at) => (/[;؛；]/u.test(gap) && at >= leastWords ? [at] : []))
+  const breaks = marks
+    .filter(({ label, first }) => label === 'clause-break' && /[,،，、]/u.test(tokens[first]?.gap ?? ''))
+    .map(({ first }) => first)
+  const contrasts = marks
+    .filter(({ label }) => label === 'contrast')
+    .map(({ first }) => first)
+    .filter((at) => said.some(({ last }) => last < at) && said.some(({ first }) => first > at))
+  // "…، وقال مدير المستشفى": Arabic joins its "and" to the verb of the next who speaks.
+  const speakers = said
+    .filter(({ first }) => /[،,]/u.test(tokens[first]?.gap ?? '') && /^و/.test(tokens[first]?.word ?? ''))
+    .filter((verb) => said.some(({ last }) => last < verb.first) && isBySpeaker(verb, marks))
+    .map(({ first }) => first)
+  const clauses = [...breaks, ...contrasts, ...speakers].filter(
+    (at) => at >= leastClause && tokens.length - at >= leastClause,
+  )
+  return [...new Set([...semicolons, ...clauses])].sort((a, b) => a - b)
+}
+
+/** Words from "said" to who speaks. */
+const speakerReach = 2
+
+function isBySpeaker({ last }: Mark, marks: readonly Mark[]): boolean {
+  return marks.some(
+    ({ label, first }) =>
+      (label === 'speaker' || label === 'known-speaker') && first > last && first - last <= speakerReach,
+  )
+}
