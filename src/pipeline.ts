@@ -9,6 +9,7 @@ import { fileReport } from './file-report.ts'
 import { findNames } from './find-names.ts'
 import type { Journey } from './journey.ts'
 import type { Feed } from './model/feed.ts'
+import { runInTurns } from './ops/run-in-turns.ts'
 import type { IdentifiedArticle } from './parse/build-articles.ts'
 import { measureGap } from './parse/measure-gap.ts'
 import type { KnownArticle } from './pipeline-ports.ts'
@@ -76,7 +77,7 @@ export async function readArticle(
   if (before.kind === 'known' || isOldCopy(before, road)) return { kind: 'known', article: before.article }
   const named = await findNames(before.article, road)
   const { mentions } = named
-  const reading = reader.readReport(named.article, mentions.found)
+  const reading = await runInTurns(reader.reportSteps(named.article, mentions.found))
   const journey = await road.archive.transact(async (tx): Promise<Journey> => {
     const now = road.clock.now()
     // Another feed or another worker may have brought the same item while this one was read.

@@ -5,9 +5,10 @@ import type { HappenedAt } from '../model/happened-at.ts'
 import type { EpochMs, LocalDay } from '../model/local-day.ts'
 import type { Outlet } from '../model/outlet.ts'
 import type { Attack } from '../model/report.ts'
+import type { Steps } from '../model/steps.ts'
 import type { WeaponClass } from '../model/weapon.ts'
 import { voteWeapons } from './arms/vote-weapons.ts'
-import { readClaims } from './read-claims.ts'
+import { claimSteps } from './read-claims.ts'
 import type { AnchorDay } from './relevance/choose-anchor-day.ts'
 import type { WeighedPassage } from './relevance/weighed-passage.ts'
 import { assignFocus, type Focused } from './targets/assign-focus.ts'
@@ -33,19 +34,20 @@ export interface AttackSource {
   readonly citedDay: LocalDay | undefined
 }
 
-export function buildAttacks(given: AttackSource): readonly Attack[] {
+export function* attackSteps(given: AttackSource): Steps<readonly Attack[]> {
   const source = { ...given, anchor: withTargetsOnly(given) }
   const holders = new Set(source.targets.flatMap(({ baseId }) => source.bases.get(baseId)?.heldBy ?? []))
   const news = assignFocus(source.passages, source.targets, {
     dayOf: (baseId) => dayOf(baseId, source),
     countryOf: (baseId) => countryOf(baseId, source),
   })
-  const claims = readClaims(news, {
+  const claims = yield* claimSteps(news, {
     outlet: source.outlet,
     actors: source.actors,
     holders,
     hosts: new Set(source.targets.map(({ baseId }) => hostOf(baseId, source))),
   })
+  yield
   const attacks = source.targets.map((target) => buildAttack(target, { source, news, claims, holders }))
   const grouped = groupAttacks(attacks, source.targets)
   const lastGroup = Math.max(0, ...grouped.map(({ group }) => group))

@@ -10,12 +10,12 @@ import type { Mention } from '../model/mention.ts'
 import type { Reason } from '../model/reason.ts'
 import type { Attack, Reading, Report, SentenceReading } from '../model/report.ts'
 import { atOnce, type Steps } from '../model/steps.ts'
-import { buildAttacks } from './build-attacks.ts'
+import { attackSteps } from './build-attacks.ts'
 import { findDeniers } from './culprits/find-deniers.ts'
 import { judgeKind, noBase } from './judge-kind.ts'
 import type { WeighedPassage } from './relevance/weighed-passage.ts'
 import { hearSecondOpinion } from './second-opinion/hear-second-opinion.ts'
-import { type Names, weighArticle } from './weigh-article.ts'
+import { articleSteps, type Names } from './weigh-article.ts'
 import { lexiconSteps } from './words/compile-lexicon.ts'
 import { listWords } from './words/list-words.ts'
 
@@ -28,6 +28,8 @@ export interface ReaderNames {
 export interface Reader {
   /** @param mentions of this article, spans within `textOf(article)`. Never throws. */
   readReport(article: Article, mentions: readonly Mention[]): Reading
+  /** The same with a rest every few sentences: a long page takes longer than a process should be held up. */
+  reportSteps(article: Article, mentions: readonly Mention[]): Steps<Reading>
 }
 
 export function createReader(names: ReaderNames): Reader {
@@ -41,12 +43,11 @@ export function* readerSteps({ bases, actors, keywords }: ReaderNames): Steps<Re
     keywords,
     lexicons: yield* lexiconSteps(keywords),
   }
-  return {
-    readReport: (article, mentions) =>
-      mentions.some(({ entity }) => entity === 'base')
-        ? readReport(article, mentions, names)
-        : readWithoutBase(article, mentions, names),
+  function* reportSteps(article: Article, mentions: readonly Mention[]): Steps<Reading> {
+    if (!mentions.some(({ entity }) => entity === 'base')) return readWithoutBase(article, mentions, names)
+    return yield* readingSteps(article, mentions, names)
   }
+  return { reportSteps, readReport: (article, mentions) => atOnce(reportSteps(article, mentions)) }
 }
 
 /** Languages with a lexicon of their own; in the others confidence is lower. */
@@ -60,20 +61,22 @@ function readWithoutBase(article: Article, mentions: readonly Mention[], names: 
     why: noBase.why,
     because: [noBase.because],
     get sentences() {
-      sentences ??= readReport(article, mentions, names).sentences
+      sentences ??= atOnce(readingSteps(article, mentions, names)).sentences
       return sentences
     },
   }
 }
 
-function readReport(article: Article, mentions: readonly Mention[], names: Names): Reading {
-  const byRules = weighArticle(article, mentions, names)
+function* readingSteps(article: Article, mentions: readonly Mention[], names: Names): Steps<Reading> {
+  const byRules = yield* articleSteps(article, mentions, names)
+  yield
   const sentences = byRules.passages.map(toSentenceReading)
   const { verdict, weighed, doubt } = hearSecondOpinion(byRules, judgeKind(byRules), names.bases)
   if (verdict.kind === 'none')
     return { kind: 'none', why: verdict.why, because: [verdict.because], sentences }
+  yield
   const { lang, passages } = weighed
-  const built = buildAttacks({
+  const built = yield* attackSteps({
     ...weighed,
     publishedAt: article.publishedDayOnly ? undefined : article.publishedAt,
     isLanguageKnown: knownLanguages.has(lang),

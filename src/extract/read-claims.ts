@@ -2,6 +2,7 @@
 import type { Actor } from '../model/actor.ts'
 import type { Claim, ClaimBody, Slot, Speaker } from '../model/claim.ts'
 import type { Outlet } from '../model/outlet.ts'
+import type { Steps } from '../model/steps.ts'
 import { findMunitions } from './arms/find-munitions.ts'
 import { listWeapons } from './arms/list-weapons.ts'
 import { findCircumstances } from './circumstances/find-circumstances.ts'
@@ -47,7 +48,7 @@ interface Bare extends Run {
 /** A feed's text must not fill the ledger: more than this no report says. */
 const mostClaims = 120
 
-export function readClaims(news: readonly Focused[], context: ClaimsContext): readonly PlacedClaim[] {
+export function* claimSteps(news: readonly Focused[], context: ClaimsContext): Steps<readonly PlacedClaim[]> {
   const claims: Placed[] = []
   const restated = findRestatedTolls(news)
   let last: Attribution | undefined
@@ -57,6 +58,7 @@ export function readClaims(news: readonly Focused[], context: ClaimsContext): re
   let isOfWeapons = false
   const announcers = new Set<string>()
   for (const { one, baseIds, isResponse } of news) {
+    yield
     const attribution = findSpeaker(one.passage, context.outlet, {
       last,
       isSameSentence: one.passage.sentence === lastPassage?.sentence,

@@ -4,17 +4,17 @@ import type { Article } from '../model/article.ts'
 import { textOf } from '../model/article.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Span } from '../model/reason.ts'
+import type { Steps } from '../model/steps.ts'
 import { findSentences } from '../text/sentences.ts'
 import { dropRuledOut } from './arms/drop-ruled-out.ts'
-import { dropAsides } from './words/drop-asides.ts'
 import type { Lexicon } from './words/find-marks.ts'
 import { groupMarks } from './words/group-marks.ts'
 import { isEverydayWord } from './words/is-everyday-word.ts'
 import type { Passage, PlacedMention } from './words/passage.ts'
 import { overlaps } from './words/passage.ts'
 import { createPlacer } from './words/place-mentions.ts'
-import { cutDateline, splitParts } from './words/split-sentence.ts'
-import { findTokens, type Token } from './words/token.ts'
+import { cutDateline, type Part, splitParts } from './words/split-sentence.ts'
+import type { Token } from './words/token.ts'
 
 /** About 4,000 words: the news stands at the head of an article, and time must stay bounded. */
 const maxLength = 24_000
@@ -28,7 +28,7 @@ export interface PassageText {
   readonly lexicon: Lexicon | undefined
 }
 
-export function readPassages({ article, mentions, lang, lexicon }: PassageText): readonly Passage[] {
+export function* passageSteps({ article, mentions, lang, lexicon }: PassageText): Steps<readonly Passage[]> {
   const text = textOf(article).slice(0, maxLength)
   // A page that puts its whole text into the title has none.
   const titleLength = article.title.length > longestTitle ? 0 : article.title.length
@@ -36,13 +36,14 @@ export function readPassages({ article, mentions, lang, lexicon }: PassageText):
   const placed = createPlacer(mentions)
   let sentence = -1
   for (const { span, paragraph } of findSentences(text, lang)) {
+    yield
     const body = cutDateline(text, span, span.start >= titleLength)
     if (body === undefined) continue
     sentence++
     for (const part of splitParts(text, body, lexicon, lang)) {
       if (passages.length === maxPassages) return passages
-      const isTitle = part.end <= titleLength
-      const passage = buildPassage({ text, lang, span: part, lexicon, placed })
+      const isTitle = part.span.end <= titleLength
+      const passage = buildPassage(part, { text, lang, placed })
       if (passage.marks.has('boilerplate') && passage.bases.length === 0) continue
       passages.push({ ...passage, index: passages.length, sentence, paragraph, lang, isTitle })
     }
@@ -53,16 +54,12 @@ export function readPassages({ article, mentions, lang, lexicon }: PassageText):
 interface PassageSource {
   readonly text: string
   readonly lang: string
-  readonly span: Span
-  readonly lexicon: Lexicon | undefined
   readonly placed: (span: Span, tokens: readonly Token[]) => readonly PlacedMention[]
 }
 
-function buildPassage({ text, lang, span, lexicon, placed }: PassageSource) {
-  const own = text.slice(span.start, span.end)
-  const tokens = dropAsides(findTokens(own, span.start))
+function buildPassage({ span, tokens, marks: known }: Part, { text, lang, placed }: PassageSource) {
   const mentions = placed(span, tokens)
-  const found = dropRuledOut(tokens, lexicon?.findMarks(tokens) ?? [], lang)
+  const found = dropRuledOut(tokens, known, lang)
   const deeds = found.filter(({ label, first, last }) => label === 'attack-verb' && last > first)
   // "the United States" says nothing, nor does what "put five planes out of action".
   const marks = found.filter(
@@ -72,7 +69,7 @@ function buildPassage({ text, lang, span, lexicon, placed }: PassageSource) {
   )
   return {
     span,
-    text: own,
+    text: text.slice(span.start, span.end),
     tokens,
     marks: groupMarks(marks),
     bases: mentions.filter(({ mention }) => mention.entity === 'base'),

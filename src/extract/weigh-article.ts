@@ -6,8 +6,9 @@ import type { Base } from '../model/base.ts'
 import type { Keywords } from '../model/keywords.ts'
 import { type LocalDay, localDayOf } from '../model/local-day.ts'
 import type { Mention } from '../model/mention.ts'
-import { readPassages } from './read-passages.ts'
-import { type Weighed, weighPassages } from './relevance/weigh-passages.ts'
+import type { Steps } from '../model/steps.ts'
+import { passageSteps } from './read-passages.ts'
+import { type Weighed, weighingSteps } from './relevance/weigh-passages.ts'
 import { findTargets, type Target } from './targets/find-targets.ts'
 import { settleNamesakes } from './targets/settle-namesakes.ts'
 import { chooseLanguage } from './words/choose-language.ts'
@@ -29,16 +30,21 @@ export interface WeighedArticle extends Weighed {
   readonly hasBase: boolean
 }
 
-export function weighArticle(article: Article, found: readonly Mention[], names: Names): WeighedArticle {
+export function* articleSteps(
+  article: Article,
+  found: readonly Mention[],
+  names: Names,
+): Steps<WeighedArticle> {
   const { bases, actors, keywords, lexicons } = names
   const mentions = settleNamesakes(found, { bases, actors, text: textOf(article) })
   const lang = chooseLanguage(article.lang, textOf(article))
-  const passages = readPassages({ article, mentions, lang, lexicon: lexicons.get(lang) })
+  const passages = yield* passageSteps({ article, mentions, lang, lexicon: lexicons.get(lang) })
   const named = listNamedBases(mentions, bases)
   const zone = [...named.values()][0]?.zone ?? 'UTC'
   const { publishedAt, publishedDayOnly } = article
   const reference = { publishedAt, publishedDayOnly, zone }
-  const weighed = weighPassages(passages, { keywords, lang, reference, bases: named, actors })
+  const weighed = yield* weighingSteps(passages, { keywords, lang, reference, bases: named, actors })
+  yield
   return {
     ...weighed,
     lang,

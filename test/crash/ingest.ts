@@ -8,6 +8,7 @@ import type { Journey } from '../../src/journey.ts'
 import { type Article, textOf } from '../../src/model/article.ts'
 import type { Config } from '../../src/model/config.ts'
 import type { Reading } from '../../src/model/report.ts'
+import type { Steps } from '../../src/model/steps.ts'
 import type { Clock } from '../../src/ops/clock.ts'
 import { readArticle } from '../../src/pipeline.ts'
 import type { ArticleRoad } from '../../src/road.ts'
@@ -70,12 +71,13 @@ export async function openRoad(
   const clock: Clock = { now: () => now, sleep: async () => undefined }
   const store = await openStore(place, { clock })
   await store.subscriptions.saveSubscription(buildSubscription())
-  const readReport = (article: Pick<Article, 'id'>): Reading => {
+  // biome-ignore lint/correctness/useYield: what was read beforehand needs no rest.
+  function* reportSteps(article: Pick<Article, 'id'>): Steps<Reading> {
     const reading = byId[article.id]
     if (reading === undefined) throw new Error(`${article.id} was not read`)
     return reading
   }
-  const rules: Rules = { ...empty, config, reader: { ...empty.reader, readReport } }
+  const rules: Rules = { ...empty, config, reader: { ...empty.reader, reportSteps } }
   return {
     store,
     archive: store.archive,

@@ -8,6 +8,7 @@ import { shippedRules } from '../shipped.ts'
 
 const { config, matcher, reader } = await shippedRules()
 export const { keywords } = config
+export { reader }
 
 export interface ArticleParts {
   readonly title?: string

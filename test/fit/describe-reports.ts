@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { WeighedPassage } from '../../src/extract/relevance/weighed-passage.ts'
 import { describeArticle } from '../../src/extract/second-opinion/describe-article.ts'
-import { weighArticle } from '../../src/extract/weigh-article.ts'
+import { articleSteps } from '../../src/extract/weigh-article.ts'
 import { lexiconSteps } from '../../src/extract/words/compile-lexicon.ts'
 import { byId } from '../../src/model/by-id.ts'
 import { atOnce } from '../../src/model/steps.ts'
@@ -49,7 +49,7 @@ export interface Item {
 
 function describeReport({ file, lang, published, title, summary, labels }: Item): readonly Example[] {
   const article = buildArticle({ lang, published, title, body: summary })
-  const { passages, hasBase } = weighArticle(article, findMentions(article), names)
+  const { passages, hasBase } = atOnce(articleSteps(article, findMentions(article), names))
   // An attack on a place that is no base: news or not, as one likes.
   const isOpen = labels.tags?.includes('ambiguous') === true
   if (isOpen || !hasBase) return []

@@ -22,6 +22,10 @@ const locales: Readonly<Record<string, { readonly casual: chrono.Chrono }>> = {
   uk: chrono.uk,
 }
 
+/** A date has a digit or begins a word like one of these: three passages in five have neither, and are not worth a parse. */
+const englishCalendar =
+  /\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tod|ton|tom|yest|noon|mid|night|morn|after|even|now|day|week|month|quarter|year|hour|min|sec)/i
+
 export function hasChronoLocale(lang: string): boolean {
   return locales[lang] !== undefined
 }
@@ -32,8 +36,7 @@ export function readChronoDates(
   reference: DateReference,
 ): readonly DateFacts[] {
   const locale = locales[lang]
-  // A date has a digit or a word of the calendar; a passage of neither is not worth a parse.
-  if (locale === undefined || passage.tokens.length === 0) return []
+  if (locale === undefined || (lang === 'en' && !englishCalendar.test(passage.text))) return []
   const offset = offsetMinutesOf(reference.publishedAt, reference.zone)
   const now = { instant: new Date(reference.publishedAt), timezone: offset }
   const isNight = hasMark(passage, 'part:night')

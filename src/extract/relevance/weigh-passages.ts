@@ -3,6 +3,7 @@ import type { Actor } from '../../model/actor.ts'
 import type { Base } from '../../model/base.ts'
 import type { Keywords } from '../../model/keywords.ts'
 import { localDayOf } from '../../model/local-day.ts'
+import type { Steps } from '../../model/steps.ts'
 import type { DateReference } from '../days/date-phrase.ts'
 import { findDates } from '../days/find-dates.ts'
 import { judgeEvent } from '../words/is-event.ts'
@@ -48,12 +49,14 @@ function listHeadBases(
   return ids.size === 0 ? bases : new Map([...bases].filter(([id]) => ids.has(id)))
 }
 
-export function weighPassages(passages: readonly Passage[], weighing: Weighing): Weighed {
+export function* weighingSteps(passages: readonly Passage[], weighing: Weighing): Steps<Weighed> {
   const today = localDayOf(weighing.reference.publishedAt, weighing.reference.zone)
   const { keywords } = weighing
   const head = listHeadBases(passages, weighing.bases)
   let last: { readonly passage: Passage; readonly ownStrike: string | undefined } | undefined
-  const firstPass = passages.map((passage) => {
+  const firstPass: WeighedPassage[] = []
+  for (const passage of passages) {
+    yield
     const dates = findDates(passage, weighing.lang, weighing.reference)
     // "The US answered with air strikes; five men died in them".
     const goesOn =
@@ -68,8 +71,8 @@ export function weighPassages(passages: readonly Passage[], weighing: Weighing):
       ...scorePassage(passage, dates, { weights: keywords.cues, today }),
       ...(ownStrike === undefined ? [] : [toHit(keywords, ownStrike)]),
     ]
-    return weigh({ passage, dates, event: judgeEvent(passage), hits }, keywords.backgroundFrom)
-  })
+    firstPass.push(weigh({ passage, dates, event: judgeEvent(passage), hits }, keywords.backgroundFrom))
+  }
   const events = settlePresence(firstPass)
   const anchor = chooseAnchorDay(events, today)
   const country = findCountry(events, weighing.bases)
@@ -79,6 +82,7 @@ export function weighPassages(passages: readonly Passage[], weighing: Weighing):
   const stateNames = listStateNames(weighing.actors)
   const weighed: WeighedPassage[] = []
   for (const event of events) {
+    yield
     const one = settleSayingDays(event, anchor, today)
     const more = scoreAgainstDay(one, {
       weights: keywords.cues,

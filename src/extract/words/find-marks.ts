@@ -61,10 +61,11 @@ function rememberWords(lookUp: (word: string) => Forms): (word: string) => Forms
 
 function findMarks(tokens: readonly Token[], lookUp: (word: string) => Forms): Mark[] {
   const forms = tokens.map(({ word }) => lookUp(word))
+  const sentence = { forms, isJoined: tokens.map(({ gap }) => gap === '' || !breaking.test(gap)) }
   const marks: Mark[] = []
   for (const [first, { starting }] of forms.entries()) {
     for (const phrase of starting) {
-      const last = matchFrom({ tokens, forms, atoms: phrase.atoms }, 0, first)
+      const last = matchFrom(sentence, phrase.atoms, 0, first)
       if (last !== undefined) marks.push(toMark(phrase, first, last))
     }
   }
@@ -134,33 +135,28 @@ function mayStart({ atoms: [first] }: Phrase, word: string): boolean {
   return first !== undefined && isMatch(first, word)
 }
 
-interface Attempt {
-  readonly tokens: readonly Token[]
+interface Sentence {
   readonly forms: readonly Forms[]
-  readonly atoms: readonly Atom[]
+  /** Whether a phrase may go on from the token before. */
+  readonly isJoined: readonly boolean[]
 }
 
 /** The last token of the phrase when its atom `atom` stands at token `at`; the shortest reading wins. */
-function matchFrom(attempt: Attempt, atom: number, at: number): number | undefined {
-  const wanted = attempt.atoms[atom]
+function matchFrom(sentence: Sentence, atoms: readonly Atom[], atom: number, at: number): number | undefined {
+  const wanted = atoms[atom]
   if (wanted === undefined) return at - 1
   if (wanted.kind === 'gap') {
     for (let skipped = 0; skipped <= gapWords; skipped++) {
-      if (skipped > 0 && !isJoined(attempt.tokens, at + skipped - 1)) return undefined
-      const last = matchFrom(attempt, atom + 1, at + skipped)
+      if (skipped > 0 && sentence.isJoined[at + skipped - 1] !== true) return undefined
+      const last = matchFrom(sentence, atoms, atom + 1, at + skipped)
       if (last !== undefined) return last
     }
     return undefined
   }
-  const forms = attempt.forms[at]
-  if (forms === undefined || (atom > 0 && !isJoined(attempt.tokens, at))) return undefined
+  const forms = sentence.forms[at]
+  if (forms === undefined || (atom > 0 && sentence.isJoined[at] !== true)) return undefined
   if (!forms.spellings.some((word) => isMatch(wanted, word))) return undefined
-  return matchFrom(attempt, atom + 1, at + 1)
-}
-
-function isJoined(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]
-  return token !== undefined && !breaking.test(token.gap)
+  return matchFrom(sentence, atoms, atom + 1, at + 1)
 }
 
 function isMatch(atom: Atom, word: string): boolean {

@@ -29,6 +29,14 @@ const shadows: Readonly<Partial<Record<MarkLabel, readonly MarkLabel[]>>> = {
   aftermath: ['attack-verb'],
 }
 
+/** The lists whose marks take those of a list away. */
+const shading = Map.groupBy(
+  Object.entries(shadows).flatMap(([over, under]) =>
+    under.map((label) => ({ over: over as MarkLabel, label })),
+  ),
+  ({ label }) => label,
+)
+
 /** "None of the residents was hurt" says less than the "was hurt: none" within it. */
 const narrower: Readonly<Partial<Record<MarkLabel, readonly MarkLabel[]>>> = {
   'no-casualties': ['no-injured', 'no-killed'],
@@ -57,15 +65,13 @@ function resolveMarks(marks: readonly Mark[]): ReadonlyMap<MarkLabel, readonly M
     const rivals = weaponLabels.includes(label)
       ? weapons
       : [...own, ...(narrower[label] ?? []).flatMap((one) => byLabel.get(one) ?? [])]
-    const shading = Object.entries(shadows).flatMap(([over, under]) =>
-      under?.includes(label) ? (byLabel.get(over as MarkLabel) ?? []) : [],
-    )
+    const shades = (shading.get(label) ?? []).flatMap(({ over }) => byLabel.get(over) ?? [])
     byLabel.set(
       label,
       own
         .filter((mark, at) => !own.slice(0, at).some((other) => isSameRun(mark, other)))
         .filter((mark) => !rivals.some((rival) => isInside(mark, rival)))
-        .filter((mark) => !shading.some((shade) => overlaps(mark, shade) && !isInside(shade, mark)))
+        .filter((mark) => !shades.some((shade) => overlaps(mark, shade) && !isInside(shade, mark)))
         .sort((a, b) => a.first - b.first || b.last - a.last),
     )
   }

@@ -1,6 +1,7 @@
 // The parts of a sentence that are read apart, and the datelines that are not read.
 import type { Span } from '../../model/reason.ts'
 import { listRivalTolls } from './cut-rival-tolls.ts'
+import { dropAsides } from './drop-asides.ts'
 import type { Lexicon } from './find-marks.ts'
 import type { Mark } from './mark.ts'
 import { findTokens, type Token } from './token.ts'
@@ -30,18 +31,43 @@ const leastWords = 2
 /** Words of a clause that tells something of its own. */
 const leastClause = 4
 
-export function splitParts(text: string, span: Span, lexicon: Lexicon | undefined, lang: string): Span[] {
-  const tokens = findTokens(text.slice(span.start, span.end), span.start)
+/** What is read apart, with its words and what the lexicon knows of them. */
+export interface Part {
+  readonly span: Span
+  readonly tokens: readonly Token[]
+  readonly marks: readonly Mark[]
+}
+
+/** @param text the whole; `span` is that of the sentence. */
+export function splitParts(
+  text: string,
+  span: Span,
+  lexicon: Lexicon | undefined,
+  lang: string,
+): readonly Part[] {
+  const tokens = dropAsides(findTokens(text.slice(span.start, span.end), span.start))
   const marks = lexicon?.findMarks(tokens) ?? []
   const rivals = lang === 'en' ? listRivalTolls(tokens, marks) : []
   const edges = [...new Set([0, ...listCuts(tokens, marks), ...rivals])].sort((a, b) => a - b)
-  return edges.map((at, place) => {
-    const next = edges[place + 1]
-    return {
-      start: at === 0 ? span.start : (tokens[at]?.span.start ?? span.start),
-      end: next === undefined ? span.end : (tokens[next - 1]?.span.end ?? span.end),
-    }
+  if (edges.length === 1) return [{ span, tokens, marks }]
+  return edges.map((from, place) => {
+    const to = edges[place + 1] ?? tokens.length
+    const start = from === 0 ? span.start : (tokens[from]?.span.start ?? span.start)
+    const end = to === tokens.length ? span.end : (tokens[to - 1]?.span.end ?? span.end)
+    return { span: { start, end }, tokens: cutTokens(tokens, from, to), marks: cutMarks(marks, from, to) }
   })
+}
+
+/** What stood before the first word belongs to the cut. */
+function cutTokens(tokens: readonly Token[], from: number, to: number): readonly Token[] {
+  return tokens.slice(from, to).map((token, at) => (at === 0 ? { ...token, gap: '' } : token))
+}
+
+/** No phrase reaches across a cut. */
+function cutMarks(marks: readonly Mark[], from: number, to: number): readonly Mark[] {
+  return marks
+    .filter(({ first, last }) => first >= from && last < to)
+    .map((mark) => ({ ...mark, first: mark.first - from, last: mark.last - from }))
 }
 
 /** Tokens before which a new statement begins: behind a semicolon, at ", while", at a "but" between two speakers. */

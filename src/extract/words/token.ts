@@ -33,6 +33,9 @@ const letterFolds: Readonly<Record<string, string>> = {
 /** Of the accents this one is kept: Turkish "öldü" is "died", and "oldu" "became". */
 const umlaut = '\u00a8'
 
+/** Most words of English: nothing to fold but capitals. */
+const plain = /^[a-z]+$/i
+
 /** All marks but the vowels of Hindi, which are its letters. */
 const accents = /(?![\u0900-\u0903\u093e-\u094d])\p{M}/gu
 
@@ -42,6 +45,7 @@ const accents = /(?![\u0900-\u0903\u093e-\u094d])\p{M}/gu
  */
 export function foldWord(raw: string): string {
   if (raw === 'US' || raw === 'U.S' || raw === 'U.S.') return 'u.s.'
+  if (plain.test(raw)) return raw.toLowerCase()
   const bare = raw
     .normalize('NFKD')
     .replace(/(?<=[oO])\u0308/gu, umlaut)
