@@ -71,7 +71,11 @@ function* readingSteps(article: Article, mentions: readonly Mention[], names: Na
   const byRules = yield* articleSteps(article, mentions, names)
   yield
   const sentences = byRules.passages.map(toSentenceReading)
-  const { verdict, weighed, doubt } = hearSecondOpinion(byRules, judgeKind(byRules), names.bases)
+  const { verdict, weighed, doubt } = hearSecondOpinion(
+    byRules,
+    judgeKind({ ...byRules, bases: names.bases }),
+    names.bases,
+  )
   if (verdict.kind === 'none')
     return { kind: 'none', why: verdict.why, because: [verdict.because], sentences }
   yield
@@ -85,7 +89,10 @@ function* readingSteps(article: Article, mentions: readonly Mention[], names: Na
     actors: names.actors,
     citedDay: verdict.citedDay,
   })
-  const told = verdict.kind === 'denial' ? withDeniers(built, weighed, article) : built
+  const told =
+    verdict.kind === 'denial'
+      ? withDeniers(built, weighed, { outlet: article.outlet, bases: names.bases })
+      : built
   const [lead, ...others] = doubt === undefined ? told : told.map((attack) => lessen(attack, doubt))
   if (lead === undefined) return { kind: 'none', why: 'no-attack', because: [verdict.because], sentences }
   const report: Report = {
@@ -102,11 +109,11 @@ function* readingSteps(article: Article, mentions: readonly Mention[], names: Na
 function withDeniers(
   attacks: readonly Attack[],
   { passages }: Pick<ReturnType<typeof hearSecondOpinion>['weighed'], 'passages'>,
-  { outlet }: Article,
+  context: Parameters<typeof findDeniers>[1],
 ): readonly Attack[] {
   const denied = findDeniers(
     passages.map(({ passage }) => passage),
-    outlet,
+    context,
   )
   return attacks.map((attack) => ({ ...attack, claims: [...attack.claims, ...denied] }))
 }

@@ -1,4 +1,5 @@
 // What kind of report an article is, or why it is none.
+import type { Base } from '../model/base.ts'
 import type { Cue } from '../model/keywords.ts'
 import { daysBetween, type LocalDay } from '../model/local-day.ts'
 import type { Reason } from '../model/reason.ts'
@@ -6,6 +7,7 @@ import type { NoReportWhy, ReportKind } from '../model/report.ts'
 import type { AnchorDay } from './relevance/choose-anchor-day.ts'
 import { findHoax } from './relevance/find-hoax.ts'
 import { findOtherMatter, findTopic, mournsNews } from './relevance/find-other-matter.ts'
+import { listDenials } from './relevance/list-denials.ts'
 import type { WeighedPassage } from './relevance/weighed-passage.ts'
 import { isOwnStrike, listEventDates } from './relevance/weighed-passage.ts'
 import type { Target } from './targets/find-targets.ts'
@@ -22,6 +24,8 @@ export interface KindContext {
   readonly anchor: AnchorDay | undefined
   readonly today: LocalDay
   readonly hasBase: boolean
+  /** All that are known. */
+  readonly bases: ReadonlyMap<string, Base>
   /** What else it may be about is not asked: the whole speaks for news. */
   readonly isSure?: boolean
 }
@@ -36,7 +40,7 @@ export function judgeKind(context: KindContext): KindVerdict {
   if (context.targets.length === 0) return judgeNone(context)
   const age = context.anchor === undefined ? 0 : daysBetween(context.anchor.day, context.today)
   const other = context.isSure === true ? undefined : findOtherMatter(context.passages, age)
-  const denied = findDenial(context.passages) ?? findHoax(context.passages.map(({ passage }) => passage))
+  const denied = findDenial(context) ?? findHoax(context.passages.map(({ passage }) => passage))
   if (denied !== undefined) return { kind: 'denial', because: { rule: 'denial', detail: `“${denied}”` } }
   if (other !== undefined)
     return { kind: 'none', why: other.why, because: { rule: other.why, detail: other.detail } }
@@ -92,13 +96,13 @@ function isOneAttack(targets: readonly Target[]): boolean {
 /** Sentences, the title included, in which what is told of is no attack. */
 const denialSentences = 3
 
-function findDenial(passages: readonly WeighedPassage[]): string | undefined {
+function findDenial({ passages, bases }: KindContext): string | undefined {
   const head = passages.filter((one) => one.passage.sentence < denialSentences)
   const denials = head.flatMap(({ passage }) =>
-    marksOf(passage, 'attack-denied').map((mark) => wordsOf(passage, mark)),
+    listDenials(passage, bases).map((mark) => wordsOf(passage, mark)),
   )
   const deniedBases = head
-    .filter(({ passage }) => hasMark(passage, 'attack-denied'))
+    .filter(({ passage }) => listDenials(passage, bases).length > 0)
     .flatMap(({ passage }) => passage.bases.map(({ mention }) => mention.id))
   // "X comes under attack; a false alarm at Y": the head tells of an attack beside what it denies.
   const isHarmful = head.some(({ passage }) => hasMark(passage, 'killed', 'injured'))
@@ -111,7 +115,7 @@ function findDenial(passages: readonly WeighedPassage[]): string | undefined {
       (tellsMoreThanBlasts(passage) ||
         (isHarmful && hasMark(passage, 'blast')) ||
         (deniedBases.length > 0 && passage.bases.some(({ mention }) => !deniedBases.includes(mention.id)))) &&
-      marksOf(passage, 'attack-denied').length === 0,
+      listDenials(passage, bases).length === 0,
   )
   return tellsOfAnother ? undefined : denials[0]
 }

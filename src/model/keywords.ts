@@ -57,6 +57,7 @@ export const wordLists = [
   'after', // before an attack that explains something else: after, amid
   'happened', // took place, occurred: tells of an attack named before
   'attack-denied', // no attack took place, a false alarm
+  'denies', // says that what follows is not true: denied, refuted
   'target', // a place that is attacked like a base: base, airfield, camp, embassy
   'force', // troops, forces
   'targets-plural', // bases, camps
@@ -130,6 +131,7 @@ export const wordLists = [
   'stationed', // where attackers are: stationed in
   'again', // a further attack on the same place
   'last-day', // beside a weekday: last
+  'year-ago', // beside "today": last year, a year ago
   'day-before', // the day before, a day earlier
   'day-after', // before another attack: the day after
   'same-day',

@@ -1,8 +1,10 @@
 // Who says that there was no such attack, where an article denies one. An outlet that says so itself is not listed.
+import type { Base } from '../../model/base.ts'
 import type { Claim } from '../../model/claim.ts'
 import { nameKeyOf } from '../../model/ledger/speaker-key.ts'
 import type { Outlet } from '../../model/outlet.ts'
-import { marksOf, type Passage, type Run, spanOf } from '../words/passage.ts'
+import { listDenials } from '../relevance/list-denials.ts'
+import { type Passage, type Run, spanOf } from '../words/passage.ts'
 import { type Attribution, findSpeaker } from './find-speaker.ts'
 import { findSources } from './speaker-sources.ts'
 
@@ -10,10 +12,13 @@ import { findSources } from './speaker-sources.ts'
 const headSentences = 3
 
 /** One claim for each denial in the head that somebody other than the outlet makes. */
-export function findDeniers(passages: readonly Passage[], outlet: Outlet): readonly Claim[] {
+export function findDeniers(
+  passages: readonly Passage[],
+  { outlet, bases }: { readonly outlet: Outlet; readonly bases: ReadonlyMap<string, Base> },
+): readonly Claim[] {
   const head = passages.filter(({ sentence }) => sentence < headSentences)
   const denied = head.flatMap((passage) => {
-    const [mark] = marksOf(passage, 'attack-denied')
+    const [mark] = listDenials(passage, bases)
     return mark === undefined ? [] : toClaim(passage, mark, findDenier(passage, mark, outlet))
   })
   // "Attack did not take place", and the sentence behind the title in other words: who speaks there denies.

@@ -60,6 +60,12 @@ const departures: Readonly<Record<string, Departure>> = {
     planes: /^(?:(?:kampf)?jets?|(?:kampf)?flugzeuge?|hubschrauber|bomber)$/u,
   },
   nl: { from: /^(?:van|vanaf|vanuit)$/u, verb: /^(?:opgestegen|opsteeg|opstegen|stegen|steeg)/u },
+  // "From" is joined to the word behind it.
+  he: {
+    from: /^מ(?!טוס|סוק)/u,
+    verb: /^[שוה]?(?:המריא|ממריא|הזניק|הוזנק)/u,
+    planes: /^ה?(?:מטוסי|מטוסים|מסוקי|מסוקים)$/u,
+  },
   el: { from: /^(?:απο)$/u, verb: /^(?:απογει)/u },
   ar: {
     from: /^(?:من)$/u,
@@ -98,11 +104,33 @@ function isHomeOfPlanes(
 function tookOff(passage: Passage, mention: PlacedMention, departure: Departure): boolean {
   const { first, last } = mention
   const words = passage.tokens.map(({ word }) => word)
-  const from = words.slice(Math.max(0, first - 1 - fromReach), first)
+  if (isInRowOfHomes(passage, mention, departure)) return true
+  const from = words.slice(Math.max(0, first - 1 - fromReach), first + 1)
   if (!from.some((word) => departure.from.test(word))) return false
   return words.some((word, at) => {
     const gap = at < first ? first - at : at - last
     if (gap < 1 || gap > verbReach || !departure.verb.test(word)) return false
     return !isClauseBetween(passage, { first: at, last: at }, mention)
   })
+}
+
+/** Words from "took off from" to the last of the bases they left. */
+const rowReach = 10
+
+/** "Despegaron de la base de X y de Y": behind "took off" each "of" is a "from". */
+function isInRowOfHomes(passage: Passage, { first }: PlacedMention, { verb, from, of }: Departure): boolean {
+  const words = passage.tokens.map(({ word }) => word)
+  const left = words.findIndex(
+    (word, at) =>
+      at < first &&
+      first - at <= rowReach &&
+      verb.test(words[at - 1] ?? '') &&
+      (from.test(word) || of?.test(word) === true),
+  )
+  const run = { first: left, last: left }
+  return (
+    left > 0 &&
+    !isClauseBetween(passage, run, { first, last: first }) &&
+    !marksOf(passage, 'attack-verb').some((act) => act.first > left && act.first < first)
+  )
 }

@@ -1,19 +1,14 @@
 // Does a passage tell that a base was hit, or does it only name it?
 import { findQuantities } from '../words/find-quantities.ts'
-import { isVerbLast } from '../words/grammar.ts'
 import { firedMarks, isTrigger } from '../words/is-event.ts'
-import { persianObject } from '../words/is-oblique.ts'
 import type { Passage, PlacedMention, Run } from '../words/passage.ts'
-import { distanceBetween, isClauseBetween, marksOf, overlaps } from '../words/passage.ts'
+import { isClauseBetween, marksOf, overlaps } from '../words/passage.ts'
 import { isBeside } from './is-beside.ts'
 import { isBystander } from './is-bystander.ts'
-import { isDeparture } from './is-departure.ts'
 import { isGunSite } from './is-gun-site.ts'
+import { isOfMotive } from './is-of-motive.ts'
+import { isOrigin } from './is-origin.ts'
 
-/** Words between "launched from" and the place. */
-const originReach = 3
-/** Words of the places named before it in the same row. */
-const rowWords = 4
 /** Words between a body and "said". */
 const saidReach = 3
 /** Words between "close to" and the name. */
@@ -50,73 +45,6 @@ function isBeneficiary(passage: Passage, { first }: PlacedMention): boolean {
 
 /** Words between "for" and the place, and its row. */
 const forReach = 4
-
-/** Words between "in revenge for" and where it happened. */
-const motiveReach = 12
-
-/** "in revenge for a general killed near X". */
-function isOfMotive(passage: Passage, mention: PlacedMention): boolean {
-  const motive = marksOf(passage, 'retaliation', 'anniversary').find(
-    ({ last }) => last < mention.first && mention.first - last <= motiveReach,
-  )
-  const acts = marksOf(passage, 'attack-verb', 'attack-noun')
-  return (
-    motive !== undefined &&
-    !isObject(passage, mention) &&
-    acts.every(
-      (act) =>
-        act.first <= motive.last ||
-        act.last >= mention.first ||
-        isAnswered(passage, { motive, act, mention }),
-    )
-  )
-}
-
-/** "در پاسخ به ترور او، پایگاه را هدف گرفت": Persian marks what was hit. */
-function isObject({ lang, tokens }: Passage, { last }: Run): boolean {
-  return lang === 'fa' && tokens[last + 1]?.word === persianObject
-}
-
-interface Answered {
-  readonly motive: Run
-  readonly act: Run
-  readonly mention: PlacedMention
-}
-
-/** "In retaliation for the drone attack that killed three at X": the attack is what is answered. */
-function isAnswered(passage: Passage, { motive, act, mention }: Answered): boolean {
-  // "رداً على ضرب فوردو", "در پاسخ به تجاوز به فردو": right behind the words of answering, beside the base that was hit.
-  if (answeredNext.has(passage.lang))
-    return (
-      act.first > motive.last &&
-      act.first - motive.last <= nextReach &&
-      passage.bases.some(
-        (one) =>
-          one.mention.id !== mention.mention.id &&
-          (one.last < motive.first || distanceBetween(one, mention) > rowWords),
-      )
-    )
-  // "Irán atacó Al Udeid en respuesta a los bombardeos sobre Fordo": what was hit is named before the motive.
-  if (passage.lang !== 'en' && !isVerbLast(passage.lang))
-    return (
-      act.first > motive.last &&
-      act.first - motive.last <= farNextReach &&
-      passage.bases.some((one) => one.mention.id !== mention.mention.id && one.last < motive.first)
-    )
-  const word = passage.tokens[motive.last]?.word ?? ''
-  const next = passage.tokens[motive.last + 1]?.word ?? ''
-  return (
-    passage.lang === 'en' &&
-    [word, next].some((one) => /^(?:for|to)$/.test(one)) &&
-    !isClauseBetween(passage, motive, act)
-  )
-}
-
-const answeredNext = new Set(['ar', 'fa', 'ckb', 'ku'])
-/** Words from "in answer to" to what is answered. */
-const nextReach = 2
-/** The same with the article and an adjective: "à la récente frappe". */
-const farNextReach = 3
 
 const convoys =
   /^(?:[وفبل]?(?:ال)?(?:رتل|ارتال|قافل|قوافل|شاحن|صهاریج|امدادات|لوجست)|کاروان|کامیون|تدارکات|لجستیک)/u
@@ -223,42 +151,6 @@ function isSpeaking(passage: Passage, mention: PlacedMention): boolean {
   )
   return isBody && isVerbNear
 }
-
-/** "the jets came in from X", "flew from X and Y", "and others from Z". */
-function isOrigin(passage: Passage, mention: PlacedMention): boolean {
-  const origins = marksOf(passage, 'origin').filter(({ last }) => last < mention.first)
-  if (origins.some(({ last }) => mention.first - last <= originReach)) return true
-  if (isTakenOffFrom(passage, mention) || isFromThere(passage, mention)) return true
-  if (isDeparture(passage, mention)) return true
-  const from = passage.tokens.findLastIndex(({ word }, at) => at < mention.first && word === 'from')
-  const between = passage.tokens.slice(from + 1, mention.first)
-  const isRow = between.length <= rowWords && between.every(({ word, capital }) => capital || word === 'and')
-  return isRow && origins.some((origin) => !isClauseBetween(passage, origin, mention))
-}
-
-/** "Tenf yönünden", "Tenf semalarından": Turkish says behind the place where they came from. */
-function isFromThere({ lang, tokens }: Passage, { last }: PlacedMention): boolean {
-  return lang === 'tr' && fromThere.test(tokens[last + 1]?.word ?? '')
-}
-
-const fromThere = /^(?:yo¨nu|istikamet|taraf|sema|uzeri|hava)\p{L}*[dt][ae]n$/u
-
-/** "Uçakların X Üssü'nden kalktığı": where the verb comes last, "took off" stands behind the place. */
-function isTakenOffFrom(passage: Passage, { last }: PlacedMention): boolean {
-  return (
-    isVerbLast(passage.lang) &&
-    marksOf(passage, 'origin').some(
-      (mark) =>
-        mark.first > last &&
-        mark.first - last <= takeOffReach &&
-        takeOff.test(passage.tokens[mark.first]?.word ?? ''),
-    )
-  )
-}
-
-/** Words between the place and "took off". */
-const takeOffReach = 8
-const takeOff = /^(?:kalk|havalan|برخاست|بلند)/u
 
 /** "the X base near Y airport": Y only says where X is. */
 function isLandmark(passage: Passage, mention: PlacedMention): boolean {

@@ -7,6 +7,7 @@ import type { DatePhrase } from '../days/date-phrase.ts'
 import { isElapsed } from '../days/find-elapsed-days.ts'
 import { findSpanBefore } from '../days/find-span-before.ts'
 import { isOfRecord } from '../days/is-of-record.ts'
+import { isOfYearAgo } from '../days/is-of-year-ago.ts'
 import { findQuantities } from '../words/find-quantities.ts'
 import { hasFreeOrder, isBeforePlace, isTrainingBase } from '../words/grammar.ts'
 import { isCompounding } from '../words/is-compounding.ts'
@@ -113,6 +114,7 @@ const motiveReach = 5
 
 function isExcused(passage: Passage, cue: Cue, mark: Run): boolean {
   if (cue === 'threat' && isDenied(passage, mark)) return true
+  if (cue === 'now' && isOfYearAgo(passage, mark)) return true
   if (cue === 'drill' && isTrainingBase(passage, mark)) return true
   if (cue === 'past-period' && isElapsed(passage, mark)) return true
   if ((cue === 'past-period' || cue === 'habitual') && isOfLastDays(passage, mark)) return true

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../model/local-day.ts'
 import type { DatePhrase } from '../days/date-phrase.ts'
+import { isOfYearAgo } from '../days/is-of-year-ago.ts'
 import type { EventKind } from '../words/is-event.ts'
 import type { Passage } from '../words/passage.ts'
 import { distanceBetween, marksOf } from '../words/passage.ts'
@@ -38,7 +39,11 @@ export function listEventDates({
   dates,
 }: Pick<WeighedPassage, 'passage' | 'dates'>): readonly DatePhrase[] {
   const told = dates.filter(
-    (date) => !date.isStatement && !isOfMotive(passage, date) && (isDayDate(date) || isPeriod(passage, date)),
+    (date) =>
+      !date.isStatement &&
+      !isOfMotive(passage, date) &&
+      !isOfYearAgo(passage, date) &&
+      (isDayDate(date) || isPeriod(passage, date)),
   )
   const known = told.flatMap(({ day }) => (day === undefined ? [] : [day])).sort()
   const [first, last] = [known[0], known.at(-1)]

@@ -61,7 +61,13 @@ export function hearSecondOpinion(
   }
   if (odds < arguableOdds) return byRules
   const passages = weighed.passages.map(trustHead)
-  const again = { ...weighed, passages, targets: findTargets(passages, { ...weighed, bases }), isSure: true }
+  const again = {
+    ...weighed,
+    passages,
+    targets: findTargets(passages, { ...weighed, bases }),
+    isSure: true,
+    bases,
+  }
   const second = judgeKind(again)
   if (second.kind === 'none' || second.kind === 'denial') return byRules
   const likely = { weighed: again, verdict: { ...second, because: { rule: 'likely', detail } } }

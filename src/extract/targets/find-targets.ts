@@ -115,9 +115,11 @@ function isPlaceOnly(passage: Passage, { first, last }: PlacedMention): boolean 
 
 /** "the airfields in X and Y": each has its own. */
 function isInRow(passage: Passage, last: number): boolean {
+  // "Les camps de X et de Y".
+  const isAfterIn = (at: number): boolean => marksOf(passage, 'located').some((mark) => mark.last === at - 1)
   return (
     marksOf(passage, 'and').some(({ first }) => first === last + 1) &&
-    passage.bases.some(({ first }) => first === last + 2)
+    passage.bases.some(({ first }) => first === last + 2 || (first === last + 3 && isAfterIn(first)))
   )
 }
 

@@ -106,7 +106,7 @@ function isAimed(passage: Passage): boolean {
   const weapons = marksOf(passage, ...munitionMarks)
   return marksOf(passage, 'toward').some(
     (mark) =>
-      passage.bases.some(({ first }) => first > mark.last && first - mark.last <= aimReach) &&
+      passage.bases.some(({ first }) => first > mark.last && first - endOfKind(passage, mark) <= aimReach) &&
       weapons.some(({ last }) => last < mark.first && mark.first - last <= weaponReach),
   )
 }
@@ -132,6 +132,13 @@ function isHypothetical(passage: Passage): boolean {
         !isClauseBetween(passage, modal, act),
     )
   return acts.length > 0 && acts.every(isUnreal)
+}
+
+/** "Missili sulla base aerea di X": where names come last, from "base" on. */
+function endOfKind(passage: Passage, { last }: Run): number {
+  const kind =
+    passage.lang === 'en' ? undefined : marksOf(passage, 'target').find(({ first }) => first === last + 1)
+  return kind?.last ?? last
 }
 
 const topics: readonly MarkLabel[] = [
