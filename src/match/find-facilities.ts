@@ -1,10 +1,11 @@
 import { scriptOf } from '../text/fold-script.ts'
 import { wordFlag } from '../text/tokenise.ts'
 import type { Owner } from './gazetteer-name.ts'
+import { isAfterLocative } from './judge-surroundings.ts'
 import { mostFillersRight, mostSmallLeft } from './name-reach.ts'
 import type { ReadText } from './read-words.ts'
 import { isAt } from './read-words.ts'
-import { indefiniteArticles } from './small-words.ts'
+import { indefiniteArticles, superlatives } from './small-words.ts'
 import type { Hit } from './walk-names.ts'
 import { anyFacility, smallWord, wordClass } from './word-class.ts'
 
@@ -58,12 +59,14 @@ function facilityRight(read: ReadText, hit: Hit): FacilityBeside | undefined {
   return undefined
 }
 
-/** "T4, an air base": "in Kirkuk, the base" may be any that was told of before. */
+/** "T4, an air base", "Kati, the main garrison": "in Kirkuk, the base" may be any that was told of before. */
 function facilityInApposition(read: ReadText, hit: Hit): FacilityBeside | undefined {
   const { words, starts, ends } = read.tokens
   const between = read.text.slice(ends[hit.to - 1] ?? 0, starts[hit.to] ?? 0).trim()
-  if (between !== ',' || !indefiniteArticles.has(words[hit.to] ?? '')) return undefined
-  for (let at = hit.to + 1; at <= hit.to + 1 + mostFillersRight; at += 1) {
+  const [article = '', next = ''] = [words[hit.to], words[hit.to + 1]]
+  const isTheOne = article === 'the' && superlatives.has(next) && !isAfterLocative(hit, read)
+  if (between !== ',' || !(indefiniteArticles.has(article) || isTheOne)) return undefined
+  for (let at = hit.to + (isTheOne ? 2 : 1); at <= hit.to + 1 + mostFillersRight; at += 1) {
     if (isAt(read, at, wordFlag.followsPunctuation)) return undefined
     if (((read.classes[at] ?? 0) & anyFacility) !== 0)
       return { at, side: 'right', distance: at - hit.to, fits: fits(read, at, hit) }

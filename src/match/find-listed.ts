@@ -1,6 +1,6 @@
 import { wordFlag } from '../text/tokenise.ts'
 import { isAt, isOfClass, type ReadText } from './read-words.ts'
-import { locatives, numberWords } from './small-words.ts'
+import { listAsides, locatives, numberWords } from './small-words.ts'
 import type { Hit } from './walk-names.ts'
 import { anyFacility, wordClass } from './word-class.ts'
 import { formFlag } from './word-forms.ts'
@@ -52,7 +52,7 @@ const quiet = wordClass.filler | wordClass.article | wordClass.stopWord | wordCl
 
 function isQuiet(read: ReadText, at: number): boolean {
   const word = read.tokens.words[at] ?? ''
-  return isOfClass(read, at, quiet) || /^\d+$/.test(word) || numberWords.has(word)
+  return isOfClass(read, at, quiet) || /^\d+$/.test(word) || numberWords.has(word) || listAsides.has(word)
 }
 
 // "Khalino in Kursk, Savasleyka in Nizhny Novgorod and Baltimor": where the name before it lies.

@@ -27,6 +27,11 @@ export const indefiniteArticles: ReadonlySet<string> = new Set(
   wordsOf('a an un une una uno um uma ein eine einer een bir o en ett'),
 )
 
+/** "The main garrison": there is one, and the name before it is that. */
+export const superlatives: ReadonlySet<string> = new Set(
+  wordsOf('main largest biggest principal busiest oldest second-largest'),
+)
+
 /** Words that join names into a list: what holds for one of them holds for the next. */
 export const conjunctions: ReadonlySet<string> = new Set([
   ...wordsOf(
@@ -62,4 +67,11 @@ export const negators: ReadonlySet<string> = new Set([
 /** Numbers before the next name of a list: "7 on X, eight on Y". */
 export const numberWords: ReadonlySet<string> = new Set(
   wordsOf('one two three four five six seven eight nine ten eleven twelve once twice several'),
+)
+
+/** Words that a list of names may have beside its joints: "the X airfield overnight, and also Y". */
+export const listAsides: ReadonlySet<string> = new Set(
+  wordsOf(
+    'also well as alongside overnight today yesterday monday tuesday wednesday thursday friday saturday sunday early late morning evening night both then another respectively elsewhere plus nearby those that one',
+  ),
 )

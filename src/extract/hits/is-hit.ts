@@ -1,18 +1,18 @@
 // Does a passage tell that a base was hit, or does it only name it?
-import { findQuantities } from '../words/find-quantities.ts'
-import { firedMarks, isTrigger } from '../words/is-event.ts'
+import { isTrigger } from '../words/is-event.ts'
 import type { Passage, PlacedMention, Run } from '../words/passage.ts'
 import { isClauseBetween, marksOf, overlaps } from '../words/passage.ts'
 import { isBeside } from './is-beside.ts'
 import { isBystander } from './is-bystander.ts'
+import { isCharge } from './is-charge.ts'
 import { isGunSite } from './is-gun-site.ts'
+import { isBetween, isFarOff, isLandmark } from './is-landmark.ts'
 import { isOfMotive } from './is-of-motive.ts'
 import { isOrigin } from './is-origin.ts'
+import { isStage } from './is-stage.ts'
 
 /** Words between a body and "said". */
 const saidReach = 3
-/** Words between "close to" and the name. */
-const nearReach = 2
 
 /** False where the base is a place of departure, a landmark, or named in passing. */
 export function isHit(passage: Passage, mention: PlacedMention): boolean {
@@ -23,6 +23,8 @@ function isPassing(passage: Passage, mention: PlacedMention): boolean {
   return [
     isBeside,
     isBystander,
+    isStage,
+    isCharge,
     isGunSite,
     isSpeaking,
     isBeneficiary,
@@ -77,43 +79,6 @@ function isDestination({ lang, tokens }: Passage, { first }: PlacedMention): boo
   return isCarried || (/^(?:at|in)$/.test(words.at(-1) ?? '') && carers.test(words.at(-2) ?? ''))
 }
 
-/** Kilometres from which on what happened did not happen at the base: a rocket that misses falls nearer. */
-const farKm = 10
-/** Words between a distance and the name: "40 km to the west of the X air base". */
-const distanceReach = 8
-
-/** "in a cave some 40 km west of X", "K1'e 20 kilometre uzaktaki köyde". */
-function isFarOff(passage: Passage, mention: PlacedMention): boolean {
-  return marksOf(passage, 'distance-unit').some((unit) => {
-    // "That night, 80 km to the southeast, the X base was hit": the distance is from another.
-    if (passage.lang !== 'en' && isClauseBetween(passage, unit, mention)) return false
-    const isAway =
-      unit.last < mention.first
-        ? mention.first - unit.last <= distanceReach
-        : passage.lang === 'tr' && unit.first - mention.last <= distanceBehind
-    return isAway && countBefore(passage, unit) >= farKm
-  })
-}
-
-function countBefore(passage: Passage, unit: Run): number {
-  const digits = Number(passage.tokens[unit.first - 1]?.word.replace(',', ''))
-  if (digits >= 0 || passage.lang === 'en') return digits
-  const spelt = findQuantities(passage).find(({ last }) => last === unit.first - 1)
-  return spelt?.quantity.min ?? 0
-}
-
-/** Words between the name and a distance behind it. */
-const distanceBehind = 3
-
-const betweenReach = 6
-
-/** "in the desert between Palmyra and the X air base". */
-function isBetween(passage: Passage, mention: PlacedMention): boolean {
-  const before = (list: 'between' | 'and', reach: number): boolean =>
-    marksOf(passage, list).some(({ last }) => last < mention.first && mention.first - last <= reach)
-  return before('between', betweenReach) && before('and', 2)
-}
-
 const nothing = /^(?:nothing|none)$/
 const spared = /^(?:untouched|spared)$/
 /** Words between "nothing" and "fell", and between the base and "untouched". */
@@ -150,41 +115,6 @@ function isSpeaking(passage: Passage, mention: PlacedMention): boolean {
     ({ first }) => first > mention.last && first - mention.last <= saidReach,
   )
   return isBody && isVerbNear
-}
-
-/** "the X base near Y airport": Y only says where X is. */
-function isLandmark(passage: Passage, mention: PlacedMention): boolean {
-  if (passage.lang === 'tr') return isTurkishLandmark(passage, mention)
-  const isNear = marksOf(passage, 'near').some(
-    ({ last }) => last < mention.first && mention.first - last <= nearReach,
-  )
-  return (
-    isNear &&
-    passage.bases.some(
-      (other) =>
-        other.last < mention.first && isOther(other, mention) && !isArmBetween(passage, other, mention),
-    )
-  )
-}
-
-/** "صواريخ على X ومسيّرات قرب Y": another weapon, and so another attack. */
-function isArmBetween(passage: Passage, { last }: Run, { first }: Run): boolean {
-  return (
-    passage.lang !== 'en' &&
-    marksOf(passage, ...firedMarks).some((arm) => arm.first > last && arm.last < first)
-  )
-}
-
-/** "Tenf'e yakın Kule 22": Turkish says "near" behind the landmark. */
-function isTurkishLandmark(passage: Passage, mention: PlacedMention): boolean {
-  const near = marksOf(passage, 'near').find(({ first }) => first === mention.last + 1)
-  return (
-    near !== undefined &&
-    passage.bases.some(
-      (other) =>
-        other.first > near.last && other.first - near.last <= nearReach + 1 && isOther(other, mention),
-    )
-  )
 }
 
 /** In "…, where the US has a base near Tanf": the clause of the mention has no act, and another base is hit. */

@@ -11,8 +11,11 @@ const rowWords = 4
 /** "the jets came in from X", "flew from X and Y", "and others from Z". */
 export function isOrigin(passage: Passage, mention: PlacedMention): boolean {
   const origins = marksOf(passage, 'origin').filter(({ last }) => last < mention.first)
-  if (origins.some((one) => mention.first - one.last <= originReach && !isAimedAt(passage, one, mention)))
-    return true
+  const isOf = (one: Run): boolean =>
+    mention.first - one.last <= originReach &&
+    !isAimedAt(passage, one, mention) &&
+    !isReached(passage, one, mention)
+  if (origins.some(isOf)) return true
   if (isTakenOffFrom(passage, mention) || isFromThere(passage, mention)) return true
   if (isDeparture(passage, mention)) return true
   const from = passage.tokens.findLastIndex(({ word }, at) => at < mention.first && word === 'from')
@@ -28,6 +31,14 @@ function isAimedAt(passage: Passage, { last }: Run, { first }: Run): boolean {
     passage.lang !== 'en' &&
     marksOf(passage, 'toward').some(within) &&
     !marksOf(passage, 'target').some(within)
+  )
+}
+
+/** "Fighters from JNIM entered X": they come from there, and X is what they came to. */
+function isReached(passage: Passage, { last }: Run, { first }: Run): boolean {
+  return (
+    passage.lang === 'en' &&
+    marksOf(passage, 'attack-verb', 'arrival-verb').some((act) => act.first > last && act.last < first)
   )
 }
 

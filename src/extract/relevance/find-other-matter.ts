@@ -219,7 +219,9 @@ function isNoun(passage: Passage, act: Run): boolean {
   const before = passage.tokens.slice(Math.max(0, act.first - 3), act.first).map(({ word }) => word)
   const isWeapon = marksOf(passage, ...weaponMarks).some(({ last }) => last === act.first - 1)
   return (
-    !isVerb(passage, act) || (isWeapon && before.some((word) => /^(?:an?|the|of|in|by|for|to)$/.test(word)))
+    !isVerb(passage, act) ||
+    (isWeapon &&
+      before.some((word) => /^(?:an?|the|of|in|by|for|to|on|about|after|amid|following)$/.test(word)))
   )
 }
 

@@ -212,10 +212,20 @@ function findStrike(passage: Passage, actor: PlacedMention): readonly Mark[] {
       !isSpokenOf(passage, mark) &&
       !isWhereHurt(passage, mark) &&
       !isOfSubject(passage, actor, mark) &&
+      !isWrecked(passage, mark) &&
       !passage.actors.some((other) => other.first > actor.last && other.last < mark.first),
   )
   return [...nouns, ...marksOf(passage, 'strikes').filter((mark) => isDoneBy(passage, actor, mark))]
 }
+
+/** "Three Russian jets destroyed at X": what was hit there. */
+function isWrecked({ lang, tokens }: Passage, { last }: Run): boolean {
+  const next = tokens.slice(last + 1, last + 3).map(({ word }) => word)
+  return lang === 'en' && wrecked.test(next.join(' '))
+}
+
+const wrecked =
+  /^(?:(?:was|were|are|is|been|apparently|likely) )?(?:destroyed|damaged|burn(?:t|ed|ing)|hit|wrecked|lost|gutted)\b/
 
 // In, by, at: before the noun, joined to it, or behind it. Folded.
 const inAttack = /^(?:فی|در|لە|له|di|в|у|en|em|in|w|σε|bei|在)$/u

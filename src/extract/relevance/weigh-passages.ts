@@ -1,7 +1,7 @@
 // Tells news from background, passage by passage, in two passes: by the words, then by the day of the news.
 import type { Actor } from '../../model/actor.ts'
 import type { Base } from '../../model/base.ts'
-import type { Keywords } from '../../model/keywords.ts'
+import type { Cue, Keywords } from '../../model/keywords.ts'
 import { localDayOf } from '../../model/local-day.ts'
 import type { Steps } from '../../model/steps.ts'
 import type { DateReference } from '../days/date-phrase.ts'
@@ -12,6 +12,7 @@ import { type AnchorDay, chooseAnchorDay } from './choose-anchor-day.ts'
 import { listKnownPlaces } from './find-elsewhere.ts'
 import { findOwnStrike } from './find-own-strike.ts'
 import { settleSayingDays } from './find-saying-days.ts'
+import { type Dated, listEntries } from './list-entries.ts'
 import { scoreAgainstDay } from './score-against-day.ts'
 import { type CueHit, scorePassage } from './score-passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
@@ -53,11 +54,16 @@ export function* weighingSteps(passages: readonly Passage[], weighing: Weighing)
   const today = localDayOf(weighing.reference.publishedAt, weighing.reference.zone)
   const { keywords } = weighing
   const head = listHeadBases(passages, weighing.bases)
-  let last: { readonly passage: Passage; readonly ownStrike: string | undefined } | undefined
-  const firstPass: WeighedPassage[] = []
+  const dated: Dated[] = []
   for (const passage of passages) {
     yield
-    const dates = findDates(passage, weighing.lang, weighing.reference)
+    dated.push({ passage, dates: findDates(passage, weighing.lang, weighing.reference) })
+  }
+  const entries = listEntries(dated)
+  let last: { readonly passage: Passage; readonly ownStrike: string | undefined } | undefined
+  const firstPass: WeighedPassage[] = []
+  for (const { passage, dates } of dated) {
+    yield
     // "The US answered with air strikes; five men died in them".
     const goesOn =
       last !== undefined &&
@@ -71,7 +77,10 @@ export function* weighingSteps(passages: readonly Passage[], weighing: Weighing)
       ...scorePassage(passage, dates, { weights: keywords.cues, today }),
       ...(ownStrike === undefined ? [] : [toHit(keywords, ownStrike)]),
     ]
-    firstPass.push(weigh({ passage, dates, event: judgeEvent(passage), hits }, keywords.backgroundFrom))
+    const isEntry = entries.has(passage.index)
+    firstPass.push(
+      weigh({ passage, dates, event: judgeEvent(passage), hits, isEntry }, keywords.backgroundFrom),
+    )
   }
   const events = settlePresence(firstPass)
   const anchor = chooseAnchorDay(events, today)
@@ -128,12 +137,16 @@ function toHit(keywords: Keywords, detail: string): CueHit {
 }
 
 function weigh(
-  one: Pick<WeighedPassage, 'passage' | 'dates' | 'event' | 'hits'>,
+  one: Pick<WeighedPassage, 'passage' | 'dates' | 'event' | 'hits' | 'isEntry'>,
   backgroundFrom: number,
 ): WeighedPassage {
-  const points = sumPoints(one.hits)
-  return { ...one, points, isBackground: points >= backgroundFrom }
+  const hits = one.isEntry ? one.hits.filter(({ cue }) => !dayCues.includes(cue)) : one.hits
+  const points = sumPoints(hits)
+  return { ...one, hits, points, isBackground: points >= backgroundFrom }
 }
+
+/** What another day says against a passage; each entry of a diary has its own. */
+const dayCues: readonly Cue[] = ['fronted-old-date', 'other-day']
 
 /** Sentences, the title included, that say what an article is about. */
 const ledeSentences = 3

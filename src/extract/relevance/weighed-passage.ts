@@ -12,6 +12,8 @@ export interface WeighedPassage {
   readonly dates: readonly DatePhrase[]
   readonly event: EventKind
   readonly hits: readonly CueHit[]
+  /** An entry of a diary of attacks. */
+  readonly isEntry: boolean
   /** Sum of the hits; positive speaks for background. */
   readonly points: number
   readonly isBackground: boolean

@@ -38,7 +38,8 @@ function judgePassage(
   one: WeighedPassage,
   { first, anchor, isPlural }: Pick<FurtherContext, 'first' | 'anchor' | 'isPlural'>,
 ): string | undefined {
-  const { passage, points } = one
+  const { passage, points, isEntry } = one
+  if (isEntry && one.event === 'attack') return 'has an entry of its own in a diary'
   const days = listDays(one)
   if (passage.sentence < ledeSentences && !isOtherDay(days, anchor)) return 'named in the head of the article'
   if (points > mostPoints) return undefined

@@ -47,6 +47,21 @@ const everyday: readonly Everyday[] = [
     behind:
       /^ (?:firm|company|group|service|centre|center|agency|team|unit|of (?:\S+ ){0,3}(?:images?|imagery|pictures|photos?|photographs|footage|videos?|fragments|debris|wreckage))\b/,
   },
+  // "Hit on 15 and 16 May".
+  { word: /^may$/, before: /(?:\d|\b(?:\d+(?:st|nd|rd|th)|in|of|since|early|late|mid|last|until)) $/ },
+  { word: /^may$/, behind: /^ \d/ },
+  // "The gunmen seized the camp before withdrawing": no troops go home.
+  {
+    word: /^withdr(?:aw|ew|aws|awing|awn)$/,
+    before:
+      /\b(?:before|then|attackers|militants|gunmen|fighters|insurgents|assailants|rebels|jihadists|terrorists|raiders|they)(?: had| have| later| then| eventually| finally)? $/,
+  },
+  // "Blasts tore through X, sending beachgoers fleeing": nobody moves troops.
+  {
+    word: /^send(?:s|ing)$/,
+    behind:
+      /^ (?:\S+ ){0,4}(?:fleeing|running|scrambling|rushing|diving|smoke|plumes?|flames|fireballs?|debris|shrapnel|splinters|hospital|shelters?|bunkers?|panic\w*|shockwaves?|columns? of)\b/,
+  },
   {
     word: /^experts?$/,
     behind:
@@ -57,7 +72,15 @@ const everyday: readonly Everyday[] = [
 /** Words on either side that are looked at. */
 const reach = 5
 
-const topics: readonly MarkLabel[] = ['other-matter', 'analysis', 'threat', 'threatened']
+const topics: readonly MarkLabel[] = [
+  'other-matter',
+  'analysis',
+  'threat',
+  'threatened',
+  'movement',
+  'modal',
+  'withdrawal',
+]
 
 export function isEverydayWord(tokens: readonly Token[], { label, first, last }: Mark): boolean {
   if (!topics.includes(label)) return false
