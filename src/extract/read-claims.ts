@@ -63,7 +63,7 @@ export function* claimSteps(news: readonly Focused[], context: ClaimsContext): S
       last,
       isSameSentence: one.passage.sentence === lastPassage?.sentence,
       isSameParagraph: one.passage.paragraph === lastPassage?.paragraph,
-      group: toSpeaker(lastActorId, context),
+      group: toSpeaker(findGroupBefore(one.passage, context) ?? lastActorId, context),
     })
     const { speaksFor, speaker } = attribution
     const isRelayed = attribution.isRelay === true
@@ -145,6 +145,16 @@ function findLastGroup(passage: Passage, context: ClaimsContext): string | undef
     const kind = context.actors.get(mention.id)?.kind
     return kind !== 'state' && kind !== 'generic'
   })
+  return groups.at(-1)?.mention.id
+}
+
+/** "X overran the base, and the group said": named in the same sentence. English. */
+function findGroupBefore(passage: Passage, context: ClaimsContext): string | undefined {
+  const band = marksOf(passage, 'band').find(({ first }) => passage.tokens[first - 1]?.word === 'the')
+  if (passage.lang !== 'en' || band === undefined) return undefined
+  const groups = listHostile(passage, context).filter(
+    ({ mention, last }) => last < band.first - 1 && context.actors.get(mention.id)?.kind === 'group',
+  )
   return groups.at(-1)?.mention.id
 }
 

@@ -1,30 +1,9 @@
 import { expect, test } from 'vitest'
-import { summariseReport } from '../../src/extract/summarise-report.ts'
-import { reportOf } from './shipped-reader.ts'
+import { bagram, groupAttack, irgcBase, type Opening, russianBase, syrianBase, whoDid } from './who-did.ts'
 
 // How English news tells who did it: one sentence behind a plain report, and who claims (+), is blamed (?) or denies (-).
 
-const irgcBase = ['Missiles hit Ain al-Asad', 'Missiles hit Ain al-Asad base in Iraq on Wednesday.'] as const
-const russianBase = [
-  'Drones hit Engels airfield',
-  'Drones hit the Engels airfield in Russia on Wednesday.',
-] as const
-const syrianBase = [
-  'Missiles hit T-4 air base',
-  'Missiles hit the T-4 air base in Syria on Wednesday.',
-] as const
-
-type Opening = readonly [title: string, lede: string]
 type Row = readonly [sentence: string, who: string, opening?: Opening]
-
-const groupAttack = [
-  'Taliban fighters storm Bagram base',
-  'Taliban fighters stormed the Bagram base on Wednesday.',
-] as const
-const bagram = [
-  'Bomb hits gate of Bagram base',
-  'A car bomb hit the gate of the Bagram base on Wednesday.',
-] as const
 
 const rows: readonly Row[] = [
   // Claims
@@ -198,17 +177,6 @@ const rows: readonly Row[] = [
   ['Tehran rejected accusations that it was involved.', '-iran'],
   ['Kataib Hezbollah denied that it was behind the attack.', '-kataib-hezbollah'],
 ]
-
-function whoDid(sentence: string, [title, opening]: Opening): string {
-  const { actorsClaimed, actorsBlamed, actorsDenied } = summariseReport(
-    reportOf({ title, body: `${opening} ${sentence}` }),
-  )
-  return [
-    ...actorsClaimed.map((id) => `+${id}`),
-    ...actorsBlamed.map((id) => `?${id}`),
-    ...actorsDenied.map((id) => `-${id}`),
-  ].join(' ')
-}
 
 for (const [sentence, who, opening = irgcBase] of rows) {
   test(sentence, () => {

@@ -19,3 +19,21 @@ export function withApposition(passage: Passage, name: Run): Run {
 function gapOf(passage: Passage, at: number): string | undefined {
   return passage.tokens[at]?.gap
 }
+
+/** Words of an aside between a name and what he does. */
+const asideWords = 14
+const clauseEnd = /[,;:.!?()—–]/u
+
+/** "X, an ally of Y, was responsible", "X, the army said, stormed": the name with what commas set apart behind it. English. */
+export function withAside(passage: Passage, name: Run): Run {
+  const opens = name.last + 1
+  if (passage.lang !== 'en' || gapOf(passage, opens) !== ',' || isJoin(passage, opens)) return name
+  const closes = passage.tokens.findIndex(({ gap }, at) => at > opens && clauseEnd.test(gap))
+  const isClosed = closes > 0 && closes - opens <= asideWords && gapOf(passage, closes) === ','
+  return isClosed && !isJoin(passage, closes) ? { first: name.first, last: closes - 1 } : name
+}
+
+/** "X, and Y", "X, but": the next of a row, or another clause. */
+function isJoin({ tokens }: Passage, at: number): boolean {
+  return /^(?:and|or|but|as|while|when|where|after|before)$/.test(tokens[at]?.word ?? '')
+}

@@ -2,22 +2,23 @@
 // each needs words that say so of this attack.
 
 import { weaponMarks } from '../words/is-event.ts'
-import type { Mark } from '../words/mark.ts'
-import type { Passage, PlacedMention, Run } from '../words/passage.ts'
-import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps } from '../words/passage.ts'
+import type { Passage, PlacedMention } from '../words/passage.ts'
+import { hasMark, isClauseBetween, marksOf, overlaps } from '../words/passage.ts'
 import { findBlamed } from './find-blamed.ts'
 import { announce, findClaimants } from './find-claimants.ts'
+import { findDenied } from './find-denied.ts'
 import { type DisownedClaim, findDisownedClaim } from './find-disowned-claim.ts'
 import type { ActorContext, ActorSlot, FoundActor } from './found-actor.ts'
 import { toFound } from './found-actor.ts'
 import { listHostile } from './hostile-actors.ts'
+import { isSaidByItself } from './is-said-by-itself.ts'
 
 export function findActors(passage: Passage, context: ActorContext): readonly FoundActor[] {
   if (isDefence(passage)) return []
   const hostile = listHostile(passage, context)
   const disowned = findDisownedClaim(passage, hostile, context)
   const claimed = disowned === undefined ? findClaimants(passage, hostile, context) : []
-  const denied = [...findDenied(passage, hostile), ...toDenial(disowned)]
+  const denied = [...findDenied(passage, hostile, context), ...toDenial(disowned)]
   const blamed = hasMark(passage, 'usually-blamed') ? [] : findBlamed(passage, hostile, context)
   return [
     ...claimed.filter(({ actorId }) => !denied.some((one) => one.actorId === actorId)),
@@ -26,7 +27,9 @@ export function findActors(passage: Passage, context: ActorContext): readonly Fo
       .filter((found) => !isOfItself(passage, found, context))
       .map((found) =>
         announce(
-          isOwnStatement(passage, found) || isOwnOfficials(passage, found, context) ? claimOf(found) : found,
+          isOwnStatement(passage, found, context) || isOwnOfficials(passage, found, context)
+            ? claimOf(found)
+            : found,
           context,
         ),
       )
@@ -47,27 +50,17 @@ function isOfItself(passage: Passage, { actorId, rule }: FoundActor, { speakerId
 const honourReach = 3
 
 /** "The mujahideen of X targeted": only X's own statements honour his fighters so. "X's jets struck, its army said". */
-function isOwnStatement(passage: Passage, { first, rule }: FoundActor): boolean {
+function isOwnStatement(
+  passage: Passage,
+  { first, rule, actorId }: FoundActor,
+  { actors }: ActorContext,
+): boolean {
   if (passage.lang !== 'en' || rule !== 'agent') return false
   const words = passage.tokens.slice(Math.max(0, first - honourReach), first + 1)
   return (
     words.some(({ word }) => /^(?:mujah.*|heroes|lions|knights)$/.test(word)) ||
-    isSaidByItsForce(passage, first)
+    isSaidByItself(passage, first, actors.get(actorId)?.kind === 'group')
   )
-}
-
-/** Words from "its" to "said". */
-const itsForceReach = 4
-const forces = /^(?:army|navy|military|forces|force|ministry|staff|intelligence|command|guards?|spokes.*)$/
-
-function isSaidByItsForce({ tokens, ...passage }: Passage, actor: number): boolean {
-  return (passage.marks.get('said') ?? []).some((said) => {
-    const its = tokens.findLastIndex(
-      ({ word }, at) =>
-        at > actor && at < said.first && said.first - at <= itsForceReach && /^(?:its|their)$/.test(word),
-    )
-    return its > 0 && tokens.slice(its + 1, said.first).some(({ word }) => forces.test(word))
-  })
 }
 
 /** Words between "Ukrainian" and "official", and from there to "said". */
@@ -133,38 +126,6 @@ function toDenial(disowned: DisownedClaim | undefined): FoundActor[] {
   const actorId = disowned?.actorId
   if (disowned === undefined || actorId === undefined) return []
   return [{ ...disowned, actorId, slot: 'denied-by', rule: 'claim-disowned', confidence: 0.75 }]
-}
-
-const denyReach = 8
-
-function findDenied(passage: Passage, hostile: readonly PlacedMention[]): FoundActor[] {
-  return marksOf(passage, 'denied').flatMap((mark) => {
-    if (isLeftOpen(passage, mark) || isOfMore(passage, mark)) return []
-    const actor = hostile
-      .filter((one) => distanceBetween(one, mark) <= denyReach)
-      .sort((a, b) => distanceBetween(a, mark) - distanceBetween(b, mark))[0]
-    return actor === undefined
-      ? []
-      : [toFound(actor, mark, { slot: 'denied-by', rule: 'denied', confidence: 0.8 })]
-  })
-}
-
-/** Words that may stand behind "denied it". */
-const clauseStarts =
-  /^(?:and|but|on|in|at|when|while|as|later|again|too|yesterday|today|immediately|outright|categorically|to|through)$/
-
-/** "Denied it had been weakened": no denial of the attack, as "denied it" at a clause's end is. */
-function isOfMore({ lang, tokens }: Passage, { phrase, last }: Mark): boolean {
-  const next = tokens[last + 1]
-  if (lang !== 'en' || !/ (?:it|this|that)$/.test(phrase) || !/^den(?:y|ied|ies|ying) /.test(phrase))
-    return false
-  return next !== undefined && next.gap === '' && !clauseStarts.test(next.word)
-}
-
-/** "Neither confirmed nor denied it", "neither claimed nor denied", "would not confirm or deny". */
-function isLeftOpen({ lang, tokens }: Passage, { first }: Run): boolean {
-  const before = tokens.slice(Math.max(0, first - 2), first).map(({ word }) => word)
-  return lang === 'en' && /^(?:confirm|claim|admit|acknowledg)\w* n?or$/.test(before.join(' '))
 }
 
 const besideReach = 3

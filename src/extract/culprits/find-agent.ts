@@ -1,15 +1,18 @@
 // Who does the attack in the words of one passage: the subject of its verb, the one behind "by", or the owner of the
 // weapon or the strike. Each language puts him elsewhere.
 
-import { hasFreeOrder, inTokens, isPassive, isVerb, isVerbLast } from '../words/grammar.ts'
+import { hasFreeOrder, inTokens, isVerbLast } from '../words/grammar.ts'
 import { weaponMarks } from '../words/is-event.ts'
 import { isOblique, isOnTurkishGround } from '../words/is-oblique.ts'
 import type { Mark, MarkLabel } from '../words/mark.ts'
 import type { Passage, PlacedMention, Run } from '../words/passage.ts'
 import { isClauseBetween, marksOf, overlaps } from '../words/passage.ts'
+import { findDoing, findDoneBy } from './find-done-by.ts'
+import { findMeantAttacker } from './find-meant-attacker.ts'
+import { findSubjectsVerb } from './find-subjects-verb.ts'
 import { beforeNaming } from './named-by-others.ts'
 
-/** Words between an attacker and the act: "Iran early on Wednesday launched". */
+/** Words between an attacker and the act: "by Iran early on Wednesday". */
 const agentReach = 4
 
 /** "By", and what stands for it. */
@@ -31,6 +34,7 @@ export function findAgent(passage: Passage, actor: PlacedMention): Run | undefin
           !isThreatBetween(passage, act, actor),
       ) ??
       findParticiple(passage, actor) ??
+      findDoneBy(passage, by) ??
       // "killed by the Russian missile strike".
       (passage.lang === 'en' ? findOwnStrike(passage, actor, acts) : undefined)
     )
@@ -44,7 +48,9 @@ export function findAgent(passage: Passage, actor: PlacedMention): Run | undefin
     findSubjectsVerb(passage, actor) ??
     findVerbAround(passage, actor) ??
     findVerbBefore(passage, actor) ??
-    findOwned(passage, actor, acts)
+    findOwned(passage, actor, acts) ??
+    findDoing(passage, actor) ??
+    findMeantAttacker(passage, actor)
   )
 }
 
@@ -92,8 +98,11 @@ const ofName =
 /** "par le JNIM", "von den Taliban", "por los talibanes". Folded. */
 const article = /^(?:le|la|les|l|el|los|las|il|lo|gli|i|o|os|as|der|die|den|dem|het|de)$/
 
-function beforeName({ lang, tokens }: Passage, { first }: Run): number {
-  let at = first - 1
+function beforeName({ lang, tokens, actors }: Passage, { first }: Run): number {
+  // "by Yemen's X": whose they are at home.
+  const home =
+    lang === 'en' ? actors.find(({ last }) => last === first - 1 && tokens[first]?.gap !== ',') : undefined
+  let at = (home?.first ?? first) - 1
   const words = lang === 'en' ? ofName : byWords.test(tokens[at]?.word ?? '') ? undefined : article
   while (words?.test(tokens[at]?.word ?? '') === true) at--
   return lang === 'en' ? beforeNaming(tokens, at) : at
@@ -150,41 +159,6 @@ function mayOwnNext(passage: Passage, { last }: PlacedMention): boolean {
 // "украинские беспилотники", but not "Киев атаку не комментировал".
 // Folded: "й" has lost its breve.
 const slavicAdjective = /(?:сь?к|н)(?:ии|іи|ою|ыи|ои|ая|ое|ие|ые|их|ых|ого|ому|ими|ыми|им|ым|ом|ую|а|і|е|у)$/u
-
-function findSubjectsVerb(passage: Passage, actor: PlacedMention): Run | undefined {
-  if (isOblique(passage, actor)) return undefined
-  return marksOf(passage, 'attack-verb').find(
-    (act) =>
-      act.first > actor.last &&
-      act.first - actor.last - countType(passage, actor, act) <= inTokens(passage.lang, agentReach) &&
-      isVerb(passage, act) &&
-      !isClauseBetween(passage, actor, act) &&
-      !isPassive(passage, act) &&
-      (passage.tokens[act.first - 1]?.word !== 'had' || isReported(passage, actor)) &&
-      !marksOf(passage, 'said').some(({ first }) => first > actor.last && first < act.first),
-  )
-}
-
-/** "F-15s", "Su-24": the words of a type lengthen no way. */
-function countType({ lang, tokens }: Passage, { last }: Run, { first }: Run): number {
-  return lang === 'en'
-    ? tokens.slice(last + 1, first).filter(({ word }) => /^(?:\p{L}{1,2}|\d+\p{L}?)$/u.test(word)).length
-    : 0
-}
-
-/** Words between "said that" and the subject of what is said. */
-const reportedReach = 3
-
-/** "the governor said that X fighters had attacked": the tense of what is said, and no older story. */
-function isReported(passage: Passage, { first }: Run): boolean {
-  const isThat = passage.lang === 'en' && passage.tokens[first - 1]?.word === 'that'
-  return marksOf(passage, 'said').some(
-    (said) =>
-      (said.last < first && (isThat || first - said.last <= reportedReach)) ||
-      // "X had fired them, he told reporters".
-      (passage.lang === 'en' && said.first > first && isClauseBetween(passage, { first, last: first }, said)),
-  )
-}
 
 /** "Украинская сторона атаку не комментировала": the adjective is theirs. Folded. */
 const bodies =

@@ -1,15 +1,16 @@
 // Who is blamed for an attack: by words of blame, or as the one who does it in the outlet's own telling. A name that
 // only stands nearby is not blamed.
 
-import { hasFreeOrder, isArabicAnd, isPassive, isVerbLast } from '../words/grammar.ts'
-import { persianObject } from '../words/is-oblique.ts'
+import { hasFreeOrder, isPassive, isVerbLast } from '../words/grammar.ts'
 import type { Passage, PlacedMention, Run } from '../words/passage.ts'
 import { distanceBetween, isClauseBetween, marksOf, overlaps, wordsOf } from '../words/passage.ts'
-import { byWords, findAgent } from './find-agent.ts'
+import { isFarBlame } from './far-blame.ts'
+import { findAgent } from './find-agent.ts'
 import { findJoined } from './find-joined.ts'
 import { findToldAttacker, toldRule } from './find-told-attacker.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
 import { toFound } from './found-actor.ts'
+import { isAccuser, isMarkedObject } from './is-accuser.ts'
 import { isAimedElsewhere } from './is-aimed-elsewhere.ts'
 import { isPlaceName } from './is-place-name.ts'
 
@@ -34,8 +35,9 @@ export function findBlamed(
     const reach = isState && !isMarkedObject(passage, actor) ? stateReach(passage) : blameReach
     const blame = marksOf(passage, 'blamed').find(
       (mark) =>
-        distanceBetween(mark, actor) <= (isState ? reach : Math.max(reach, reachBehind(passage, mark))) &&
-        !isClauseBetween(passage, mark, joinedByComma(passage, actor)) &&
+        ((distanceBetween(mark, actor) <= (isState ? reach : Math.max(reach, reachBehind(passage, mark))) &&
+          !isClauseBetween(passage, mark, joinedByComma(passage, actor))) ||
+          isFarBlame(passage, actor, mark)) &&
         (actor.first >= mark.first || isBlamedBefore(passage, mark)) &&
         // "blamed Ukraine" names no place.
         (!isPlace || actor.first === mark.last + 1) &&
@@ -72,53 +74,6 @@ const governedReach = 8
 function reachBehind({ lang, tokens }: Passage, { last }: Run): number {
   const isGoverning = /^(?:by|to|on|at|of)$/.test(tokens[last]?.word ?? '')
   return lang === 'en' && isGoverning ? governedReach : 0
-}
-
-/** "قال المتحدث باسم X إن Y": who speaks, and of whom. Folded. */
-function isBehindThat({ tokens }: Passage, speaker: Run, { first }: Run): boolean {
-  return tokens.slice(speaker.last + 1, first).some(({ word }) => word === 'ان')
-}
-
-/** Words from "the fingers of accusation" to whom they point at. */
-const pointReach = 4
-
-/** "وجهت X أصابع الاتهام إلى Y": behind "to". Folded. */
-function isPointedAt({ tokens }: Passage, { last }: Run, { first }: Run): boolean {
-  return first > last && first - last <= pointReach && /^(?:ال[يی]|نحو)$/.test(tokens[first - 1]?.word ?? '')
-}
-
-/** "سوریه اسرائیل را متهم کرد", "Сирия обвинила Израиль", "اتهمت سوريا إسرائيل", "شام نے اسرائیل پر الزام": who accuses, beside whom he accuses. */
-function isAccuser(passage: Passage, actor: PlacedMention, mark: Run): boolean {
-  const others = passage.actors.filter((one) => one.mention.id !== actor.mention.id)
-  const near = (one: Run): boolean => distanceBetween(one, mark) <= blameReach
-  switch (passage.lang) {
-    case 'fa':
-    case 'tr':
-      return !isMarkedObject(passage, actor) && others.some((one) => isMarkedObject(passage, one))
-    case 'ru':
-    case 'uk':
-      return actor.last < mark.first && others.some((one) => one.first > mark.last && near(one))
-    case 'ar':
-      return (
-        (actor.first === mark.last + 1 &&
-          others.some(({ first }) => first === actor.last + 1 && !isArabicAnd(passage, first))) ||
-        others.some((one) => isBehindThat(passage, actor, one) && near(one)) ||
-        (actor.first <= mark.last && others.some((one) => isPointedAt(passage, mark, one)))
-      )
-    case 'en':
-      return false
-    case 'ckb':
-    case 'ku':
-    case 'ur':
-    case 'hi':
-      return actor.last < mark.first && others.some((one) => one.first > actor.last && one.last < mark.first)
-    default:
-      return (
-        actor.last < mark.first &&
-        !byWords.test(passage.tokens[mark.last + 1]?.word ?? '') &&
-        others.some((one) => one.first > mark.last && near(one))
-      )
-  }
 }
 
 /** "причастность не подтвердил": not, of the word of blame. */
@@ -182,23 +137,15 @@ function isOfItself(passage: Passage, mark: Run): boolean {
     // "It was carried out by X": the attack.
     passage.tokens[mark.last]?.word !== 'by' &&
     marksOf(passage, 'self').some(
-      ({ last }) =>
+      ({ first, last }) =>
         last < mark.first &&
         mark.first - last <= itselfReach + 1 &&
+        // "X and its proxies were behind it".
+        passage.tokens[first - 1]?.word !== 'and' &&
         !isClauseBetween(passage, { first: last, last }, mark),
     )
   )
 }
-
-/** "İran'ı", "ایران را": the object of its verb, and no place. */
-function isMarkedObject(passage: Passage, actor: PlacedMention): boolean {
-  if (passage.lang === 'fa') return passage.tokens[actor.last + 1]?.word === persianObject
-  return (
-    passage.lang === 'tr' && turkishObject.test(wordsOf(passage, { first: actor.last, last: actor.last }))
-  )
-}
-
-const turkishObject = /['’ʼ]y?[ıiuü]$/u
 
 /** Words between "in response to" and whose deeds it answers. */
 const answerReach = 2

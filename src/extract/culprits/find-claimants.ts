@@ -7,6 +7,7 @@ import type { Passage, PlacedMention, Run } from '../words/passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps } from '../words/passage.ts'
 import { announcedRule } from './announced-deeds.ts'
 import { findOwnDeed } from './find-own-deed.ts'
+import { findOwnOperation } from './find-own-operation.ts'
 import { findShownDeed } from './find-shown-deed.ts'
 import { findTellingGroup } from './find-telling-group.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
@@ -52,7 +53,9 @@ export function findClaimants(
     ...findBoast(passage, context),
     ...findResult(passage, hostile, context),
   ].slice(0, 1)
-  return boast.length > 0 ? boast : findTellingGroup(passage, claimants, context)
+  if (boast.length > 0) return boast
+  const operation = findOwnOperation(passage, hostile, context)
+  return operation.length > 0 ? operation : findTellingGroup(passage, claimants, context)
 }
 
 /** "one of three attacks that X claimed that day": the attack stands before "that". */

@@ -249,6 +249,7 @@ function isSubject(passage: Passage, claimant: Claimant, verb: number): boolean 
   const before = passage.tokens.slice(Math.max(0, claimant.first - nameReach), claimant.first)
   if (before.some(({ word }) => word === 'to')) return false
   if (last >= verb) return last === verb - 1
+  if (isNamedInPassing(passage, claimant, verb)) return true
   const run = { first: verb, last: verb }
   const isSecond = passage.tokens[verb - 1]?.word === 'and'
   const between = passage.tokens.slice(last + 1, verb).map(({ word }) => word)
@@ -262,8 +263,24 @@ function isSubject(passage: Passage, claimant: Claimant, verb: number): boolean 
       (verb === last + 1 &&
         (/ing$/.test(passage.tokens[verb]?.word ?? '') || passage.tokens[claimant.first]?.gap === ',')) ||
       !isClauseBetween(passage, { first: last, last }, run)) &&
-    !passage.actors.some((one) => one.first > last && one.last < verb)
+    !passage.actors.some((one) => one.first > last && one.last < verb && !isPlace(passage, one))
   )
+}
+
+/** "the branch in X claimed": where it is. */
+function isPlace({ tokens }: Passage, { first }: Run): boolean {
+  return /^(?:in|across|inside)$/.test(tokens[first - 1]?.word ?? '')
+}
+
+/** Words of what a name is said to be: "A previously unknown group, X, has claimed". */
+const titleWords = 6
+
+function isNamedInPassing({ tokens }: Passage, { first, last }: Claimant, verb: number): boolean {
+  const isOpened = tokens.slice(Math.max(1, first - titleWords), first + 1).some(({ gap }) => gap === ',')
+  const isAuxiliary = tokens
+    .slice(last + 1, verb)
+    .every(({ word }) => /^(?:has|have|had|later|also|then|since)$/.test(word))
+  return isOpened && isAuxiliary && tokens[last + 1]?.gap === ','
 }
 
 /** "X put out a statement and claimed": of the second verb he must be the subject of the first. */

@@ -3,6 +3,7 @@ import { persianObject } from '../words/is-oblique.ts'
 import type { Passage, PlacedMention, Run } from '../words/passage.ts'
 import { distanceBetween, marksOf, overlaps } from '../words/passage.ts'
 import type { ActorContext } from './found-actor.ts'
+import { isLinkedTo } from './is-linked-to.ts'
 
 /** The actors of a passage that could have done it, in the order of the text. */
 export function listHostile(
@@ -13,7 +14,7 @@ export function listHostile(
     (actor) =>
       !holders.has(actor.mention.id) &&
       !isLinkOnly(passage, actor, actors) &&
-      !isLinkedTo(passage, actor) &&
+      !isLinkedTo(passage, actor, actors) &&
       !isDisguise(passage, actor) &&
       !isHomeOf(passage, actor, actors) &&
       !isPartOfSpeaker(passage, actor, actors) &&
@@ -48,17 +49,6 @@ function isAndBetween(passage: Passage, one: PlacedMention, other: PlacedMention
   const { last } = one.first < other.first ? one : other
   const { first } = one.first < other.first ? other : one
   return first === last + 2 && marksOf(passage, 'and').some((mark) => mark.first === last + 1)
-}
-
-/** "X, which is linked to al-Qaeda": whom another is linked to; alone, he stands for that other. */
-function isLinkedTo(passage: Passage, { first }: PlacedMention): boolean {
-  const isLink = /^(?:to|with|by)$/.test(passage.tokens[first - 1]?.word ?? '')
-  return (
-    passage.lang === 'en' &&
-    isLink &&
-    passage.actors.some(({ last }) => last < first) &&
-    marksOf(passage, 'linked').some(({ last }) => last === first - 2)
-  )
 }
 
 /** "Lebanon's Hezbollah": the state says where the group is at home. */

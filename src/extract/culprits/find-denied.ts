@@ -1,0 +1,90 @@
+// Who denies that he did it.
+import type { Mark } from '../words/mark.ts'
+import type { Passage, PlacedMention, Run } from '../words/passage.ts'
+import { distanceBetween, isClauseBetween, marksOf } from '../words/passage.ts'
+import type { ActorContext, FoundActor } from './found-actor.ts'
+import { toFound } from './found-actor.ts'
+
+const denyReach = 8
+
+const how = { slot: 'denied-by', rule: 'denied', confidence: 0.8 } as const
+
+export function findDenied(
+  passage: Passage,
+  hostile: readonly PlacedMention[],
+  { lastActorId }: Pick<ActorContext, 'lastActorId'>,
+): FoundActor[] {
+  return marksOf(passage, 'denied').flatMap((mark) => {
+    if (isLeftOpen(passage, mark) || isOfMore(passage, mark) || isUnproven(passage, mark)) return []
+    const actor =
+      hostile
+        .filter((one) => distanceBetween(one, mark) <= denyReach)
+        .sort((a, b) => distanceBetween(a, mark) - distanceBetween(b, mark))[0] ?? findHolder(passage, mark)
+    if (actor !== undefined) return [toFound(actor, mark, how)]
+    const { first, last } = mark
+    return lastActorId !== undefined && isSaidOfBand(passage, mark)
+      ? [{ first, last, actorId: lastActorId, ...how }]
+      : []
+  })
+}
+
+/** Words between a name and "denied". */
+const holderReach = 3
+const part = /\b(?:involve\w*|behind|responsib\w*|role|part|hand|nothing to do)\b/
+
+/** "The US military denied it was behind the blast at the militia's base": whose own men are there, too. */
+function findHolder(passage: Passage, mark: Mark): PlacedMention | undefined {
+  const isOfPart = passage.lang === 'en' && part.test(mark.phrase)
+  return passage.actors.find(
+    (one) =>
+      isOfPart &&
+      one.last < mark.first &&
+      mark.first - one.last <= holderReach &&
+      !isClauseBetween(passage, one, mark),
+  )
+}
+
+/** Words from "the militia" to "denied it". */
+const bandReach = 6
+
+/** "The militia's spokesman denied it": the group that was named last. */
+function isSaidOfBand(passage: Passage, mark: Mark): boolean {
+  return (
+    passage.lang === 'en' &&
+    marksOf(passage, 'band').some(
+      (band) =>
+        band.last < mark.first &&
+        mark.first - band.last <= bandReach &&
+        passage.tokens[band.first - 1]?.word === 'the',
+    )
+  )
+}
+
+/** "No link to X had been proven": nobody's word. */
+function isUnproven({ lang, tokens }: Passage, { phrase, last }: Mark): boolean {
+  return (
+    lang === 'en' &&
+    /^no (?:link|connection)/.test(phrase) &&
+    tokens
+      .slice(last + 1, last + 1 + denyReach)
+      .some(({ word }) => /^(?:proven|proved|established|found|shown|seen|known)$/.test(word))
+  )
+}
+
+/** Words that may stand behind "denied it". */
+const clauseStarts =
+  /^(?:and|but|on|in|at|when|while|as|later|again|too|yesterday|today|immediately|outright|categorically|to|through)$/
+
+/** "Denied it had been weakened": no denial of the attack, as "denied it" at a clause's end is. */
+function isOfMore({ lang, tokens }: Passage, { phrase, last }: Mark): boolean {
+  const next = tokens[last + 1]
+  if (lang !== 'en' || !/ (?:it|this|that)$/.test(phrase) || !/^den(?:y|ied|ies|ying) /.test(phrase))
+    return false
+  return next !== undefined && next.gap === '' && !clauseStarts.test(next.word)
+}
+
+/** "Neither confirmed nor denied it", "neither claimed nor denied", "would not confirm or deny". */
+function isLeftOpen({ lang, tokens }: Passage, { first }: Run): boolean {
+  const before = tokens.slice(Math.max(0, first - 2), first).map(({ word }) => word)
+  return lang === 'en' && /^(?:confirm|claim|admit|acknowledg)\w* n?or$/.test(before.join(' '))
+}

@@ -1,0 +1,66 @@
+// The verb of attack that a name is the subject of: "Iran early on Wednesday launched", "X, which is based there, stormed".
+import { inTokens, isPassive, isVerb } from '../words/grammar.ts'
+import { isOblique } from '../words/is-oblique.ts'
+import type { Passage, PlacedMention, Run } from '../words/passage.ts'
+import { isClauseBetween, marksOf } from '../words/passage.ts'
+import { withAside } from './apposition.ts'
+
+/** Words between an attacker and the act: "Iran early on Wednesday launched". */
+const agentReach = 4
+
+export function findSubjectsVerb(passage: Passage, actor: PlacedMention): Run | undefined {
+  if (isOblique(passage, actor)) return undefined
+  const aside = withAside(passage, actor)
+  const reach = inTokens(passage.lang, isDescribed(passage, actor) ? describedReach : agentReach)
+  return marksOf(passage, 'attack-verb').find(
+    (act) =>
+      ((aside.last > actor.last && isRightBehind(passage, aside, act)) ||
+        (act.first > actor.last &&
+          act.first - actor.last - countType(passage, actor, act) <= reach &&
+          !isClauseBetween(passage, actor, act))) &&
+      isVerb(passage, act) &&
+      !isPassive(passage, act) &&
+      (passage.tokens[act.first - 1]?.word !== 'had' || isReported(passage, actor)) &&
+      !marksOf(passage, 'said').some(({ first }) => first > aside.last && first < act.first),
+  )
+}
+
+/** "X, which is based there, later stormed"; but not "X, a town in the south, hit by rockets". */
+function isRightBehind({ tokens }: Passage, aside: Run, { first, last }: Run): boolean {
+  return (
+    first > aside.last &&
+    first - aside.last <= 2 &&
+    !/^(?:by|in|on|with|last)$/.test(tokens[last + 1]?.word ?? '')
+  )
+}
+
+/** Words between a band that a participle describes and its act. */
+const describedReach = 10
+const describing =
+  /^(?:stationed|based|positioned|deployed|entrenched|holed|dressed|disguised|wearing|clad|riding|armed|carrying|loyal|allied|trained|equipped)$/
+
+/** "militias stationed on the western bank shelled". */
+function isDescribed({ lang, tokens }: Passage, { last }: Run): boolean {
+  return lang === 'en' && tokens.slice(last + 1, last + 3).some(({ word }) => describing.test(word))
+}
+
+/** "F-15s", "Su-24": the words of a type lengthen no way. */
+function countType({ lang, tokens }: Passage, { last }: Run, { first }: Run): number {
+  return lang === 'en'
+    ? tokens.slice(last + 1, first).filter(({ word }) => /^(?:\p{L}{1,2}|\d+\p{L}?)$/u.test(word)).length
+    : 0
+}
+
+/** Words between "said that" and the subject of what is said. */
+const reportedReach = 3
+
+/** "the governor said that X fighters had attacked": the tense of what is said, and no older story. */
+function isReported(passage: Passage, { first }: Run): boolean {
+  const isThat = passage.lang === 'en' && passage.tokens[first - 1]?.word === 'that'
+  return marksOf(passage, 'said').some(
+    (said) =>
+      (said.last < first && (isThat || first - said.last <= reportedReach)) ||
+      // "X had fired them, he told reporters".
+      (passage.lang === 'en' && said.first > first && isClauseBetween(passage, { first, last: first }, said)),
+  )
+}

@@ -1,0 +1,47 @@
+// "X's jets struck, its army said", "X struck, it said in a statement": who did it says so himself. English.
+import type { Mark } from '../words/mark.ts'
+import type { Passage } from '../words/passage.ts'
+import { marksOf } from '../words/passage.ts'
+
+/** @param actor where the name stands of who did it. */
+export function isSaidByItself(passage: Passage, actor: number, isGroup: boolean): boolean {
+  return marksOf(passage, 'said').some(
+    (said) =>
+      said.first > actor &&
+      (isOfItsForce(passage, said, actor) || isOfPronoun(passage, said, { actor, isGroup })),
+  )
+}
+
+/** Words from "its" to "said". */
+const itsReach = 4
+const voices =
+  /^(?:army|navy|military|forces|force|ministry|minister|staff|intelligence|command|commanders?|guards?|spokes.*|leaders?|leadership|head|chief|wing|arm|media|office|channel|website|statement|bureau|headquarters|agency)$/
+
+function isOfItsForce({ tokens }: Passage, said: Mark, actor: number): boolean {
+  const its = tokens.findLastIndex(
+    ({ word }, at) =>
+      at > actor && at < said.first && said.first - at <= itsReach && /^(?:its|their)$/.test(word),
+  )
+  return its > 0 && tokens.slice(its + 1, said.first).some(({ word }) => voices.test(word))
+}
+
+/** ", it said", ", they said in a joint statement", ", the group said": with nobody else named who could be meant. */
+function isOfPronoun(
+  passage: Passage,
+  said: Mark,
+  { actor, isGroup }: { readonly actor: number; readonly isGroup: boolean },
+): boolean {
+  const { tokens } = passage
+  const at = said.first - 1
+  const band = marksOf(passage, 'band').find(({ last }) => last === at)
+  const isBand = band !== undefined && tokens[band.first - 1]?.word === 'the'
+  const start = isBand ? band.first - 1 : at
+  const isPronoun = isBand ? isGroup : /^(?:it|they)$/.test(tokens[at]?.word ?? '')
+  const others = marksOf(passage, 'speaker', 'known-speaker')
+  return (
+    isPronoun &&
+    start > actor &&
+    (tokens[start]?.gap ?? '').includes(',') &&
+    !others.some((one) => one.first > actor && one.last < start)
+  )
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { bagram, groupAttack, type Opening, russianBase, syrianBase, whoDid } from './who-did.ts'
+
+// Who did it, where the name stands far from the words that say so, or somebody else stands beside it: one sentence
+// behind a plain report, and who claims (+), is blamed (?) or denies (-).
+
+type Row = readonly [sentence: string, who: string, opening?: Opening]
+
+const plain: Opening = ['Base in Iraq hit', 'A drone hit the Ain al-Asad base in Iraq on Wednesday.']
+
+const rows: readonly Row[] = [
+  // Between commas
+  ['Kataib Hezbollah, an ally of Iran, was responsible for the attack.', '?kataib-hezbollah'],
+  ['Kataib Hezbollah, which is based in the town, later shelled the base.', '?kataib-hezbollah'],
+  ['Kataib Hezbollah, the police said, and not the army was in the village.', ''],
+  // What describes the attackers
+  ['Kataib Hezbollah fighters stationed on the far bank of the river shelled it.', '?kataib-hezbollah'],
+  // Far from "blamed"
+  ['Officials blamed the attack on the base in the desert on Iran.', '?iran'],
+  ['Officials blamed the government for the attack on Israel.', ''],
+  ['Iran and its proxies were behind it, the general said.', '?iran'],
+  // Done by
+  ['The attack was planned and facilitated by Kataib Hezbollah.', '?kataib-hezbollah'],
+  ['Kataib Hezbollah planned, resourced and facilitated the strike.', '?kataib-hezbollah'],
+  ['Kataib Hezbollah led a delegation that condemned the strike.', ''],
+  ["Qatar condemned the attack by Iran's Revolutionary Guards.", '?irgc'],
+  // A pronoun for the attacker
+  ['The president said Iran gave early notice of its strike on the base.', '?iran'],
+  ['In Iran its strike on the base was on every front page.', ''],
+  ['The Taliban killed ten soldiers when they overran the base.', '?taliban', bagram],
+  // Whom a named body is linked to
+  ['Ashab al-Kahf, which the police consider a front for Kataib Hezbollah, claimed it.', '+ashab-al-kahf'],
+  ['Jaish al-Fursan, linked to the Taliban, claimed responsibility.', '', bagram],
+  ['A group linked to the Taliban claimed responsibility.', '+taliban', bagram],
+  // The verb behind what a name is said to be
+  ['A little-known group, Ashab al-Kahf, has claimed the drone.', '+ashab-al-kahf'],
+  // His own word
+  ['The US and Britain struck the runway, they said in a joint statement.', '+us', syrianBase],
+  ['Taliban men blew up the gate, its leader said.', '+taliban', bagram],
+  ['An Israeli air strike hit the hangar, the militia said.', '?israel', syrianBase],
+  ['Taliban men breached the gate, and the group said it had burned seven jets.', '+taliban', bagram],
+  ['A source in the SBU told reporters it was a joint operation with the army.', '+ukraine', russianBase],
+  ['A Ukrainian official told the newspaper that special forces were responsible.', '+ukraine', russianBase],
+  ['A Ukrainian official said it was not an operation of any kind.', '', russianBase],
+  ["A source in Ukraine's military intelligence said the agency was responsible.", '+ukraine', russianBase],
+  // Denials
+  ['Taliban deny involvement.', '-taliban', bagram],
+  ["The group's spokesman denied it.", '?taliban -taliban', groupAttack],
+  ['The US military denied it was behind the blast.', '-us'],
+  ['The minister said no link to Kataib Hezbollah had been found.', ''],
+]
+
+for (const [sentence, who, opening = plain] of rows) {
+  test(sentence, () => {
+    expect(whoDid(sentence, opening)).toBe(who)
+  })
+}
