@@ -73,7 +73,9 @@ export function* claimSteps(news: readonly Focused[], context: ClaimsContext): S
     const bare: readonly Bare[] = isResponse
       ? findResponse(one.passage)
       : readBare(one, about, { tolls, isOfWeapons })
-    if (!isResponse) for (const id of listAnnouncers(one.passage, about)) announcers.add(id)
+    if (!isResponse)
+      for (const id of listAnnouncers(one.passage, { ...about, isFirstWord: last === undefined }))
+        announcers.add(id)
     for (const found of bare) {
       if (one.passage.isTitle && isRounded(found.body, restated)) continue
       const isOfAll = actorSlots.includes(found.body.slot)

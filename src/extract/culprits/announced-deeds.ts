@@ -10,22 +10,51 @@ import { distanceBetween, hasMark, marksOf } from '../words/passage.ts'
 import { toldRule } from './find-told-attacker.ts'
 import type { ActorContext } from './found-actor.ts'
 import { listHostile } from './hostile-actors.ts'
+import { isNegatedClaim } from './is-negated-claim.ts'
+
+interface Announcing
+  extends Pick<ActorContext, 'actors' | 'holders' | 'lastActorId' | 'speakerId' | 'speaksFor'> {
+  /** Has anybody spoken before? A verb without a subject is his. */
+  readonly isFirstWord: boolean
+}
 
 /** Ids of the actors that speak of the attack in a passage. */
-export function listAnnouncers(
-  passage: Passage,
-  context: Pick<ActorContext, 'actors' | 'holders' | 'lastActorId' | 'speakerId' | 'speaksFor'>,
-): readonly string[] {
+export function listAnnouncers(passage: Passage, context: Announcing): readonly string[] {
   if (hasMark(passage, 'denied', 'unclaimed') || isSilence(passage) || isPolicy(passage)) return []
-  if (isTollAlone(passage) || isInquiry(passage) || isOfOther(passage)) return []
+  const isOwnWord = context.isFirstWord && isSubjectless(passage)
+  if (isTollAlone(passage) || isInquiry(passage) || (isOfOther(passage) && !isOwnWord)) return []
+  if (marksOf(passage, 'claimed').some((claim) => isNegatedClaim(passage, claim))) return []
   const { actors, holders, lastActorId, speakerId, speaksFor } = context
   // "in a statement of its own": whoever the passage or the one before it names.
-  const own = hasMark(passage, 'own-statement')
-    ? (listHostile(passage, context)[0]?.mention.id ?? lastActorId)
-    : undefined
+  const own =
+    hasMark(passage, 'own-statement') || isOwnWord
+      ? (listHostile(passage, context)[0]?.mention.id ?? lastActorId)
+      : undefined
   return [speakerId, speaksFor, own].filter(
     (id): id is string =>
       id !== undefined && !holders.has(id) && actors.has(id) && actors.get(id)?.kind !== 'generic',
+  )
+}
+
+/** Languages whose verb needs no subject. */
+const proDrop = /^(?:ar|es|it|pt|pl|he|fa)$/
+// Folded.
+const statement = /^(?:بیان|بیانیه|اطلاعیه|comunicado|comunicato|nota|oswiadczeniu|komunikacie|הודעה)$/u
+/** Words from "said" to "statement". */
+const statementReach = 4
+
+/** "وقالت في بيان", "Señaló en un comunicado": who was told of before. */
+function isSubjectless(passage: Passage): boolean {
+  const [said] = marksOf(passage, 'said')
+  return (
+    proDrop.test(passage.lang) &&
+    said?.first === 0 &&
+    passage.actors.length === 0 &&
+    !hasMark(passage, 'known-speaker', 'relay') &&
+    passage.tokens
+      .slice(said.last + 1, said.last + 1 + statementReach)
+      .some(({ word }) => statement.test(word)) &&
+    marksOf(passage, 'speaker').every(({ first }) => statement.test(passage.tokens[first]?.word ?? ''))
   )
 }
 

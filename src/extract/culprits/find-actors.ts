@@ -114,7 +114,6 @@ function isDefence(passage: Passage): boolean {
 /** "The coalition blamed X, which denied it": one says so, and the other denies it. */
 function isAnsweredLater(passage: Passage, found: FoundActor): boolean {
   return (
-    passage.lang === 'en' &&
     found.rule === 'blamed' &&
     marksOf(passage, 'denied').every(
       (mark) => mark.first > found.last && isClauseBetween(passage, found, mark),

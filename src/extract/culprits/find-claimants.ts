@@ -6,6 +6,8 @@ import type { Mark } from '../words/mark.ts'
 import type { Passage, PlacedMention, Run } from '../words/passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps } from '../words/passage.ts'
 import { announcedRule } from './announced-deeds.ts'
+import { findConfirmedAttack } from './find-confirmed-attack.ts'
+import { findHeadedDeed } from './find-headed-deed.ts'
 import { findOwnDeed } from './find-own-deed.ts'
 import { findOwnOperation } from './find-own-operation.ts'
 import { findShownDeed } from './find-shown-deed.ts'
@@ -13,6 +15,7 @@ import { findTellingGroup } from './find-telling-group.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
 import { isAimedElsewhere } from './is-aimed-elsewhere.ts'
 import { isByUnknown } from './is-by-unknown.ts'
+import { isNegatedClaim } from './is-negated-claim.ts'
 import { type Claimant, listClaimants } from './list-claimants.ts'
 
 /** Words between a claimant and "claimed responsibility". */
@@ -26,7 +29,7 @@ export function findClaimants(
   if (isOfMany(passage) || isAimedElsewhere(passage, context)) return []
   const claimants = preferNamed(listClaimants(passage, hostile, context), context)
   for (const mark of marksOf(passage, 'claimed')) {
-    if (isNegated(passage, mark) || isAssertion(passage, mark) || isAccusation(passage, mark)) continue
+    if (isNegatedClaim(passage, mark) || isAssertion(passage, mark) || isAccusation(passage, mark)) continue
     if (isOfOtherDeed(passage, mark)) continue
     // "Jordan announced an attack on the base": whose land it lies in tells what befell it.
     const able = isAnnounced(mark) ? claimants.filter((one) => !context.hosts.has(one.actorId)) : claimants
@@ -44,6 +47,8 @@ export function findClaimants(
     const rule = own.isTold ? announcedRule : 'own-act'
     return [toClaim(own.claimant, own.deed, { rule, confidence: 0.75 })]
   }
+  const told = findHeadedDeed(passage, claimants, context) ?? findConfirmedAttack(passage, claimants, context)
+  if (told !== undefined) return [toClaim(told.claimant, told.deed, { rule: 'own-act', confidence: 0.7 })]
   const one = findClaimedOne(passage, claimants)
   if (one !== undefined) return [one]
   const shown = findShownDeed(passage, claimants, context)
@@ -212,31 +217,6 @@ function toClaim(
   const run = { first: Math.min(first, mark.first), last: Math.max(last, mark.last) }
   return { ...run, slot: 'claimed-by', actorId, ...how }
 }
-
-/** Words between "without" and "claiming it". */
-const negationReach = 3
-
-function isNegated(passage: Passage, { first }: Run): boolean {
-  const before = passage.tokens.slice(Math.max(0, first - negationReach), first)
-  return (
-    marksOf(passage, 'not', 'modal').some(({ last }) => last < first && first - last <= negationReach) ||
-    before.some(({ word }) => seldom.test(word)) ||
-    isAsked(passage, first)
-  )
-}
-
-/** Words between "whether" and the claim. */
-const askedReach = 5
-
-/** "would not say whether the drones were its own". */
-function isAsked({ lang, tokens }: Passage, at: number): boolean {
-  return (
-    lang === 'en' && tokens.slice(Math.max(0, at - askedReach), at).some(({ word }) => word === 'whether')
-  )
-}
-
-/** "Kyiv rarely claims such attacks". */
-const seldom = /^(?:rarely|seldom|usually|normally|typically|often)$/
 
 /** The nearest: before the mark, or behind a "claimed by". */
 function pickNearest(passage: Passage, claimants: readonly Claimant[], mark: Run): Claimant | undefined {

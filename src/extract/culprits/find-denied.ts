@@ -1,4 +1,5 @@
 // Who denies that he did it.
+import { isOblique } from '../words/is-oblique.ts'
 import type { Mark } from '../words/mark.ts'
 import type { Passage, PlacedMention, Run } from '../words/passage.ts'
 import { distanceBetween, isClauseBetween, marksOf } from '../words/passage.ts'
@@ -18,7 +19,8 @@ export function findDenied(
     if (isLeftOpen(passage, mark) || isOfMore(passage, mark) || isUnproven(passage, mark)) return []
     const actor =
       hostile
-        .filter((one) => distanceBetween(one, mark) <= denyReach)
+        // "وجود پایگاه اسرائیلی را تکذیب کرد": whose base there is none.
+        .filter((one) => distanceBetween(one, mark) <= denyReach && !isOblique(passage, one))
         .sort((a, b) => distanceBetween(a, mark) - distanceBetween(b, mark))[0] ?? findHolder(passage, mark)
     if (actor !== undefined) return [toFound(actor, mark, how)]
     const { first, last } = mark
@@ -49,14 +51,12 @@ const bandReach = 6
 
 /** "The militia's spokesman denied it": the group that was named last. */
 function isSaidOfBand(passage: Passage, mark: Mark): boolean {
-  return (
-    passage.lang === 'en' &&
-    marksOf(passage, 'band').some(
-      (band) =>
-        band.last < mark.first &&
-        mark.first - band.last <= bandReach &&
-        passage.tokens[band.first - 1]?.word === 'the',
-    )
+  return marksOf(passage, 'band').some(
+    (band) =>
+      band.last < mark.first &&
+      mark.first - band.last <= bandReach &&
+      // The other languages have the article within the phrase.
+      (passage.lang !== 'en' || passage.tokens[band.first - 1]?.word === 'the'),
   )
 }
 
@@ -83,8 +83,19 @@ function isOfMore({ lang, tokens }: Passage, { phrase, last }: Mark): boolean {
   return next !== undefined && next.gap === '' && !clauseStarts.test(next.word)
 }
 
+/** Words between "neither confirmed" and "nor denied". */
+const openReach = 3
+// Folded, as below.
+const confirming =
+  /^(?:conf[ei]rm|bestatig|bevestig|potwierdz|подтвер|підтвер|و?[یت]?[وا]?کد|تایید|dogrula|teyit|אישר|पुष्टि|تصدیق)/u
+const neither = /^(?:ni|ne|nem|neither|weder|noch|не|ни|ні|nie|ani|لم|ولم|یا|نه|لا|ولا|nor|ולא|לא|न|نہ)$/u
+
 /** "Neither confirmed nor denied it", "neither claimed nor denied", "would not confirm or deny". */
-function isLeftOpen({ lang, tokens }: Passage, { first }: Run): boolean {
+function isLeftOpen({ lang, tokens }: Passage, { first, last }: Run): boolean {
+  if (lang !== 'en') {
+    const around = tokens.slice(Math.max(0, first - openReach), last + 1 + openReach)
+    return around.some(({ word }) => confirming.test(word)) && around.some(({ word }) => neither.test(word))
+  }
   const before = tokens.slice(Math.max(0, first - 2), first).map(({ word }) => word)
   return lang === 'en' && /^(?:confirm|claim|admit|acknowledg)\w* n?or$/.test(before.join(' '))
 }

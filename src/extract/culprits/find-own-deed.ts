@@ -1,14 +1,15 @@
 // "The Guards said they had struck the base": a force that tells of its own strike claims it.
 
 import { isHabit, isPassive, isVerb, isVerbLast } from '../words/grammar.ts'
-import { weaponMarks } from '../words/is-event.ts'
 import { isOblique, isTurkishGenitive } from '../words/is-oblique.ts'
 import type { Passage, Run } from '../words/passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps } from '../words/passage.ts'
 import { withApposition } from './apposition.ts'
 import { findOwnPredicates } from './find-own-predicate.ts'
 import { findSpokesmansWord } from './find-spokesmans-word.ts'
+import { findSubjectlessDeed } from './find-subjectless-deed.ts'
 import type { ActorContext } from './found-actor.ts'
+import { isUnrealDeed } from './is-unreal-deed.ts'
 import type { Claimant } from './list-claimants.ts'
 import { isOfOthers, isOpenedByAnother } from './turkish-speaker.ts'
 
@@ -47,7 +48,7 @@ export function findOwnDeed(
     const deed =
       findDeedBehind({ passage, claimant, head, holders }) ??
       findDeedWithin({ passage, claimant, head, holders }) ??
-      findSubjectless(passage, head) ??
+      findSubjectlessDeed(passage, head) ??
       findDeedBefore(passage, head) ??
       findMotive(passage, head) ??
       findMotiveBefore(passage, head)
@@ -113,6 +114,7 @@ function findSaid(passage: Passage, claimant: Claimant, isMouthpiece: boolean): 
       // "Accused" and "denied" tell of another's deed.
       !marksOf(passage, 'blamed', 'denied').some((other) => overlaps(other, mark)) &&
       (isMouthpiece || !isOfAnother(passage, mark, claimant)) &&
+      !isSaidByOther(passage, mark, claimant) &&
       !(isLast && isSpokenBefore(passage, mark, claimant)) &&
       distanceBetween(mark, subject) <= reachOf(passage, mark) &&
       isUnbroken(mark),
@@ -140,6 +142,20 @@ function isOfAnother(passage: Passage, said: Run, claimant: Run): boolean {
   const isCited = marksOf(passage, 'according-to', 'citing').some((mark) => overlaps(mark, said))
   const isQuotation = said.first === 0 || /[,"”»]/u.test(passage.tokens[said.first]?.gap ?? '')
   return said.last < claimant.first && !isQuotation && !isCited
+}
+
+/** "روسيا تعلن إسقاط مسيرات أوكرانية": the verb is whose name touches it, and not of one further off. */
+function isSaidByOther(passage: Passage, said: Run, claimant: Run): boolean {
+  if (passage.lang === 'en' || isVerbLast(passage.lang) || said.last >= claimant.first) return false
+  const others = [...passage.actors, ...marksOf(passage, 'known-speaker')].filter(
+    (one) => !overlaps(one, claimant),
+  )
+  return (
+    distanceBetween(said, claimant) > 0 &&
+    others.some(
+      (one) => one.last === said.first - 1 || (one.first === said.last + 1 && one.last < claimant.first),
+    )
+  )
 }
 
 function isSaidThat(passage: Passage, said: Run, claimant: Run): boolean {
@@ -188,7 +204,7 @@ function findDeedBehind({ passage, claimant, head, holders }: Telling): Run | un
       // "Confirmed the strike": the word of speaking is a part of it.
       mark.last > head.last &&
       distanceBetween(mark, head) <= ownActReach &&
-      !isUnreal(passage, mark) &&
+      !isUnrealDeed(passage, mark) &&
       !isBehindBlame(passage, mark) &&
       !isConfirmedByOfficials(passage, head, mark) &&
       !isOfOthers(passage, head, mark) &&
@@ -225,7 +241,7 @@ function isBehindBlame(passage: Passage, { first }: Run): boolean {
 }
 
 /** "Hizbullah, üssü vurduğunu açıkladı": Turkish puts what is said between the speaker and his verb. */
-function findDeedWithin({ passage, claimant, head }: Telling): Run | undefined {
+function findDeedWithin({ passage, claimant, head, holders }: Telling): Run | undefined {
   if (passage.lang === 'fa') return findPersianDeed(passage, claimant, head)
   // "the same day, four points": another attack than the one that the report is about.
   if (passage.lang !== 'tr' || hasMark(passage, 'same-day') || isTurkishGenitive(passage, claimant))
@@ -236,10 +252,14 @@ function findDeedWithin({ passage, claimant, head }: Telling): Run | undefined {
       mark.last < head.last &&
       turkishReported.test(passage.tokens[mark.last]?.word ?? '') &&
       !turkishPassive.test(passage.tokens[mark.last]?.word ?? '') &&
-      !isUnreal(passage, mark) &&
+      !isUnrealDeed(passage, mark) &&
       !isOfOthers(passage, claimant, mark) &&
       !passage.actors.some(
-        (one) => one.first > claimant.last && one.last < mark.first && !isOblique(passage, one),
+        (one) =>
+          one.first > claimant.last &&
+          one.last < mark.first &&
+          !holders.has(one.mention.id) &&
+          !isOblique(passage, one),
       ),
   )
 }
@@ -256,39 +276,13 @@ function findPersianDeed(passage: Passage, claimant: Claimant, head: Run): Run |
       mark.first > claimant.last &&
       mark.last < head.last &&
       wordAt(mark.first - 1) === 'از' &&
-      !isUnreal(passage, mark) &&
+      !isUnrealDeed(passage, mark) &&
       !marksOf(passage, 'speaker', 'known-speaker').some(
         ({ first, last }) => first > claimant.last && last < mark.first && wordAt(first - 1) !== 'در',
       ) &&
       !passage.actors.some(
         (one) => one.first > mark.last && one.last < head.last && !isOblique(passage, one),
       ),
-  )
-}
-
-/** Languages whose verb needs no pronoun. */
-const proDrop = new Set(['es', 'it', 'pt', 'pl', 'ru', 'uk'])
-/** Words between "that" and the verb: "que había atacado", "że wczoraj zaatakowali". */
-const subjectlessReach = 3
-
-/** "anunció que atacó", "заявило, что нанесло удар": no subject of its own, so it is the speaker's. */
-function findSubjectless(passage: Passage, head: Run): Run | undefined {
-  if (!proDrop.has(passage.lang)) return undefined
-  const that = marksOf(passage, 'that').find(({ first }) => first === head.last + 1)
-  if (that === undefined) return undefined
-  return marksOf(passage, 'attack-verb').find(
-    (act) =>
-      act.first > that.last &&
-      act.first - that.last <= subjectlessReach &&
-      !isUnreal(passage, act) &&
-      !/^(?:fue|fueron|sido|foi|foram|stata?|stati|zostal.*|был.*|був|бул.*)$/u.test(
-        passage.tokens[act.first - 1]?.word ?? '',
-      ) &&
-      ![
-        ...passage.bases,
-        ...passage.actors,
-        ...marksOf(passage, 'target', 'person', 'attacker-person', 'force', 'attack-noun', ...weaponMarks),
-      ].some(({ first, last }) => first > that.last && last < act.first),
   )
 }
 
@@ -305,7 +299,7 @@ function findDeedBefore(passage: Passage, head: Run): Run | undefined {
   )
   if (!isOwn) return undefined
   return marksOf(passage, 'attack-verb', 'strikes').find(
-    (mark) => mark.last < head.first && !isUnreal(passage, mark),
+    (mark) => mark.last < head.first && !isUnrealDeed(passage, mark),
   )
 }
 
@@ -324,7 +318,7 @@ function findMotive(passage: Passage, head: Run): Run | undefined {
   )
   const motive = marksOf(passage, 'retaliation', 'response').find(
     (mark) =>
-      !isUnreal(passage, mark) &&
+      !isUnrealDeed(passage, mark) &&
       acts.some((act) => mark.first > act.last && mark.first - act.last <= motiveReach),
   )
   return motive === undefined || motive.first - head.last > ownActReach ? undefined : motive
@@ -344,7 +338,7 @@ function findMotiveBefore(passage: Passage, head: Run): Run | undefined {
   const isOfAct = /^(?:it|this)$/.test(passage.tokens[0]?.word ?? '') || passage.marks.has('attack-noun')
   const isNext = passage.tokens.slice(1, head.first).some(({ gap }) => /[,"”]/u.test(gap))
   const motive = marksOf(passage, 'retaliation').find(({ last }) => last < head.first)
-  return isOfAct && isNext && motive !== undefined && !isUnreal(passage, motive) ? motive : undefined
+  return isOfAct && isNext && motive !== undefined && !isUnrealDeed(passage, motive) ? motive : undefined
 }
 
 /** Words that can only be the speaker's: "it" may be the base. */
@@ -369,24 +363,5 @@ function findSelfActs(passage: Passage): readonly Run[] {
 function findGerund(passage: Passage, head: Run): readonly Run[] {
   return marksOf(passage, 'attack-verb').filter(
     ({ first }) => first === head.last + 1 && /ing$/.test(passage.tokens[first]?.word ?? ''),
-  )
-}
-
-/** Words between "would" or "not" and the deed. */
-const unrealReach = 3
-
-function isUnreal(passage: Passage, { first, last }: Run): boolean {
-  // "It had no link to it", "they had not fired".
-  if (passage.lang === 'en' && /^(?:no|not|nothing|never)$/.test(passage.tokens[last + 1]?.word ?? ''))
-    return true
-  // "Any suggestion that it had ordered it was false".
-  const before = passage.tokens.slice(Math.max(0, first - 2), first + 1).map(({ word }) => word)
-  if (
-    passage.lang === 'en' &&
-    /\b(?:suggestions?|accusations?|allegations?|notion|idea|talk|rumou?rs) that\b/.test(before.join(' '))
-  )
-    return true
-  return marksOf(passage, 'modal', 'not').some(
-    (mark) => mark.last <= last && mark.first >= first - unrealReach,
   )
 }

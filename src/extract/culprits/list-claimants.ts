@@ -2,7 +2,7 @@
 
 import { isOblique } from '../words/is-oblique.ts'
 import type { Passage, PlacedMention, Run } from '../words/passage.ts'
-import { marksOf, overlaps } from '../words/passage.ts'
+import { distanceBetween, marksOf, overlaps } from '../words/passage.ts'
 import type { ActorContext } from './found-actor.ts'
 
 export interface Claimant extends Run {
@@ -13,7 +13,7 @@ export interface Claimant extends Run {
 export function listClaimants(
   passage: Passage,
   hostile: readonly PlacedMention[],
-  { holders }: Pick<ActorContext, 'holders'>,
+  { holders, lastActorId }: Pick<ActorContext, 'holders' | 'lastActorId'>,
 ): readonly Claimant[] {
   const named = hostile
     .filter((actor) => !isOblique(passage, actor) || isTurkishSource(passage, actor))
@@ -23,7 +23,17 @@ export function listClaimants(
     const isNamed = named.some((one) => overlaps(one, { first, last }))
     return actorId === undefined || holders.has(actorId) || isNamed ? [] : [{ first, last, actorId }]
   })
-  return [...named, ...bodies].sort((a, b) => a.first - b.first)
+  const told = [...named, ...bodies]
+  if (told.length === 0 && lastActorId !== undefined && !holders.has(lastActorId))
+    return listStandIns(passage).map((run) => ({ ...run, actorId: lastActorId }))
+  return told.sort((a, b) => a.first - b.first)
+}
+
+/** "El grupo dijo haber lanzado", "المجموعة": stands for who was named before, where no name stands beside it. */
+function listStandIns(passage: Passage): readonly Run[] {
+  if (passage.lang === 'en') return []
+  const names = [...passage.actors, ...marksOf(passage, 'known-speaker')]
+  return marksOf(passage, 'band').filter((band) => !names.some((one) => distanceBetween(one, band) <= 1))
 }
 
 /** "Hizbullah'tan yapılan açıklamada": the statement comes from him. */

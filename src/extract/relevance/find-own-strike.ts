@@ -309,7 +309,9 @@ function isAvenged(passage: Passage, actor: PlacedMention): boolean {
 function isPlace(passage: Passage, actor: PlacedMention): boolean {
   const isLocated = marksOf(passage, 'located').some(({ last }) => last === actor.first - 1)
   const describesTarget = marksOf(passage, 'target').some((mark) => distanceBetween(mark, actor) <= 1)
-  return isLocated || describesTarget || isOblique(passage, actor)
+  // "İsrail'in Nevatim üssünü": whose base it is.
+  const ownsBase = passage.lang !== 'en' && passage.bases.some(({ first }) => first === actor.last + 1)
+  return isLocated || describesTarget || ownsBase || isOblique(passage, actor)
 }
 
 function isTight(passage: Passage, a: Run, b: Run): boolean {

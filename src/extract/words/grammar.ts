@@ -52,13 +52,22 @@ export function isHabit({ lang, isTitle, tokens }: Passage, { first }: Run): boo
   return lang === 'en' && !isTitle && presentTense.test(tokens[first]?.word ?? '')
 }
 
-/** "the strike", "an attack": a noun that looks like the verb. */
+/** "the strike", "an attack", "la frappe": a noun that looks like the verb. */
 export function isVerb(passage: Passage, { first }: Run): boolean {
   // "الضربة": no verb has the article.
   if (passage.lang === 'ar' && /^[وفبل]?ال/.test(passage.tokens[first]?.word ?? '')) return false
-  return !/^(?:the|an?|this|that|these|those|any|such|its|their|of|in|for|no|more|another|each)$/.test(
-    passage.tokens[first - 1]?.word ?? '',
-  )
+  return articles[passage.lang]?.test(passage.tokens[first - 1]?.word ?? '') !== true
+}
+
+/** What stands before a noun only. Folded: French "a" is "has" as well, so it is none of these. */
+const articles: Readonly<Record<string, RegExp>> = {
+  en: /^(?:the|an?|this|that|these|those|any|such|its|their|of|in|for|no|more|another|each)$/,
+  fr: /^(?:la|les|des|une?|cette|ces|de|d|du|sa|son|ses|leurs?|nouvelle)$/,
+  es: /^(?:el|los|las|una?|este|esta|ese|del|de|su|sus|nuevo)$/,
+  it: /^(?:il|lo|gli|una?|un|questo|questa|del|dello|della|di|dell|nuovo|nuova)$/,
+  pt: /^(?:os?|as|uma?|este|esta|do|da|de|seu|sua|novo|nova)$/,
+  de: /^(?:der|die|das|dem|den|des|eine?[mnrs]?|diese[mnrs]?|am|im|beim|zum|vom)$/,
+  nl: /^(?:de|het|een|deze|dit|die|van|bij)$/,
 }
 
 /** Arabic joins "and" to the word behind it. */

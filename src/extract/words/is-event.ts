@@ -137,7 +137,10 @@ function isHypothetical(passage: Passage): boolean {
 /** "Missili sulla base aerea di X": where names come last, from "base" on. */
 function endOfKind(passage: Passage, { last }: Run): number {
   const kind =
-    passage.lang === 'en' ? undefined : marksOf(passage, 'target').find(({ first }) => first === last + 1)
+    passage.lang === 'en'
+      ? undefined
+      : // "contro la base di".
+        marksOf(passage, 'target').find(({ first }) => first > last && first - last <= 2)
   return kind?.last ?? last
 }
 

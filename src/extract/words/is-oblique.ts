@@ -9,9 +9,9 @@ const turkishOwner = /['’ʼ]n?[ıiuü]n$/u
 const turkishGround = /^(?:hava sahas|toprak|karasular|sinir)\p{L}*[dt][ae]/u
 /** Words between an owner and the place in it: "Kenya'nın Lamu bölgesindeki". */
 const placeReach = 3
-// Persian: in, to, from, against, with, on, for.
+// Persian: by the word of, in, to, from, against, with, on, for.
 const persianBefore = new Set(
-  'در به از علیه با بر برای ضد بین میان حریم خاک فراز داخل سمت حومه اسمان سواحل مرز مرزهای شمال جنوب شرق غرب استان شهر کشور'.split(
+  'ادعای گفته گزارش نقل قول در به از علیه با بر برای ضد بین میان حریم خاک فراز داخل سمت حومه اسمان سواحل مرز مرزهای شمال جنوب شرق غرب استان شهر کشور'.split(
     ' ',
   ),
 )
@@ -51,6 +51,10 @@ function isOwnerOfPeople(passage: Passage, last: number): boolean {
   )
 }
 
+function isBeforeBase(passage: Passage, last: number): boolean {
+  return [...passage.bases, ...marksOf(passage, 'target')].some(({ first }) => first === last + 1)
+}
+
 export function isOblique(passage: Passage, { first, last }: Run): boolean {
   if (passage.lang === 'tr') {
     const name = wordsOf(passage, { first: last, last })
@@ -60,6 +64,8 @@ export function isOblique(passage: Passage, { first, last }: Run): boolean {
     const isAtPlace = (turkishOwner.test(name) && isOfPlace) || isOnTurkishGround(passage, { last })
     return turkishCase.test(name) || isAtPlace
   }
+  // "امریکی اڈے پر": whose base it is.
+  if (/^(?:ur|hi)$/.test(passage.lang) && isBeforeBase(passage, last)) return true
   if (behindName[passage.lang]?.test(passage.tokens[last + 1]?.word ?? '') === true)
     return !isOwnerOfPeople(passage, last)
   if (passage.lang !== 'fa') return false

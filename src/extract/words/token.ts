@@ -83,7 +83,9 @@ export function findTokens(text: string, from: number): readonly Token[] {
     const gap = text.slice(end, match.index - (isBracketed ? 1 : 0)).replace(/\s+/g, '')
     const span = { start: from + match.index, end: from + match.index + raw.length }
     const capital = /^\p{Lu}/u.test(raw)
-    for (const word of splitContraction(raw)) tokens.push({ word: foldWord(word), span, gap, capital })
+    // ", s'est attribué": the comma stands before the first of the two.
+    for (const [part, word] of splitContraction(raw).entries())
+      tokens.push({ word: foldWord(word), span, gap: part === 0 ? gap : '', capital })
     end = match.index + raw.length + (isBracketed ? 1 : 0)
   }
   return tokens

@@ -1,0 +1,38 @@
+// "Huthi: Wir haben die Basis getroffen": who stands before a colon speaks, and of his own deed where no other is named.
+import { weaponMarks } from '../words/is-event.ts'
+import type { Passage, Run } from '../words/passage.ts'
+import { hasMark, marksOf } from '../words/passage.ts'
+import type { ActorContext } from './found-actor.ts'
+import type { Claimant } from './list-claimants.ts'
+import { isOnlyDoer } from './only-doer.ts'
+
+export interface HeadedDeed {
+  readonly claimant: Claimant
+  readonly deed: Run
+}
+
+/** Words before the one that the colon sets apart: "المتحدث باسم الحوثيين:". */
+const headingWords = 4
+
+export function findHeadedDeed(
+  passage: Passage,
+  claimants: readonly Claimant[],
+  context: Pick<ActorContext, 'actors' | 'holders' | 'hosts'>,
+): HeadedDeed | undefined {
+  if (passage.lang === 'en' || hasMark(passage, 'denied', 'unclaimed', 'intercepted', 'blamed'))
+    return undefined
+  const claimant = claimants.find(
+    ({ first, last }) =>
+      first <= headingWords && (passage.tokens[last + 1]?.gap ?? '').trimStart().startsWith(':'),
+  )
+  if (claimant === undefined || !isOnlyDoer(passage, claimant, context)) return undefined
+  const kind = context.actors.get(claimant.actorId)?.kind
+  if (kind === undefined || kind === 'generic') return undefined
+  // "Ukraine : des drones frappent": a land is where the news is from.
+  const acts =
+    kind === 'state'
+      ? marksOf(passage, 'own-act')
+      : marksOf(passage, 'own-act', 'attack-verb', 'attack-noun', ...weaponMarks)
+  const deed = acts.find(({ first }) => first > claimant.last)
+  return deed === undefined ? undefined : { claimant, deed }
+}
