@@ -80,7 +80,8 @@ function facilityLeft(read: ReadText, hit: Hit): FacilityBeside | undefined {
     if (isAt(read, at + 1, wordFlag.followsPunctuation)) return undefined
     if (((read.classes[at] ?? 0) & anyFacility) !== 0)
       return { at, side: 'left', distance: hit.from - 1 - at, fits: fits(read, at, hit) }
-    if (((read.classes[at] ?? 0) & smallWord) === 0) return undefined
+    // "The army camp in Kashmir's Uri".
+    if (((read.classes[at] ?? 0) & smallWord) === 0 && !isAt(read, at, wordFlag.possessive)) return undefined
   }
   return undefined
 }

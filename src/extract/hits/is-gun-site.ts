@@ -28,7 +28,9 @@ const objectReach = 8
 export function isGunSite(passage: Passage, mention: Run): boolean {
   if (passage.lang !== 'en') return false
   const gun = findGun(passage, mention)
-  if (gun === undefined || isFireReturned(passage, gun)) return false
+  if (gun === undefined) return false
+  if (isSentFrom(passage, gun)) return true
+  if (isFireReturned(passage, gun)) return false
   if (outgoing.test(passage.tokens[gun.first]?.word ?? '')) return true
   return passage.tokens.slice(mention.last + 1, mention.last + 1 + deedReach).some((_, behind) => {
     const verb = mention.last + 1 + behind
@@ -41,6 +43,11 @@ export function isGunSite(passage: Passage, mention: Run): boolean {
       !isAgainstIncoming(passage, verb)
     )
   })
+}
+
+/** "Struck with HIMARS from X". */
+function isSentFrom({ tokens }: Passage, { last }: Run): boolean {
+  return tokens[last + 1]?.word === 'from' && guns.test(tokens[last]?.word ?? '')
 }
 
 /** The gun, or what flies, whose place the base is. */

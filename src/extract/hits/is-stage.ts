@@ -8,7 +8,7 @@ import { hasMark, isClauseBetween, marksOf } from '../words/passage.ts'
 export function isStage(passage: Passage, mention: PlacedMention): boolean {
   return (
     passage.lang === 'en' &&
-    [isOfSpeech, isRestOfPlanes, isSickbed, isUnderWay].some((is) => is(passage, mention))
+    [isOfSpeech, isRestOfPlanes, isSickbed, isUnderWay, isOverflown].some((is) => is(passage, mention))
   )
 }
 
@@ -83,6 +83,18 @@ function isUnderWay(passage: Passage, { first }: PlacedMention): boolean {
   const before = passage.tokens.slice(Math.max(0, first - reach), first).map(({ word }) => word)
   const words = `${before.filter((word) => !/^(?:the|al|el)$/.test(word)).join(' ')} `
   return way.test(words) && !hasMark(passage, ...firedMarks)
+}
+
+const flight = /^(?:flew|fly|flying|flown|passed|passing|crossed|crossing)$/
+
+/** "The drone that hit a house flew over X": what was hit stands before. */
+function isOverflown(passage: Passage, mention: PlacedMention): boolean {
+  const verb = findBefore(passage, mention, flight)
+  if (verb === undefined || !/^(?:over|above|past|near)$/.test(passage.tokens[verb + 1]?.word ?? ''))
+    return false
+  return marksOf(passage, 'attack-verb').some(
+    (act) => act.last < verb && !passage.bases.some(({ first }) => first > act.last && first < verb),
+  )
 }
 
 /** The last of such words before the name, with nothing of an attack between. */

@@ -5,11 +5,12 @@ import type { NoReportWhy } from '../../model/report.ts'
 import { findElapsedDays } from '../days/find-elapsed-days.ts'
 import { isHit } from '../hits/is-hit.ts'
 import { isHabit, isTrainingBase, isVerb } from '../words/grammar.ts'
-import { tellsOfHurt, weaponMarks } from '../words/is-event.ts'
+import { weaponMarks } from '../words/is-event.ts'
 import { isOccasionTopic, tellsOfOccasion } from '../words/is-occasion.ts'
 import type { Passage, Run } from '../words/passage.ts'
 import { hasMark, marksOf, overlaps, wordsOf } from '../words/passage.ts'
 import { findFiction } from './find-fiction.ts'
+import { isBesideNews } from './is-beside-news.ts'
 import { tellsOfAccident, tellsOfMishap } from './is-mishap.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 import { isOwnStrike } from './weighed-passage.ts'
@@ -153,23 +154,13 @@ export function findTopic(head: readonly WeighedPassage[], age = 0): OtherMatter
       const mark = marksOf(passage, list).find(
         (one) =>
           (list !== 'drill' || !isTrainingBase(passage, one)) &&
-          (list !== 'movement' || !isBesideNews(passage, one)) &&
+          !isBesideNews(passage, list, one) &&
           !(isFreshMemory && isMemory(passage, one)),
       )
       if (mark !== undefined) return { why, detail: `the head of the article: “${wordsOf(passage, mark)}”` }
     }
   }
   return undefined
-}
-
-/** "Rockets hit X as the US moves troops in": what is done beside the attack that the title tells of. */
-function isBesideNews(passage: Passage, { first }: Run): boolean {
-  if (passage.lang !== 'en' || !passage.isTitle) return false
-  const as = passage.tokens.findLastIndex(({ word }, at) => at < first && word === 'as')
-  return (
-    tellsOfHurt(passage) ||
-    marksOf(passage, 'attack-verb').some((act) => act.last < as && isVerb(passage, act))
-  )
 }
 
 /** In a passage of its own matter an act and its object are enough; beside another matter it takes weapon and day, too. */

@@ -8,6 +8,7 @@ import { isOblique, persianObject } from '../words/is-oblique.ts'
 import type { Mark } from '../words/mark.ts'
 import type { Passage, PlacedMention, Run } from '../words/passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps, wordsOf } from '../words/passage.ts'
+import { isStruckThere, isWrecked } from './is-wreck.ts'
 
 /**
  * @param bases those that the article names.
@@ -218,15 +219,6 @@ function findStrike(passage: Passage, actor: PlacedMention): readonly Mark[] {
   return [...nouns, ...marksOf(passage, 'strikes').filter((mark) => isDoneBy(passage, actor, mark))]
 }
 
-/** "Three Russian jets destroyed at X": what was hit there. */
-function isWrecked({ lang, tokens }: Passage, { last }: Run): boolean {
-  const next = tokens.slice(last + 1, last + 3).map(({ word }) => word)
-  return lang === 'en' && wrecked.test(next.join(' '))
-}
-
-const wrecked =
-  /^(?:(?:was|were|are|is|been|apparently|likely) )?(?:destroyed|damaged|burn(?:t|ed|ing)|hit|wrecked|lost|gutted)\b/
-
 // In, by, at: before the noun, joined to it, or behind it. Folded.
 const inAttack = /^(?:فی|در|لە|له|di|в|у|en|em|in|w|σε|bei|在)$/u
 const joinedIn: Readonly<Record<string, RegExp>> = { ar: /^ب(?!ال)/u, he: /^ב/u }
@@ -327,7 +319,7 @@ function isDoneBy(passage: Passage, actor: PlacedMention, verb: Mark): boolean {
   // Arabic puts the verb first.
   if (verb.first < actor.first) return passage.lang === 'ar' && actor.first - verb.last <= 2
   const isArrival = /^(?:came|come|comes)$/.test(passage.tokens[verb.first - 1]?.word ?? '')
-  return !isArrival && !isPassive(passage, verb)
+  return !isArrival && !isPassive(passage, verb) && !isStruckThere(passage, verb)
 }
 
 /** "ABD askerlerinin kullandığı kampa saldırdı": what he does is the participle, and the verb is another's. */

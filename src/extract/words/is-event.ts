@@ -1,6 +1,7 @@
 import { weaponClasses } from '../../model/weapon.ts'
 import { isPassive } from './grammar.ts'
 import { isPlot } from './is-plot.ts'
+import { isToldAttack } from './is-told-attack.ts'
 import { type MarkLabel, tollMarks } from './mark.ts'
 import type { Passage, Run } from './passage.ts'
 import { hasMark, isClauseBetween, marksOf } from './passage.ts'
@@ -47,7 +48,7 @@ export function judgeEvent(passage: Passage): EventKind {
   const hasMunition = hasMark(passage, ...munitionMarks)
   const hasTrigger = hasMark(passage, ...triggers)
   if (hasTrigger && (hasWeapon || hasBase || hasMark(passage, 'target', 'force'))) return 'attack'
-  if (isAimed(passage)) return 'attack'
+  if (isAimed(passage) || isToldAttack(passage)) return 'attack'
   // "Three troops were injured by a drone at X".
   if (hasBase && (hasWeapon || hasMark(passage, 'aftermath')) && hasMark(passage, 'killed', 'injured'))
     return 'attack'

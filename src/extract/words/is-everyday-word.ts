@@ -50,11 +50,27 @@ const everyday: readonly Everyday[] = [
   // "Hit on 15 and 16 May".
   { word: /^may$/, before: /(?:\d|\b(?:\d+(?:st|nd|rd|th)|in|of|since|early|late|mid|last|until)) $/ },
   { word: /^may$/, behind: /^ \d/ },
+  // "After a storm brought lines down", "earthquake monitors registered the blast".
+  {
+    word: /^storms?$/,
+    before: /\b(?:an?|the|after|snow|sand|dust|hail|thunder|winter|tropical|heavy|violent|severe|weekend) $/,
+  },
+  {
+    word: /^(?:hit|hits|hitting|struck|strikes?|striking|pounded|hammered|pelted|bombard(?:ed|s)|rained|rain|blasted|rocked)$/,
+    before:
+      /\b(?:storms?|sandstorms?|hurricanes?|cyclones?|typhoons?|lightning|earthquakes?|quakes?|tornado(?:e?s)?|floods?|hail|rains?|winds?|blizzard|heatwave|wave of heat)(?: had| has| have)? $/,
+  },
+  { word: /^earthquakes?$/, behind: /^ (?:monitor\w*|sensors?|size\w*|like|stations?|detect\w*)\b/ },
   // "The gunmen seized the camp before withdrawing": no troops go home.
   {
     word: /^withdr(?:aw|ew|aws|awing|awn)$/,
     before:
       /\b(?:before|then|attackers|militants|gunmen|fighters|insurgents|assailants|rebels|jihadists|terrorists|raiders|they)(?: had| have| later| then| eventually| finally)? $/,
+  },
+  // "Hit as its soldiers prepare to leave".
+  {
+    word: /^prepar(?:e|es|ed|ing)$/,
+    behind: /^ (?:to|for) (?:leave|withdraw|hand|pull|go|depart|its|their|the)\b/,
   },
   // "Blasts tore through X, sending beachgoers fleeing": nobody moves troops.
   {
@@ -80,6 +96,10 @@ const topics: readonly MarkLabel[] = [
   'movement',
   'modal',
   'withdrawal',
+  'attack-verb',
+  'attack-noun',
+  'accident',
+  'weapon:gunfire',
 ]
 
 export function isEverydayWord(tokens: readonly Token[], { label, first, last }: Mark): boolean {

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { readText } from './shipped-reader.ts'
+
+// English: attacks that are told without a word of attack, and words of attack that tell of none.
+
+/** `none`, or the bases that are read as hit. */
+function basesOf(title: string, body = ''): string {
+  const reading = readText({ title, body })
+  return reading.kind === 'none' ? 'none' : reading.report.attacks.map(({ baseId }) => baseId).join(', ')
+}
+
+test.each([
+  ['Militants killed five soldiers at the Baledogle base before dawn on Tuesday, police said.', 'baledogle'],
+  ['Six soldiers were killed by unidentified men at Gao camp on Tuesday night.', 'gao'],
+  ['Four officers were killed by a recruit at the General Gordon camp on Tuesday.', 'general-gordon'],
+  ['Fighters entered the Djibo base on Tuesday and killed five soldiers, residents said.', 'djibo'],
+  ['Mortars land inside the Halane camp in Mogadishu', 'halane'],
+  ['Rockets fall close to the drone base in Agadez', 'base-201-agadez'],
+  ['Two Russian aircraft hit at Savasleyka airfield', 'savasleyka'],
+  ['Rockets fall on the camp at Kidal as peacekeepers prepare to leave', 'kidal'],
+  ['Earthquake monitors register blast as drones hit Toropets ammunition dump', 'toropets'],
+])('is an attack: %s', (title, bases) => expect(basesOf(title)).toBe(bases))
+
+test.each([
+  'Troops from Camp Taji killed five militants near Samarra on Tuesday.',
+  'Five soldiers were killed by a falling wall at Gao camp on Tuesday.',
+  'Fighters land at Al Udeid for joint patrols',
+  'Strikes hit 70 targets in Syria with jets and HIMARS from al-Tanf on Tuesday.',
+  'The drone that hit a house in Caesarea on Tuesday flew over Glilot undetected.',
+  'The blast heard at Souda Bay was planned, the navy said.',
+  'A storm hit Incirlik on Tuesday and tore roofs off two hangars.',
+])('is none: %s', (title) => expect(basesOf(title)).toBe('none'))
+
+describe('what goes on beside the attack that a title tells of', () => {
+  test('leaves it news', () => {
+    expect(basesOf('Drone hits Camp Taji hours before visit by minister')).toBe('taji')
+  })
+
+  test('is the matter where no attack is told', () => {
+    expect(basesOf('Soldiers prepare to leave Camp Taji after rocket attacks')).toBe('none')
+  })
+})
