@@ -2,18 +2,19 @@
 // day, the clock and the day of one sentence joined, and the day on which somebody spoke told apart.
 import type { PartOfDay } from '../../model/happened-at.ts'
 import { daysBetween } from '../../model/local-day.ts'
-import { isVerbLast } from '../words/grammar.ts'
 import type { Passage, Run } from '../words/passage.ts'
 import { distanceBetween, isClauseBetween, marksOf, overlaps, wordsOf } from '../words/passage.ts'
 import type { DateFacts, DatePhrase, DateReference } from './date-phrase.ts'
 import { dropEnds } from './drop-ends.ts'
 import { findElapsedDays } from './find-elapsed-days.ts'
 import { findSpanBefore } from './find-span-before.ts'
+import { isStatementDay } from './is-statement-day.ts'
 import { joinNightOfTwo } from './night-of-two.ts'
 import { isEarly } from './one-night.ts'
 import { hasChronoLocale, readChronoDates } from './read-chrono-dates.ts'
 import { readTableDates, readYears } from './read-table-dates.ts'
 import { resolveDate } from './resolve-date.ts'
+import { settleDeedDay } from './settle-deed-day.ts'
 
 export function findDates(passage: Passage, lang: string, reference: DateReference): readonly DatePhrase[] {
   const table = readTableDates(passage)
@@ -36,12 +37,10 @@ export function findDates(passage: Passage, lang: string, reference: DateReferen
   const withParts = addParts(passage, facts).map((one) =>
     isBesideLast(passage, one) ? { ...one, isLast: true } : one,
   )
-  return dropEnds(
-    passage,
-    joinClocks(settleToday(passage, withParts, reference)).flatMap((one) =>
-      toPhrase(passage, one, reference),
-    ),
-  ).sort((a, b) => a.first - b.first)
+  const phrases = joinClocks(settleToday(passage, withParts, reference)).flatMap((one) =>
+    toPhrase(passage, one, reference),
+  )
+  return settleDeedDay(passage, dropEnds(passage, phrases)).sort((a, b) => a.first - b.first)
 }
 
 /** "Today, Friday", "اليوم الجمعة", posted when it was Saturday at the base: the weekday is right. */
@@ -133,83 +132,8 @@ function toPhrase(passage: Passage, facts: DateFacts, reference: DateReference):
       last: facts.last,
       ...resolved,
       ...(facts.part === undefined ? {} : { part: facts.part }),
-      isStatement: isStatementDate(passage, facts),
+      isStatement: isStatementDay(passage, facts),
       words: wordsOf(passage, facts),
     },
   ]
-}
-
-/** Words between a date and a deed of its subject. */
-const deedReach = 2
-
-/** "The Pentagon on Thursday called the attack …": a day right behind a speaker that opens the sentence. */
-function isSpeakersDay(passage: Passage, run: Run): boolean {
-  const speaker = marksOf(passage, 'speaker', 'known-speaker').find(
-    ({ last }) => last < run.first && run.first - last <= 2,
-  )
-  if (isVerbLast(passage.lang) || speaker === undefined || isClauseBetween(passage, speaker, run))
-    return false
-  // "The Guards on Wednesday fired": the deed follows at once.
-  const acts = marksOf(passage, 'attack-verb', 'attack-noun', 'intercepted')
-  if (acts.some(({ first }) => first > run.last && first - run.last <= deedReach)) return false
-  return !acts.some(({ first }) => first < run.first)
-}
-
-/** "…, said the head of the centre, on Monday." */
-function isSaidAtEnd(passage: Passage, run: Run): boolean {
-  const said = marksOf(passage, 'said').findLast(({ last }) => last < run.first)
-  if (said === undefined || run.last < passage.tokens.length - 1) return false
-  return !marksOf(passage, 'attack-verb', 'attack-noun', 'intercepted', 'happened', 'killed', 'injured').some(
-    ({ first, last }) => first > said.last && last < run.first,
-  )
-}
-
-/** Words between "rose" and the day: "rose from six to nine on". */
-const riseReach = 6
-const risen = /^(?:rose|rises|risen|climbed|climbs|reached|stood|stands|jumped|grew|increased)$/
-
-/** "The toll rose to nine on Wednesday": a day of counting, and not of the attack. */
-function isTollsDay({ lang, tokens, marks }: Passage, { first }: Run): boolean {
-  const before = tokens.slice(Math.max(0, first - riseReach), first)
-  return (
-    lang === 'en' &&
-    before.some(({ word }) => risen.test(word)) &&
-    (marks.has('killed') || marks.has('injured'))
-  )
-}
-
-/** "The army mourned on Sunday three men who fell in an attack at": the day of its word. */
-function isMourningDay({ lang, tokens }: Passage, { first }: Run): boolean {
-  const before = tokens.slice(Math.max(0, first - statementReach), first)
-  return lang === 'en' && before.some(({ word }) => /^mourn(?:s|ed)$/.test(word))
-}
-
-/** "国防省は10日、8日夕に襲われた事件で…と明らかにした": of two days the one behind the topic is that of its word. */
-function isTopicsDay({ lang, tokens, marks }: Passage, { first, last }: Run): boolean {
-  const isTopic = lang === 'ja' && tokens[first - 1]?.word === 'は' && tokens[last + 1]?.gap === '、'
-  return isTopic && marks.has('said') && tokens.slice(last + 1).some(({ word }) => word === '日')
-}
-
-/** Words between "said" and the day on which it was said. */
-const statementReach = 3
-
-/** "said on Tuesday that rockets hit": the day belongs to the speaker, unless an attack stands between. */
-function isStatementDate(passage: Passage, run: Run): boolean {
-  const said = marksOf(passage, 'said').find(
-    (mark) =>
-      (mark.last < run.first && run.first - mark.last <= statementReach) ||
-      (mark.first > run.last && mark.first - run.last <= 1),
-  )
-  if (isSaidAtEnd(passage, run) || isSpeakersDay(passage, run) || isTollsDay(passage, run)) return true
-  if (isTopicsDay(passage, run) || isMourningDay(passage, run)) return true
-  if (said === undefined || isClauseBetween(passage, said, run)) return false
-  // "said that early on 6 July …": the day stands in what was said.
-  const isWithin = marksOf(passage, 'that').some(({ first }) => first > said.last && first < run.first)
-  if (isWithin) return false
-  const from = Math.min(said.first, run.first)
-  const to = Math.max(said.last, run.last)
-  const acts = marksOf(passage, 'attack-verb', 'attack-noun', 'intercepted')
-  if (acts.some(({ first, last }) => first > from && last < to)) return false
-  // "Rockets hit the base, police said on Monday": what happened stands before, in a clause of its own.
-  return said.last < run.first || !acts.some(({ last }) => last < from && from - last <= 2)
 }

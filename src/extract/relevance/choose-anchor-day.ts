@@ -35,6 +35,8 @@ export function chooseAnchorDay(passages: readonly WeighedPassage[], today: Loca
   const isRecent = (day: LocalDay): boolean =>
     daysBetween(today, day) <= daysAhead && daysBetween(day, today) <= daysBack
   for (const isStatement of [false, true]) {
+    const sequel = isStatement ? findSequelDay(passages, isRecent) : undefined
+    if (sequel !== undefined) return sequel
     const followed = isStatement ? findCitedDay(current, today, isOfAttack) : undefined
     if (followed !== undefined) return followed
     for (const one of current) {
@@ -72,6 +74,29 @@ function findOpeningDay(
     if (passage.lang !== 'en' || passage.isTitle || event !== 'none' || isBackground) continue
     if (next.event !== 'attack' || next.isBackground || next.points >= anchorPoints) continue
     const date = dates.find((one) => one.first <= 1 && isDayDate(one) && !one.isStatement)
+    if (date?.day !== undefined && isRecent(date.day))
+      return { day: date.day, from: 'event', baseIds: [], at: passage.index }
+  }
+  return undefined
+}
+
+/** Passages behind the news that may say when it was. */
+const sequelReach = 2
+
+/** "Gunmen attacked X. The shooting began on Tuesday at dawn": what goes on with the account, and tells of no other attack. */
+function findSequelDay(
+  passages: readonly WeighedPassage[],
+  isRecent: (day: LocalDay) => boolean,
+): AnchorDay | undefined {
+  const at = passages.findIndex(
+    ({ event, isBackground, passage }) => event === 'attack' && !isBackground && !passage.isTitle,
+  )
+  if (at < 0 || (passages[at]?.passage.sentence ?? 0) >= openingSentences) return undefined
+  const sequel = passages.slice(at + 1, at + 1 + sequelReach)
+  for (const { passage, event, isBackground, dates } of sequel) {
+    if (event !== 'none' || isBackground) break
+    if (!hasMark(passage, 'happened', 'attacker-person', 'weapon:gunfire')) continue
+    const date = dates.find((one) => isDayDate(one) && !one.isStatement)
     if (date?.day !== undefined && isRecent(date.day))
       return { day: date.day, from: 'event', baseIds: [], at: passage.index }
   }

@@ -26,7 +26,7 @@ const shadows: Readonly<Partial<Record<MarkLabel, readonly MarkLabel[]>>> = {
   // "The same night" is not tonight.
   'same-day': ['relative-day', 'weekday', 'now'],
   // "Sirens went off" is no bomb.
-  aftermath: ['attack-verb'],
+  aftermath: ['attack-verb', 'anniversary'],
 }
 
 /** The lists whose marks take those of a list away. */
