@@ -1,7 +1,7 @@
 // "Said on Tuesday that rockets hit", "the toll rose to nine on Wednesday": a day on which somebody spoke, counted or
 // mourned, rather than that of the attack.
 import { isVerbLast } from '../words/grammar.ts'
-import { isClauseBetween, marksOf, type Passage, type Run } from '../words/passage.ts'
+import { isClauseBetween, marksOf, overlaps, type Passage, type Run } from '../words/passage.ts'
 import { isDeedsOwnDay } from './settle-deed-day.ts'
 
 /** Words between a date and a deed of its subject. */
@@ -74,7 +74,8 @@ const tellerReach = 3
 
 /** "وزارت دفاع روز پنجشنبه شمار … اعلام کرد": where verbs come last, the first one behind a speaker and his day is "said". */
 function isTellersDay(passage: Passage, run: Run): boolean {
-  if (!isVerbLast(passage.lang)) return false
+  // A dawn is the attack's rather than the announcement's.
+  if (!isVerbLast(passage.lang) || hasPart(passage, run)) return false
   const isHis = marksOf(passage, 'speaker', 'known-speaker').some(
     ({ last }) => last < run.first && run.first - last <= tellerReach,
   )
@@ -86,6 +87,10 @@ function isTellersDay(passage: Passage, run: Run): boolean {
     )
     .sort((a, b) => a.first - b.first)
   return isHis && next?.label === 'said'
+}
+
+function hasPart(passage: Passage, run: Run): boolean {
+  return marksOf(passage, 'part:dawn', 'part:night', 'part:evening').some((part) => overlaps(part, run))
 }
 
 /** Words between "said" and the day on which it was said. */
