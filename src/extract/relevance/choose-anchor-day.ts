@@ -31,7 +31,9 @@ const daysBack = 5
 const anchorPoints = 2
 
 export function chooseAnchorDay(passages: readonly WeighedPassage[], today: LocalDay): AnchorDay | undefined {
-  const current = passages.filter(({ points, event }) => points < anchorPoints && event !== 'none')
+  const current = passages.filter(
+    (one) => one.points < anchorPoints && one.event !== 'none' && !isTimeBefore(one),
+  )
   const isRecent = (day: LocalDay): boolean =>
     daysBetween(today, day) <= daysAhead && daysBetween(day, today) <= daysBack
   for (const isStatement of [false, true]) {
@@ -58,6 +60,15 @@ export function chooseAnchorDay(passages: readonly WeighedPassage[], today: Loca
     }
   }
   return findOpeningDay(passages, isRecent) ?? findCitedDay(current, today)
+}
+
+/** "وكان البنتاغون قد أعلن أن ضرباته ليل 2 شباط": further down, what was before the news, and of no base. */
+function isTimeBefore({ passage, hits }: WeighedPassage): boolean {
+  return (
+    passage.sentence >= openingSentences &&
+    passage.bases.length === 0 &&
+    hits.some(({ cue }) => cue === 'pluperfect')
+  )
 }
 
 /** Sentences, the title included, of which one may set the day for what follows. */

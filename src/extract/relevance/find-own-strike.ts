@@ -2,6 +2,7 @@
 // militia positions" is a response, wherever it stands. Whose side is whose comes from the bases themselves.
 import type { Base } from '../../model/base.ts'
 import { isInElapsed } from '../days/find-elapsed-days.ts'
+import { isAfterAttack } from '../hits/is-after-attack.ts'
 import { isPassive, isVerbLast } from '../words/grammar.ts'
 import { firedMarks } from '../words/is-event.ts'
 import { isOblique, persianObject } from '../words/is-oblique.ts'
@@ -178,7 +179,8 @@ function isNamedAttack(passage: Passage, mention: PlacedMention): boolean {
   return (
     marksOf(passage, 'attack-noun').some(({ first }) => first === mention.last + 1) ||
     isAnswered(passage, mention) ||
-    isInElapsed(passage, mention)
+    isInElapsed(passage, mention) ||
+    isAfterAttack(passage, mention)
   )
 }
 
@@ -300,10 +302,17 @@ function isAvenged(passage: Passage, actor: PlacedMention): boolean {
 /** "in Iraq", "US bases": the name places or describes something else. */
 function isPlace(passage: Passage, actor: PlacedMention): boolean {
   const isLocated = marksOf(passage, 'located').some(({ last }) => last === actor.first - 1)
-  const describesTarget = marksOf(passage, 'target').some((mark) => distanceBetween(mark, actor) <= 1)
+  const describesTarget = marksOf(passage, 'target').some(
+    (mark) => distanceBetween(mark, actor) <= 1 && !isActBetween(passage, actor, mark),
+  )
   // "İsrail'in Nevatim üssünü": whose base it is.
   const ownsBase = passage.lang !== 'en' && passage.bases.some(({ first }) => first === actor.last + 1)
   return isLocated || describesTarget || ownsBase || isOblique(passage, actor)
+}
+
+/** "USA bombardieren Stellungen". */
+function isActBetween(passage: Passage, { last }: Run, { first }: Run): boolean {
+  return marksOf(passage, 'strikes').some((act) => act.first > last && act.last < first)
 }
 
 function isTight(passage: Passage, a: Run, b: Run): boolean {

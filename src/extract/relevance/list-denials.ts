@@ -1,7 +1,7 @@
 // Where a passage says that there was no attack: in words of its own ("was not attacked"), or since those who hold the
 // base, or their officials, deny what is told of it ("das Ministerium dementiert einen Angriff auf X").
 import type { Base } from '../../model/base.ts'
-import { isVerbLast } from '../words/grammar.ts'
+import { inTokens, isVerbLast } from '../words/grammar.ts'
 import type { Mark } from '../words/mark.ts'
 import type { Passage, Run } from '../words/passage.ts'
 import { hasMark, marksOf, overlaps } from '../words/passage.ts'
@@ -31,7 +31,7 @@ function isOfAttack(passage: Passage, denial: Mark): boolean {
 /** Behind the denial, or before it where the verb comes last. */
 function isDenied({ lang }: Passage, act: Run, denial: Run): boolean {
   const words = isVerbLast(lang) ? denial.first - act.last : act.first - denial.last
-  return words > 0 && words <= denialReach
+  return words > 0 && words <= inTokens(lang, denialReach)
 }
 
 /** Who denies an attack on another's base denies that it was his. */

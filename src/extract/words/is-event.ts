@@ -112,14 +112,20 @@ function isAimed(passage: Passage): boolean {
   )
 }
 
-/** Words between "could" and the attack. */
+/** Words between "could" and the attack; where a clause may stand between, "si l'Iran est attaqué", more. */
 const modalReach = 3
+const clauseReach = 5
+
+/** Where the verb comes last, "could" stands behind it; in Russian and Ukrainian it tells of what may have been. */
+const modalBefore = new Set(['en', 'fr', 'es', 'it', 'pt', 'de', 'nl', 'pl', 'he'])
+/** "May have hit", "pourrait avoir touché", "zou zijn geraakt": it happened. */
+const perfect = /^(?:have|avoir|haber|aver|avere|stat[oaie]|ter|worden|zijn|hebben)$/
 
 /** "X could strike the base", "let us hit it": no attack has happened. But "may have hit" tells of one. */
 function isHypothetical(passage: Passage): boolean {
-  if (passage.lang !== 'en' || hasMark(passage, ...sequels, 'intercepted')) return false
+  if (!modalBefore.has(passage.lang) || hasMark(passage, ...sequels, 'intercepted')) return false
   const modals = marksOf(passage, 'modal').filter(
-    ({ last }) => !passage.tokens.slice(last, last + 3).some(({ word }) => word === 'have'),
+    ({ last }) => !passage.tokens.slice(last, last + 3).some(({ word }) => perfect.test(word)),
   )
   const acts = [...passage.marks.keys()].filter(isTrigger).flatMap((label) => marksOf(passage, label))
   // "A planned 30 were fired".
@@ -129,19 +135,19 @@ function isHypothetical(passage: Passage): boolean {
     modals.some(
       (modal) =>
         modal.last < act.first &&
-        act.first - modal.last <= modalReach &&
+        act.first - modal.last <= (passage.lang === 'en' ? modalReach : clauseReach) &&
         !isClauseBetween(passage, modal, act),
     )
   return acts.length > 0 && acts.every(isUnreal)
 }
 
+/** With an article before "base". */
+const articleReach = 2
+
 /** "Missili sulla base aerea di X": where names come last, from "base" on. */
 function endOfKind(passage: Passage, { last }: Run): number {
-  const kind =
-    passage.lang === 'en'
-      ? undefined
-      : // "contro la base di".
-        marksOf(passage, 'target').find(({ first }) => first > last && first - last <= 2)
+  if (passage.lang === 'en') return last
+  const kind = marksOf(passage, 'target').find(({ first }) => first > last && first - last <= articleReach)
   return kind?.last ?? last
 }
 
