@@ -18,11 +18,13 @@ import { keepMostSpecific } from './keep-most-specific.ts'
 import type { Focused } from './targets/assign-focus.ts'
 import { narrowToBase } from './targets/narrow-to-base.ts'
 import type { PlacedClaim } from './targets/placed-claim.ts'
+import { tellAttackersApart } from './tolls/attackers-told-before.ts'
 import type { Casualty } from './tolls/casualty.ts'
 import { dropLocalNones } from './tolls/drop-local-nones.ts'
 import { findBareTolls, type ToldBefore } from './tolls/find-bare-tolls.ts'
 import { findCasualties } from './tolls/find-casualties.ts'
 import { findRestatedTolls, isRounded } from './tolls/find-restated-tolls.ts'
+import { settleOrdinals } from './tolls/settle-ordinals.ts'
 import { weaponMarks } from './words/is-event.ts'
 import type { Passage, Run } from './words/passage.ts'
 import { hasMark, isClauseBetween, marksOf, spanOf } from './words/passage.ts'
@@ -43,6 +45,7 @@ interface Bare extends Run {
   readonly confidence: number
   readonly isEarlier?: boolean
   readonly isPart?: boolean
+  readonly ordinal?: number
 }
 
 /** A feed's text must not fill the ledger: more than this no report says. */
@@ -53,6 +56,7 @@ export function* claimSteps(news: readonly Focused[], context: ClaimsContext): S
   const restated = findRestatedTolls(news)
   let last: Attribution | undefined
   let lastPassage: Passage | undefined
+  let previous: Passage | undefined
   let lastActorId: string | undefined
   let lastTolls: readonly Casualty[] = []
   let isOfWeapons = false
@@ -69,7 +73,7 @@ export function* claimSteps(news: readonly Focused[], context: ClaimsContext): S
     const isRelayed = attribution.isRelay === true
     const about: ActorContext = { ...context, lastActorId, speaksFor, isRelayed, speakerId: speaker.id }
     const isNone = !claims.some(({ claim: { body } }) => 'side' in body)
-    const tolls = listTolls(one, { tolls: lastTolls, isNone })
+    const tolls = tellAttackersApart(one.passage, previous, listTolls(one, { tolls: lastTolls, isNone }))
     const bare: readonly Bare[] = isResponse
       ? findResponse(one.passage)
       : readBare(one, about, { tolls, isOfWeapons })
@@ -85,6 +89,7 @@ export function* claimSteps(news: readonly Focused[], context: ClaimsContext): S
           ? baseIds
           : narrowToBase(one.passage, found, { baseIds, isOfPeople: 'side' in found.body }),
         isPart: found.isPart === true,
+        ordinal: found.ordinal,
         isTitle: one.passage.isTitle,
         lang: one.passage.lang,
         isOwnWord:
@@ -98,11 +103,12 @@ export function* claimSteps(news: readonly Focused[], context: ClaimsContext): S
       lastPassage = one.passage
     }
     lastTolls = isResponse ? [] : tolls
+    previous = one.passage
     isOfWeapons = !isResponse && tolls.length === 0 && hasMark(one.passage, ...weaponMarks)
     lastActorId = findLastGroup(one.passage, context) ?? lastActorId
     if (claims.length > mostClaims) break
   }
-  const told = dropLocalNones(dropParts(narrowToSpeaker(claims.slice(0, mostClaims))))
+  const told = dropLocalNones(dropParts(settleOrdinals(narrowToSpeaker(claims.slice(0, mostClaims)))))
   return keepMostSpecific(claimAnnounced(told, announcers), context.actors)
 }
 
@@ -124,6 +130,7 @@ function toSpeaker(actorId: string | undefined, { actors }: ClaimsContext): Spea
 
 interface Placed extends ToldClaim {
   readonly isPart: boolean
+  readonly ordinal: number | undefined
   readonly passage: Passage
 }
 
@@ -167,7 +174,8 @@ function listTolls({ passage, dates, event, hits }: Focused['one'], told: ToldBe
   // Those who died in another town are no toll of this attack, however much of the day's news it is.
   if (passage.lang === 'en' && hits.some(({ cue }) => cue === 'elsewhere')) return []
   const own = event === 'none' ? [] : findCasualties(passage, dates)
-  return own.length > 0 ? own : findBareTolls(passage, told, dates)
+  const isWhole = own.some(({ isPart }) => isPart !== true)
+  return isWhole ? own : [...own, ...findBareTolls(passage, told, dates)]
 }
 
 function readBare(

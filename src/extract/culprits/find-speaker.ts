@@ -123,7 +123,20 @@ function findCited(passage: Passage, sources: readonly Source[]): Source | undef
     const before = sources.findLast(({ last }) => last < mark.first && mark.first - last <= 2)
     if (before !== undefined && !before.isRelay) return before
   }
-  return undefined
+  return sources.find((source) => isByAccount(passage, source))
+}
+
+const accounts = /^(?:accounts?|count|tally|reckoning|estimates?|figures)$/
+/** Words between "by" and who counts: "by a hospital doctor's account". */
+const byReach = 3
+
+/** "Twenty are wounded, by a doctor's account". */
+function isByAccount({ lang, tokens }: Passage, { first, last }: Source): boolean {
+  return (
+    lang === 'en' &&
+    accounts.test(tokens[last + 1]?.word ?? '') &&
+    tokens.slice(Math.max(0, first - byReach), first).some(({ word }) => word === 'by')
+  )
 }
 
 function findSaying(passage: Passage, sources: readonly Source[]): Source | undefined {

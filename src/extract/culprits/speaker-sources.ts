@@ -23,7 +23,7 @@ export function findSources(passage: Passage): readonly Source[] {
     mark.speaker === undefined ? [] : [withInsider(passage, toKnownSource(passage, mark, mark.speaker))],
   )
   const bare = marksOf(passage, 'speaker', 'relay')
-    .filter((mark) => !isWhereSaid(passage, mark))
+    .filter((mark) => !isWhereSaid(passage, mark) && !isServiceMember(passage, mark))
     // "a media outlet": the last noun is the one that speaks.
     .filter((mark) => !marksOf(passage, 'relay').some(({ first }) => first === mark.last + 1))
     .filter((mark) => !isStatementOf(passage, mark, known))
@@ -42,6 +42,15 @@ export function findSources(passage: Passage): readonly Source[] {
 /** "Ukraine's military intelligence", "Kurdish security forces": the noun is part of an actor's name. */
 function isInActorsName({ lang, actors }: Passage, mark: Run): boolean {
   return lang === 'en' && actors.some(({ first, last }) => first < mark.first && last > mark.last)
+}
+
+/** "Several service members": no service that speaks. */
+function isServiceMember({ lang, tokens }: Passage, { last }: Run): boolean {
+  return (
+    lang === 'en' &&
+    tokens[last]?.word === 'service' &&
+    /^(?:members?|personnel|men|women|people)$/.test(tokens[last + 1]?.word ?? '')
+  )
 }
 
 /** "In a statement": where it was said, and not who said it. */
@@ -128,9 +137,21 @@ function isObject({ lang, tokens }: Passage, verb: Run, actor: Run): boolean {
 }
 
 function isBeside(passage: Passage, verb: Run, actor: Run): boolean {
-  const isTouching = distanceBetween(verb, actor) <= 1 && !isClauseBetween(passage, verb, actor)
+  const isTouching =
+    distanceBetween(verb, actor) <= 1 &&
+    !isClauseBetween(passage, verb, actor) &&
+    !isAdjectiveBefore(passage, actor, verb)
   const { last } = withApposition(passage, actor)
   return isTouching || (last > actor.last && last === verb.first - 1)
+}
+
+const adverbs =
+  /ly$|^(?:also|later|then|now|earlier|first|itself|has|had|have|meanwhile|again|still|once|since)$/
+
+/** "the mission in the Iraqi capital told reporters": the capital does not speak. */
+function isAdjectiveBefore({ lang, tokens }: Passage, { last }: Run, verb: Run): boolean {
+  const between = tokens[last + 1]
+  return lang === 'en' && verb.first === last + 2 && between?.capital === false && !adverbs.test(between.word)
 }
 
 /** Capitalised names beside a verb of speaking; in scripts without capitals there are none. */

@@ -67,6 +67,7 @@ export function findElsewhere(
   const at =
     (isEnglish
       ? (findFrontedPlace(passage, known) ??
+        findPlaceOfOtherTime(passage, known) ??
         findWholeCountry(passage) ??
         findAbroad(passage, country, stateNames))
       : undefined) ??
@@ -90,6 +91,27 @@ function findFrontedPlace(passage: Passage, known: ReadonlySet<string>): number 
   if (comma < 0 || comma > frontedWords || at < 0 || at >= comma) return undefined
   const isSaid = marksOf(passage, 'said').some(({ first }) => first >= comma && first - comma < saidReach)
   return isSaid || isKnown(passage, at, known) || isNoTown(passage, at) ? undefined : at
+}
+
+const otherTimes =
+  /^(?:hours later|minutes later|earlier (?:on|in|that|the)|later (?:on|that|in)|(?:on )?the same (?:day|night|morning|evening)|(?:on )?that same|separately|meanwhile|in the (?:morning|evening|afternoon)) /
+/** Words from the head of the sentence to the place. */
+const otherTimeReach = 26
+
+/** "Earlier on Saturday a bomber killed eight people, three of them soldiers, at a post in Khanaqin". */
+function findPlaceOfOtherTime(passage: Passage, known: ReadonlySet<string>): number | undefined {
+  const { tokens } = passage
+  const head = tokens.slice(0, 4).map(({ word }) => word)
+  if (!otherTimes.test(`${head.join(' ')} `) || !hasMark(passage, ...tolls)) return undefined
+  const at = tokens.findIndex(
+    ({ capital }, place) =>
+      place > 1 &&
+      place < otherTimeReach &&
+      capital &&
+      isBefore(passage, place - 1) &&
+      !marksOf(passage, 'speaker', 'known-speaker').some(({ last }) => last === place - 2),
+  )
+  return at < 0 || isKnown(passage, at, known) || isNoTown(passage, at) ? undefined : at
 }
 
 /** "In Kirkuk", "in the town of Hit": where the name ends that the sentence begins with. */

@@ -32,7 +32,11 @@ export function assignFocus(
   const ids = targets.map(({ baseId }) => baseId)
   const focused: Focused[] = []
   let current = openingFocus(targets)
+  let strike: WeighedPassage | undefined
   for (const one of passages) {
+    const isOfStrike = strike !== undefined && isOfOwnStrike(one, strike)
+    strike = isOwnStrike(one) || isOfStrike ? one : undefined
+    if (isOfStrike) continue
     const isResponse = isOwnStrike(one) && isOfThisAttack(one)
     if (one.isBackground && !isResponse) continue
     const named = listNamed(one, targets)
@@ -47,6 +51,17 @@ export function assignFocus(
     if (isElsewhere && one.event === 'attack' && !isSeparate(one)) current = []
   }
   return focused
+}
+
+const backToStrike =
+  /\b(?:those|the|these|such|its|their) (?:air |overnight |retaliatory |american |u\.s\. )?(?:strikes|raids|airstrikes|bombings|bombardment)\b|\b(?:died|killed|hurt|wounded) in (?:them|it)\b/
+
+/** "Nineteen fighters were killed in the air raids", right behind the raids with which the attack was answered. */
+function isOfOwnStrike({ passage, event }: WeighedPassage, strike: WeighedPassage): boolean {
+  if (passage.lang !== 'en' || passage.bases.length > 0 || event === 'none') return false
+  if (!hasMark(passage, 'killed', 'injured')) return false
+  const words = passage.tokens.map(({ word }) => word).join(' ')
+  return backToStrike.test(words) || passage.sentence === strike.passage.sentence
 }
 
 /** "In a separate incident three soldiers died": of no base that was hit. */

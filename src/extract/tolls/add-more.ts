@@ -1,7 +1,8 @@
 // "Seven are in a serious condition and over 50 others were lightly hurt": two counts of one kind that make one toll.
 
+import type { Side } from '../../model/claim.ts'
 import type { Passage } from '../words/passage.ts'
-import { hasMark } from '../words/passage.ts'
+import { hasMark, marksOf } from '../words/passage.ts'
 import type { Casualty } from './casualty.ts'
 
 const others = /^(?:more|others?|further|another)$/
@@ -27,7 +28,9 @@ function isMore(passage: Passage, before: Casualty, one: Casualty): boolean {
     [one, before].every(
       ({ isEarlier, isTotal, quantity }) => !isEarlier && !isTotal && quantity.kind !== 'vague',
     ) &&
-    (words.some((word) => others.test(word)) || isBehindAnother(passage, before, one)) &&
+    (words.some((word) => others.test(word)) ||
+      isBehindAnother(passage, before, one) ||
+      isOfOtherSide(passage, before, one)) &&
     !hasMark(passage, 'separate')
   )
 }
@@ -37,6 +40,19 @@ function isBehindAnother({ tokens }: Passage, before: Casualty, one: Casualty): 
   return (
     tokens.slice(before.first, before.last + 1).some(({ word }) => word === 'another') &&
     tokens.slice(before.last + 1, one.first + 1).some(({ word }) => word === 'and')
+  )
+}
+
+const guests: readonly Side[] = ['us', 'coalition']
+
+/** "Two Americans were checked for concussion and an Iraqi soldier was wounded": nobody is counted twice. */
+function isOfOtherSide(passage: Passage, before: Casualty, one: Casualty): boolean {
+  const sides = [before.side, one.side]
+  return (
+    sides.includes('host') &&
+    sides.some((side) => guests.includes(side)) &&
+    passage.tokens.slice(before.last + 1, one.first + 1).some(({ word }) => word === 'and') &&
+    !marksOf(passage, 'said').some(({ first }) => first > before.last && first < one.first)
   )
 }
 

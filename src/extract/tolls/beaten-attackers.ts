@@ -10,7 +10,9 @@ const allReach = 6
 export function isAllAttackers(passage: Passage, { last }: Run): boolean {
   const { lang, tokens } = passage
   if (lang !== 'en') return false
-  const all = tokens.findIndex(({ word }, at) => at > last && at - last <= 2 && word === 'all')
+  const all = tokens.findIndex(
+    ({ word }, at) => at > last && at - last <= 2 && /^(?:all|most|mostly|mainly)$/.test(word),
+  )
   if (all < 0 || !/^[,(—–]/u.test(tokens[all]?.gap.trim() ?? '')) return false
   return marksOf(passage, 'attacker-person').some(({ first }) => first > all && first - last <= allReach)
 }

@@ -38,7 +38,8 @@ export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount)
     ? farthest +
       (isAsideBetween(passage, word, count) ? asideWords : 0) +
       (isNameBetween(passage, ...inOrder(word, count)) ? nameWords : 0) +
-      (isSubject(passage, word, count) ? describedWords : 0)
+      (isSubject(passage, word, count) ? describedWords : 0) +
+      (isSubject(passage, word, count) && isAtWork(passage, count) ? workWords : 0)
     : bareFarthest
   if (distance > reach) return undefined
   if (!isOneClause && !isAsideBetween(passage, word, count)) return undefined
@@ -57,6 +58,15 @@ export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount)
     (!isAfter && (startsWithAnd(passage, word) || isNumberOf(passage, word)) ? 4 : 0) +
     (isAfter ? 0 : 0.5)
   return distance + against + aside + orderCost(passage, word, isAfter)
+}
+
+/** Words more of where they served: "employed by a firm to protect the embassy in Baghdad". */
+const workWords = 8
+
+function isAtWork({ tokens }: Passage, { last }: Run): boolean {
+  return /^(?:employed|working|serving|hired|contracted|guarding|based|stationed|posted|deployed|attached|assigned|who)$/.test(
+    tokens[last + 1]?.word ?? '',
+  )
 }
 
 /** Words that may stand between the people and what befell them. */
@@ -147,6 +157,9 @@ function isDashBetween(passage: Passage, word: Run, count: Run): boolean {
 
 /** "Wounded: 14", "Погибшие: шесть": the colon, and right behind it the number. What has one before it is spelt out. */
 function isListed(passage: Passage, word: Run, { first }: Run): boolean {
+  // "Treated four people: one badly hurt".
+  if (marksOf(passage, 'number').some((mark) => mark.first >= word.first && mark.last <= word.last))
+    return false
   if (first !== word.last + 1 || passage.tokens[first]?.gap !== ':') return false
   const from = word.first - listedReach
   const isCounted =
@@ -223,6 +236,10 @@ function isAsideBetween(passage: Passage, a: Run, b: Run): boolean {
   const opens = gaps.findIndex((gap) => gap !== '') + before.last + 1
   const isNumber = /^\d+$/.test(passage.tokens[opens]?.word ?? '')
   if (isNameBetween(passage, before, after) || isSubjectAside(passage, before, after)) return true
+  // "Thirty-two men – 30 from here and two from there – were killed".
+  const marks = gaps.filter((gap) => !/^['’]?$/u.test(gap))
+  if (marks.length === 2 && (marks.every((gap) => /^[—–-]$/u.test(gap)) || marks.join('') === '()'))
+    return true
   return (
     isCommas &&
     (isNumber ||

@@ -16,6 +16,8 @@ export interface Casualty extends Run {
   readonly isEarlier?: boolean
   /** "The toll": all whom the passage counts. */
   readonly isTotal?: boolean
+  /** "A fourth soldier". */
+  readonly ordinal?: number
   /** Some of those whom the text counts elsewhere: "one of them". */
   readonly isPart?: boolean
 }

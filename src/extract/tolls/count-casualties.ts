@@ -8,18 +8,23 @@ import { isAllAttackers, isKilledByDefenders } from './beaten-attackers.ts'
 import { type Casualty, sideOf } from './casualty.ts'
 import { type CasualtyWord, costOf } from './casualty-cost.ts'
 import { dropAdded, isTotal } from './drop-added-tolls.ts'
+import { dropListedParts } from './drop-listed-parts.ts'
 import { findCasualtyWords } from './find-casualty-words.ts'
 import { findJointTolls } from './find-joint-tolls.ts'
 import { findPeopleCounts, type PeopleCount } from './find-people-counts.ts'
 import { isCaredFor } from './is-cared-for.ts'
 import { isAmongThose } from './is-part-of-toll.ts'
 import { addUp, dropBreakdown, listJoined, listJoinedRivals } from './join-people-counts.ts'
+import { ordinalOf } from './settle-ordinals.ts'
 import { countAttackersWithin, subtract } from './subtract-attackers.ts'
 
 /** Each number goes to the casualty word that it stands nearest to, and each word has one number. */
 export function countCasualties(passage: Passage, dates: readonly DatePhrase[]): Casualty[] {
   const all = findPeopleCounts(passage, dates)
-  const counts = all.filter(({ isBefore }) => isBefore !== true)
+  const counts = dropListedParts(
+    passage,
+    all.filter(({ isBefore }) => isBefore !== true),
+  )
   const pairs = dropJoint(passage, matchPairs(passage, findCasualtyWords(passage), counts))
   const free = new Set(counts.filter((count) => !pairs.some((pair) => pair.count === count)))
   const counted = pairs.flatMap(({ word, count }) => {
@@ -28,8 +33,8 @@ export function countCasualties(passage: Passage, dates: readonly DatePhrase[]):
     const [whole, ...others] = dropBreakdown(passage, [count, ...row])
     // "Two soldiers and five of the attackers were killed": one verb, two tolls.
     const [rival, ...rivals] = listJoinedRivals(passage, [count, ...row], free)
-    for (const one of rival === undefined ? [] : [rival, ...rivals]) free.delete(one)
-    const toll = withoutAttackers(passage, toCasualty(passage, word, [whole, ...others]), whole, counts)
+    if (rival !== undefined) for (const one of [rival, ...rivals]) free.delete(one)
+    const toll = withoutAttackers(passage, toCasualty(passage, word, [whole, ...others]), whole, all)
     if (rival === undefined) return [toll]
     const other = toCasualty(passage, word, [rival, ...rivals])
     // Each by its own words: the verb stands behind both.
@@ -104,6 +109,7 @@ function toCasualty(
   }
   const rule = counts.length > 1 ? 'joined-people' : first.hasPerson ? 'counted-people' : 'counted'
   const confidence = first.hasPerson ? 0.85 : 0.75
+  const ordinal = counts.length === 1 && first.found.isArticle ? ordinalOf(passage, first.found) : undefined
   return {
     ...run,
     slot: word.slot,
@@ -113,6 +119,7 @@ function toCasualty(
     confidence,
     ...(isReplaced(passage, run) ? { isEarlier: true } : {}),
     ...(isTotal(passage, word, first) ? { isTotal: true } : {}),
+    ...(ordinal === undefined ? {} : { ordinal }),
     ...((counts.length === 1 && (first.isPart || isCaredFor(passage, word, first))) || isAmong(passage, word)
       ? { isPart: true }
       : {}),
@@ -182,11 +189,12 @@ function findEarlier(
   counted: readonly Casualty[],
   free: readonly PeopleCount[],
 ): Casualty[] {
-  const [now] = counted
-  if (now === undefined) return []
+  const [head] = counted
+  if (head === undefined) return []
   return free.flatMap(({ first, last, found, hasPerson, isBefore }) => {
     const isFirst = isBefore === true || isPreliminary(passage, { first, last })
     if (!isFirst || (hasPerson && isBefore !== true) || found.isArticle) return []
+    const now = findNow(passage, counted, first) ?? head
     return [
       {
         ...now,
@@ -199,4 +207,13 @@ function findEarlier(
       },
     ]
   })
+}
+
+/** "Three died, and forty are hurt, up from 34": of the hurt, unless somebody's "said" stands between. */
+function findNow(passage: Passage, counted: readonly Casualty[], before: number): Casualty | undefined {
+  const last = counted.findLast((one) => one.last < before)
+  const isSaid = marksOf(passage, 'said').some(
+    (mark) => mark.first > (last?.last ?? before) && mark.last < before,
+  )
+  return isSaid ? undefined : last
 }

@@ -23,8 +23,11 @@ function isMore(one: Casualty, other: Casualty): boolean {
 }
 
 function isAfter(passage: Passage, one: Casualty, other: Casualty): boolean {
+  if (other.first >= one.first) return false
+  const lead = passage.tokens.slice(Math.max(other.last + 1, one.first - addedReach), one.first)
+  const isWhen = passage.lang === 'en' && lead.some(({ word }) => /^(?:when|as|once)$/.test(word))
   return (
-    other.first < one.first &&
+    (isWhen && other.isTotal === true) ||
     marksOf(passage, 'after').some(({ last }) => last < one.first && one.first - last <= addedReach)
   )
 }

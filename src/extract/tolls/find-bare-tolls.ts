@@ -9,6 +9,7 @@ import type { Passage } from '../words/passage.ts'
 import { hasMark, marksOf } from '../words/passage.ts'
 import type { Casualty } from './casualty.ts'
 import { findPeopleCounts, type PeopleCount } from './find-people-counts.ts'
+import { isPartBehind } from './is-part-of-toll.ts'
 
 /** Words that give the number something else to count. */
 const others: readonly MarkLabel[] = [
@@ -46,10 +47,11 @@ export function findBareTolls(
 ): readonly Casualty[] {
   const tolls = told.tolls.filter(({ quantity }) => (quantity.min ?? 0) > 0)
   if (tolls.length === 0) return told.isNone ? findFirstToll(passage, dates) : []
-  if (hasMark(passage, ...others)) return []
-  const counts = findPeopleCounts(passage, dates).filter(
-    (one) => one.isBefore !== true && isBare(passage, one, dates),
-  )
+  const found = findPeopleCounts(passage, dates).filter(({ isBefore }) => isBefore !== true)
+  // "Spoke of ten, with four in hospital".
+  const end = found.find((one) => isPartBehind(passage, one))?.first ?? passage.tokens.length
+  if (marksOf(passage, ...others).some(({ first }) => first < end)) return []
+  const counts = found.filter((one) => one.first < end && isBare(passage, one, dates))
   const [first, second, ...more] = counts
   if (first === undefined || more.length > 0 || !isTold(passage, first)) return []
   const isPair = second !== undefined && tolls.length > 1 && isNext(passage, first, second)

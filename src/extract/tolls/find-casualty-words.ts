@@ -17,6 +17,7 @@ export function findCasualtyWords(passage: Passage): CasualtyWord[] {
           !isUnreal(passage, mark) &&
           !isAvenged(passage, mark) &&
           !isOfThings(passage, mark) &&
+          !isOfAllHurt(passage, mark) &&
           !isOfWounds(passage, mark) &&
           (!isOfTheDead(passage, mark) || isBehindPerson(passage, mark.first)) &&
           !isOfOlder(passage, mark) &&
@@ -42,6 +43,15 @@ function isOfThings(passage: Passage, { first, phrase }: Mark): boolean {
     phrase === 'did not make it' &&
     passage.tokens.slice(0, first).some(({ word }) => things.test(word)) &&
     marksOf(passage, 'person').length === 0
+  )
+}
+
+/** "The casualty toll rose to 30": of the dead and the hurt. */
+function isOfAllHurt({ lang, tokens }: Passage, { first }: Mark): boolean {
+  return (
+    lang === 'en' &&
+    tokens[first]?.word === 'toll' &&
+    /^(?:casualty|injury|injuries|economic|material)$/.test(tokens[first - 1]?.word ?? '')
   )
 }
 
@@ -179,6 +189,7 @@ const relativeReach = 8
 
 /** "بعد أيام من مقتل ثلاثة", "the soldiers, three of whom were killed a week ago": the toll of an attack before this one. */
 function isOfOlder(passage: Passage, word: Mark): boolean {
+  if (passage.lang === 'en') return isOfRelativeBefore(passage, word)
   const time = times[passage.lang]
   if (time === undefined) return false
   const isTime = (from: number, to: number): boolean =>
@@ -191,6 +202,26 @@ function isOfOlder(passage: Passage, word: Mark): boolean {
       (isTime(last + 1, word.first) || isTime(first - 2, first)),
   )
   return isAfter || isToldOfBefore(passage, word)
+}
+
+/** Words from "where" to "died", and from there to "days earlier". */
+const whereReach = 9
+const earlierReach = 7
+
+/** "The camp where three men lost their lives only three days earlier". */
+function isOfRelativeBefore({ tokens }: Passage, { first, last }: Run): boolean {
+  const start = Math.max(0, first - whereReach)
+  const at = tokens.findLastIndex(
+    ({ word }, place) => place >= start && place < first && /^(?:where|which|that|who|whose)$/.test(word),
+  )
+  if (at < 0 || tokens.slice(at + 1, first).some(({ gap }) => /[;:.]/u.test(gap))) return false
+  const behind = tokens.slice(last + 1, last + 1 + earlierReach)
+  const end = behind.findIndex(({ gap }) => /[;:.]/u.test(gap))
+  return (end < 0 ? behind : behind.slice(0, end)).some(
+    ({ word }, place) =>
+      /^(?:earlier|before|ago|previously)$/.test(word) &&
+      /^(?:days?|weeks?|months?|years?)$/.test(behind[place - 1]?.word ?? ''),
+  )
 }
 
 /** Words from "a week after" to "killed", and from "killed" to "elsewhere". */

@@ -30,6 +30,7 @@ export function findNoCasualties(passage: Passage, counted: readonly Casualty[])
       (run) =>
         !isOfDegree(passage, run) &&
         !isUnknown(passage, run) &&
+        !isUnsaid(passage, run) &&
         !isOfTheHurt(passage, run) &&
         !isOfOneMan(passage, run) &&
         !isOfCountedMen(passage, run) &&
@@ -157,6 +158,22 @@ const knownHurt =
 /** "No immediate word on casualties": not known, and not none. */
 function isUnknown(passage: Passage, run: Run): boolean {
   return marksOf(passage, 'casualties-unknown').some((mark) => overlaps(mark, run))
+}
+
+const mentions = /^(?:mention(?:ed|s|ing)?|confirmed)$/
+const tells = /^(?:gave|given|give|giving)$/
+const speaks = /^(?:sp(?:oke|eak|eaks|eaking)|told)$/
+
+/** "Made no mention of casualties", "neither statement spoke of casualties", "gave no casualties": not told, and not none. */
+function isUnsaid({ lang, tokens }: Passage, { first, last }: Run): boolean {
+  if (lang !== 'en') return false
+  const words = tokens.slice(first, last + 1).map(({ word }) => word)
+  const before = tokens[first - 1]?.word ?? ''
+  return (
+    mentions.test(before) ||
+    tells.test(before) ||
+    words.some((word, at) => mentions.test(word) || (at > 0 && speaks.test(word)))
+  )
 }
 
 /** English "no injuries" leaves out no dead; "heridos", "yaralı", "раненых" are the wounded alone. */

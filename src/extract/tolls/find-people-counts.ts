@@ -3,21 +3,24 @@ import type { WordList } from '../../model/keywords.ts'
 import type { DatePhrase } from '../days/date-phrase.ts'
 import type { FoundQuantity } from '../words/find-quantities.ts'
 import { findQuantities } from '../words/find-quantities.ts'
-import { hasFreeOrder, isBeforePlace } from '../words/grammar.ts'
+import { isBeforePlace } from '../words/grammar.ts'
 import { weaponMarks } from '../words/is-event.ts'
 import type { Passage, Run } from '../words/passage.ts'
 import { isClauseBetween, marksOf, overlaps, wordsOf } from '../words/passage.ts'
 import { findLonePersons } from './find-lone-persons.ts'
+import { isAnothersNoun } from './is-anothers-noun.ts'
 import { isCountryman } from './is-countryman.ts'
+import { isOneSpeaker } from './is-one-speaker.ts'
 import {
   isJoinedToPart,
   isListedPart,
   isNobodyOf,
   isOf,
+  isPartBehind,
   isPartOfToll,
-  isRisenFrom,
   isWholeOf,
 } from './is-part-of-toll.ts'
+import { isRisenFrom } from './is-risen-from.ts'
 
 /** From the number to the last word of people behind it. */
 export interface PeopleCount extends Run {
@@ -96,8 +99,9 @@ function dropOuter(passage: Passage, counts: readonly PeopleCount[]): readonly P
   )
 }
 
-/** "one was a Pole": the second says who the first is. */
-function isSame({ tokens }: Passage, { found }: PeopleCount, second: PeopleCount): boolean {
+/** "one was a Pole": the second says who the first is; "a US civilian contractor": the noun counts itself. */
+function isSame({ lang, tokens }: Passage, { found }: PeopleCount, second: PeopleCount): boolean {
+  if (lang === 'en' && found.isArticle && second.found.isNoun && second.first > found.last) return true
   return second.first === found.last + 2 && /^(?:is|was|are|were)$/.test(tokens[found.last + 1]?.word ?? '')
 }
 
@@ -155,7 +159,9 @@ function isStrayOther(passage: Passage, found: FoundQuantity): boolean {
 function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount[] {
   const all = findQuantities(passage)
   return all.flatMap((found) => {
-    if (isDated(found, dates) || isOneSpeaker(passage, found) || isAge(passage, found)) return []
+    const isBefore = isRisenFrom(passage, found)
+    if (!isBefore && isDated(found, dates)) return []
+    if (isOneSpeaker(passage, found) || isAge(passage, found) || isBothOf(passage, found)) return []
     const from = { first: found.last, last: found.last }
     const reach = nounReach + (isOf(passage, found) ? ofReach : 0) + countNameWords(passage, found)
     const near = (run: Run): boolean =>
@@ -169,10 +175,7 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
     const person = persons.find(
       (mark) =>
         near(mark) &&
-        !isOfNextWord(passage, found, mark) &&
-        !isCitedBetween(passage, found, mark) &&
-        !isInAside(passage, found, mark) &&
-        !isAdjective(passage, mark) &&
+        !isAnothersNoun(passage, found, mark) &&
         (mark.first > found.last || found.isNoun || isOneMore(passage, mark, found)),
     )
     const rival = marksOf(passage, 'uncounted', ...weaponMarks).find(
@@ -184,7 +187,7 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
         !isArmedPerson(passage, found, mark, person),
     )
     if (isPartOfToll(passage, found) || isStrayOther(passage, found)) return []
-    if (rival !== undefined && rival.first <= (person?.first ?? found.last + 2)) return []
+    if (!isBefore && rival !== undefined && rival.first <= (person?.first ?? found.last + 2)) return []
     // "two people, not three".
     if (
       marksOf(passage, 'not').some(
@@ -205,16 +208,12 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
       return []
     const last = person === undefined ? found.last : Math.max(found.last, endOfPeople(passage, person))
     const isPart =
-      marksOf(passage, 'landed-number').some(({ first }) => first === found.last + 1) ||
-      isListedPart(passage, last)
-    const isBefore = isRisenFrom(passage, found)
+      (marksOf(passage, 'landed-number').some(({ first }) => first === found.last + 1) &&
+        !isThird(passage, found)) ||
+      isListedPart(passage, last) ||
+      isPartBehind(passage, found)
     return [{ first: found.first, last, found, hasPerson: person !== undefined, isPart, isBefore }]
   })
-}
-
-/** "five according to a doctor": who says it, and none of the five. */
-function isCitedBetween(passage: Passage, { last }: Run, { first }: Run): boolean {
-  return marksOf(passage, 'according-to').some((mark) => mark.first > last && mark.last < first)
 }
 
 /** "مسيّرة": a weapon that counts itself, whoever stands behind it. */
@@ -239,23 +238,9 @@ function isThird({ lang, tokens }: Passage, { last }: Run): boolean {
   return (
     lang === 'en' &&
     /^(?:second|third|fourth|fifth|sixth)$/.test(tokens[last + 1]?.word ?? '') &&
-    /^(?:was|is|died|had|has|suffered|sustained|later)$/.test(tokens[last + 2]?.word ?? '')
-  )
-}
-
-/** What a word for people may describe: "a police station", "a commando unit". */
-const bodies =
-  /^(?:units?|stations?|posts?|checkpoints?|cars?|trucks?|vehicles?|vans?|bus|buses|academy|academies|brigades?|battalions?|regiments?|divisions?|squads?|bases?|barracks|camps?|headquarters|convoys?|patrols?|schools?|colleges?|quarters|towers?|houses?|huts?|dogs?|boats?|jeeps?|tents?|hospitals?|clinics?|rooms?|mess|canteens?|dormitory|dormitories|villages?|academy)$/
-
-/** "a terrorist act", "a militant attack", "a police station": what kind of act or of thing, and no man. */
-function isAdjective(passage: Passage, { last }: Run): boolean {
-  const { lang, tokens } = passage
-  const next = tokens[last + 1]
-  if (lang !== 'en' || next === undefined) return false
-  if (/^['’]?$/u.test(next.gap.trim()) && bodies.test(next.word)) return true
-  return (
-    /^(?:terrorist|militant|insurgent|rebel|jihadist)$/.test(tokens[last]?.word ?? '') &&
-    marksOf(passage, 'attack-noun', 'uncounted').some((act) => act.first <= last + 1 && act.last >= last + 1)
+    /^(?:was|is|died|had|has|suffered|sustained|later|wounded|injured|killed)$/.test(
+      tokens[last + 2]?.word ?? '',
+    )
   )
 }
 
@@ -299,48 +284,9 @@ const peopleWords: readonly WordList[] = [
   'civilian-person',
 ]
 
-/** "استشهاد 3 وإصابة 6 من منتسبي", "убито 4 и ранено 11 солдат": the people behind "and wounded" are the next number's. */
-function isOfNextWord(passage: Passage, { last }: Run, person: Run): boolean {
-  const ands = marksOf(passage, 'and')
-  return marksOf(passage, 'killed', 'injured').some(
-    ({ first, last: end }) =>
-      first > last &&
-      first < person.first &&
-      ((passage.lang === 'ar' && /^و(?!ف[ای])/.test(passage.tokens[first]?.word ?? '')) ||
-        // "sechs Tote und elf Verwundete", "12 wounded and three bodies": the second word is the people of the second number.
-        ((passage.lang !== 'en' || first === last + 1) &&
-          ands.some((and) => and.first > end && and.last < person.first)) ||
-        (hasFreeOrder(passage.lang) && ands.some((and) => and.last === first - 1))),
-  )
-}
-
-/** "ثلاثة مصابين بينهم امرأة": who was among them, and no noun of their number. */
-function isInAside(passage: Passage, { last }: Run, person: Run): boolean {
-  return (
-    passage.lang !== 'en' &&
-    marksOf(passage, 'including').some(
-      (mark) => mark.first > last && mark.last < person.first && mark.phrase !== 'که',
-    )
-  )
-}
-
-/** Words between who speaks and "said". */
-const saidReach = 4
-
-/** "یک مقام آمریکایی گفت", "un responsable", "a nurse said": one who tells of it. */
-function isOneSpeaker(passage: Passage, found: FoundQuantity): boolean {
-  if (!found.isArticle) return false
-  const isSaid = (run: Run, words: number): boolean =>
-    marksOf(passage, 'said').some(({ first }) => first > run.last && first - run.last <= words)
-  return (
-    marksOf(passage, 'speaker').some(
-      (speaker) => speaker.first === found.last + 1 && isSaid(speaker, saidReach),
-    ) ||
-    marksOf(passage, 'person').some(
-      (person) =>
-        person.first === found.last + 1 && passage.tokens[person.last + 1]?.gap === '' && isSaid(person, 1),
-    )
-  )
+/** "Two women, both married to sailors": who the two are. */
+function isBothOf({ lang, tokens }: Passage, { first }: FoundQuantity): boolean {
+  return lang === 'en' && tokens[first]?.word === 'both' && tokens[first]?.gap === ','
 }
 
 /** Words right before the years of a person's life. Folded. */

@@ -1,6 +1,6 @@
 // Is a number a part of a toll that is told elsewhere, what a toll was before, or a whole of which nobody was hit?
 import type { Passage, Run } from '../words/passage.ts'
-import { isClauseBetween, marksOf, wordsOf } from '../words/passage.ts'
+import { isClauseBetween, marksOf } from '../words/passage.ts'
 
 export function isOf(passage: Passage, { last }: Run): boolean {
   return passage.tokens[last + 1]?.word === 'of'
@@ -208,26 +208,13 @@ export function isListedPart(passage: Passage, last: number): boolean {
   )
 }
 
-/** "Can kaybı 5'ten 7'ye çıktı", "rose from 12 to 19", "to 40, up from 34": what it was before. */
-export function isRisenFrom(passage: Passage, run: Run): boolean {
-  return isTurkishRise(passage, run) || isEnglishRise(passage, run)
-}
-
-function isTurkishRise(passage: Passage, { last }: Run): boolean {
-  return (
-    passage.lang === 'tr' &&
-    /^(?:\d+['’ʼ]|\p{L}+)[dt][ea]n$/u.test(wordsOf(passage, { first: last, last })) &&
-    (/^\d+$/.test(passage.tokens[last + 1]?.word ?? '') ||
-      marksOf(passage, 'number').some(({ first }) => first === last + 1))
-  )
-}
-
-/** Words between "to" and its figure: "to more than 40 from 34". */
-const toReach = 4
-
-function isEnglishRise({ lang, tokens }: Passage, { first, last }: Run): boolean {
-  if (lang !== 'en' || tokens[first - 1]?.word !== 'from') return false
-  const before = tokens.slice(Math.max(0, first - 1 - toReach), first - 1).map(({ word }) => word)
-  const isBehind = before.includes('to') || before.at(-1) === 'up'
-  return tokens[last + 1]?.word === 'to' || isBehind
+/** "One of whom was flown out", "ten hurt, with four in hospital": some of those who are counted elsewhere. */
+export function isPartBehind({ lang, tokens }: Passage, { first, last }: Run): boolean {
+  if (lang !== 'en') return false
+  const isOfWhom =
+    tokens[last + 1]?.word === 'of' && /^(?:whom|which|these|those)$/.test(tokens[last + 2]?.word ?? '')
+  const isWith =
+    tokens[first - 1]?.word === 'with' &&
+    /^(?:in|still|critically|seriously|badly)$/.test(tokens[last + 1]?.word ?? '')
+  return isOfWhom || isWith
 }

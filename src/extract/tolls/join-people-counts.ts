@@ -64,12 +64,16 @@ export function listJoinedRivals(
 ): readonly PeopleCount[] {
   const [first] = row
   if (first === undefined) return []
-  return [...free].filter(
+  const [rival, ...others] = [...free].filter(
     (one) =>
       one.hasPerson &&
       isOfAttacker(passage, one) !== isOfAttacker(passage, first) &&
       row.some((other) => isJoined(passage, other, one)),
   )
+  if (rival === undefined) return []
+  // "Five people, three of them soldiers and two students, were killed along with nine attackers".
+  const whole = dropBreakdown(passage, [rival, ...others])
+  return whole.every(({ isPart }) => isPart) ? whole : whole.filter(({ isPart }) => !isPart)
 }
 
 /** "three troops, two Americans and a Briton": what adds up to the first of the row is who those were. */

@@ -164,7 +164,7 @@ function qualify(passage: Passage, core: Core): FoundQuantity {
     .flatMap((kind) => marksOf(passage, kind).map((mark) => ({ kind, mark })))
     .find(
       ({ kind, mark }) =>
-        (mark.last === core.first - 1 && mayLead(passage, kind)) ||
+        (mark.last === core.first - 1 && mayLead(passage, kind, mark)) ||
         (mark.first <= core.first && mark.last >= core.first),
     )
   const trailing = modifiers
@@ -192,8 +192,11 @@ function findOrSo(
     .find(({ mark }) => mark.first === last + 1)
 }
 
-/** Turkish says "more than" behind its number: "yoldan geçen bir adam" is a passer-by. */
-function mayLead({ lang }: Passage, kind: Modifier): boolean {
+const rises = /^(?:go|goes|going|gone|went|moved|crept|jumped|shot)$/
+
+/** Turkish says "more than" behind its number: "yoldan geçen bir adam" is a passer-by. What "went up to 35" is 35. */
+function mayLead({ lang, tokens }: Passage, kind: Modifier, { first }: Run): boolean {
+  if (kind === 'up-to') return lang !== 'en' || !rises.test(tokens[first - 1]?.word ?? '')
   return lang !== 'tr' || kind !== 'more-than'
 }
 
