@@ -34,6 +34,8 @@ export interface DesiredDelivery {
   readonly form?: DeliveryForm
   /** Why this channel gets it, for `explain` and the page. */
   readonly why: string
+  /** It tells of a further attack: where a person has removed the message, or it was refused for good, it is posted anew. */
+  readonly isAnew?: boolean
 }
 
 export type DeliveryState = 'pending' | 'posting' | 'shown' | 'folded' | 'removed' | 'dead'

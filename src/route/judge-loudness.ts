@@ -31,6 +31,10 @@ function loudestOf(input: RouteInput): JudgedLoudness {
 /** News of a further attack, for which people want to be called again. */
 const newAttacks: readonly NewsKind[] = ['opened', 'new-base', 'new-wave', 'perhaps-another']
 
+export function tellsOfNewAttack({ news }: RouteInput): boolean {
+  return news.some(({ kind }) => newAttacks.includes(kind))
+}
+
 function loudnessOf({ kind }: News, { alert, previous, settings }: RouteInput): Loudness {
   const loudness = settings.loudness.byNews[kind] ?? 'reply'
   if (loudness !== 'ping' || newAttacks.includes(kind)) return loudness

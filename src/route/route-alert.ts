@@ -4,7 +4,7 @@ import type { DesiredDelivery } from '../model/delivery.ts'
 import { hourMs } from '../model/local-day.ts'
 import type { Subscription } from '../model/subscription.ts'
 import { ageOfAttack } from './age-of-attack.ts'
-import { judgeLoudness } from './judge-loudness.ts'
+import { judgeLoudness, tellsOfNewAttack } from './judge-loudness.ts'
 import { type MismatchWhy, matchSubscription } from './match-subscription.ts'
 import type { RouteInput } from './route-input.ts'
 
@@ -82,6 +82,7 @@ function showFirst(
     desiredRevision: input.alert.revision,
     ...(loudness === 'ping' && pingRoleId !== undefined ? { pingRoleId } : {}),
     ...(form === undefined ? {} : { form }),
+    ...(input.previous !== undefined && tellsOfNewAttack(input) ? { isAnew: true } : {}),
     why: `${why}; ${because}`,
   }
 }

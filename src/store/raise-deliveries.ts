@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, Kysely } from 'kysely'
-import type { DesiredDelivery } from '../model/delivery.ts'
+import type { DeliveryKey, DesiredDelivery } from '../model/delivery.ts'
 import type { EpochMs } from '../model/local-day.ts'
 import { evenChunks, evenList } from './even-list.ts'
 import { nonceOf } from './nonce.ts'
@@ -14,17 +14,38 @@ const idsPerStatement = 512
 
 /**
  * Says what the channels should show. A `main` that is there is raised to the newer revision; an `update` is
- * told once. What a person removed, or what was refused for good, stays as it is.
+ * told once. What a person removed, or what was refused for good, stays as it is, until a further attack is to be told.
  */
 export async function raiseDeliveries(
   trx: Kysely<Tables>,
   desired: readonly DesiredDelivery[],
   now: EpochMs,
 ): Promise<void> {
-  const rows = newestOfEach(desired).map((one) => newRow(one, now))
+  const newest = newestOfEach(desired)
+  for (const { key, desiredRevision, isAnew } of newest)
+    if (isAnew === true) await dropEnded(trx, { ...key, desiredRevision })
+  const rows = newest.map((one) => newRow(one, now))
   for (const chunk of evenChunks(rows, rowsPerStatement)) await upsertDeliveries(trx, { rows: chunk })
   await raiseDigests(trx, await listDigestsOf(trx, desired), now)
 }
+
+const dropEnded = rememberStatement(
+  (
+    db,
+    {
+      operationId,
+      channelId,
+      desiredRevision,
+    }: Pick<DeliveryKey, 'operationId' | 'channelId'> & { readonly desiredRevision: number },
+  ) =>
+    db
+      .deleteFrom('deliveries')
+      .where('operation_id', '=', operationId)
+      .where('channel_id', '=', channelId)
+      .where('kind', '=', 'main')
+      .where('state', 'in', ['removed', 'dead'])
+      .where('desired_revision', '<', desiredRevision),
+)
 
 const upsertDeliveries = rememberStatement((db, { rows }: { readonly rows: readonly DeliveryRow[] }) =>
   db
@@ -76,7 +97,7 @@ function newestOfEach(desired: readonly DesiredDelivery[]): readonly DesiredDeli
 
 /** A delivery that nothing was done for yet, due at once. */
 export function newRow(
-  { key, desiredRevision, pingRoleId, changes, form, why }: DesiredDelivery,
+  { key, desiredRevision, pingRoleId, changes, form, why, isAnew }: DesiredDelivery,
   now: EpochMs,
 ): DeliveryRow {
   return {
@@ -91,7 +112,8 @@ export function newRow(
     shown_revision: 0,
     message_id: null,
     state: 'pending',
-    nonce: nonceOf(key),
+    // Discord may still answer the old one with the message that was removed.
+    nonce: nonceOf(isAnew === true ? { ...key, ordinal: desiredRevision } : key),
     frozen_body: null,
     first_attempt_at: null,
     attempts: 0,

@@ -131,6 +131,13 @@ describe('how loud', () => {
     expect(swing.some(({ pingRoleId }) => pingRoleId !== undefined)).toBe(false)
   })
 
+  test('a further attack is told anew to a channel that has removed the message, other news is not', () => {
+    const unseen = (kind: 'new-wave' | 'first-casualties') =>
+      route({ alert: serious, previous: minor, news: newsOf(kind) }).desired[0]?.isAnew
+    expect([unseen('new-wave'), unseen('first-casualties')]).toEqual([true, undefined])
+    expect(route({ alert: minor, news: newsOf('opened') }).desired[0]).not.toHaveProperty('isAnew')
+  })
+
   test('a new wave pings again', () => {
     expect(again({ news: newsOf('new-wave') })[1]?.pingRoleId).toBe('r1')
   })

@@ -157,6 +157,7 @@ export function buildDesired({
   desiredRevision,
   pingRoleId,
   why,
+  isAnew,
   ...key
 }: DesiredParts = {}): DesiredDelivery {
   return {
@@ -164,6 +165,7 @@ export function buildDesired({
     desiredRevision: desiredRevision ?? 1,
     ...(pingRoleId === undefined ? {} : { pingRoleId }),
     why: why ?? 'base matches',
+    ...(isAnew === undefined ? {} : { isAnew }),
   }
 }
 

@@ -196,6 +196,22 @@ export function describeDeliveries(engine: TestEngine): void {
     )
 
     test(
+      'a further attack is told anew where a person removed the message, under a name that Discord has not heard',
+      inStore(async (store) => {
+        await raise(store, [buildDesired()])
+        const first = await claim(store, noon)
+        await store.deliveries.saveShown(first, { messageId: 'm', revision: 1, at: noon })
+        await raise(store, [buildDesired({ desiredRevision: 2 })])
+        await store.deliveries.saveEnd(await claim(store, noon), { state: 'removed', error: 'over' })
+        await raise(store, [buildDesired({ desiredRevision: 3, isAnew: true })])
+        const again = await claim(store, noon)
+        expect(again).toMatchObject({ state: 'pending', shownRevision: 0, desiredRevision: 3 })
+        expect(again).not.toHaveProperty('messageId')
+        expect(again.nonce).not.toBe(first.nonce)
+      }),
+    )
+
+    test(
       'what is not yet under way may still become loud; what is shown may not',
       inStore(async (store) => {
         await raise(store, [buildDesired()])
