@@ -43,6 +43,36 @@ const rows: readonly Row[] = [
   ['A Ukrainian official told the newspaper that special forces were responsible.', '+ukraine', russianBase],
   ['A Ukrainian official said it was not an operation of any kind.', '', russianBase],
   ["A source in Ukraine's military intelligence said the agency was responsible.", '+ukraine', russianBase],
+  // What only who sent the attackers can tell
+  ['The Taliban named the bomber as a man from Kandahar.', '+taliban', bagram],
+  ['The police named the bomber as a man from Kandahar.', '', bagram],
+  ['A Taliban statement put the number of enemy dead at four hundred.', '+taliban', bagram],
+  ['A Taliban spokesman claimed fourteen fighters had entered the base.', '+taliban', bagram],
+  ['The Taliban released a statement in which it spoke of a hundred dead.', '+taliban', bagram],
+  ['The Taliban released a statement in which it spoke of ten of its dead.', '', bagram],
+  ['HUR video shows drones striking the hangars.', '+ukraine', russianBase],
+  ['"It was the revenge for our dead," said a man, a spokesman for the Taliban.', '+taliban', bagram],
+  // Who speaks of whom
+  ['Adam Ali, a spokesman for the region, said Kataib Hezbollah men had fired it.', '?kataib-hezbollah'],
+  ['Russian missiles destroyed a tank, the Russian military said.', '+russia', bagram],
+  ['Vladimir Putin said Russia had struck the base.', '+russia', bagram],
+  // A body named before, or described
+  [
+    'Taliban men attacked the gate with two bombs on Wednesday, and the group claimed it later.',
+    '+taliban',
+    bagram,
+  ],
+  ['Liwa al-Nur, an Iran-aligned group, claimed the attack.', ''],
+  ['A previously unknown group, Ashab al-Kahf, has claimed the drone.', '+ashab-al-kahf'],
+  // Blame in other words
+  ['Damascus condemned Israel for the "unacceptable" missile strike.', '?israel', syrianBase],
+  ['The Taliban killed about forty soldiers in a night raid on the garrison.', '?taliban', bagram],
+  ['Two Israeli soldiers killed in a rocket attack on the base.', ''],
+  ["It was Iran's answer to the raids.", '?iran'],
+  ['This was an Israeli operation.', '?israel', syrianBase],
+  ['The Pentagon attributed the strike on the landing strip to Kataib Hezbollah.', '?kataib-hezbollah'],
+  ['Officials accused Kataib Hezbollah of the attack on Israel.', '?kataib-hezbollah'],
+  ['Kataib Hezbollah fighters were the likely culprits.', '?kataib-hezbollah'],
   // Denials
   ['Taliban deny involvement.', '-taliban', bagram],
   ["The group's spokesman denied it.", '?taliban -taliban', groupAttack],

@@ -1,7 +1,8 @@
 // Words of blame that stand far from the name: "blamed the attack on the base on X", "X, an ally of Y, was behind it",
 // "X and its proxies are responsible". English.
+import { weaponMarks } from '../words/is-event.ts'
 import type { Passage, Run } from '../words/passage.ts'
-import { isClauseBetween } from '../words/passage.ts'
+import { isClauseBetween, marksOf } from '../words/passage.ts'
 import { withAside } from './apposition.ts'
 
 export function isFarBlame(passage: Passage, actor: Run, mark: Run): boolean {
@@ -11,7 +12,7 @@ export function isFarBlame(passage: Passage, actor: Run, mark: Run): boolean {
 /** Words between "blamed" and "on X". */
 const onReach = 16
 
-/** "blamed Sunday's attack on the base in the desert on X"; not "blamed X for the attack on Y". */
+/** "blamed Sunday's attack on the base in the desert on X", "attributed it to X"; not "blamed X for the attack on Y". */
 function isBlamedOn(passage: Passage, { first }: Run, mark: Run): boolean {
   const { tokens } = passage
   const on = tokens[first - 1]?.word === 'the' ? first - 2 : first - 1
@@ -19,8 +20,12 @@ function isBlamedOn(passage: Passage, { first }: Run, mark: Run): boolean {
   return (
     mark.first < on &&
     on - mark.first <= onReach &&
-    tokens[on]?.word === 'on' &&
-    /^(?:blam|pin|pinn|laid|lay|put)/.test(tokens[mark.first]?.word ?? '') &&
+    (tokens[on]?.word === 'on'
+      ? /^(?:blam|pin|laid|lay|put)/
+      : tokens[on]?.word === 'to'
+        ? /^(?:attribut|ascrib|trac|link)/
+        : /^(?!)/
+    ).test(tokens[mark.first]?.word ?? '') &&
     !between.some((word) => /^(?:for|by|that)$/.test(word)) &&
     !isClauseBetween(passage, { first: mark.first, last: mark.first }, { first, last: first })
   )
@@ -43,5 +48,20 @@ function isSubjectOfBlame(passage: Passage, actor: Run, mark: Run): boolean {
     between.length <= companyReach &&
     between.every(({ word }) => companions.test(word)) &&
     !isClauseBetween(passage, actor, mark)
+  )
+}
+
+/** "accused X of the attack on Y", "attributed the raid on Y to X": whom the attack was on. */
+export function isTargetOfBlamed(passage: Passage, actor: Run, mark: Run): boolean {
+  const { lang, tokens } = passage
+  const on = tokens[actor.first - 1]?.word === 'the' ? actor.first - 2 : actor.first - 1
+  return (
+    lang === 'en' &&
+    mark.first < on &&
+    /^(?:on|against)$/.test(tokens[on]?.word ?? '') &&
+    marksOf(passage, 'attack-noun', ...weaponMarks).some(
+      ({ first, last }) => first > mark.first && (last === on - 1 || last === on),
+    ) &&
+    !isBlamedOn(passage, actor, mark)
   )
 }

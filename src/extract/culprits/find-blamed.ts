@@ -4,7 +4,7 @@
 import { hasFreeOrder, isPassive, isVerbLast } from '../words/grammar.ts'
 import type { Passage, PlacedMention, Run } from '../words/passage.ts'
 import { distanceBetween, isClauseBetween, marksOf, overlaps, wordsOf } from '../words/passage.ts'
-import { isFarBlame } from './far-blame.ts'
+import { isFarBlame, isTargetOfBlamed } from './far-blame.ts'
 import { findAgent } from './find-agent.ts'
 import { findJoined } from './find-joined.ts'
 import { findToldAttacker, toldRule } from './find-told-attacker.ts'
@@ -38,6 +38,7 @@ export function findBlamed(
         ((distanceBetween(mark, actor) <= (isState ? reach : Math.max(reach, reachBehind(passage, mark))) &&
           !isClauseBetween(passage, mark, joinedByComma(passage, actor))) ||
           isFarBlame(passage, actor, mark)) &&
+        !isTargetOfBlamed(passage, actor, mark) &&
         (actor.first >= mark.first || isBlamedBefore(passage, mark)) &&
         // "blamed Ukraine" names no place.
         (!isPlace || actor.first === mark.last + 1) &&
@@ -199,5 +200,13 @@ function isBlamedBefore(passage: Passage, run: Run): boolean {
       verb,
     )
   if (atWords.test(passage.tokens[run.last]?.word ?? '')) return false
-  return isPassive(passage, run) || !isActive
+  return isPassive(passage, run) || !isActive || isPredicate(passage, run)
+}
+
+/** "X were the likely culprits"; "X suspected", as a headline ends. English. */
+function isPredicate({ lang, isTitle, tokens }: Passage, { first, last }: Run): boolean {
+  const isThe =
+    tokens[first - 1]?.word === 'the' && /^(?:was|were|is|are)$/.test(tokens[first - 2]?.word ?? '')
+  const isEnd = last === tokens.length - 1 && /^(?:suspected|blamed|accused)$/.test(tokens[last]?.word ?? '')
+  return lang === 'en' && (isThe || (isTitle && isEnd))
 }

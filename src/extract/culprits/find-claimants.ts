@@ -2,6 +2,7 @@
 import type { Actor } from '../../model/actor.ts'
 import { isPassive } from '../words/grammar.ts'
 import { weaponMarks } from '../words/is-event.ts'
+import { isNewcomer } from '../words/is-newcomer.ts'
 import type { Mark } from '../words/mark.ts'
 import type { Passage, PlacedMention, Run } from '../words/passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps } from '../words/passage.ts'
@@ -85,6 +86,7 @@ function isOfMany(passage: Passage): boolean {
   )
   return marksOf(passage, 'generic', 'habitual').some(
     (many) =>
+      !isNewcomer(passage, many) &&
       !claims.some(
         (claim) =>
           claim.first < many.first &&
@@ -165,7 +167,11 @@ function findResult(
   const counted = [
     ...marksOf(passage, 'own-act', 'damage'),
     ...marksOf(passage, 'attack-verb').filter(
-      (act) => passage.isTitle || isPassive(passage, act) || isOfWeapon(passage, act),
+      (act) =>
+        passage.isTitle ||
+        isPassive(passage, act) ||
+        /^be(?:en|ing) /.test(act.phrase) ||
+        isOfWeapon(passage, act),
     ),
   ]
   const told = passage.lang === 'en' ? [] : marksOf(passage, 'attack-verb')

@@ -9,6 +9,7 @@ import { findOwnPredicates } from './find-own-predicate.ts'
 import { findSpokesmansWord } from './find-spokesmans-word.ts'
 import { findSubjectlessDeed } from './find-subjectless-deed.ts'
 import type { ActorContext } from './found-actor.ts'
+import { isBehindQuotation } from './is-behind-quotation.ts'
 import { isUnrealDeed } from './is-unreal-deed.ts'
 import type { Claimant } from './list-claimants.ts'
 import { isOfOthers, isOpenedByAnother } from './turkish-speaker.ts'
@@ -140,8 +141,7 @@ function isOfAnother(passage: Passage, said: Run, claimant: Run): boolean {
   if (passage.lang !== 'en') return isSaidThat(passage, said, claimant)
   // Only behind a quotation does the verb come first.
   const isCited = marksOf(passage, 'according-to', 'citing').some((mark) => overlaps(mark, said))
-  const isQuotation = said.first === 0 || /[,"”»]/u.test(passage.tokens[said.first]?.gap ?? '')
-  return said.last < claimant.first && !isQuotation && !isCited
+  return said.last < claimant.first && !isBehindQuotation(passage, said) && !isCited
 }
 
 /** "روسيا تعلن إسقاط مسيرات أوكرانية": the verb is whose name touches it, and not of one further off. */
@@ -336,7 +336,7 @@ function findOperations({ lang, tokens }: Passage): readonly Run[] {
 /** "It is in revenge for our dead, X said". */
 function findMotiveBefore(passage: Passage, head: Run): Run | undefined {
   const isOfAct = /^(?:it|this)$/.test(passage.tokens[0]?.word ?? '') || passage.marks.has('attack-noun')
-  const isNext = passage.tokens.slice(1, head.first).some(({ gap }) => /[,"”]/u.test(gap))
+  const isNext = passage.tokens.slice(1, head.first + 1).some(({ gap }) => /[,"”]/u.test(gap))
   const motive = marksOf(passage, 'retaliation').find(({ last }) => last < head.first)
   return isOfAct && isNext && motive !== undefined && !isUnrealDeed(passage, motive) ? motive : undefined
 }

@@ -50,7 +50,7 @@ function isOfAttack(passage: Passage, be: number): boolean {
   const about = [
     ...marksOf(passage, 'attack-noun', 'attacker-person', ...weaponMarks),
     ...passage.tokens.flatMap(({ word }, at) =>
-      /^(?:it|this|operation|mission|bombers?|attackers?|launch|fire|explosion|driver)$/.test(word)
+      /^(?:it|this|they|these|operation|mission|bombers?|attackers?|launch|fire|explosion|driver)$/.test(word)
         ? [{ first: at, last: at }]
         : [],
     ),

@@ -27,7 +27,7 @@ export function findShownDeed(
   { actors, holders }: Pick<ActorContext, 'actors' | 'holders'>,
 ): ShownDeed | undefined {
   if (passage.lang !== 'en' || hasMark(passage, 'denied', 'unclaimed', 'intercepted')) return undefined
-  const released = findReleased(passage, claimants)
+  const released = findReleased(passage, claimants) ?? findOwnFilm(passage, claimants)
   if (released !== undefined) return released
   const verbs = passage.tokens.flatMap((_, at) => listDeeds(passage, at))
   for (const claimant of claimants) {
@@ -62,6 +62,18 @@ function findReleased(passage: Passage, claimants: readonly Claimant[]): ShownDe
   )
   const deed = shows < 0 ? -1 : findFilmed(passage, shows)
   return deed < 0 ? undefined : { claimant, deed: { first: film, last: deed } }
+}
+
+/** "X video shows drones": right behind whose film it is. */
+function findOwnFilm(passage: Passage, claimants: readonly Claimant[]): ShownDeed | undefined {
+  const wordAt = (at: number): string => passage.tokens[at]?.word ?? ''
+  for (const claimant of claimants) {
+    const shows = claimant.last + 2
+    if (!films.test(wordAt(claimant.last + 1)) || !/^show(?:s|ed|ing)?$/.test(wordAt(shows))) continue
+    const deed = findFilmed(passage, shows)
+    if (deed >= 0) return { claimant, deed: { first: claimant.last + 1, last: deed } }
+  }
+  return undefined
 }
 
 /** "put out by", "released by". */
@@ -137,6 +149,7 @@ function listDeeds(passage: Passage, verb: number): readonly Deed[] {
   if (claiming.test(word))
     return found(claimsBase(passage, verb) ? 0 : findAttack(passage, verb, object), true)
   if (listing.test(word)) return found(findAttack(passage, verb, object), false)
+  if (/^(?:named|names|identified)$/.test(word) && isBomber(object)) return found(1, false)
   if (naming.test(word)) return found(findNamed(passage, verb, object), true)
   if (!showing.test(word)) return []
   const film = object.findIndex((one) => films.test(one))
@@ -214,6 +227,11 @@ function isCounted(object: readonly string[], at: number): boolean {
 }
 
 const counts = /^(?:series|number|dozens|wave|string|salvo|barrage|pair|couple|part|responsibility|scores)$/
+
+/** "named the bomber", "identified its attackers": only who sent them knows. */
+function isBomber([article, noun]: readonly string[]): boolean {
+  return /^(?:the|its)$/.test(article ?? '') && /^(?:bombers?|attackers?|suicide)$/.test(noun ?? '')
+}
 
 /** "its operation", "the operation “Promise”": a name that only its maker gives. */
 function findNamed({ tokens }: Passage, verb: number, object: readonly string[]): number {

@@ -16,7 +16,7 @@ export function findSubjectsVerb(passage: Passage, actor: PlacedMention): Run | 
     (act) =>
       ((aside.last > actor.last && isRightBehind(passage, aside, act)) ||
         (act.first > actor.last &&
-          act.first - actor.last - countType(passage, actor, act) <= reach &&
+          act.first - actor.last - countAside(passage, actor, act) <= reach &&
           !isClauseBetween(passage, actor, act))) &&
       isVerb(passage, act) &&
       !isPassive(passage, act) &&
@@ -44,11 +44,19 @@ function isDescribed({ lang, tokens }: Passage, { last }: Run): boolean {
   return lang === 'en' && tokens.slice(last + 1, last + 3).some(({ word }) => describing.test(word))
 }
 
-/** "F-15s", "Su-24": the words of a type lengthen no way. */
-function countType({ lang, tokens }: Passage, { last }: Run, { first }: Run): number {
-  return lang === 'en'
-    ? tokens.slice(last + 1, first).filter(({ word }) => /^(?:\p{L}{1,2}|\d+\p{L}?)$/u.test(word)).length
-    : 0
+const dates =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|early|late|morning|afternoon|evening|night|overnight|dawn|midnight|noon)$/
+
+/** "F-15s", "on Monday morning": the words of a type and of a date lengthen no way. English. */
+function countAside({ lang, tokens }: Passage, { last }: Run, { first }: Run): number {
+  if (lang !== 'en') return 0
+  const wordAt = (at: number): string => tokens[at]?.word ?? ''
+  const isNumber = (at: number): boolean => /^\d+\p{L}?$/u.test(wordAt(at))
+  const isType = (at: number): boolean => isNumber(at) || (wordAt(at).length <= 2 && isNumber(at + 1))
+  const isDate = (at: number): boolean =>
+    dates.test(wordAt(at)) || (wordAt(at) === 'on' && dates.test(wordAt(at + 1)))
+  return tokens.slice(last + 1, first).filter((_, at) => isType(last + 1 + at) || isDate(last + 1 + at))
+    .length
 }
 
 /** Words between "said that" and the subject of what is said. */

@@ -13,12 +13,17 @@ import type { Claimant } from './list-claimants.ts'
 export function findTellingGroup(
   passage: Passage,
   claimants: readonly Claimant[],
-  { actors, hosts, holders, speakerId, speaksFor }: ActorContext,
+  { actors, hosts, holders, isRelayed, speakerId, speaksFor }: ActorContext,
 ): FoundActor[] {
-  const act = marksOf(passage, 'attack-verb').find((one) => !isHabit(passage, one)) ?? findEnemyToll(passage)
+  const act =
+    marksOf(passage, 'attack-verb').find((one) => !isHabit(passage, one)) ??
+    findMensDeed(passage) ??
+    findEnemyToll(passage)
   const actorId =
-    claimants.find((one) => findSpokesmansWord(passage, one) !== undefined)?.actorId ??
+    claimants.find((one) => findSpokesmansWord(passage, one) !== undefined || isStating(passage, one))
+      ?.actorId ??
     findGroupOfSpeaker(passage, { actors, speaksFor }) ??
+    (passage.lang === 'en' && !isRelayed ? speaksFor : undefined) ??
     speakerId
   const actor = actorId === undefined ? undefined : actors.get(actorId)
   if (act === undefined || actor === undefined || holders.has(actor.id)) return []
@@ -38,6 +43,13 @@ export function findTellingGroup(
   return [{ first, last, slot: 'claimed-by', actorId: actor.id, rule: 'own-mouthpiece', confidence: 0.6 }]
 }
 
+/** "X put out a statement". */
+function isStating(passage: Passage, { last }: Run): boolean {
+  return marksOf(passage, 'said').some(
+    ({ first, phrase }) => first === last + 1 && /\bstatement$/.test(phrase),
+  )
+}
+
 /** "Amaq wrote that fighters of the group hit the gate": a group's own agency, of a deed that is somebody's. */
 function findGroupOfSpeaker(
   passage: Passage,
@@ -48,9 +60,21 @@ function findGroupOfSpeaker(
   return passage.lang === 'en' && isGroup && isOfMen ? speaksFor : undefined
 }
 
+const men = /^(?:fighters|mujah\w*|bombers|martyrs|commandos|men|inghimasis?)$/
+const entering = /^(?:entered|reached|destroyed|killed|infiltrated|burned|torched|blew|inflicted|captured)$/
+
+/** "A spokesman said fourteen fighters had entered the base and destroyed planes". */
+function findMensDeed({ lang, tokens }: Passage): Run | undefined {
+  const at = tokens.findIndex(({ word }) => men.test(word))
+  const verb = /^(?:had|have)$/.test(tokens[at + 1]?.word ?? '') ? at + 2 : at + 1
+  return lang === 'en' && at > 0 && entering.test(tokens[verb]?.word ?? '')
+    ? { first: at, last: verb }
+    : undefined
+}
+
 /** "The group put the number of dead at seventeen": only who struck counts the other side's dead at once. */
 function findEnemyToll(passage: Passage): Run | undefined {
-  if (passage.lang !== 'en' || hasMark(passage, 'attack-noun', 'self')) return undefined
+  if (passage.lang !== 'en' || hasMark(passage, 'attack-noun') || isOfOwnDead(passage)) return undefined
   // "Soldiers were killing civilians".
   const tolls = marksOf(passage, 'killed', 'injured', 'casualty-noun', 'dead-noun').filter(
     ({ first }) => !/ing$/.test(passage.tokens[first]?.word ?? ''),
@@ -59,7 +83,31 @@ function findEnemyToll(passage: Passage): Run | undefined {
   const isOfEnemies = passage.tokens.some(({ word }) => enemies.test(word))
   return tolls.length === 0
     ? undefined
-    : (marksOf(passage, 'number-of')[0] ?? (isOfEnemies ? tolls[0] : undefined))
+    : (marksOf(passage, 'number-of')[0] ?? (isOfEnemies || isCounted(passage, tolls) ? tolls[0] : undefined))
+}
+
+/** Words between "spoke of" and "dead". */
+const countReach = 4
+
+/** "spoke of a hundred dead". */
+function isCounted(passage: Passage, tolls: readonly Run[]): boolean {
+  return marksOf(passage, 'said').some(
+    ({ phrase, last }) =>
+      /^(?:spoke|speaks?|talk\w*) of$/.test(phrase) &&
+      tolls.some(({ first }) => first > last && first - last <= countReach),
+  )
+}
+
+const own =
+  /^(?:own|men|fighters|members|militants|soldiers|martyrs|bombers|dead|losses|casualties|comrades|commanders?)$/
+
+/** "It lost ten of its men", "its dead"; not "its agency spoke of a hundred dead". */
+function isOfOwnDead({ tokens }: Passage): boolean {
+  return tokens.some(
+    ({ word }, at) =>
+      (/^(?:its|their|our|his)$/.test(word) && own.test(tokens[at + 1]?.word ?? '')) ||
+      (/^(?:it|they|we)$/.test(word) && /^(?:lost|lose)$/.test(tokens[at + 1]?.word ?? '')),
+  )
 }
 
 const enemies =

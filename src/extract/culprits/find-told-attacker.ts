@@ -13,6 +13,9 @@ export function findToldAttacker(passage: Passage, actor: PlacedMention): Run | 
     findRaiders(passage, actor) ??
     findSent(passage, actor) ??
     findSeenBehind(passage, actor) ??
+    findCondemned(passage, actor) ??
+    findKilling(passage, actor) ??
+    findAnswer(passage, actor) ??
     findMake(passage, actor)
   )
 }
@@ -103,4 +106,60 @@ function findMake(passage: Passage, { first, last }: PlacedMention): Run | undef
   const isIt = /^(?:was|were|are)$/.test(wordAt(passage, first - 1))
   const arms = marksOf(passage, ...munitionMarks).find((mark) => mark.last === first - 2)
   return isEnd && isIt && arms !== undefined ? { first: arms.first, last } : undefined
+}
+
+const condemning =
+  /^(?:condemn(?:s|ed|ing)|denounc(?:es|ed|ing)|criticis(?:es|ed|ing)|criticiz(?:es|ed|ing)|slam(?:s|med)|lambast(?:s|ed)|rebuk(?:es|ed)|castigat(?:es|ed))$/
+/** Words between a name and "for", and from there to the attack. */
+const forReach = 3
+const attackReach = 7
+
+/** "condemned Israel for the 'unacceptable' missile strike". */
+function findCondemned(passage: Passage, { first, last }: PlacedMention): Run | undefined {
+  const at = wordAt(passage, first - 1) === 'the' ? first - 2 : first - 1
+  if (!condemning.test(wordAt(passage, at))) return undefined
+  const why = findWord(passage, last + 1, forReach, /^(?:for|over)$/)
+  const act = marksOf(passage, 'attack-noun', 'attack-verb', ...munitionMarks).find(
+    (mark) => why > 0 && mark.first > why && mark.first - why <= attackReach,
+  )
+  return act === undefined ? undefined : { first: at, last: act.last }
+}
+
+const killing = /^(?:kill(?:s|ed)|wound(?:s|ed)|massacred?s?|slaughter(?:s|ed)?|injur(?:es|ed)|slay|slew)$/
+/** Words from "killed" to the attack. */
+const killedReach = 14
+
+/** "X killed about 40 soldiers in a raid on the garrison". */
+function findKilling(passage: Passage, { last }: PlacedMention): Run | undefined {
+  const verb = findWord(passage, last + 1, verbReach, killing)
+  if (verb < 0 || /^(?:was|were|been|being|is|are|be|to|not)$/.test(wordAt(passage, verb - 1)))
+    return undefined
+  const run = { first: verb, last: verb }
+  // "A soldier killed in a raid on the base".
+  if (/^(?:in|by|when|at|on|during|as|after)$/.test(wordAt(passage, verb + 1))) return undefined
+  if (isClauseBetween(passage, { first: last, last }, run)) return undefined
+  const act = marksOf(passage, 'attack-noun').find(
+    (noun) =>
+      noun.first > verb &&
+      noun.first - verb <= killedReach &&
+      (/^(?:on|at|against)$/.test(wordAt(passage, noun.last + 1)) || / on$/.test(noun.phrase)) &&
+      !isClauseBetween(passage, run, noun),
+  )
+  return act === undefined ? undefined : { first: verb, last: act.last }
+}
+
+const deeds = /^(?:answer|response|reply|revenge|retaliation|reprisal|operation|work|handiwork|doing)$/
+
+/** "it was Tehran's answer to the strikes", "this was an Israeli operation". */
+function findAnswer(passage: Passage, { first, last }: PlacedMention): Run | undefined {
+  const at = /^(?:an?|the)$/.test(wordAt(passage, first - 1)) ? first - 2 : first - 1
+  const isIt = /^(?:was|were|is)$/.test(wordAt(passage, at))
+  const isOfAttack =
+    /^(?:this|it|that|they)$/.test(wordAt(passage, at - 1)) ||
+    marksOf(passage, 'attack-noun', ...munitionMarks).some(
+      (mark) => mark.last < at && at - mark.last <= attackReach,
+    )
+  return isIt && isOfAttack && deeds.test(wordAt(passage, last + 1))
+    ? { first: at, last: last + 1 }
+    : undefined
 }

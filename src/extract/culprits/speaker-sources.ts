@@ -8,6 +8,7 @@ import type { Passage, Run } from '../words/passage.ts'
 import { distanceBetween, isClauseBetween, marksOf, overlaps, wordsOf } from '../words/passage.ts'
 import { withApposition } from './apposition.ts'
 import { hasInsider, isInsiderOfActor, withInsider } from './insiders.ts'
+import { isBehindQuotation } from './is-behind-quotation.ts'
 
 export interface Source extends Run {
   readonly speaker: Speaker
@@ -103,8 +104,17 @@ function toBareSource(passage: Passage, mark: Mark): Source {
     ...run,
     isRelay: mark.label === 'relay',
     isAnaphor,
-    speaker: unknownSpeaker(wordsOf(passage, run)),
+    speaker: { ...unknownSpeaker(wordsOf(passage, run)), ...findOwner(passage, mark) },
   }
+}
+
+const bodies = /^(?:statement|communique|army|military|navy|command)$/
+
+/** "a Taliban statement", "the Russian military": whose word it is. English. */
+function findOwner({ lang, tokens, actors }: Passage, { first, last }: Run): { readonly id?: string } {
+  const owner = actors.find((one) => one.last === first - 1)
+  const isBody = lang === 'en' && bodies.test(tokens[last]?.word ?? '')
+  return isBody && owner !== undefined ? { id: owner.mention.id } : {}
 }
 
 function unknownSpeaker(name: string): Speaker {
@@ -130,10 +140,9 @@ function findActorSources(passage: Passage, others: readonly Source[]): readonly
 }
 
 /** "state media said X struck": said of X. Only behind a quotation does an English verb stand before its subject. */
-function isObject({ lang, tokens }: Passage, verb: Run, actor: Run): boolean {
-  const isQuotation = verb.first === 0 || /[,"”»]/u.test(tokens[verb.first]?.gap ?? '')
-  const isCited = /^(?:to|by|from|with)$/.test(tokens[verb.last]?.word ?? '')
-  return lang === 'en' && verb.last < actor.first && !isQuotation && !isCited
+function isObject(passage: Passage, verb: Run, actor: Run): boolean {
+  const isCited = /^(?:to|by|from|with)$/.test(passage.tokens[verb.last]?.word ?? '')
+  return passage.lang === 'en' && verb.last < actor.first && !isBehindQuotation(passage, verb) && !isCited
 }
 
 function isBeside(passage: Passage, verb: Run, actor: Run): boolean {

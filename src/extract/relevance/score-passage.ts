@@ -12,6 +12,7 @@ import { findQuantities } from '../words/find-quantities.ts'
 import { hasFreeOrder, isBeforePlace, isTrainingBase } from '../words/grammar.ts'
 import { isCompounding } from '../words/is-compounding.ts'
 import { weaponMarks } from '../words/is-event.ts'
+import { isNewcomer } from '../words/is-newcomer.ts'
 import { isOccasion } from '../words/is-occasion.ts'
 import type { Passage, Run } from '../words/passage.ts'
 import {
@@ -118,6 +119,7 @@ function isExcused(passage: Passage, cue: Cue, mark: Run): boolean {
   if (cue === 'drill' && isTrainingBase(passage, mark)) return true
   if (cue === 'past-period' && isElapsed(passage, mark)) return true
   if ((cue === 'past-period' || cue === 'habitual') && isOfLastDays(passage, mark)) return true
+  if (cue === 'habitual' && isNewcomer(passage, mark)) return true
   if (cue === 'anniversary') return isMotive(passage, mark) || isOfRecord(passage, mark)
   if (cue === 'retrospective' && isBeforeDay(passage, mark)) return true
   if ((cue === 'past-period' || cue === 'habitual' || cue === 'generic') && isOfRecord(passage, mark))
