@@ -12,6 +12,7 @@ export const matchingSchema: z.ZodType<MatchRules> = z.strictObject({
   ownerWords: words.default({}),
   groupWords: words,
   troopWords: words,
+  civilianWords: words.default({}),
   attackWords: words,
   directionWords: words,
   distanceWords: words,

@@ -74,6 +74,7 @@ function listsOf(rules: MatchRules): readonly (readonly [WordsByLanguage, number
     [rules.fillers, wordClass.filler],
     [rules.groupWords, wordClass.group],
     [rules.troopWords, wordClass.troops],
+    [rules.civilianWords, wordClass.civilian],
     [rules.attackWords, wordClass.attack],
     [rules.directionWords, wordClass.direction],
     [rules.distanceWords, wordClass.distance],

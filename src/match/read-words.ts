@@ -1,6 +1,7 @@
 import { wordFlag } from '../text/tokenise.ts'
 import { bitsOfWord, createNameQuestion } from './ask-names.ts'
 import { type NeedingWord, needsOf } from './ask-together.ts'
+import { withoutCivilianCamps } from './civilian-camps.ts'
 import { mostUnits } from './cut-words.ts'
 import type { Candidate, CandidateFinder } from './find-candidates.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -83,7 +84,12 @@ function columnsOf({ known, starts, ends, flags }: ScannedWords<KnownWord>): Rea
     candidates.push(one.candidates)
   }
   const hasCapitals = flags.some((bits) => (bits & wordFlag.capital) !== 0)
-  return { tokens: { words, starts, ends, flags }, classes, candidates, hasCapitals }
+  return {
+    tokens: { words, starts, ends, flags },
+    classes: withoutCivilianCamps({ words, flags, classes }),
+    candidates,
+    hasCapitals,
+  }
 }
 
 // Inflected, not misspelt.

@@ -21,6 +21,8 @@ export const wordClass = {
   troops: 8192,
   /** What is at a facility, and no part of its name. Has the bits of its kind of facility, too. */
   site: 16384,
+  /** Whom a camp shelters that is no base: refugees. */
+  civilian: 32768,
 } as const
 
 /** Facility types as bits above the classes. */

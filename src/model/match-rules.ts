@@ -25,6 +25,8 @@ export interface MatchRules {
   readonly groupWords: WordsByLanguage
   /** People who are stationed: "troops at X", in a sentence of an attack, makes a base of X. */
   readonly troopWords: WordsByLanguage
+  /** Whom a camp shelters that is no base: "refugee camp in X". */
+  readonly civilianWords: WordsByLanguage
   /** Words of an attack; without one, a weak name needs its facility word beside it. */
   readonly attackWords: WordsByLanguage
   /** "north of X": X is only where something else is. */
