@@ -31,7 +31,8 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   'world-a.jsonl': [1, 0.946, 0.955, 0.889, 0.932, 0.852, 0.625, 0.78, 0.791],
   'world-c.jsonl': [1, 0.943, 1, 0.92, 0.976, 0.871, 0.952, 0.889, 0.815],
   'tongues-a.jsonl': [1, 0.984, 0.983, 0.951, 0.872, 0.923, 0.895, 0.878, 0.881],
-  'world-d.jsonl': [0.973, 0.975, 0.987, 0.948, 0.902, 0.871, 0.815, 0.857, 0.963],
+  // One target more is labelled since its base is listed (the naval base at Baga), and not read yet.
+  'world-d.jsonl': [0.973, 0.969, 0.987, 0.948, 0.902, 0.871, 0.815, 0.857, 0.963],
   'world-e.jsonl': [0.955, 0.95, 0.99, 0.97, 0.789, 0.774, 0.873, 0.897, 0.823],
   'world-f.jsonl': [0.962, 0.945, 1, 0.923, 0.875, 0.929, 0.941, 0.667, 0.857],
   'tongues-d.jsonl': [0.982, 0.959, 0.98, 0.932, 0.863, 0.92, 0.955, 0.872, 0.911],
@@ -40,7 +41,8 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   'tongues-f.jsonl': [0.935, 0.921, 1, 0.966, 0.966, 0.929, 0.857, 0.833, 0.853],
   'world-g.jsonl': [0.907, 0.918, 0.932, 0.85, 0.865, 0.667, 0.857, 0.687, 0.761],
   'tongues-g.jsonl': [0.989, 0.952, 0.99, 0.98, 0.769, 0.684, 0.905, 0.72, 0.72],
-  'world-h.jsonl': [1, 0.98, 0.969, 0.92, 0.914, 0.864, 0.875, 0.765, 0.886],
+  // Kassala airport is listed since: nobody has looked whether it should be labelled.
+  'world-h.jsonl': [1, 0.971, 0.969, 0.92, 0.914, 0.864, 0.875, 0.765, 0.886],
   'tongues-h.jsonl': [0.925, 0.952, 1, 0.95, 0.839, 0.8, 0.929, 0.857, 0.854],
   'world-i.jsonl': [1, 0.981, 0.99, 0.904, 0.87, 0.966, 0.885, 0.982, 0.855],
   'tongues-i.jsonl': [0.989, 0.991, 1, 0.982, 0.911, 0.818, 0.889, 0.92, 0.763],
