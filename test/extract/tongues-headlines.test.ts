@@ -8,6 +8,7 @@ import { readText } from './shipped-reader.ts'
 
 interface Row {
   readonly lang: string
+  readonly title?: string
   readonly text: string
   readonly bases?: readonly string[]
 }
@@ -17,7 +18,8 @@ const { attacks, denials, others } = parse(file) as Readonly<
   Record<'attacks' | 'denials' | 'others', readonly Row[]>
 >
 
-const read = ({ lang, text }: Row) => readText({ lang, body: text, published: '2024-08-07' })
+const read = ({ lang, title = '', text }: Row) =>
+  readText({ lang, title, body: text, published: '2024-08-07' })
 
 test.each(attacks)('an attack, $lang: $text', (row) => {
   const reading = read(row)

@@ -12,6 +12,7 @@ import { hasMark, marksOf, overlaps, wordsOf } from '../words/passage.ts'
 import { findFiction } from './find-fiction.ts'
 import { isBesideNews } from './is-beside-news.ts'
 import { tellsOfAccident, tellsOfMishap } from './is-mishap.ts'
+import { isQuestion } from './is-question.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 import { isOwnStrike } from './weighed-passage.ts'
 
@@ -90,14 +91,6 @@ function findQuestion(passages: readonly WeighedPassage[]): OtherMatter | undefi
     ? undefined
     : { why: 'analysis', detail: `the title explains: “${title.passage.text}”` }
 }
-
-function isQuestion({ lang, isTitle, tokens, text }: Passage): boolean {
-  const [first, second] = tokens
-  const isAsked = questions.test(first?.word ?? '') || text.trimEnd().endsWith('?')
-  return lang === 'en' && isTitle && isAsked && second?.word !== 'many'
-}
-
-const questions = /^(?:why|how|what|who|could|can|should)$/
 
 function isFreshNews({ hits }: WeighedPassage): boolean {
   return hits.some(({ cue }) => cue === 'anchor-day' || cue === 'now')

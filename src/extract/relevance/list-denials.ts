@@ -12,7 +12,8 @@ const denialReach = 9
 /** @param bases all that are known. */
 export function listDenials(passage: Passage, bases: ReadonlyMap<string, Base>): readonly Run[] {
   const own = marksOf(passage, 'attack-denied')
-  if (own.length > 0 || !hasMark(passage, 'denies') || passage.bases.length === 0) return own
+  const isOfBase = passage.bases.length > 0 || hasMark(passage, 'target')
+  if (own.length > 0 || !hasMark(passage, 'denies') || !isOfBase) return own
   return marksOf(passage, 'denies').filter(
     (denial) => isOfAttack(passage, denial) && isByHolder(passage, denial, bases),
   )
@@ -43,7 +44,8 @@ function isByHolder(passage: Passage, denial: Run, bases: ReadonlyMap<string, Ba
     isVerbLast(passage.lang) ? first === undefined || last < first.first : last < denial.first
   const actors = passage.actors.filter(isBefore)
   if (actors.length > 0) return actors.every(({ mention }) => holders.has(mention.id))
-  return speakers.some(
-    (one) => isBefore(one) && (one.speaker?.speaksFor === undefined || holders.has(one.speaker.speaksFor)),
-  )
+  const [speaker] = speakers.filter(isBefore)
+  // "X'e saldırı iddiasına yalanlama": whoever it was, he is no attacker who is known by name.
+  if (speaker === undefined) return passage.actors.length === 0
+  return speaker.speaker?.speaksFor === undefined || holders.has(speaker.speaker.speaksFor)
 }

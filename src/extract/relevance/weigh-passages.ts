@@ -15,6 +15,7 @@ import { settleSayingDays } from './find-saying-days.ts'
 import { type Dated, listEntries } from './list-entries.ts'
 import { scoreAgainstDay } from './score-against-day.ts'
 import { type CueHit, scorePassage } from './score-passage.ts'
+import { settleTitle } from './settle-title.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 import { isOwnStrike, sumPoints } from './weighed-passage.ts'
 
@@ -107,7 +108,7 @@ export function* weighingSteps(passages: readonly Passage[], weighing: Weighing)
     })
     weighed.push(weigh({ ...one, hits: [...one.hits, ...more] }, keywords.backgroundFrom))
   }
-  return { passages: weighed, anchor, countriesNamed }
+  return { passages: settleTitle(weighed, keywords.cues.inherits), anchor, countriesNamed }
 }
 
 function listStateNames(actors: ReadonlyMap<string, Actor>): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import { weaponClasses } from '../../model/weapon.ts'
 import { isPassive } from './grammar.ts'
+import { isHypothetical } from './is-hypothetical.ts'
 import { isPlot } from './is-plot.ts'
 import { isToldAttack } from './is-told-attack.ts'
 import { type MarkLabel, tollMarks } from './mark.ts'
@@ -41,8 +42,15 @@ export function isTrigger(label: MarkLabel): boolean {
   return triggers.includes(label)
 }
 
+function listActs(passage: Passage): readonly Run[] {
+  return [...passage.marks.keys()].filter(isTrigger).flatMap((label) => marksOf(passage, label))
+}
+
 export function judgeEvent(passage: Passage): EventKind {
-  if (isAboutSequels(passage) || isHypothetical(passage) || isPlot(passage)) return 'none'
+  if (isAboutSequels(passage) || isPlot(passage)) return 'none'
+  // "Rockets could hit X"; but what hurts or damages has happened.
+  if (!hasMark(passage, ...sequels, 'intercepted') && isHypothetical(passage, listActs(passage)))
+    return 'none'
   const hasBase = passage.bases.length > 0
   const hasWeapon = hasMark(passage, ...weaponMarks)
   const hasMunition = hasMark(passage, ...munitionMarks)
@@ -112,35 +120,6 @@ function isAimed(passage: Passage): boolean {
   )
 }
 
-/** Words between "could" and the attack; where a clause may stand between, "si l'Iran est attaqué", more. */
-const modalReach = 3
-const clauseReach = 5
-
-/** Where the verb comes last, "could" stands behind it; in Russian and Ukrainian it tells of what may have been. */
-const modalBefore = new Set(['en', 'fr', 'es', 'it', 'pt', 'de', 'nl', 'pl', 'he'])
-/** "May have hit", "pourrait avoir touché", "zou zijn geraakt": it happened. */
-const perfect = /^(?:have|avoir|haber|aver|avere|stat[oaie]|ter|worden|zijn|hebben)$/
-
-/** "X could strike the base", "let us hit it": no attack has happened. But "may have hit" tells of one. */
-function isHypothetical(passage: Passage): boolean {
-  if (!modalBefore.has(passage.lang) || hasMark(passage, ...sequels, 'intercepted')) return false
-  const modals = marksOf(passage, 'modal').filter(
-    ({ last }) => !passage.tokens.slice(last, last + 3).some(({ word }) => perfect.test(word)),
-  )
-  const acts = [...passage.marks.keys()].filter(isTrigger).flatMap((label) => marksOf(passage, label))
-  // "A planned 30 were fired".
-  const isPast = ({ first }: Run): boolean => /^(?:was|were)$/.test(passage.tokens[first - 1]?.word ?? '')
-  const isUnreal = (act: Run): boolean =>
-    !isPast(act) &&
-    modals.some(
-      (modal) =>
-        modal.last < act.first &&
-        act.first - modal.last <= (passage.lang === 'en' ? modalReach : clauseReach) &&
-        !isClauseBetween(passage, modal, act),
-    )
-  return acts.length > 0 && acts.every(isUnreal)
-}
-
 /** With an article before "base". */
 const articleReach = 2
 
@@ -164,7 +143,7 @@ const afterReach = 4
 
 /** "Guard stepped up after drone attacks": the attack only explains what the passage is about. */
 function isAboutSequels(passage: Passage): boolean {
-  const acts = [...passage.marks.keys()].filter(isTrigger).flatMap((label) => marksOf(passage, label))
+  const acts = listActs(passage)
   const afters = marksOf(passage, 'after')
   const isExplaining = (act: Run): boolean =>
     afters.some(({ last }) => last < act.first && act.first - last <= afterReach)

@@ -1,0 +1,55 @@
+// "X could strike the base", "si l'Iran est attaqué", "hedef olabilir": is the attack that a passage names only one that may
+// come? "May have hit" tells of one that did.
+import { isVerbLast } from './grammar.ts'
+import { isClauseBetween, marksOf, overlaps, type Passage, type Run } from './passage.ts'
+
+/** Words between "could" and the attack; where a clause may stand between, "si l'Iran est attaqué", more. */
+const modalReach: Readonly<Record<string, number>> = {
+  en: 3,
+  fr: 5,
+  es: 5,
+  it: 5,
+  pt: 5,
+  de: 5,
+  nl: 5,
+  pl: 5,
+  he: 5,
+  ar: 4,
+  fa: 8,
+  // Behind the attack.
+  tr: 3,
+  ur: 3,
+  hi: 3,
+}
+/** "May have hit", "pourrait avoir touché", "zou zijn geraakt": it happened. */
+const perfect = /^(?:have|avoir|haber|aver|avere|stat[oaie]|ter|worden|zijn|hebben)$/
+
+/**
+ * In Russian and Ukrainian "could" tells of what may have been: there this is not asked.
+ *
+ * @param acts of attack that the passage has.
+ */
+export function isHypothetical(passage: Passage, acts: readonly Run[]): boolean {
+  const reach = modalReach[passage.lang]
+  if (reach === undefined || acts.length === 0) return false
+  const modals = marksOf(passage, 'modal').filter(
+    ({ last }) => !passage.tokens.slice(last, last + 3).some(({ word }) => perfect.test(word)),
+  )
+  return acts.every(
+    (act) => !isPast(passage, act) && modals.some((modal) => isModalOf(passage, modal, act, reach)),
+  )
+}
+
+/** "A planned 30 were fired". */
+function isPast({ tokens }: Passage, { first }: Run): boolean {
+  return /^(?:was|were)$/.test(tokens[first - 1]?.word ?? '')
+}
+
+function isModalOf(passage: Passage, modal: Run, act: Run, reach: number): boolean {
+  // "قد تستهدف", "vurulacak": the verb itself says so.
+  if (passage.lang !== 'en' && overlaps(modal, act)) return true
+  const before = act.first - modal.last
+  const behind = modal.first - act.last
+  const words = before > 0 ? before : isVerbLast(passage.lang) ? behind : 0
+  return words > 0 && words <= reach && !isClauseBetween(passage, modal, act)
+}
