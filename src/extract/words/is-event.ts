@@ -5,7 +5,7 @@ import { isPlot } from './is-plot.ts'
 import { isToldAttack } from './is-told-attack.ts'
 import { type MarkLabel, tollMarks } from './mark.ts'
 import type { Passage, Run } from './passage.ts'
-import { hasMark, isClauseBetween, marksOf } from './passage.ts'
+import { hasMark, marksOf } from './passage.ts'
 
 export type EventKind =
   /** Tells of an attack: a trigger, and what it was done with or to. */
