@@ -60,12 +60,18 @@ const mostRegionWords = 4
 
 function isRegion(read: ReadText, at: number, from: number): boolean {
   if (!isAt(read, at, wordFlag.capital)) return false
+  if (read.lang === 'tr' && isTurkishRegion(read, at)) return true
   for (let before = at - 1; before >= from && before >= at - mostRegionWords; before -= 1) {
     if (isAt(read, before + 1, wordFlag.followsPunctuation | wordFlag.followsComma)) return false
     if (locatives.has(read.tokens.words[before] ?? '')) return true
     if (!isAt(read, before, wordFlag.capital) && !isOfClass(read, before, wordClass.article)) return false
   }
   return false
+}
+
+/** "Çakval'daki Murid": where the name behind it lies. */
+function isTurkishRegion({ text, tokens }: ReadText, at: number): boolean {
+  return /['’][dt][ae]ki$/u.test(text.slice(tokens.starts[at], tokens.starts[at + 1]).trimEnd())
 }
 
 /** One bracket stands between, the rest is quiet. */

@@ -30,7 +30,7 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   'own.jsonl': [1, 1, 1, 1, 0.987, 0.983, 1, 0.905, 1],
   'world-a.jsonl': [1, 0.946, 0.977, 0.926, 0.932, 0.852, 0.625, 0.78, 0.8],
   'world-c.jsonl': [1, 0.943, 1, 0.92, 0.976, 0.871, 0.952, 0.889, 0.85],
-  'tongues-a.jsonl': [1, 0.984, 0.992, 0.967, 0.872, 0.923, 0.895, 0.878, 0.881],
+  'tongues-a.jsonl': [1, 0.984, 0.992, 0.968, 0.872, 0.923, 0.895, 0.878, 0.881],
   // One target more is labelled since its base is listed (the naval base at Baga), and not read yet.
   'world-d.jsonl': [0.973, 0.969, 0.987, 0.962, 0.902, 0.871, 0.815, 0.857, 0.963],
   'world-e.jsonl': [0.955, 0.95, 0.99, 0.97, 0.789, 0.774, 0.873, 0.897, 0.829],

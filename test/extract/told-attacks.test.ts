@@ -18,10 +18,12 @@ test.each([
   ['Rockets fall close to the drone base in Agadez', 'base-201-agadez'],
   ['Two Russian aircraft hit at Savasleyka airfield', 'savasleyka'],
   ['Rockets fall on the camp at Kidal as peacekeepers prepare to leave', 'kidal'],
+  ['Drone attack on Homs military academy kills more than 100 at graduation', 'homs-academy'],
   ['Earthquake monitors register blast as drones hit Toropets ammunition dump', 'toropets'],
 ])('is an attack: %s', (title, bases) => expect(basesOf(title)).toBe(bases))
 
 test.each([
+  'Cadets of Homs military academy attend graduation a year after drone attack',
   'Troops from Camp Taji killed five militants near Samarra on Tuesday.',
   'Five soldiers were killed by a falling wall at Gao camp on Tuesday.',
   'Fighters land at Al Udeid for joint patrols',

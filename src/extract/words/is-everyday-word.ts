@@ -61,6 +61,12 @@ const everyday: readonly Everyday[] = [
       /\b(?:storms?|sandstorms?|hurricanes?|cyclones?|typhoons?|lightning|earthquakes?|quakes?|tornado(?:e?s)?|floods?|hail|rains?|winds?|blizzard|heatwave|wave of heat)(?: had| has| have)? $/,
   },
   { word: /^earthquakes?$/, behind: /^ (?:monitor\w*|sensors?|size\w*|like|stations?|detect\w*)\b/ },
+  // "Kills a hundred at graduation": the occasion that was struck.
+  {
+    word: /^(?:graduation|ceremony|funeral|wedding|mass|prayers|match|concert|parade|football|tournament)$/,
+    before:
+      /\b(?:kill\w*|dead|died|dies|wound\w*|hurts?|injur\w*|attack\w*|struck|hits?|bomb\w*|fired|fell|landed|explod\w*) (?:\S+ )*(?:at|during|leaving|into) (?:\S+ )?$/,
+  },
   // "The gunmen seized the camp before withdrawing": no troops go home.
   {
     word: /^withdr(?:aw|ew|aws|awing|awn)$/,
