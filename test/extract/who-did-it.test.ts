@@ -50,6 +50,7 @@ const rows: readonly Row[] = [
   ['A Taliban spokesman claimed fourteen fighters had entered the base.', '+taliban', bagram],
   ['The Taliban released a statement in which it spoke of a hundred dead.', '+taliban', bagram],
   ['The Taliban released a statement in which it spoke of ten of its dead.', '', bagram],
+  ["Islamic State's Khorasan branch said a bomber struck at the gate.", '+isis', bagram],
   ['HUR video shows drones striking the hangars.', '+ukraine', russianBase],
   ['"It was the revenge for our dead," said a man, a spokesman for the Taliban.', '+taliban', bagram],
   // Who speaks of whom
@@ -73,7 +74,34 @@ const rows: readonly Row[] = [
   ['The Pentagon attributed the strike on the landing strip to Kataib Hezbollah.', '?kataib-hezbollah'],
   ['Officials accused Kataib Hezbollah of the attack on Israel.', '?kataib-hezbollah'],
   ['Kataib Hezbollah fighters were the likely culprits.', '?kataib-hezbollah'],
+  // Headlines and colons
+  ['The Taliban: our fighters hit the gate.', '+taliban', bagram],
+  ['Washington: rockets hit the gate.', '', bagram],
+  ['Israel confirms strikes on the base.', '+israel', syrianBase],
+  ['France confirms attack on the base.', '', syrianBase],
+  // Its own, by what it knows of it
+  ['The Taliban said the man was a sleeper agent of theirs.', '+taliban', bagram],
+  ['"It was our fighters," the Taliban said.', '+taliban', bagram],
+  ['The Taliban said the target of the bomb at the gate was a convoy.', '+taliban', bagram],
+  ['The Taliban said it had nothing to announce after the bomb hit the gate.', '', bagram],
+  [
+    'The Taliban air wing carried out the attack on the gate, its spokesman Adam Ali said.',
+    '+taliban',
+    bagram,
+  ],
+  ['President Zelensky said Ukraine used two new drones against the airfield.', '+ukraine', russianBase],
+  ["Islamic State's agency carried a claim for the attack.", '+isis', bagram],
+  // What befell him, what he speaks of, and what he did in another year
+  ['Kataib Hezbollah came under attack as well.', ''],
+  ["Kataib Hezbollah called Wednesday's rocket fire on the base a crime.", ''],
+  ['The base, which Iran struck with missiles in 2020, was damaged.', ''],
+  ['The base, which Iran struck with missiles at noon, was damaged.', '?iran'],
+  // Where it was fired from
+  ['Missiles launched from an Iranian warship hit the hangars.', '?iran'],
+  // Between a people and its verb
+  ['Kataib Hezbollah fighters, some in uniform, attacked the base.', '?kataib-hezbollah'],
   // Denials
+  ['Kataib Hezbollah denies firing on the base.', '-kataib-hezbollah'],
   ['Taliban deny involvement.', '-taliban', bagram],
   ["The group's spokesman denied it.", '?taliban -taliban', groupAttack],
   ['The US military denied it was behind the blast.', '-us'],

@@ -22,11 +22,13 @@ function gapOf(passage: Passage, at: number): string | undefined {
 
 /** Words of an aside between a name and what he does. */
 const asideWords = 14
+const people = /^(?:fighters|militants|gunmen|insurgents|rebels|men|forces|troops|jets|warplanes)$/
 const clauseEnd = /[,;:.!?()—–]/u
 
 /** "X, an ally of Y, was responsible", "X, the army said, stormed": the name with what commas set apart behind it. English. */
 export function withAside(passage: Passage, name: Run): Run {
-  const opens = name.last + 1
+  const next = name.last + 1
+  const opens = people.test(passage.tokens[next]?.word ?? '') ? next + 1 : next
   if (passage.lang !== 'en' || gapOf(passage, opens) !== ',' || isJoin(passage, opens)) return name
   const closes = passage.tokens.findIndex(({ gap }, at) => at > opens && clauseEnd.test(gap))
   const isClosed = closes > 0 && closes - opens <= asideWords && gapOf(passage, closes) === ','

@@ -7,9 +7,10 @@ import { isOblique, isOnTurkishGround, isTurkishGenitive } from '../words/is-obl
 import type { Mark, MarkLabel } from '../words/mark.ts'
 import type { Passage, PlacedMention, Run } from '../words/passage.ts'
 import { isClauseBetween, marksOf, overlaps } from '../words/passage.ts'
-import { findDoing, findDoneBy } from './find-done-by.ts'
+import { findCarrier, findDoing, findDoneBy } from './find-done-by.ts'
 import { findMeantAttacker } from './find-meant-attacker.ts'
 import { findSubjectsVerb } from './find-subjects-verb.ts'
+import { isOfOldClause } from './is-of-old-clause.ts'
 import { beforeNaming } from './named-by-others.ts'
 
 /** Words between an attacker and the act: "by Iran early on Wednesday". */
@@ -22,6 +23,7 @@ export const byWords =
 /** The actor does it ("Iran launched"), it is done by him ("fired by Iran"), or the weapon is his ("Iranian missiles"). */
 export function findAgent(passage: Passage, actor: PlacedMention): Run | undefined {
   if (isOwner(passage, actor) || isBefore(passage, actor) || isUnreal(passage, actor)) return undefined
+  if (isOfOldClause(passage, actor)) return undefined
   const by = beforeName(passage, actor)
   const before = passage.tokens[by]?.word ?? ''
   const acts = marksOf(passage, 'attack-verb', 'attack-noun', ...(weaponMarks as readonly MarkLabel[]))
@@ -50,6 +52,7 @@ export function findAgent(passage: Passage, actor: PlacedMention): Run | undefin
     findVerbBefore(passage, actor) ??
     findOwned(passage, actor, acts) ??
     findDoing(passage, actor) ??
+    findCarrier(passage, actor) ??
     findMeantAttacker(passage, actor)
   )
 }

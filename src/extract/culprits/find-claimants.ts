@@ -13,6 +13,7 @@ import { findOwnDeed } from './find-own-deed.ts'
 import { findOwnOperation } from './find-own-operation.ts'
 import { findShownDeed } from './find-shown-deed.ts'
 import { findTellingGroup } from './find-telling-group.ts'
+import { toldRule } from './find-told-attacker.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
 import { isAimedElsewhere } from './is-aimed-elsewhere.ts'
 import { isByUnknown } from './is-by-unknown.ts'
@@ -286,11 +287,15 @@ function findBoast(
 }
 
 /** What a force or its mouthpiece says that the force did, it claims. */
-export function announce(found: FoundActor, { speaksFor, speakerId, actors }: ActorContext): FoundActor {
+export function announce(
+  found: FoundActor,
+  { speaksFor, speakerId, actors, isRelayed }: ActorContext,
+): FoundActor {
   const isItself = speakerId === found.actorId && found.rule === 'agent'
   if (isItself) return { ...found, slot: 'claimed-by', rule: 'own-act' }
   const isOwn = speaksFor !== undefined && areKin(found.actorId, speaksFor, actors)
-  return isOwn && found.rule === 'agent'
+  const isTold = found.rule === 'agent' || (found.rule === toldRule && !isRelayed)
+  return isOwn && isTold
     ? { ...found, slot: 'claimed-by', rule: 'own-mouthpiece', actorId: speaksFor }
     : found
 }

@@ -51,3 +51,19 @@ function isOther(passage: Passage, run: Run): boolean {
 function listAttacks(passage: Passage): readonly Run[] {
   return marksOf(passage, 'attack-noun', ...weaponMarks)
 }
+
+const carriers =
+  /^(?:bombers?|jets?|planes?|aircraft|warplanes?|fighters?|helicopters?|ships?|warships?|submarines?|boats?|launchers?|drones?|f|su|tu|mig)$/
+const leaving = /^(?:fired|launched|dropped|released)$/
+
+/** "fired from a Russian bomber". */
+export function findCarrier({ lang, tokens }: Passage, { first, last }: PlacedMention): Run | undefined {
+  const from = /^(?:an?|the|two|three|several)$/.test(tokens[first - 1]?.word ?? '') ? first - 2 : first - 1
+  const isCarrier = tokens.slice(last + 1, last + 3).some(({ word }) => carriers.test(word))
+  return lang === 'en' &&
+    isCarrier &&
+    tokens[from]?.word === 'from' &&
+    leaving.test(tokens[from - 1]?.word ?? '')
+    ? { first: from - 1, last: last + 1 }
+    : undefined
+}

@@ -19,8 +19,7 @@ export function findHeadedDeed(
   claimants: readonly Claimant[],
   context: Pick<ActorContext, 'actors' | 'holders' | 'hosts'>,
 ): HeadedDeed | undefined {
-  if (passage.lang === 'en' || hasMark(passage, 'denied', 'unclaimed', 'intercepted', 'blamed'))
-    return undefined
+  if (hasMark(passage, 'denied', 'unclaimed', 'intercepted', 'blamed')) return undefined
   const claimant = claimants.find(
     ({ first, last }) =>
       first <= headingWords && (passage.tokens[last + 1]?.gap ?? '').trimStart().startsWith(':'),
@@ -28,6 +27,7 @@ export function findHeadedDeed(
   if (claimant === undefined || !isOnlyDoer(passage, claimant, context)) return undefined
   const kind = context.actors.get(claimant.actorId)?.kind
   if (kind === undefined || kind === 'generic') return undefined
+  if (passage.lang === 'en' && !isOfAttackers(claimant, context)) return undefined
   // "Ukraine : des drones frappent": a land is where the news is from.
   const acts =
     kind === 'state'
@@ -35,4 +35,16 @@ export function findHeadedDeed(
       : marksOf(passage, 'own-act', 'attack-verb', 'attack-noun', ...weaponMarks)
   const deed = acts.find(({ first }) => first > claimant.last)
   return deed === undefined ? undefined : { claimant, deed }
+}
+
+/** "SDF: drone hits base" tells of another's deed; a group, and a force of another state, of its own. */
+function isOfAttackers(
+  { actorId }: Claimant,
+  { actors, hosts }: Pick<ActorContext, 'actors' | 'hosts'>,
+): boolean {
+  const actor = actors.get(actorId)
+  return (
+    actor?.kind === 'group' ||
+    (actor?.kind === 'armed-force' && actor.parent !== undefined && !hosts.has(actor.parent))
+  )
 }

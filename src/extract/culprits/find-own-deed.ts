@@ -5,7 +5,7 @@ import { isOblique, isTurkishGenitive } from '../words/is-oblique.ts'
 import type { Passage, Run } from '../words/passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps } from '../words/passage.ts'
 import { withApposition } from './apposition.ts'
-import { findOwnPredicates } from './find-own-predicate.ts'
+import { findOwnPredicates, findTargets } from './find-own-predicate.ts'
 import { findSpokesmansWord } from './find-spokesmans-word.ts'
 import { findSubjectlessDeed } from './find-subjectless-deed.ts'
 import type { ActorContext } from './found-actor.ts'
@@ -51,6 +51,7 @@ export function findOwnDeed(
       findDeedWithin({ passage, claimant, head, holders }) ??
       findSubjectlessDeed(passage, head) ??
       findDeedBefore(passage, head) ??
+      findOwnPredicates(passage).find(({ last }) => last < head.first) ??
       findMotive(passage, head) ??
       findMotiveBefore(passage, head)
     if (deed !== undefined) {
@@ -199,7 +200,7 @@ interface Telling {
 
 function findDeedBehind({ passage, claimant, head, holders }: Telling): Run | undefined {
   const acts = [...marksOf(passage, 'own-act'), ...findSelfActs(passage), ...findGerund(passage, head)]
-  return [...acts, ...findOwnPredicates(passage)].find(
+  return [...acts, ...findOwnPredicates(passage), ...findTargets(passage)].find(
     (mark) =>
       // "Confirmed the strike": the word of speaking is a part of it.
       mark.last > head.last &&

@@ -9,7 +9,7 @@ const whose = /^(?:its|their|our|theirs|ours)$/
 const deeds =
   /^(?:work|doing|deed|handiwork|operation|answer|reply|response|revenge|retaliation|vengeance|act|responsibility|gift|message|targets?|aim)$/
 const means =
-  /^(?:drones?|rockets?|missiles?|shells?|bombs?|bombers?|attackers?|gunm[ae]n|operatives?|agents?|boats?)$/
+  /^(?:drones?|rockets?|missiles?|shells?|bombs?|bombers?|attackers?|gunm[ae]n|operatives?|agents?|boats?|partisans?|fighters?|m[ae]n|mujahideen|pilots?|forces|boys)$/
 /** "one of", "all of", "a message and". */
 const between = /^(?:one|two|three|all|some|both|of|the|also|indeed|in|fact|entirely)$/
 /** Words between "was" and "its", and between the attack and "was". */
@@ -28,6 +28,8 @@ export function findOwnPredicates(passage: Passage): readonly Run[] {
     const asked = tokens.slice(Math.max(0, first - subjectReach), first)
     // "Would not say whether the drones were its own".
     if (asked.some(({ word: one }) => /^(?:whether|if)$/.test(one))) return []
+    const theirs = findTheirs(passage, first)
+    if (theirs !== undefined) return [{ first, last: theirs }]
     if (!whose.test(wordAt(at))) return []
     const aim = wordAt(at + 1) === 'target' || wordAt(at + 2) === 'target'
     if (!aim && !isOfAttack(passage, first)) return []
@@ -61,4 +63,35 @@ function isOfAttack(passage: Passage, be: number): boolean {
       be - one.last <= subjectReach &&
       !isClauseBetween(passage, one, { first: be, last: be }),
   )
+}
+
+/** Words between "was" and "theirs". */
+const theirsReach = 6
+
+/** "the man was a sleeper agent of theirs". */
+function findTheirs({ tokens }: Passage, be: number): number | undefined {
+  const of = tokens.findIndex(
+    ({ word }, at) =>
+      at > be &&
+      at - be <= theirsReach &&
+      word === 'of' &&
+      /^(?:theirs|ours)$/.test(tokens[at + 1]?.word ?? ''),
+  )
+  const isBroken = tokens.slice(be + 1, of + 2).some(({ gap }) => gap !== '' && gap !== '-')
+  return of < 0 || isBroken ? undefined : of + 1
+}
+
+/** Words from "the target" to "was". */
+const targetReach = 12
+
+/** "the target of the car bomb at the gate was a convoy": only who sent it knows. */
+export function findTargets({ lang, tokens }: Passage): readonly Run[] {
+  if (lang !== 'en') return []
+  return tokens.flatMap(({ word }, first) => {
+    if (word !== 'target' || tokens[first - 1]?.word !== 'the' || tokens[first + 1]?.word !== 'of') return []
+    const last = tokens.findIndex(
+      (token, at) => at > first && at - first <= targetReach && /^(?:was|were)$/.test(token.word),
+    )
+    return last < 0 ? [] : [{ first: first - 1, last }]
+  })
 }

@@ -148,7 +148,11 @@ function listDeeds(passage: Passage, verb: number): readonly Deed[] {
     return found(findAttack(passage, verb, object), true)
   if (claiming.test(word))
     return found(claimsBase(passage, verb) ? 0 : findAttack(passage, verb, object), true)
-  if (listing.test(word)) return found(findAttack(passage, verb, object), false)
+  if (listing.test(word))
+    return found(
+      findAttack(passage, verb, object),
+      !/^(?:officials?|sources?)$/.test(before) && isConfirmedStrike(word, object),
+    )
   if (/^(?:named|names|identified)$/.test(word) && isBomber(object)) return found(1, false)
   if (naming.test(word)) return found(findNamed(passage, verb, object), true)
   if (!showing.test(word)) return []
@@ -227,6 +231,14 @@ function isCounted(object: readonly string[], at: number): boolean {
 }
 
 const counts = /^(?:series|number|dozens|wave|string|salvo|barrage|pair|couple|part|responsibility|scores)$/
+
+/** "Israel confirms strikes on": of an "attack" others may be the makers, too. */
+function isConfirmedStrike(word: string, object: readonly string[]): boolean {
+  return (
+    /^(?:confirm|admit|acknowledg)/.test(word) &&
+    object.slice(0, 3).some((one) => /^(?:strikes?|airstrikes?|raids?)$/.test(one))
+  )
+}
 
 /** "named the bomber", "identified its attackers": only who sent them knows. */
 function isBomber([article, noun]: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 // The verb of attack that a name is the subject of: "Iran early on Wednesday launched", "X, which is based there, stormed".
 import { inTokens, isPassive, isVerb } from '../words/grammar.ts'
 import { isOblique } from '../words/is-oblique.ts'
+import type { Mark } from '../words/mark.ts'
 import type { Passage, PlacedMention, Run } from '../words/passage.ts'
 import { isClauseBetween, marksOf } from '../words/passage.ts'
 import { withAside } from './apposition.ts'
@@ -20,6 +21,8 @@ export function findSubjectsVerb(passage: Passage, actor: PlacedMention): Run | 
           !isClauseBetween(passage, actor, act))) &&
       isVerb(passage, act) &&
       !isPassive(passage, act) &&
+      !isSuffered(passage, act) &&
+      !isTalk(passage, actor, act) &&
       (passage.tokens[act.first - 1]?.word !== 'had' || isReported(passage, actor)) &&
       !marksOf(passage, 'said').some(({ first }) => first > aside.last && first < act.first),
   )
@@ -71,4 +74,22 @@ function isReported(passage: Passage, { first }: Run): boolean {
       // "X had fired them, he told reporters".
       (passage.lang === 'en' && said.first > first && isClauseBetween(passage, { first, last: first }, said)),
   )
+}
+
+/** "came under attack", "took fire", "fell to": what befell the subject. English. */
+function isSuffered({ lang }: Passage, { phrase }: Mark): boolean {
+  return (
+    lang === 'en' &&
+    /^(?:(?:came|comes?|coming) under|under|took fire|fell to|falls to|fallen to|has been|have been|been)\b/.test(
+      phrase,
+    )
+  )
+}
+
+const talking =
+  /^(?:called|calls|termed|described|labell?ed|dubbed|denounced|condemned|criticised|criticized|welcomed|deplored|rejected|praised|blamed)$/
+
+/** "X called Saturday's rocket fire a crime": he speaks of it. English. */
+function isTalk({ lang, tokens }: Passage, { last }: Run, { first }: Run): boolean {
+  return lang === 'en' && tokens.slice(last + 1, first).some(({ word }) => talking.test(word))
 }

@@ -43,10 +43,14 @@ export function findTellingGroup(
   return [{ first, last, slot: 'claimed-by', actorId: actor.id, rule: 'own-mouthpiece', confidence: 0.6 }]
 }
 
-/** "X put out a statement". */
+const parts = /^(?:branch|wing|affiliate|arm|faction|province|chapter|fighters|leadership|office)$/
+
+/** "X put out a statement", "X's eastern branch said". */
 function isStating(passage: Passage, { last }: Run): boolean {
+  const isPart = passage.lang === 'en' && parts.test(passage.tokens[last + 1]?.word ?? '')
   return marksOf(passage, 'said').some(
-    ({ first, phrase }) => first === last + 1 && /\bstatement$/.test(phrase),
+    ({ first, phrase }) =>
+      (first === last + 1 && /\bstatement$/.test(phrase)) || (isPart && first === last + 2),
   )
 }
 
@@ -115,15 +119,9 @@ const enemies =
 
 /** Words of denial, praise or threat, or of what did not happen. */
 function isOtherTalk(passage: Passage): boolean {
-  return hasMark(
-    passage,
-    'denied',
-    'unclaimed',
-    'praised',
-    'threatened',
-    'blamed',
-    'modal',
-    'not',
-    'intercepted',
+  const isNothing = passage.lang === 'en' && passage.tokens.some(({ word }) => word === 'nothing')
+  return (
+    isNothing ||
+    hasMark(passage, 'denied', 'unclaimed', 'praised', 'threatened', 'blamed', 'modal', 'not', 'intercepted')
   )
 }

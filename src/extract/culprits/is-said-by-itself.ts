@@ -13,7 +13,7 @@ export function isSaidByItself(passage: Passage, actor: number, isGroup: boolean
 }
 
 /** Words from "its" to "said". */
-const itsReach = 4
+const itsReach = 7
 const voices =
   /^(?:army|navy|military|forces|force|ministry|minister|staff|intelligence|command|commanders?|guards?|spokes.*|leaders?|leadership|head|chief|wing|arm|media|office|channel|website|statement|bureau|headquarters|agency)$/
 
@@ -22,7 +22,12 @@ function isOfItsForce({ tokens }: Passage, said: Mark, actor: number): boolean {
     ({ word }, at) =>
       at > actor && at < said.first && said.first - at <= itsReach && /^(?:its|their)$/.test(word),
   )
-  return its > 0 && tokens.slice(its + 1, said.first).some(({ word }) => voices.test(word))
+  const between = tokens.slice(its + 1, said.first + 1)
+  return (
+    its > 0 &&
+    between.some(({ word }) => voices.test(word)) &&
+    between.every(({ gap }) => !/[,;:()—–]/u.test(gap))
+  )
 }
 
 /** ", it said", ", they said in a joint statement", ", the group said": with nobody else named who could be meant. */
