@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { reportOf } from './shipped-reader.ts'
 import { bagram, groupAttack, irgcBase, type Opening, russianBase, syrianBase, whoDid } from './who-did.ts'
 
 // How English news tells who did it: one sentence behind a plain report, and who claims (+), is blamed (?) or denies (-).
@@ -183,3 +184,14 @@ for (const [sentence, who, opening = irgcBase] of rows) {
     expect(whoDid(sentence, opening)).toBe(who)
   })
 }
+
+test('who is blamed further down, before a reply is vowed, is blamed by a sentence of the news; a place vows nothing', () => {
+  const quiet = 'Flights went on. The hurt are in hospital. Repairs have begun. '
+  const [title, lede] = irgcBase
+  const opening: Opening = [title, `${lede} ${quiet}`]
+  const sentence =
+    'The president blamed "radical Iran-backed groups operating in Syria and Iraq" and vowed a reply.'
+  expect(whoDid(sentence, opening)).toBe('?iran-backed-militias')
+  const { attacks } = reportOf({ title, body: `${opening[1]} ${sentence}` })
+  expect(attacks[0].claims.filter(({ body }) => body.slot === 'threatened-by')).toEqual([])
+})

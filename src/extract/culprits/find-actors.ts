@@ -11,6 +11,7 @@ import { type DisownedClaim, findDisownedClaim } from './find-disowned-claim.ts'
 import type { ActorContext, ActorSlot, FoundActor } from './found-actor.ts'
 import { toFound } from './found-actor.ts'
 import { listHostile } from './hostile-actors.ts'
+import { isPlaceName } from './is-place-name.ts'
 import { isSaidByItself } from './is-said-by-itself.ts'
 
 export function findActors(passage: Passage, context: ActorContext): readonly FoundActor[] {
@@ -137,7 +138,9 @@ const besides: readonly { readonly list: 'praised' | 'threatened'; readonly slot
 function findBeside(passage: Passage, hostile: readonly PlacedMention[]): FoundActor[] {
   return besides.flatMap(({ list, slot }) =>
     marksOf(passage, list).flatMap((mark) => {
-      const actor = hostile.find((one) => one.last < mark.first && mark.first - one.last <= besideReach)
+      const actor = hostile.find(
+        (one) => one.last < mark.first && mark.first - one.last <= besideReach && !isPlaceName(passage, one),
+      )
       return actor === undefined ? [] : [toFound(actor, mark, { slot, rule: list, confidence: 0.6 })]
     }),
   )

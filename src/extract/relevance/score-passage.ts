@@ -114,7 +114,7 @@ export function scorePassage(
 const motiveReach = 5
 
 function isExcused(passage: Passage, cue: Cue, mark: Run): boolean {
-  if (cue === 'threat' && isDenied(passage, mark)) return true
+  if (cue === 'threat' && (isDenied(passage, mark) || isVowBehindBlame(passage, mark))) return true
   if (cue === 'now' && isOfYearAgo(passage, mark)) return true
   if (cue === 'drill' && isTrainingBase(passage, mark)) return true
   if (cue === 'past-period' && isElapsed(passage, mark)) return true
@@ -182,6 +182,11 @@ function isAsideOfToll(passage: Passage, cue: Cue): boolean {
     passage.bases.length === 0 &&
     hasMark(passage, 'no-casualties', 'no-injured', 'no-killed')
   )
+}
+
+/** "He blamed the militias and vowed a reply": who did it, and no threat of an attack. */
+function isVowBehindBlame(passage: Passage, { first }: Run): boolean {
+  return marksOf(passage, 'blamed').some(({ last }) => last < first)
 }
 
 /** Words between a threat and "there is none": "угрозы его работе нет". */
