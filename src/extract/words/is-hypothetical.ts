@@ -16,6 +16,8 @@ const modalReach: Readonly<Record<string, number>> = {
   he: 5,
   ar: 4,
   fa: 8,
+  ru: 6,
+  uk: 6,
   // Behind the attack.
   tr: 3,
   ur: 3,
@@ -24,16 +26,19 @@ const modalReach: Readonly<Record<string, number>> = {
 /** "May have hit", "pourrait avoir touché", "zou zijn geraakt": it happened. */
 const perfect = /^(?:have|avoir|haber|aver|avere|stat[oaie]|ter|worden|zijn|hebben)$/
 
-/**
- * In Russian and Ukrainian "could" tells of what may have been: there this is not asked.
- *
- * @param acts of attack that the passage has.
- */
+/** Russian and Ukrainian: with "could", "perhaps" is told what may have been. */
+const perhaps = /^(?:мо[гж]|возмож|вероят|можл|імовір|теорет|способ)/u
+/** "Были бы безумием". */
+const would = /^(?:бы|б|би)$/u
+
+/** @param acts of attack that the passage has. */
 export function isHypothetical(passage: Passage, acts: readonly Run[]): boolean {
   const reach = modalReach[passage.lang]
   if (reach === undefined || acts.length === 0) return false
   const modals = marksOf(passage, 'modal').filter(
-    ({ last }) => !passage.tokens.slice(last, last + 3).some(({ word }) => perfect.test(word)),
+    ({ first, last }) =>
+      !passage.tokens.slice(last, last + 3).some(({ word }) => perfect.test(word)) &&
+      !perhaps.test(passage.tokens[first]?.word ?? ''),
   )
   return acts.every(
     (act) => !isPast(passage, act) && modals.some((modal) => isModalOf(passage, modal, act, reach)),
@@ -50,6 +55,7 @@ function isModalOf(passage: Passage, modal: Run, act: Run, reach: number): boole
   if (passage.lang !== 'en' && overlaps(modal, act)) return true
   const before = act.first - modal.last
   const behind = modal.first - act.last
-  const words = before > 0 ? before : isVerbLast(passage.lang) ? behind : 0
+  const isBehind = isVerbLast(passage.lang) || would.test(passage.tokens[modal.first]?.word ?? '')
+  const words = before > 0 ? before : isBehind ? behind : 0
   return words > 0 && words <= reach && !isClauseBetween(passage, modal, act)
 }

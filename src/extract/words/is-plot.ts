@@ -17,7 +17,9 @@ export function isPlot(passage: Passage): boolean {
   const plots = marksOf(passage, 'plotted')
   if (plots.length === 0 || hasMark(passage, ...results)) return false
   const acts = marksOf(passage, ...triggers)
-  return acts.length > 0 && acts.every((act) => plots.some((plot) => isPlanned(passage, act, plot)))
+  // "Rockets that were aimed at the base were found": none flew; "blamed X for preparing it" speaks of what was told.
+  if (acts.length === 0) return passage.bases.length > 0 && !hasMark(passage, 'blamed', 'claimed', 'denied')
+  return acts.every((act) => plots.some((plot) => isPlanned(passage, act, plot)))
 }
 
 function isPlanned(passage: Passage, act: Run, plot: Run): boolean {
