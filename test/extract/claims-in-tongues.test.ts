@@ -86,6 +86,21 @@ describe('claims nothing', () => {
     ],
     ['de', 'Ukraine: Drohnen treffen Flugplatz Belbek auf der Krim', '', 'ukraine'],
     ['zh', '以军称火箭弹击中内瓦提姆空军基地', '', 'israel'],
+    ['uk', 'ГУР: на аеродромі Чкаловський невідомі підірвали два літаки', '', 'ukraine'],
+    [
+      'ru',
+      'Талибы напали на базу Баграм',
+      'Министерство обороны утверждает, что девять нападавших уничтожены.',
+      'russia',
+    ],
+    ['ar', 'هجوم على قاعدة حميميم', 'أعلن المركز الروسي في سوريا أن القاعدة تعرضت لقصف.', 'syria'],
+    [
+      'ar',
+      'غارات على قاعدة الإمام علي',
+      'ونقلت وسائل إعلام قريبة من حزب الله أن إسرائيل هي التي نفذت القصف.',
+      'hezbollah',
+    ],
+    ['fr', 'Mali : le camp de Sévaré visé', 'Le Jnim, lié à Al-Qaïda, revendique cette attaque.', 'al-qaeda'],
   ])('another’s word, or none: %s, %s %s', (lang, title, body, actor) => {
     expect(summaryOf(lang, title, body).actorsClaimed).not.toContain(actor)
   })
@@ -98,6 +113,13 @@ describe('is blamed', () => {
     ['tr', "Ukrayna, Rusya'nın Saki hava üssüne İHA'larla saldırdı", 'ukraine'],
     ['ur', 'ایران نے امریکی فوجی اڈے العدید پر میزائلوں سے حملہ کیا', 'iran'],
     ['de', 'Anschlag auf Militärlager in Sévaré: Hinter der Tat steckt laut Armee die JNIM', 'jnim'],
+    [
+      'uk',
+      'Російські війська рано-вранці 11 березня випустили чотири ракети по аеродрому в Луцьку',
+      'russia',
+    ],
+    ['fa', 'جنگنده‌های اسرائیلی از خارج از حریم هوایی اردن به پایگاه تی‌فور موشک شلیک کردند', 'israel'],
+    ['pl', 'Rakiety na bazę Al-Udeid: według niego Iran wystrzelił 14 rakiet', 'iran'],
   ])('who does it, whatever stands between: %s, %s', (lang, title, actor) => {
     expect(summaryOf(lang, title).actorsBlamed).toContain(actor)
   })

@@ -24,6 +24,7 @@ export function listAnnouncers(passage: Passage, context: Announcing): readonly 
   const isOwnWord = context.isFirstWord && isSubjectless(passage)
   if (isTollAlone(passage) || isInquiry(passage) || (isOfOther(passage) && !isOwnWord)) return []
   if (marksOf(passage, 'claimed').some((claim) => isNegatedClaim(passage, claim))) return []
+  if (isAccusation(passage, context)) return []
   const { actors, holders, lastActorId, speakerId, speaksFor } = context
   // "in a statement of its own": whoever the passage or the one before it names.
   const own =
@@ -33,6 +34,17 @@ export function listAnnouncers(passage: Passage, context: Announcing): readonly 
   return [speakerId, speaksFor, own].filter(
     (id): id is string =>
       id !== undefined && !holders.has(id) && actors.has(id) && actors.get(id)?.kind !== 'generic',
+  )
+}
+
+const accusing: readonly MarkLabel[] = ['blamed', 'usually-blamed']
+
+/** "El Ejército israelí acusa a Hezbolá": who names another for it has not said that it was he. */
+function isAccusation(passage: Passage, context: Announcing): boolean {
+  if (passage.lang === 'en' || context.speakerId === undefined || !hasMark(passage, ...accusing)) return false
+  const others = listHostile(passage, context).filter(({ mention }) => mention.id !== context.speakerId)
+  return others.some((one) =>
+    marksOf(passage, ...accusing).some((mark) => one.last > mark.first && distanceBetween(one, mark) <= 1),
   )
 }
 

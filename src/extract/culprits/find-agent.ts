@@ -1,7 +1,9 @@
 // Who does the attack in the words of one passage: the subject of its verb, the one behind "by", or the owner of the
 // weapon or the strike. Each language puts him elsewhere.
 
+import { dateLabels } from '../words/date-labels.ts'
 import { hasFreeOrder, inTokens, isVerbLast } from '../words/grammar.ts'
+import { isDoneTo } from '../words/is-done-to.ts'
 import { weaponMarks } from '../words/is-event.ts'
 import { isOblique, isOnTurkishGround, isTurkishGenitive } from '../words/is-oblique.ts'
 import type { Mark, MarkLabel } from '../words/mark.ts'
@@ -11,6 +13,7 @@ import { findCarrier, findDoing, findDoneBy } from './find-done-by.ts'
 import { findMeantAttacker } from './find-meant-attacker.ts'
 import { findSubjectsVerb } from './find-subjects-verb.ts'
 import { isOfOldClause } from './is-of-old-clause.ts'
+import { isPlaceName } from './is-place-name.ts'
 import { beforeNaming } from './named-by-others.ts'
 
 /** Words between an attacker and the act: "by Iran early on Wednesday". */
@@ -153,10 +156,27 @@ function isUnreal({ lang, tokens }: Passage, { first, last }: Run): boolean {
 /** Does the language put what an actor owns or does behind his name? */
 function mayOwnNext(passage: Passage, { last }: PlacedMention): boolean {
   if (hasFreeOrder(passage.lang)) return slavicAdjective.test(passage.tokens[last]?.word ?? '')
+  if (isBareState(passage, { last })) return false
   // "Hizbullah saldırıyı kınadı": the object of what he does.
   if (passage.lang === 'tr')
     return !/y[iu]$/.test(passage.tokens[last + 1]?.word ?? '') && !isOnTurkishGround(passage, { last })
   return !ownerLast.has(passage.lang)
+}
+
+// Folded: "iranische", "Irans", "Iraanse", "irańskie".
+const ownerForm: Readonly<Record<string, RegExp>> = {
+  de: /(?:isch(?:e[nrms]?)?|s)$/,
+  nl: /(?:se?|'s)$/,
+  pl: /(?:sk|ck)(?:i|ie|a|ich|iej|im|imi|iego)$/,
+}
+const states =
+  /^(?:iran|israel|izrael|russland|rusland|rosja|turkei|turkije|turcja|ukraine|ukraina|oekraine|usa|syrien|syrie|syria|irak|libanon|liban|jemen|pakistan|indien|india|indie)$/
+
+/** "zwischen Israel und Iran haben Drohnen": what stands behind a state's bare name is not its own. */
+function isBareState({ lang, tokens }: Passage, { last }: Pick<Run, 'last'>): boolean {
+  const owner = ownerForm[lang]
+  const word = tokens[last]?.word ?? ''
+  return owner !== undefined && states.test(word) && !owner.test(word) && tokens[last + 1]?.gap !== '-'
 }
 
 // "украинские беспилотники", but not "Киев атаку не комментировал".
@@ -210,6 +230,7 @@ function findVerbAround(passage: Passage, actor: PlacedMention): Run | undefined
         one.first > actor.last &&
         one.last < act.first &&
         !isOblique(passage, one) &&
+        !('mention' in one && isPlaceName(passage, one)) &&
         // "Rusya'nın üssüne saldırdı": the genitive does nothing that is told as a fact.
         (isTurkishReported(passage, act) || !isTurkishGenitive(passage, one)),
     )
@@ -217,6 +238,7 @@ function findVerbAround(passage: Passage, actor: PlacedMention): Run | undefined
     (act) =>
       act.first > actor.last &&
       act.first - actor.last <= inTokens(passage.lang, verbLastReach) &&
+      !isDoneTo(passage, act) &&
       !isTaken(act) &&
       !isClauseBetween(passage, { first: actor.first, last: subjectEnd(passage, actor, act) }, act),
   )
@@ -364,16 +386,3 @@ function isAside(passage: Passage, at: number, dates: readonly Mark[]): boolean 
 
 /** Words of a date or a type, at most. */
 const skipReach = 4
-const dateLabels: readonly MarkLabel[] = [
-  'weekday',
-  'month',
-  'persian-month',
-  'relative-day',
-  'day-ordinal',
-  'part:dawn',
-  'part:morning',
-  'part:noon',
-  'part:afternoon',
-  'part:evening',
-  'part:night',
-]

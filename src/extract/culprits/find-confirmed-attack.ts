@@ -4,6 +4,7 @@ import { isVerbLast } from '../words/grammar.ts'
 import type { Passage, Run } from '../words/passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf } from '../words/passage.ts'
 import type { ActorContext } from './found-actor.ts'
+import { isByUnknown } from './is-by-unknown.ts'
 import type { Claimant } from './list-claimants.ts'
 import { isOnlyDoer } from './only-doer.ts'
 
@@ -31,6 +32,7 @@ export function findConfirmedAttack(
 ): ConfirmedAttack | undefined {
   if (passage.lang === 'en' || hasMark(passage, 'denied', 'unclaimed', 'not', 'modal', 'intercepted'))
     return undefined
+  if (isByUnknown(passage)) return undefined
   for (const claimant of claimants) {
     if (!mayAttack(claimant, context) || !isOnlyDoer(passage, claimant, context)) continue
     const isForce = context.actors.get(claimant.actorId)?.kind !== 'state'

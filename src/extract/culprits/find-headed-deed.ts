@@ -3,6 +3,7 @@ import { weaponMarks } from '../words/is-event.ts'
 import type { Passage, Run } from '../words/passage.ts'
 import { hasMark, marksOf } from '../words/passage.ts'
 import type { ActorContext } from './found-actor.ts'
+import { isByUnknown } from './is-by-unknown.ts'
 import type { Claimant } from './list-claimants.ts'
 import { isOnlyDoer } from './only-doer.ts'
 
@@ -24,7 +25,8 @@ export function findHeadedDeed(
     ({ first, last }) =>
       first <= headingWords && (passage.tokens[last + 1]?.gap ?? '').trimStart().startsWith(':'),
   )
-  if (claimant === undefined || !isOnlyDoer(passage, claimant, context)) return undefined
+  if (claimant === undefined || isByUnknown(passage) || !isOnlyDoer(passage, claimant, context))
+    return undefined
   const kind = context.actors.get(claimant.actorId)?.kind
   if (kind === undefined || kind === 'generic') return undefined
   if (passage.lang === 'en' && !isOfAttackers(claimant, context)) return undefined

@@ -10,6 +10,7 @@ import { findSpokesmansWord } from './find-spokesmans-word.ts'
 import { findSubjectlessDeed } from './find-subjectless-deed.ts'
 import type { ActorContext } from './found-actor.ts'
 import { isBehindQuotation } from './is-behind-quotation.ts'
+import { isCitedPronoun } from './is-cited-pronoun.ts'
 import { isUnrealDeed } from './is-unreal-deed.ts'
 import type { Claimant } from './list-claimants.ts'
 import { isOfOthers, isOpenedByAnother } from './turkish-speaker.ts'
@@ -115,6 +116,7 @@ function findSaid(passage: Passage, claimant: Claimant, isMouthpiece: boolean): 
     (mark) =>
       // "Accused" and "denied" tell of another's deed.
       !marksOf(passage, 'blamed', 'denied').some((other) => overlaps(other, mark)) &&
+      !isCitedPronoun(passage, mark) &&
       (isMouthpiece || !isOfAnother(passage, mark, claimant)) &&
       !isSaidByOther(passage, mark, claimant) &&
       !(isLast && isSpokenBefore(passage, mark, claimant)) &&
@@ -207,6 +209,7 @@ function findDeedBehind({ passage, claimant, head, holders }: Telling): Run | un
       distanceBetween(mark, head) <= ownActReach &&
       !isUnrealDeed(passage, mark) &&
       !isBehindBlame(passage, mark) &&
+      !isOfAttackers(passage, head, mark) &&
       !isConfirmedByOfficials(passage, head, mark) &&
       !isOfOthers(passage, head, mark) &&
       !passage.actors.some(
@@ -218,6 +221,17 @@ function findDeedBehind({ passage, claimant, head, holders }: Telling): Run | un
           one.last < mark.first &&
           (isVerbLast(passage.lang) || mark.first - one.last <= doerReachOf(passage, mark)),
       ),
+  )
+}
+
+/** "Министерство утверждает, что девять нападавших уничтожены": what befell attackers, or what they did, is no army's deed. */
+function isOfAttackers(passage: Passage, head: Run, mark: Run): boolean {
+  return (
+    passage.lang !== 'en' &&
+    passage.lang !== 'tr' &&
+    hasMark(passage, 'known-speaker') &&
+    !passage.actors.some((one) => one.first > head.last && one.last < mark.first) &&
+    marksOf(passage, 'attacker-person').some(({ first, last }) => first > head.last && last < mark.first)
   )
 }
 

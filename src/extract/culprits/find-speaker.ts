@@ -68,10 +68,20 @@ function findService(
   sources: readonly Source[],
 ): Source | undefined {
   const isService = lang === 'en' && /^(?:service|agency)$/.test(tokens[last]?.word ?? '')
-  if (!isService || !/^(?:the|its)$/.test(tokens[first === last ? first - 1 : first]?.word ?? ''))
-    return undefined
+  const isNamed = isService && /^(?:the|its)$/.test(tokens[first === last ? first - 1 : first]?.word ?? '')
+  if (!isNamed && !isWithinService({ lang, tokens }, { first, last })) return undefined
   return sources.find((one) => one.last < first && one.speaksFor !== undefined && !one.isRelay)
 }
+
+/** "заявили в ведомстве", "джерело в спецслужбі": within the body that the passage has named. Folded. */
+function isWithinService({ lang, tokens }: Pick<Passage, 'lang' | 'tokens'>, { first, last }: Run): boolean {
+  if (lang !== 'ru' && lang !== 'uk') return false
+  return [first, last + 2].some(
+    (at) => /^[вуі]$/u.test(tokens[at - 1]?.word ?? '') && service.test(tokens[at]?.word ?? ''),
+  )
+}
+
+const service = /^(?:ведомств|відомств|спецслужб|служб|управлени|управлінн|разведк|розвідц)/u
 
 /** "…", the statement reads. "…": a sentence in quotes. */
 function isQuotation({ text }: Passage): boolean {

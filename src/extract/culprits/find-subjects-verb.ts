@@ -1,5 +1,7 @@
 // The verb of attack that a name is the subject of: "Iran early on Wednesday launched", "X, which is based there, stormed".
+import { dateLabels } from '../words/date-labels.ts'
 import { inTokens, isPassive, isVerb } from '../words/grammar.ts'
+import { isDoneTo } from '../words/is-done-to.ts'
 import { isOblique } from '../words/is-oblique.ts'
 import type { Mark } from '../words/mark.ts'
 import type { Passage, PlacedMention, Run } from '../words/passage.ts'
@@ -23,6 +25,7 @@ export function findSubjectsVerb(passage: Passage, actor: PlacedMention): Run | 
       !isPassive(passage, act) &&
       !isSuffered(passage, act) &&
       !isTalk(passage, actor, act) &&
+      !isDoneTo(passage, act) &&
       (passage.tokens[act.first - 1]?.word !== 'had' || isReported(passage, actor)) &&
       !marksOf(passage, 'said').some(({ first }) => first > aside.last && first < act.first),
   )
@@ -51,8 +54,9 @@ const dates =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|early|late|morning|afternoon|evening|night|overnight|dawn|midnight|noon)$/
 
 /** "F-15s", "on Monday morning": the words of a type and of a date lengthen no way. English. */
-function countAside({ lang, tokens }: Passage, { last }: Run, { first }: Run): number {
-  if (lang !== 'en') return 0
+function countAside(passage: Passage, { last }: Run, { first }: Run): number {
+  const { lang, tokens } = passage
+  if (lang !== 'en') return countDates(passage, { last }, { first })
   const wordAt = (at: number): string => tokens[at]?.word ?? ''
   const isNumber = (at: number): boolean => /^\d+\p{L}?$/u.test(wordAt(at))
   const isType = (at: number): boolean => isNumber(at) || (wordAt(at).length <= 2 && isNumber(at + 1))
@@ -60,6 +64,15 @@ function countAside({ lang, tokens }: Passage, { last }: Run, { first }: Run): n
     dates.test(wordAt(at)) || (wordAt(at) === 'on' && dates.test(wordAt(at + 1)))
   return tokens.slice(last + 1, first).filter((_, at) => isType(last + 1 + at) || isDate(last + 1 + at))
     .length
+}
+
+/** "вранці 11 березня". */
+function countDates(passage: Passage, { last }: Pick<Run, 'last'>, { first }: Pick<Run, 'first'>): number {
+  const words = marksOf(passage, ...dateLabels)
+  const isDate = (at: number): boolean => words.some((date) => date.first <= at && at <= date.last)
+  return passage.tokens
+    .slice(last + 1, first)
+    .filter(({ word }, at) => /^\d{1,4}$/.test(word) || isDate(last + 1 + at)).length
 }
 
 /** Words between "said that" and the subject of what is said. */

@@ -14,6 +14,7 @@ export function listHostile(
     (actor) =>
       !holders.has(actor.mention.id) &&
       !isLinkOnly(passage, actor, actors) &&
+      !isSideOfMedia(passage, actor) &&
       !isLinkedTo(passage, actor, actors) &&
       !isDisguise(passage, actor) &&
       !isHomeOf(passage, actor, actors) &&
@@ -38,17 +39,32 @@ export function listHostile(
 function isLinkOnly(passage: Passage, actor: PlacedMention, actors: ReadonlyMap<string, Actor>): boolean {
   const kind = actors.get(actor.mention.id)?.kind
   // "Iran-backed" groups are an actor of their own, and "Taliban fighters" are the Taliban.
-  if (kind === 'generic') return false
+  // In these the link stands before the name: "Le Jnim, lié à Al-Qaïda".
+  if (kind === 'generic' || linkFirst.has(passage.lang)) return false
   return marksOf(passage, ...(kind === 'state' ? (['linked', 'band'] as const) : (['linked'] as const))).some(
     ({ first }) => first === actor.last + 1,
   )
 }
+
+const linkFirst = new Set(['fr', 'es', 'it', 'pt', 'pl', 'uk', 'nl'])
 
 /** "Iran and the militias that it arms": two. */
 function isAndBetween(passage: Passage, one: PlacedMention, other: PlacedMention): boolean {
   const { last } = one.first < other.first ? one : other
   const { first } = one.first < other.first ? other : one
   return first === last + 2 && marksOf(passage, 'and').some((mark) => mark.first === last + 1)
+}
+
+/** Words from the channel to whose side it is on: "وسائل إعلام قريبة من". */
+const mediaReach = 4
+
+/** "une chaîne proche du Hezbollah", "وسائل إعلام قريبة من حزب الله": whose side the media are on. */
+function isSideOfMedia(passage: Passage, { first }: PlacedMention): boolean {
+  if (passage.lang === 'en') return false
+  const links = marksOf(passage, 'linked').filter(({ last }) => last < first && first - last <= 2)
+  return marksOf(passage, 'relay').some(({ last }) =>
+    links.some((link) => link.first > last && first - last <= mediaReach + 1),
+  )
 }
 
 /** "Lebanon's Hezbollah": the state says where the group is at home. */

@@ -45,7 +45,8 @@ export function isAccuser(passage: Passage, actor: PlacedMention, mark: Run): bo
     case 'ku':
     case 'ur':
     case 'hi':
-      return actor.last < mark.first && others.some((one) => one.first > actor.last && one.last < mark.first)
+      // "عراقی حکام کا شبہ ایران پر ہے": or behind the word.
+      return actor.last < mark.first && others.some((one) => one.first > actor.last && near(one))
     default:
       return (
         actor.last < mark.first &&

@@ -1,5 +1,5 @@
 // "X, which is linked to al-Qaeda", "X, said to be a front for the Y": whom another named body is linked to. Where no other
-// is named, he stands for that other. English.
+// is named, he stands for that other. Of English, more ways to put it.
 import type { Actor } from '../../model/actor.ts'
 import type { Passage, PlacedMention, Run } from '../words/passage.ts'
 import { marksOf } from '../words/passage.ts'
@@ -12,8 +12,7 @@ export function isLinkedTo(
   actor: PlacedMention,
   actors: ReadonlyMap<string, Actor>,
 ): boolean {
-  if (passage.lang !== 'en') return false
-  const link = findLink(passage, actor)
+  const link = passage.lang === 'en' ? findLink(passage, actor) : findLinkBefore(passage, actor)
   if (link === undefined) return false
   return (
     passage.actors.some(
@@ -21,6 +20,11 @@ export function isLinkedTo(
         last < link && link - last <= nameReach && actors.get(mention.id)?.kind !== 'state',
     ) || isBehindName(passage, link)
   )
+}
+
+/** "Le Jnim, lié à Al-Qaïda", "группировка, связанная с X": where the link begins, with a preposition or none behind it. */
+function findLinkBefore(passage: Passage, { first }: Run): number | undefined {
+  return marksOf(passage, 'linked').find(({ last }) => last < first && first - last <= 2)?.first
 }
 
 const fronts = /^(?:front|fronts|facade|facades|cover|offshoot|splinter|spinoff|subgroup|shadow)$/

@@ -7,6 +7,7 @@ import { marksOf, overlaps } from '../words/passage.ts'
 /** "in Syria", "across Iraq and Syria", "پایگاه التنف سوریه": the state behind the base's name is where it lies. */
 export function isPlaceName(passage: Passage, actor: PlacedMention): boolean {
   return (
+    isHebrewPlace(passage, actor) ||
     isLocative(passage, actor) ||
     isInLocativeRow(passage, actor) ||
     isAirspace(passage, actor) ||
@@ -32,6 +33,14 @@ function isTurkishSubject({ lang, tokens }: Passage, { first, last }: PlacedMent
 function isTurkishDoer({ lang, tokens }: Passage, { last }: PlacedMention): boolean {
   return lang === 'tr' && /nc[ea]$/.test(tokens[last]?.word ?? '')
 }
+
+/** "ששוגרו מלבנון", "בסוריה": Hebrew joins "from" and "in" to the name. */
+function isHebrewPlace({ lang, tokens }: Passage, { first }: PlacedMention): boolean {
+  return lang === 'he' && hebrewPlace.test(tokens[first]?.word ?? '')
+}
+
+const hebrewPlace =
+  /^ו?ש?[מב](?:לבנון|איראן|סוריה|עיראק|תימן|ישראל|ירדן|אוקראינה|רוסיה|טורקיה|פקיסטן|הודו|סודן|מצרים|קטאר|כוויית)$/u
 
 const airspace =
   /^(?:airspace|luftraum|espace|espacio|spazio|sahasi|sahasindan|пространств[аоуе]|простор[уі]|(?:ال)?اجواء|حریم|اسمان)$/u

@@ -18,6 +18,8 @@ export function listClaimants(
   const named = hostile
     .filter((actor) => !isOblique(passage, actor) || isTurkishSource(passage, actor))
     .filter((actor) => !isDescription(passage, actor, { actors, lastActorId }))
+    // "المصالحة الروسي في سوريا أن القاعدة تعرضت": where, and not who.
+    .filter((actor) => actors.get(actor.mention.id)?.kind !== 'state' || !isInPlace(passage, actor))
     .map(({ first, last, mention }) => ({ first, last, actorId: mention.id }))
   const bodies = marksOf(passage, 'known-speaker').flatMap(({ first, last, speaker }) => {
     const actorId = speaker?.relay === true ? undefined : speaker?.speaksFor
@@ -30,6 +32,14 @@ export function listClaimants(
   const meant = findMeant(passage, hostile, { actors, lastActorId })
   return [...told, ...meant].sort((a, b) => a.first - b.first)
 }
+
+/** Behind "in"; but "в Киеве утверждают" is his word. */
+function isInPlace(passage: Passage, { first, last }: Run): boolean {
+  const isIn = passage.lang !== 'en' && inPlaces.test(passage.tokens[first - 1]?.word ?? '')
+  return isIn && !marksOf(passage, 'said').some((said) => said.first === last + 1)
+}
+
+const inPlaces = /^(?:فی|в|у|in|en|em|w|we|im|na|ב|لە|li|nel|nella|au)$/u
 
 /** "El grupo dijo haber lanzado", "المجموعة": stands for who was named before, where no name stands beside it. */
 function listStandIns(passage: Passage): readonly Run[] {

@@ -9,6 +9,7 @@ import { distanceBetween, isClauseBetween, marksOf, overlaps, wordsOf } from '..
 import { withApposition } from './apposition.ts'
 import { hasInsider, isInsiderOfActor, withInsider } from './insiders.ts'
 import { isBehindQuotation } from './is-behind-quotation.ts'
+import { isCitedPronoun } from './is-cited-pronoun.ts'
 
 export interface Source extends Run {
   readonly speaker: Speaker
@@ -104,7 +105,11 @@ function toBareSource(passage: Passage, mark: Mark): Source {
     ...run,
     isRelay: mark.label === 'relay',
     isAnaphor,
-    speaker: { ...unknownSpeaker(wordsOf(passage, run)), ...findOwner(passage, mark) },
+    speaker: {
+      ...unknownSpeaker(wordsOf(passage, run)),
+      ...findOwner(passage, mark),
+      ...actorOf(passage, mark),
+    },
   }
 }
 
@@ -115,6 +120,12 @@ function findOwner({ lang, tokens, actors }: Passage, { first, last }: Run): { r
   const owner = actors.find((one) => one.last === first - 1)
   const isBody = lang === 'en' && bodies.test(tokens[last]?.word ?? '')
   return isBody && owner !== undefined ? { id: owner.mention.id } : {}
+}
+
+/** "حزب الله", "l'armée israélienne": the noun is a part of an actor's name, so he speaks. */
+function actorOf({ lang, actors }: Passage, mark: Run): { readonly id?: string } {
+  const actor = actors.find(({ first, last }) => first <= mark.first && last >= mark.last)
+  return lang === 'en' || actor === undefined ? {} : { id: actor.mention.id }
 }
 
 function unknownSpeaker(name: string): Speaker {
@@ -146,6 +157,7 @@ function isObject(passage: Passage, verb: Run, actor: Run): boolean {
 }
 
 function isBeside(passage: Passage, verb: Run, actor: Run): boolean {
+  if (isCitedPronoun(passage, verb)) return false
   const isTouching =
     distanceBetween(verb, actor) <= 1 &&
     !isClauseBetween(passage, verb, actor) &&

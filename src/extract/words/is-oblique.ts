@@ -68,6 +68,8 @@ export function isOblique(passage: Passage, { first, last }: Run): boolean {
   if (/^(?:ur|hi)$/.test(passage.lang) && isBeforeBase(passage, last)) return true
   if (behindName[passage.lang]?.test(passage.tokens[last + 1]?.word ?? '') === true)
     return !isOwnerOfPeople(passage, last)
+  // "对以色列发动袭击", "与伊朗有关联": the object, or whom something is linked to.
+  if (passage.lang === 'zh') return /^[对向朝与同]$/u.test(passage.tokens[first - 1]?.word ?? '')
   if (passage.lang !== 'fa') return false
   const before = passage.tokens[first - 1]?.word ?? ''
   const isOwner = marksOf(passage, 'target').some((mark) => mark.last === first - 1)

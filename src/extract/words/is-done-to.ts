@@ -1,0 +1,35 @@
+// "Wurde angegriffen", "fue atacada", "подверглась обстрелу", "هدف قرار گرفت": what a verb of attack says was done to its
+// subject. English: `isPassive`.
+import type { Passage, Run } from './passage.ts'
+
+/** Right before the verb, or its first word. Folded. */
+const auxiliaries: Readonly<Record<string, RegExp>> = {
+  fr: /^(?:ete|etre|est|sont|etait|etaient|fut|furent)$/,
+  es: /^(?:fue|fueron|sido|ser|siendo|es|son|era)$/,
+  it: /^(?:stat[aoie]|sono|viene|vengono|veniva|venne|vennero|fu|furono)$/,
+  pt: /^(?:foi|foram|sido|ser|sendo|sao|era)$/,
+  de: /^(?:wurden?|worden|werden|wird)$/,
+  nl: /^(?:werd|werden|worden|wordt|is|zijn)$/,
+  pl: /^(?:zostal\p{L}*|byl\p{L}*|zostaje)$/u,
+  ru: /^(?:был[аои]?|подверг\p{L}*)$/u,
+  uk: /^(?:був|бул[аои]|зазна\p{L}*)$/u,
+}
+
+/** The verb itself, with what stands in its phrase. Folded. */
+const forms: Readonly<Record<string, RegExp>> = {
+  fa: /(?:قرار گرفت\p{L}*|شد\p{L}*|شود|گردید\p{L}*)$|^مورد /u,
+  tr: /(?:[iu]l|[iu]n)(?:d[iu]|m[iu]s)|ugra|maruz|hedef ol/u,
+  ar: /^(?:[وف]?[یت]?تعرض|[وف]?هوجم)/u,
+  he: /^ו?ש?(?:הותקפ?|הופצצ?|הופגז|הותקף|הופצץ|נפגע|נורה|נורו|שוגר)/u,
+  ru: /^(?:подверг|атакован|обстрелян|поражен|сбит)/u,
+  uk: /^(?:зазна|атакован|обстрілян|уражен|збит)/u,
+  hi: /(?:हुआ|हुए|गया|गई|गए)$/u,
+  ur: /(?:ہوا|ہوئے|گیا|گئے|گئی)$/u,
+}
+
+export function isDoneTo({ lang, tokens }: Passage, { first, last }: Run): boolean {
+  const before = tokens.slice(Math.max(0, first - 1), first + 1)
+  if (before.some(({ word }) => auxiliaries[lang]?.test(word) === true)) return true
+  const verb = tokens.slice(first, last + 1).map(({ word }) => word)
+  return forms[lang]?.test(verb.join(' ')) === true
+}
