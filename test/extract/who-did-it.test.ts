@@ -98,9 +98,17 @@ const rows: readonly Row[] = [
   ['The base, which Iran struck with missiles at noon, was damaged.', '?iran'],
   // Where it was fired from
   ['Missiles launched from an Iranian warship hit the hangars.', '?iran'],
+  ['Parts of a cruise missile fired from an Israeli bomber hit the hangar.', '?israel', syrianBase],
+  ['An Iranian bomber blew himself up at the gate.', ''],
   // Between a people and its verb
   ['Kataib Hezbollah fighters, some in uniform, attacked the base.', '?kataib-hezbollah'],
+  ['The Taliban fired ten rockets at the gate, in what it called a first answer.', '+taliban', bagram],
+  ['Damascus said Israel fired ten missiles, in what it called an escalation.', '?israel', syrianBase],
+  ['The hangar was damaged by Taliban fire.', '?taliban', bagram],
+  ['The attack carries the mark of Islamic State.', '?isis', bagram],
+  ['A Taliban spokesman said the movement had used its new rockets against the gate.', '+taliban', bagram],
   // Denials
+  ['The Taliban, which has long denied targeting civilians, had no comment.', '', bagram],
   ['Kataib Hezbollah denies firing on the base.', '-kataib-hezbollah'],
   ['Taliban deny involvement.', '-taliban', bagram],
   ["The group's spokesman denied it.", '?taliban -taliban', groupAttack],

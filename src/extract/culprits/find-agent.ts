@@ -9,7 +9,7 @@ import { isOblique, isOnTurkishGround, isTurkishGenitive } from '../words/is-obl
 import type { Mark, MarkLabel } from '../words/mark.ts'
 import type { Passage, PlacedMention, Run } from '../words/passage.ts'
 import { isClauseBetween, marksOf, overlaps } from '../words/passage.ts'
-import { findCarrier, findDoing, findDoneBy } from './find-done-by.ts'
+import { findCarrier, findDoing, findDoneBy, findFire } from './find-done-by.ts'
 import { findMeantAttacker } from './find-meant-attacker.ts'
 import { findSubjectsVerb } from './find-subjects-verb.ts'
 import { isOfOldClause } from './is-of-old-clause.ts'
@@ -40,6 +40,7 @@ export function findAgent(passage: Passage, actor: PlacedMention): Run | undefin
       ) ??
       findParticiple(passage, actor) ??
       findDoneBy(passage, by) ??
+      findFire(passage, actor) ??
       // "killed by the Russian missile strike".
       (passage.lang === 'en' ? findOwnStrike(passage, actor, acts) : undefined)
     )

@@ -3,7 +3,7 @@
 
 import { hasFreeOrder, isPassive, isVerbLast } from '../words/grammar.ts'
 import type { Passage, PlacedMention, Run } from '../words/passage.ts'
-import { distanceBetween, isClauseBetween, marksOf, overlaps, wordsOf } from '../words/passage.ts'
+import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps, wordsOf } from '../words/passage.ts'
 import { isFarBlame, isTargetOfBlamed } from './far-blame.ts'
 import { findAgent } from './find-agent.ts'
 import { findJoined } from './find-joined.ts'
@@ -169,8 +169,11 @@ const countrymen =
   /^(?:gunm[ae]n|nationals?|citizens?|m[ae]n|bombers?|attackers?|assailants?|suspects?|refugees?)$/
 
 /** "a Syrian gunman": where he comes from, and not who sent him. */
-function isNationality({ lang, tokens }: Passage, { last }: PlacedMention): boolean {
-  return lang === 'en' && countrymen.test(tokens[last + 1]?.word ?? '')
+function isNationality(passage: Passage, { last }: PlacedMention): boolean {
+  const next = passage.tokens[last + 1]?.word ?? ''
+  // "a missile fired from a Russian bomber".
+  const isPlane = /^bombers?$/.test(next) && hasMark(passage, 'weapon:missile', 'weapon:airstrike')
+  return passage.lang === 'en' && !isPlane && countrymen.test(next)
 }
 
 /** "Syria mortar attack": the state that the base lies in, by its bare name, is where and not who. */

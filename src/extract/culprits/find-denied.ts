@@ -16,7 +16,13 @@ export function findDenied(
   { lastActorId }: Pick<ActorContext, 'lastActorId'>,
 ): FoundActor[] {
   return marksOf(passage, 'denied').flatMap((mark) => {
-    if (isLeftOpen(passage, mark) || isOfMore(passage, mark) || isUnproven(passage, mark)) return []
+    if (
+      isLeftOpen(passage, mark) ||
+      isOfMore(passage, mark) ||
+      isUnproven(passage, mark) ||
+      isUsual(passage, mark)
+    )
+      return []
     const actor =
       hostile
         // "وجود پایگاه اسرائیلی را تکذیب کرد": whose base there is none.
@@ -98,4 +104,18 @@ function isLeftOpen({ lang, tokens }: Passage, { first, last }: Run): boolean {
   }
   const before = tokens.slice(Math.max(0, first - 2), first).map(({ word }) => word)
   return lang === 'en' && /^(?:confirm|claim|admit|acknowledg)\w* n?or$/.test(before.join(' '))
+}
+
+/** Words between "denied targeting" and "civilians". */
+const whomReach = 3
+
+/** "which has long denied it", "denied targeting civilians": no word of this attack. English. */
+function isUsual({ lang, tokens }: Passage, { first, last }: Mark): boolean {
+  const isLong = /^(?:long|always|repeatedly|consistently|previously|often|usually)$/.test(
+    tokens[first - 1]?.word ?? '',
+  )
+  const isOfOthers = tokens
+    .slice(last + 1, last + 1 + whomReach)
+    .some(({ word }) => /^(?:civilians?|hospitals?|schools?|homes|residential|journalists)$/.test(word))
+  return lang === 'en' && (isLong || isOfOthers)
 }

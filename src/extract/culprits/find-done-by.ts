@@ -67,3 +67,9 @@ export function findCarrier({ lang, tokens }: Passage, { first, last }: PlacedMe
     ? { first: from - 1, last: last + 1 }
     : undefined
 }
+
+/** "damaged by X fire". */
+export function findFire({ lang, tokens }: Passage, { first, last }: PlacedMention): Run | undefined {
+  const isFire = /^(?:fire|gunfire|shelling)$/.test(tokens[last + 1]?.word ?? '')
+  return lang === 'en' && isFire ? { first, last: last + 1 } : undefined
+}

@@ -5,6 +5,7 @@ import { marksOf } from '../words/passage.ts'
 
 /** @param actor where the name stands of who did it. */
 export function isSaidByItself(passage: Passage, actor: number, isGroup: boolean): boolean {
+  if (isCalledByItself(passage, actor)) return true
   return marksOf(passage, 'said').some(
     (said) =>
       said.first > actor &&
@@ -48,5 +49,26 @@ function isOfPronoun(
     start > actor &&
     (tokens[start]?.gap ?? '').includes(',') &&
     !others.some((one) => one.first > actor && one.last < start)
+  )
+}
+
+const calling = /^(?:called|calls|said|says|described|describes|termed|dubbed)$/
+
+/** "X fired sixty rockets, in what it called a first response": with nobody else there who could call it so. */
+function isCalledByItself(passage: Passage, actor: number): boolean {
+  const { tokens } = passage
+  const what = tokens.findIndex(
+    ({ word }, at) =>
+      at > actor &&
+      word === 'what' &&
+      /^(?:it|they)$/.test(tokens[at + 1]?.word ?? '') &&
+      calling.test(tokens[at + 2]?.word ?? ''),
+  )
+  const others = marksOf(passage, 'speaker', 'known-speaker', 'relay')
+  return (
+    what > 0 &&
+    !marksOf(passage, 'said').some(({ first }) => first < actor) &&
+    others.every(({ first, last }) => first <= actor && last >= actor) &&
+    passage.actors.every(({ first }) => first >= actor)
   )
 }
