@@ -19,11 +19,18 @@ test.each([
   ['Two Russian aircraft hit at Savasleyka airfield', 'savasleyka'],
   ['Rockets fall on the camp at Kidal as peacekeepers prepare to leave', 'kidal'],
   ['Drone attack on Homs military academy kills more than 100 at graduation', 'homs-academy'],
+  ['Drones were brought down over Awantipora air base and Bhuj late on Tuesday.', 'awantipora, bhuj'],
+  ['Jets fired missiles at a hangar of Berdiansk airport on Tuesday.', 'berdiansk'],
   ['Earthquake monitors register blast as drones hit Toropets ammunition dump', 'toropets'],
 ])('is an attack: %s', (title, bases) => expect(basesOf(title)).toBe(bases))
 
 test.each([
   'Cadets of Homs military academy attend graduation a year after drone attack',
+  'Helicopters launched missiles at targets from Berdiansk airport on Tuesday, the air force said.',
+  'From Nevatim and Hatzerim, more than 100 aircraft flew to strike Iran on Tuesday.',
+  'Workers strike over pay at Sigonella',
+  'Storm Shadow strikes could reach Khalino airfield, analysts say',
+  'Armed drones seized by police before attack on Erbil airport',
   'Troops from Camp Taji killed five militants near Samarra on Tuesday.',
   'Five soldiers were killed by a falling wall at Gao camp on Tuesday.',
   'Fighters land at Al Udeid for joint patrols',

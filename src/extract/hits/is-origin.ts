@@ -17,7 +17,7 @@ export function isOrigin(passage: Passage, mention: PlacedMention): boolean {
     !isReached(passage, one, mention)
   if (origins.some(isOf)) return true
   if (isTakenOffFrom(passage, mention) || isFromThere(passage, mention)) return true
-  if (isDeparture(passage, mention)) return true
+  if (isDeparture(passage, mention) || isEnglishLauncher(passage, mention)) return true
   const from = passage.tokens.findLastIndex(({ word }, at) => at < mention.first && word === 'from')
   const between = passage.tokens.slice(from + 1, mention.first)
   const isRow = between.length <= rowWords && between.every(({ word, capital }) => capital || word === 'and')
@@ -32,6 +32,30 @@ function isAimedAt(passage: Passage, { last }: Run, { first }: Run): boolean {
     marksOf(passage, 'toward').some(within) &&
     !marksOf(passage, 'target').some(within)
   )
+}
+
+const crewed =
+  /^(?:aircraft|jets?|planes?|warplanes?|bombers?|helicopters?|gunships?|fighter-?jets?|(?:su|mig|tu|mi|ka|b|f|a)-\d+\w*)$/
+const sortie = /^(?:launched|fired|flew|struck|strike|bombed|attacked|dropped|hit)$/
+/** Words between "from" and the name, and between the aircraft and what they do. */
+const launcherReach = 4
+const sortieReach = 3
+
+/** "Helicopters launched missiles at targets from X", "from X and Y more than 100 aircraft flew to strike": where they set out. */
+function isEnglishLauncher({ lang, tokens }: Passage, { first }: Run): boolean {
+  if (lang !== 'en') return false
+  const from = tokens.findLastIndex(
+    ({ word }, at) => at < first && first - at <= launcherReach && word === 'from',
+  )
+  const isCut = tokens.slice(from + 1, first + 1).some(({ gap }) => /[.,;:]/u.test(gap))
+  if (from < 0 || isCut) return false
+  return tokens.some(({ word }, at) => {
+    const isOurs = crewed.test(word) && (from === 0 || at < from)
+    const behind = tokens.slice(at + 1, at + 1 + sortieReach)
+    const deed = behind.findIndex((one) => sortie.test(one.word))
+    const isPassive = /^(?:was|were|been|being)$/.test(behind[deed - 1]?.word ?? '')
+    return isOurs && deed >= 0 && !isPassive && (from === 0 || at + 1 + deed < from)
+  })
 }
 
 /** "Fighters from JNIM entered X": they come from there, and X is what they came to. */

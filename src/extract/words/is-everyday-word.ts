@@ -60,6 +60,11 @@ const everyday: readonly Everyday[] = [
     before:
       /\b(?:storms?|sandstorms?|hurricanes?|cyclones?|typhoons?|lightning|earthquakes?|quakes?|tornado(?:e?s)?|floods?|hail|rains?|winds?|blizzard|heatwave|wave of heat)(?: had| has| have)? $/,
   },
+  { word: /^storm$/, behind: /^ shadows?\b/ },
+  // "Workers strike over pay", "the strike over pay hits services".
+  { word: /^strikes?$/, behind: /^ over (?:pay|wages|jobs|conditions|hours|contracts)\b/ },
+  { word: /^strikes?$/, before: /\b(?:workers|staff|unions?|hunger|labour|labor) $/ },
+  { word: /^(?:hits?|disrupts?)$/, before: /\bover (?:pay|wages|jobs|conditions|hours|contracts) $/ },
   { word: /^earthquakes?$/, behind: /^ (?:monitor\w*|sensors?|size\w*|like|stations?|detect\w*)\b/ },
   // "Kills a hundred at graduation": the occasion that was struck.
   {

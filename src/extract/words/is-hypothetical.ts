@@ -53,9 +53,15 @@ function isPast({ tokens }: Passage, { first }: Run): boolean {
 function isModalOf(passage: Passage, modal: Run, act: Run, reach: number): boolean {
   // "قد تستهدف", "vurulacak": the verb itself says so.
   if (passage.lang !== 'en' && overlaps(modal, act)) return true
+  if (isAbleTo(passage, modal, act)) return true
   const before = act.first - modal.last
   const behind = modal.first - act.last
   const isBehind = isVerbLast(passage.lang) || would.test(passage.tokens[modal.first]?.word ?? '')
   const words = before > 0 ? before : isBehind ? behind : 0
   return words > 0 && words <= reach && !isClauseBetween(passage, modal, act)
+}
+
+/** "Strikes could reach X". */
+function isAbleTo({ lang, tokens }: Passage, { first }: Run, { last }: Run): boolean {
+  return lang === 'en' && first === last + 1 && /^(?:could|might|would)$/.test(tokens[first]?.word ?? '')
 }
