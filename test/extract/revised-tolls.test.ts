@@ -14,6 +14,14 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['The number killed had gone up to 35 from nine, the mayor said.', '35/- + 9/-'],
     ['Nine were killed, the army said. The ministry had previously said that five were killed.', '9/- + 5/-'],
     ['The army said that up to 35 men were killed.', '35/-'],
+    [
+      'Nine soldiers were killed, the ministry said, rather than the five that the mayor had spoken of.',
+      '9/- + 5/-',
+    ],
+    [
+      'Five were injured, one official said; another put it at seven, two of them seriously hurt.',
+      '-/5 + -/7',
+    ],
   ],
   'who died since': [
     ['The death toll has risen to 23 after four soldiers died of their wounds.', '23/-'],
@@ -21,6 +29,7 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Three soldiers died. A fourth soldier has since died of his wounds.', '4/-'],
     ['Two guards were hurt, the army said. The governor mentioned a third wounded, a cook.', '-/2 + -/3'],
     ['One soldier was wounded, and a second died.', '1/1'],
+    ['A soldier has died of his wounds, bringing the number of Americans killed to seven.', '7/-'],
     ['Two soldiers were wounded. A second attack was foiled.', '-/2'],
   ],
   'a list behind its sum': [
@@ -28,7 +37,11 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Thirty-two soldiers – 30 from Niger and two from Chad – were killed and 67 wounded.', '32/67'],
     ['Three were killed: a guard. Two others were hurt.', '3/2'],
     ['Five people, three of them soldiers and two students, were killed along with nine attackers.', '5/-'],
+    ['Four men — two cooks and two drivers — were killed and 17 others wounded.', '4/17'],
+    ['Nineteen people were killed - 18 attackers and one guard - the mayor said.', '1/-'],
+    ['A seven-year-old girl was wounded.', '-/1'],
     ['Two women, both married to sailors, were hurt by splinters.', '-/2'],
+    ['Nine people, including six civilians, a soldier and two guards, were killed.', '9/-'],
     ['Ten were hurt, with four still in hospital.', '-/10'],
     [
       'Two were injured, the mayor said. By noon the hospital spoke of ten, with four in intensive care.',
@@ -38,6 +51,8 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   ],
   'those of two sides': [
     ['Two Americans were checked for concussion and one Iraqi soldier was wounded.', '-/3'],
+    ['Four soldiers were hurt, as were two policemen.', '-/6'],
+    ['Four soldiers were hurt, as the two policemen were killed.', '2/4'],
     ['Two soldiers were wounded and one was wounded slightly.', '-/2 + -/1'],
     [
       'A Peruvian citizen and two Ugandans employed by a firm to protect the gate in Taji were killed.',
@@ -80,6 +95,8 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   ],
   'those hurt in few words': [
     ['The army lost one soldier.', '1/-'],
+    ["It wrecked a farmer's house and killed a farmer's cow.", 'none'],
+    ["It killed a farmer's wife.", '1/-'],
     ['It left a guard with slight burns.', '-/1'],
     ['Twenty or so are wounded, by a doctor’s count.', '-/20'],
   ],

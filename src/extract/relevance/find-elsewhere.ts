@@ -60,14 +60,17 @@ export function findElsewhere(
   { known, country, stateNames }: KnownPlaces,
 ): Run | undefined {
   if (prepositions[passage.lang] === undefined || passage.bases.length > 0) return undefined
-  if (hasMark(passage, ...claims) || isOfThis(passage)) return undefined
+  if (isOfThis(passage)) return undefined
   const isEnglish = passage.lang === 'en'
+  // "That same morning in Damascus a strike that was blamed on Israel killed five".
+  const other = isEnglish ? findPlaceOfOtherTime(passage, known) : undefined
+  if (other !== undefined) return { first: other, last: other }
+  if (hasMark(passage, ...claims)) return undefined
   // Elsewhere names are read less surely: one sentence more is the news'.
   if (!isEnglish && passage.sentence <= headSentences) return undefined
   const at =
     (isEnglish
       ? (findFrontedPlace(passage, known) ??
-        findPlaceOfOtherTime(passage, known) ??
         findWholeCountry(passage) ??
         findAbroad(passage, country, stateNames))
       : undefined) ??

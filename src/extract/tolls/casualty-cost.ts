@@ -19,7 +19,8 @@ const tollReach = 18
 
 /** @returns undefined where the two cannot belong together. */
 export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount): number | undefined {
-  const distance = distanceBetween(word, count)
+  // What stands between two dashes keeps nobody apart.
+  const distance = isDashAside(passage, ...inOrder(word, count)) ? 1 : distanceBetween(word, count)
   const isAfter = count.first > word.last
   if (isListed(passage, word, count)) return 0
   if (isAfter && isThatBetween(passage, word, count)) return undefined
@@ -236,15 +237,30 @@ function isAsideBetween(passage: Passage, a: Run, b: Run): boolean {
   const opens = gaps.findIndex((gap) => gap !== '') + before.last + 1
   const isNumber = /^\d+$/.test(passage.tokens[opens]?.word ?? '')
   if (isNameBetween(passage, before, after) || isSubjectAside(passage, before, after)) return true
-  // "Thirty-two men – 30 from here and two from there – were killed".
-  const marks = gaps.filter((gap) => !/^['’]?$/u.test(gap))
-  if (marks.length === 2 && (marks.every((gap) => /^[—–-]$/u.test(gap)) || marks.join('') === '()'))
-    return true
+  if (isDashAside(passage, before, after) || isRowAside(passage, opens, gaps)) return true
   return (
     isCommas &&
     (isNumber ||
       marksOf(passage, 'including', 'not', 'number', 'person').some(({ first }) => first === opens))
   )
+}
+
+/** "Nine people, including six civilians, a soldier and two guards, were killed". */
+function isRowAside(passage: Passage, opens: number, gaps: readonly string[]): boolean {
+  return (
+    gaps.filter((gap) => gap !== '').length > 2 &&
+    gaps.every((gap) => /^[,،]?$/u.test(gap)) &&
+    marksOf(passage, 'including').some(({ first }) => first === opens)
+  )
+}
+
+/** "Thirty-two men – 30 from here and two from there – were killed", "(a cook and a guard)". */
+function isDashAside({ tokens }: Passage, before: Run, after: Run): boolean {
+  const marks = tokens
+    .slice(before.last + 1, after.first + 1)
+    .map(({ gap }) => gap)
+    .filter((gap) => !/^['’]?$/u.test(gap))
+  return marks.length === 2 && (marks.every((gap) => /^[—–-]$/u.test(gap)) || marks.join('') === '()')
 }
 
 /** Words before the subject's noun, and between the commas behind it. */

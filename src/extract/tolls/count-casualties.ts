@@ -176,6 +176,9 @@ const earlierReach = 2
 /** "first saying three", "against six in an earlier count". */
 function isPreliminary(passage: Passage, { first, last }: Run): boolean {
   const isBehind = /^(?:in|by|at|from)$/.test(passage.tokens[last + 1]?.word ?? '')
+  // "Ранее сообщалось о девяти"; English has phrases for it.
+  const earlier = passage.lang === 'en' ? [] : marksOf(passage, 'earlier')
+  if (earlier.some(({ last: end }) => end < first && first - end <= earlierReach + 1)) return true
   return marksOf(passage, 'preliminary').some(
     (mark) =>
       (mark.last < first && first - mark.last <= earlierReach) ||
@@ -194,7 +197,7 @@ function findEarlier(
   return free.flatMap(({ first, last, found, hasPerson, isBefore }) => {
     const isFirst = isBefore === true || isPreliminary(passage, { first, last })
     if (!isFirst || (hasPerson && isBefore !== true) || found.isArticle) return []
-    const now = findNow(passage, counted, first) ?? head
+    const now = findNamed(passage, counted, last) ?? findNow(passage, counted, first) ?? head
     return [
       {
         ...now,
@@ -216,4 +219,10 @@ function findNow(passage: Passage, counted: readonly Casualty[], before: number)
     (mark) => mark.first > (last?.last ?? before) && mark.last < before,
   )
   return isSaid ? undefined : last
+}
+
+/** "بعد أن كانت ستة شهداء": the word right behind it says of which of them. */
+function findNamed(passage: Passage, counted: readonly Casualty[], last: number): Casualty | undefined {
+  const word = marksOf(passage, 'killed', 'injured').find(({ first }) => first === last + 1)
+  return counted.find(({ slot }) => slot === word?.label)
 }

@@ -52,7 +52,9 @@ export function isTotal(passage: Passage, word: Run, count: Run): boolean {
   const before = tokens.slice(Math.max(0, count.first - wholeReach), count.first)
   const isNumberOf = marksOf(passage, 'number-of').some(({ first, last }) => {
     const isLed = /^(?:the|its|their)$/.test(tokens[first - 1]?.word ?? 'the') || passage.lang !== 'en'
-    return isLed && (last === word.first - 1 || first === word.last + 1)
+    // "The number of Americans killed".
+    const isNear = last < word.first && word.first - last <= (passage.lang === 'en' ? 3 : 1)
+    return isLed && (isNear || first === word.last + 1)
   })
   return isNumberOf || before.some(({ word: noun }) => wholes.test(noun))
 }

@@ -1,6 +1,8 @@
 // "Four people: one badly hurt, three lightly", "thirty-two men – 30 from here and two from there – died": what adds up to
-// the number right before a colon, a dash or a bracket says who those were, and counts nobody else.
-import type { Passage } from '../words/passage.ts'
+// the number right before a colon, a dash or a bracket says who those were, and counts nobody else. So does the row behind
+// "nine people, including".
+import type { Passage, Run } from '../words/passage.ts'
+import { marksOf } from '../words/passage.ts'
 import type { PeopleCount } from './find-people-counts.ts'
 
 /** Words from the number to what opens the list: "people were killed at the base". */
@@ -10,7 +12,10 @@ const openings = /^[:(—–-]/u
 export function dropListedParts(passage: Passage, counts: readonly PeopleCount[]): readonly PeopleCount[] {
   if (counts.length < 3) return counts
   const sorted = [...counts].sort((a, b) => a.first - b.first)
-  const parts = sorted.flatMap((whole, at) => listParts(passage, whole, sorted.slice(at + 1)))
+  const parts = sorted.flatMap((whole, at) => [
+    ...listParts(passage, whole, sorted.slice(at + 1)),
+    ...listIncluded(passage, whole, sorted.slice(at + 1)),
+  ])
   return parts.length === 0 ? counts : counts.filter((one) => !parts.includes(one))
 }
 
@@ -40,4 +45,35 @@ function isOpened({ tokens }: Passage, { last }: PeopleCount, { first }: PeopleC
 
 function sizeOf({ found }: PeopleCount): number {
   return found.quantity.min ?? 0
+}
+
+/** Words from the whole to "including", and from one of those included to the next. */
+const includingReach = 4
+const rowReach = 5
+
+/** "Nine people, including six civilians, a soldier and two guards": up to the word for what befell the nine. */
+function listIncluded(
+  passage: Passage,
+  whole: PeopleCount,
+  later: readonly PeopleCount[],
+): readonly PeopleCount[] {
+  const including = marksOf(passage, 'including').find(
+    (mark) => mark.first > whole.last && mark.first - whole.last <= includingReach,
+  )
+  const words = marksOf(passage, 'killed', 'injured')
+  if (including === undefined || words.some((word) => isBetween(word, whole, including))) return []
+  const parts: PeopleCount[] = []
+  let before: Run = including
+  for (const one of later) {
+    const isRow = one.first > before.last && one.first - before.last <= rowReach
+    if (!isRow || !one.hasPerson || words.some((word) => isBetween(word, before, one))) break
+    parts.push(one)
+    before = one
+  }
+  const sum = parts.reduce((total, one) => total + sizeOf(one), 0)
+  return parts.length > 1 && sum <= sizeOf(whole) ? parts : []
+}
+
+function isBetween(run: Run, a: Run, b: Run): boolean {
+  return run.first > a.last && run.last < b.first
 }

@@ -49,7 +49,7 @@ export function findBareTolls(
   if (tolls.length === 0) return told.isNone ? findFirstToll(passage, dates) : []
   const found = findPeopleCounts(passage, dates).filter(({ isBefore }) => isBefore !== true)
   // "Spoke of ten, with four in hospital".
-  const end = found.find((one) => isPartBehind(passage, one))?.first ?? passage.tokens.length
+  const end = found.find((one) => isPartBehind(passage, one.found))?.first ?? passage.tokens.length
   if (marksOf(passage, ...others).some(({ first }) => first < end)) return []
   const counts = found.filter((one) => one.first < end && isBare(passage, one, dates))
   const [first, second, ...more] = counts
@@ -160,7 +160,6 @@ function isMadeIt({ lang, tokens }: Passage, first: number): boolean {
 /** "the hospital six", "and five according to a doctor": a part of a sentence that says no more. */
 function isElliptic(passage: Passage): boolean {
   return (
-    passage.lang === 'en' &&
     passage.tokens.length <= ellipticWords &&
     (hasMark(passage, 'speaker', 'known-speaker', 'according-to') ||
       passage.tokens.some(({ word }) => /^(?:hospitals?|another|others|residents)$/.test(word)))

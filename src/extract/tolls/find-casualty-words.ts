@@ -93,8 +93,8 @@ function isOfWounds(passage: Passage, { first, label }: Mark): boolean {
   const before = passage.tokens.slice(Math.max(0, first - woundsReach), first)
   const at = first - before.length + before.findLastIndex(({ word }) => of.test(word))
   const isCounted =
-    before.some(({ word }) => /^\d+$/.test(word)) ||
-    marksOf(passage, 'number').some((mark) => mark.first >= first - before.length && mark.last < first)
+    passage.tokens.slice(at + 1, first).some(({ word }) => /^\d+$/.test(word)) ||
+    marksOf(passage, 'number').some((mark) => mark.first > at && mark.last < first)
   // "Three were killed and four of their comrades wounded".
   const isOfPeople = marksOf(passage, 'person').some((mark) => mark.first > at && mark.last < first)
   return (

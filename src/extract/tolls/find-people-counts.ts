@@ -141,7 +141,8 @@ function countNameWords(passage: Passage, { last }: FoundQuantity): number {
     ({ word }, at) => noNameWords.test(word) || acts.some(({ first }) => first === last + 1 + at),
   )
   const named = (end < 0 ? behind : behind.slice(0, end)).filter(
-    ({ capital, word }) => capital || /^(?:more|other|further)$/.test(word),
+    ({ capital, word }, at) =>
+      capital || /^(?:more|other|further|years?|old)$/.test(word) || isOfAge(behind, at),
   )
   return Math.min(named.length, mostNameWords)
 }
@@ -174,6 +175,7 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
     ]
     const person = persons.find(
       (mark) =>
+        !isBefore &&
         near(mark) &&
         !isAnothersNoun(passage, found, mark) &&
         (mark.first > found.last || found.isNoun || isOneMore(passage, mark, found)),
@@ -182,6 +184,7 @@ function findCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
       (mark) =>
         near(mark) &&
         !isOrdinal(passage, mark) &&
+        !isAgeNoun(passage, mark) &&
         mark.first > found.last &&
         !isBeforePlace(passage, found) &&
         !isArmedPerson(passage, found, mark, person),
@@ -224,6 +227,15 @@ function isWeapon(passage: Passage, found: FoundQuantity): boolean {
       (mark) => mark.label !== 'weapon:gunfire' && mark.label !== 'weapon:ied' && overlaps(mark, found),
     )
   )
+}
+
+/** "A seven-year-old girl": how old she is. */
+function isAgeNoun({ lang, tokens }: Passage, { first }: Run): boolean {
+  return lang === 'en' && /^years?$/.test(tokens[first]?.word ?? '') && tokens[first + 1]?.word === 'old'
+}
+
+function isOfAge(words: Passage['tokens'], at: number): boolean {
+  return /^years?$/.test(words[at + 1]?.word ?? '') && words[at + 2]?.word === 'old'
 }
 
 /** "a second contractor": one more, and no second of time. */
@@ -272,7 +284,7 @@ function endOfPeople(passage: Passage, { last }: Run): number {
   if (next === undefined || isClauseBetween(passage, { first: last, last }, next)) return last
   // Arabic: "two Americans and-a-soldier", each noun a number.
   const isNumber = marksOf(passage, 'counting').some(({ first }) => first === next.first)
-  return isNumber && /^و/.test(passage.tokens[next.first]?.word ?? '') ? last : endOfPeople(passage, next)
+  return isNumber && /^[וو]/u.test(passage.tokens[next.first]?.word ?? '') ? last : endOfPeople(passage, next)
 }
 
 const peopleWords: readonly WordList[] = [
@@ -296,7 +308,9 @@ const ageWords: Readonly<Record<string, RegExp>> = {
 }
 
 /** "ילדה בת שבע", "a girl aged seven": her years, and no number of girls. */
-function isAge({ lang, tokens }: Passage, { first }: Run): boolean {
+function isAge({ lang, tokens }: Passage, { first, last }: Run): boolean {
+  if (lang === 'en' && /^years?$/.test(tokens[last + 1]?.word ?? '') && tokens[last + 2]?.word === 'old')
+    return true
   return ageWords[lang]?.test(tokens[first - 1]?.word ?? '') ?? false
 }
 

@@ -2,7 +2,7 @@
 import type { FoundQuantity } from '../words/find-quantities.ts'
 import { hasFreeOrder } from '../words/grammar.ts'
 import type { Passage, Run } from '../words/passage.ts'
-import { marksOf } from '../words/passage.ts'
+import { marksOf, wordsOf } from '../words/passage.ts'
 
 export function isAnothersNoun(passage: Passage, found: FoundQuantity, person: Run): boolean {
   return (
@@ -10,7 +10,8 @@ export function isAnothersNoun(passage: Passage, found: FoundQuantity, person: R
     isCitedBetween(passage, found, person) ||
     isAfterBetween(passage, found, person) ||
     isInAside(passage, found, person) ||
-    isAdjective(passage, person)
+    isAdjective(passage, person) ||
+    isOwner(passage, person)
   )
 }
 
@@ -68,4 +69,10 @@ function isAdjective(passage: Passage, { last }: Run): boolean {
     /^(?:terrorist|militant|insurgent|rebel|jihadist)$/.test(tokens[last]?.word ?? '') &&
     marksOf(passage, 'attack-noun', 'uncounted').some((act) => act.first <= last + 1 && act.last >= last + 1)
   )
+}
+
+/** "A trader's family", "a soldier's car": whose it is. */
+function isOwner(passage: Passage, { first, last }: Run): boolean {
+  const next = passage.tokens[last + 1]
+  return passage.lang === 'en' && next?.gap === '' && /['’]s$/u.test(wordsOf(passage, { first, last }))
 }

@@ -208,13 +208,28 @@ export function isListedPart(passage: Passage, last: number): boolean {
   )
 }
 
+/** "Of them", right behind a number. Folded. */
+const ofThem: Readonly<Record<string, RegExp>> = {
+  en: /^of (?:them|whom|which|these|those)(?: |$)/,
+  ar: /^منهم(?: |$)/u,
+  fa: /^(?:(?:تن|نفر) )?از (?:انان|انها|آنان|ایشان)(?: |$)/u,
+  ru: /^из них(?: |$)/u,
+  uk: /^(?:з|із) них(?: |$)/u,
+  fr: /^(?:d entre eux|d entre elles)(?: |$)/,
+  es: /^de (?:ellos|ellas)(?: |$)/,
+  it: /^(?:di (?:loro|essi)|dei quali)(?: |$)/,
+  pt: /^(?:deles|delas|dos quais)(?: |$)/,
+  de: /^(?:von ihnen|davon)(?: |$)/,
+  he: /^מהם(?: |$)/u,
+}
+
 /** "One of whom was flown out", "ten hurt, with four in hospital": some of those who are counted elsewhere. */
 export function isPartBehind({ lang, tokens }: Passage, { first, last }: Run): boolean {
+  const behind = tokens.slice(last + 1, last + 4).map(({ word }) => word)
+  if (ofThem[lang]?.test(behind.join(' '))) return true
   if (lang !== 'en') return false
-  const isOfWhom =
-    tokens[last + 1]?.word === 'of' && /^(?:whom|which|these|those)$/.test(tokens[last + 2]?.word ?? '')
   const isWith =
     tokens[first - 1]?.word === 'with' &&
     /^(?:in|still|critically|seriously|badly)$/.test(tokens[last + 1]?.word ?? '')
-  return isOfWhom || isWith
+  return isWith
 }

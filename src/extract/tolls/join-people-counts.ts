@@ -139,9 +139,10 @@ export function isOfAttacker(passage: Passage, run: Run): boolean {
   return sideOf(passage, { first: run.first, last: run.last - 1 }) === 'attacker'
 }
 
-function isJoined(passage: Passage, a: Run, b: Run): boolean {
+function isJoined(passage: Passage, a: PeopleCount, b: PeopleCount): boolean {
   const [before, after] = a.first < b.first ? [a, b] : [b, a]
-  if (isInRow(passage, before, after) || isAlong(passage, before, after)) return true
+  if (isInRow(passage, before, after) || isAlong(passage, before, after) || isAsWere(passage, before, after))
+    return true
   if (isClauseBetween(passage, before, after)) return false
   // "üç askerle bir sivil": "with" is an ending.
   const isWith = passage.lang === 'tr' && /[^l]l[ae]$/.test(passage.tokens[before.last]?.word ?? '')
@@ -206,6 +207,19 @@ function isSoWere({ tokens }: Passage, { last }: Run): boolean {
   return tokens[last + 1]?.word === 'so' && soWere.test(tokens[last + 2]?.word ?? '')
 }
 
+/** "Four soldiers were hurt, as were two policemen": what befell the first befell the second. */
+function isAsWere(passage: Passage, before: PeopleCount, after: PeopleCount): boolean {
+  const { lang, tokens } = passage
+  const words = marksOf(passage, 'killed', 'injured').filter((word) => word.first > before.last)
+  return (
+    lang === 'en' &&
+    tokens[after.first - 2]?.word === 'as' &&
+    /^(?:were|was|are|is|did|have|had|has)$/.test(tokens[after.first - 1]?.word ?? '') &&
+    words.some(({ last }) => last < after.first) &&
+    !words.some(({ first }) => first > after.last)
+  )
+}
+
 /** Words from those who were hit as well to "too": "and two guards inside the gate too". */
 const tooReach = 5
 
@@ -222,8 +236,11 @@ function isToo({ tokens }: Passage, { last }: Run): boolean {
 const partReach = 3
 
 /** "two Americans, one Briton killed": one row, unless the second are some of the first. */
-function isInRow(passage: Passage, before: Run, after: Run): boolean {
+function isInRow(passage: Passage, before: PeopleCount, after: PeopleCount): boolean {
   const isComma = after.first === before.last + 1 && /^[,،]$/u.test(passage.tokens[after.first]?.gap ?? '')
+  // "darunter zwei Offiziere, etwa ein Dutzend": behind those who are named the next number.
+  const isNamed = marksOf(passage, 'including').some(({ last }) => last === before.first - 1)
+  if (isNamed && !after.hasPerson) return false
   if (isComma && isAppositive(passage, after)) return false
   const isPart = marksOf(passage, 'including', 'landed-number').some(
     ({ first, last }) => last >= after.first && first - after.last <= partReach,

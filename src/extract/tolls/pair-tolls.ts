@@ -213,11 +213,12 @@ function isEqual(a: OpenToll, b: OpenToll): boolean {
   return a.killed === b.killed && a.injured === b.injured
 }
 
-/** "Over 70" may be 73, and is not 140. */
+/** "Over 70" may be 73, and is not 140; "at least 57" rounds nothing. */
 const mostRounding = 1.25
 
 function isRoundedFrom(floor: number, count: number): boolean {
-  return count > floor && count < floor * mostRounding
+  const isRound = floor % 5 === 0 || floor % 12 === 0
+  return isRound && count > floor && count < floor * mostRounding
 }
 
 /** All that `toll` says `other` says as well, and more, or more exactly: "over 70 hurt", then 73. */

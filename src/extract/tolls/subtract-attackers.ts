@@ -59,7 +59,13 @@ function hasLoneAttacker(passage: Passage, total: Run): boolean {
 
 /** "Four people were killed: two soldiers and two suicide bombers": the list behind the colon adds up to the total. */
 function countListed(passage: Passage, total: PeopleCount, later: readonly PeopleCount[]): number {
-  const opens = passage.tokens.findIndex(({ gap }, at) => at > total.last && /^[:—–]/u.test(gap))
+  const opens = passage.tokens.findIndex(
+    ({ gap, span }, at) =>
+      at > total.last &&
+      (/^[:—–]/u.test(gap) ||
+        // A hyphen between blanks.
+        (gap === '-' && span.start - (passage.tokens[at - 1]?.span.end ?? 0) > 1)),
+  )
   const listed = opens < 0 ? [] : later.filter(({ first }) => first >= opens)
   const sum = listed.reduce((all, one) => all + sizeOf(one), 0)
   if (listed.length < 2 || sum !== sizeOf(total)) return 0

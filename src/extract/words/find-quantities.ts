@@ -37,7 +37,8 @@ function findCores(passage: Passage): readonly Core[] {
         core.isNoun &&
         core.first - before.last <= (before.isNoun ? 1 : 2) &&
         // "جندي ومتعاقدان": one and two.
-        !isArabicAnd(passage, core.first)
+        !isArabicAnd(passage, core.first) &&
+        !(passage.lang === 'he' && /^ו/u.test(passage.tokens[core.first]?.word ?? ''))
       const isRange = before !== undefined && !core.isNoun && isRangeEnd(passage, before, core)
       if (isInModifier(passage, core) || isOneWay(passage, core)) {
         at = core.last + 1
@@ -66,7 +67,7 @@ const rangeWords = new Set(
   'to maybe perhaps possibly تا a bis до или or oder ou ila الی עד або чи veya o'.split(' '),
 )
 /** Before the first number they tell of a rise: "from three to five". */
-const riseWords = new Set('from از de von с со من vom'.split(' '))
+const riseWords = new Set('from از de da van von с со з із من vom'.split(' '))
 
 /** "five to seven people", "between five and seven": one number, and the least of it counts. */
 function isRangeEnd(passage: Passage, before: Core, core: Core): boolean {
