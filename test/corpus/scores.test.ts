@@ -34,11 +34,11 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   'tongues-a.jsonl': [1, 0.984, 0.992, 0.968, 0.872, 0.923, 0.895, 0.878, 0.881],
   // One target more is labelled since its base is listed (the naval base at Baga), and not read yet.
   'world-d.jsonl': [0.973, 0.969, 0.987, 0.962, 0.902, 0.871, 0.815, 0.875, 0.963],
-  'world-e.jsonl': [0.955, 0.95, 0.99, 0.97, 0.789, 0.774, 0.873, 0.897, 0.829],
+  'world-e.jsonl': [0.955, 0.95, 0.99, 0.97, 0.789, 0.774, 0.873, 0.897, 0.846],
   'world-f.jsonl': [0.962, 0.945, 1, 0.923, 0.875, 0.929, 0.941, 0.667, 0.943],
   'tongues-d.jsonl': [0.982, 0.959, 0.989, 0.949, 0.863, 0.92, 0.955, 0.923, 0.911],
   // One attack more is found (a camp named by its peacekeepers); its claim and toll are not read yet.
-  'tongues-e.jsonl': [0.984, 0.956, 1, 0.985, 0.889, 0.938, 0.939, 0.952, 0.752],
+  'tongues-e.jsonl': [0.984, 0.956, 1, 0.985, 0.889, 0.938, 0.939, 0.952, 0.774],
   // One that was only blamed is found to claim by its own service; that others blame it as well is not read yet.
   'tongues-f.jsonl': [0.935, 0.923, 1, 0.967, 0.966, 0.929, 0.933, 0.818, 0.853],
   'world-g.jsonl': [0.907, 0.918, 0.932, 0.85, 0.865, 0.667, 0.857, 0.687, 0.779],
@@ -51,7 +51,7 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   'tongues-c.jsonl': [1, 1, 1, 0.987, 0.971, 0.959, 1, 0.963, 0.946],
   'world-j.jsonl': [0.984, 0.932, 1, 0.971, 0.919, 0.864, 0.875, 0.929, 0.88],
   'tongues-j.jsonl': [0.969, 0.904, 1, 0.955, 0.952, 0.791, 0.913, 0.82, 0.789],
-  'long-j.jsonl': [1, 0.933, 0.988, 0.905, 0.941, 0.6, 0.686, 0.731, 0.653],
+  'long-j.jsonl': [1, 0.933, 0.988, 0.905, 0.941, 0.6, 0.686, 0.731, 0.662],
   'world-k.jsonl': [0.972, 0.887, 0.983, 0.9, 0.906, 0.842, 0.696, 0.818, 0.713],
   'tongues-k.jsonl': [0.982, 0.957, 1, 0.924, 0.852, 0.838, 0.971, 0.806, 0.738],
   'long-k.jsonl': [1, 0.835, 1, 0.895, 0.906, 0.8, 0.759, 0.694, 0.636],
