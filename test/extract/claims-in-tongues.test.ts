@@ -35,6 +35,8 @@ describe('claims', () => {
     ['zh', '真主党称用火箭弹袭击以色列内瓦提姆空军基地', 'hezbollah'],
     ['tr', "Hizbullah, İsrail'in Ramat David Hava Üssü'nü füzelerle vurduğunu bildirdi", 'hezbollah'],
     ['ur', 'حوثیوں کا اسرائیل کے نیواتیم ایئربیس پر ڈرون حملے کا دعویٰ', 'houthis'],
+    ['it', "I talebani si attribuiscono l'attacco a Camp Bastion", 'taliban'],
+    ['de', 'Der SBU hat sich zu den Drohnenangriffen auf den Flugplatz Belaja bekannt', 'ukraine'],
   ])('whose base it was stands between him and his deed: %s, %s', (lang, title, actor) => {
     expect(summaryOf(lang, title).actorsClaimed).toEqual([actor])
   })
@@ -120,6 +122,8 @@ describe('is blamed', () => {
     ],
     ['fa', 'جنگنده‌های اسرائیلی از خارج از حریم هوایی اردن به پایگاه تی‌فور موشک شلیک کردند', 'israel'],
     ['pl', 'Rakiety na bazę Al-Udeid: według niego Iran wystrzelił 14 rakiet', 'iran'],
+    ['ru', 'Взрывы на авиабазе Аль-Удейд: Иран ударил по ней ракетами', 'iran'],
+    ['uk', 'Балістика по Миргороду: росіяни атакували військовий аеродром', 'russia'],
   ])('who does it, whatever stands between: %s, %s', (lang, title, actor) => {
     expect(summaryOf(lang, title).actorsBlamed).toContain(actor)
   })

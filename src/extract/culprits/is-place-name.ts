@@ -2,7 +2,7 @@
 import { weaponMarks } from '../words/is-event.ts'
 import { isLocative } from '../words/is-oblique.ts'
 import type { Passage, PlacedMention } from '../words/passage.ts'
-import { marksOf, overlaps } from '../words/passage.ts'
+import { isClauseBetween, marksOf, overlaps } from '../words/passage.ts'
 
 /** "in Syria", "across Iraq and Syria", "پایگاه التنف سوریه": the state behind the base's name is where it lies. */
 export function isPlaceName(passage: Passage, actor: PlacedMention): boolean {
@@ -13,7 +13,10 @@ export function isPlaceName(passage: Passage, actor: PlacedMention): boolean {
     isAirspace(passage, actor) ||
     (passage.lang !== 'en' &&
       !isTurkishDoer(passage, actor) &&
-      passage.bases.some(({ last }) => last === actor.first - 1)) ||
+      // "Аль-Удейд: Иран ударил": behind a colon begins another.
+      passage.bases.some(
+        (base) => base.last === actor.first - 1 && !isClauseBetween(passage, base, actor),
+      )) ||
     isLocated(passage, actor) ||
     (!isTurkishSubject(passage, actor) &&
       !ownerBehind.has(passage.lang) &&
