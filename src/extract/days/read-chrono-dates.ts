@@ -124,6 +124,8 @@ function isNoise(text: string, lang: string): boolean {
   if (/^\P{N}{1,3}\.?$/u.test(text.trim())) return true
   if (lang !== 'en') return false
   if (/^in (?:the|an?) /i.test(text)) return true
+  // "put the number at about 18": no hour is told so.
+  if (/^(?:at\s+)?\d{1,2}$/i.test(text.trim())) return true
   if (/\b(?:week|month|year|quarter|weekend|hour|minute|second)s?\b/i.test(text)) return true
   return /\b(?:may|mar|march|sat|sun|mon|wed)\b/.test(text)
 }

@@ -7,8 +7,8 @@ import type { AnchorDay } from '../relevance/choose-anchor-day.ts'
 import type { WeighedPassage } from '../relevance/weighed-passage.ts'
 import { isOwnStrike } from '../relevance/weighed-passage.ts'
 import { findQuantities } from '../words/find-quantities.ts'
-import type { Passage, PlacedMention } from '../words/passage.ts'
-import { hasMark, marksOf } from '../words/passage.ts'
+import type { Passage, PlacedMention, Run } from '../words/passage.ts'
+import { distanceBetween, hasMark, marksOf } from '../words/passage.ts'
 import { isSamePlace } from './is-same-place.ts'
 import { judgeFurtherTarget } from './judge-further-target.ts'
 import { listUnnamed } from './list-unnamed.ts'
@@ -110,8 +110,15 @@ function listCandidates(passages: readonly WeighedPassage[]): readonly Candidate
 function isPlaceOnly(passage: Passage, { first, last }: PlacedMention): boolean {
   const before = marksOf(passage, 'located').find(({ last }) => last === first - 1)
   if (before === undefined || isInRow(passage, last)) return false
-  return marksOf(passage, 'target').some(({ last }) => last < before.first && before.first - last <= 3)
+  // "La base de X" is its name, and "the X base and at Y" are two.
+  if (genitive.test(passage.tokens[before.last]?.word ?? '')) return false
+  const isNear = ({ last }: Run): boolean => last < before.first && before.first - last <= 3
+  const isOfAnother = (target: Run): boolean =>
+    passage.bases.some((other) => other.last < first && distanceBetween(other, target) === 0)
+  return marksOf(passage, 'target').some((target) => isNear(target) && !isOfAnother(target))
 }
+
+const genitive = /^(?:de|del|du|des|di|do|da|dell|dello|della)$/
 
 /** "the airfields in X and Y": each has its own. */
 function isInRow(passage: Passage, last: number): boolean {
