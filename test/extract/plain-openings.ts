@@ -1,3 +1,4 @@
+import { summariseReport } from '../../src/extract/summarise-report.ts'
 import type { Report } from '../../src/model/report.ts'
 import { reportOf } from './shipped-reader.ts'
 
@@ -29,4 +30,11 @@ const openings: Readonly<Record<string, readonly [string, string]>> = {
 export function reportBehind(lang: string, sentence: string): Report {
   const [title = '', opening = ''] = openings[lang] ?? []
   return reportOf({ lang, title, body: `${opening} ${sentence}` })
+}
+
+/** Killed and injured, as `2/-`, of each who counts in a plain report that goes on with this sentence; or `none`. */
+export function tollBehind(lang: string, sentence: string): string {
+  const { casualties } = summariseReport(reportBehind(lang, sentence))
+  const known = casualties.filter(({ killed, injured }) => killed !== undefined || injured !== undefined)
+  return known.map(({ killed, injured }) => `${killed ?? '-'}/${injured ?? '-'}`).join(' + ') || 'none'
 }

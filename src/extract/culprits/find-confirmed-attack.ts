@@ -5,13 +5,8 @@ import type { Passage, Run } from '../words/passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf } from '../words/passage.ts'
 import type { ActorContext } from './found-actor.ts'
 import { isByUnknown } from './is-by-unknown.ts'
-import type { Claimant } from './list-claimants.ts'
+import type { Claimant, ClaimantsDeed } from './list-claimants.ts'
 import { isOnlyDoer } from './only-doer.ts'
-
-export interface ConfirmedAttack {
-  readonly claimant: Claimant
-  readonly deed: Run
-}
 
 /** Beginnings of "confirmed", "announced", "admitted", "acknowledged". Folded. */
 const confirming =
@@ -29,7 +24,7 @@ export function findConfirmedAttack(
   passage: Passage,
   claimants: readonly Claimant[],
   context: Pick<ActorContext, 'actors' | 'holders' | 'hosts'>,
-): ConfirmedAttack | undefined {
+): ClaimantsDeed | undefined {
   if (passage.lang === 'en' || hasMark(passage, 'denied', 'unclaimed', 'not', 'modal', 'intercepted'))
     return undefined
   if (isByUnknown(passage)) return undefined

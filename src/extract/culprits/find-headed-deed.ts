@@ -1,16 +1,11 @@
 // "Huthi: Wir haben die Basis getroffen": who stands before a colon speaks, and of his own deed where no other is named.
 import { weaponMarks } from '../words/is-event.ts'
-import type { Passage, Run } from '../words/passage.ts'
+import type { Passage } from '../words/passage.ts'
 import { hasMark, marksOf } from '../words/passage.ts'
 import type { ActorContext } from './found-actor.ts'
 import { isByUnknown } from './is-by-unknown.ts'
-import type { Claimant } from './list-claimants.ts'
+import type { Claimant, ClaimantsDeed } from './list-claimants.ts'
 import { isOnlyDoer } from './only-doer.ts'
-
-export interface HeadedDeed {
-  readonly claimant: Claimant
-  readonly deed: Run
-}
 
 /** Words before the one that the colon sets apart: "المتحدث باسم الحوثيين:". */
 const headingWords = 4
@@ -19,7 +14,7 @@ export function findHeadedDeed(
   passage: Passage,
   claimants: readonly Claimant[],
   context: Pick<ActorContext, 'actors' | 'holders' | 'hosts'>,
-): HeadedDeed | undefined {
+): ClaimantsDeed | undefined {
   if (hasMark(passage, 'denied', 'unclaimed', 'intercepted', 'blamed')) return undefined
   const claimant = claimants.find(
     ({ first, last }) =>

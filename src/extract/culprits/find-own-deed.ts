@@ -12,12 +12,10 @@ import type { ActorContext } from './found-actor.ts'
 import { isBehindQuotation } from './is-behind-quotation.ts'
 import { isCitedPronoun } from './is-cited-pronoun.ts'
 import { isUnrealDeed } from './is-unreal-deed.ts'
-import type { Claimant } from './list-claimants.ts'
+import type { Claimant, ClaimantsDeed } from './list-claimants.ts'
 import { isOfOthers, isOpenedByAnother } from './turkish-speaker.ts'
 
-export interface OwnDeed {
-  readonly claimant: Claimant
-  readonly deed: Run
+export interface OwnDeed extends ClaimantsDeed {
   /** "X attacked the base and said its men …": the outlet tells of the deed before he speaks of it. */
   readonly isTold: boolean
 }

@@ -7,12 +7,7 @@ import type { Passage, Run } from '../words/passage.ts'
 import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps } from '../words/passage.ts'
 import { withApposition } from './apposition.ts'
 import type { ActorContext } from './found-actor.ts'
-import type { Claimant } from './list-claimants.ts'
-
-export interface ShownDeed {
-  readonly claimant: Claimant
-  readonly deed: Run
-}
+import type { Claimant, ClaimantsDeed } from './list-claimants.ts'
 
 /** Words between a force and its verb; more where the verb is the second one of its subject. */
 const verbReach = 4
@@ -25,7 +20,7 @@ export function findShownDeed(
   passage: Passage,
   claimants: readonly Claimant[],
   { actors, holders }: Pick<ActorContext, 'actors' | 'holders'>,
-): ShownDeed | undefined {
+): ClaimantsDeed | undefined {
   if (passage.lang !== 'en' || hasMark(passage, 'denied', 'unclaimed', 'intercepted')) return undefined
   const released = findReleased(passage, claimants) ?? findOwnFilm(passage, claimants)
   if (released !== undefined) return released
@@ -48,7 +43,7 @@ export function findShownDeed(
 const byReach = 3
 
 /** "Footage released by X shows a launch". */
-function findReleased(passage: Passage, claimants: readonly Claimant[]): ShownDeed | undefined {
+function findReleased(passage: Passage, claimants: readonly Claimant[]): ClaimantsDeed | undefined {
   const film = passage.tokens.findIndex(({ word }) => films.test(word))
   const by = passage.tokens.findIndex(
     ({ word }, at) =>
@@ -65,7 +60,7 @@ function findReleased(passage: Passage, claimants: readonly Claimant[]): ShownDe
 }
 
 /** "X video shows drones": right behind whose film it is. */
-function findOwnFilm(passage: Passage, claimants: readonly Claimant[]): ShownDeed | undefined {
+function findOwnFilm(passage: Passage, claimants: readonly Claimant[]): ClaimantsDeed | undefined {
   const wordAt = (at: number): string => passage.tokens[at]?.word ?? ''
   for (const claimant of claimants) {
     const shows = claimant.last + 2

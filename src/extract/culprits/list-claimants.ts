@@ -9,6 +9,12 @@ export interface Claimant extends Run {
   readonly actorId: string
 }
 
+/** An attack that he is read to have made, by his own word or film. */
+export interface ClaimantsDeed {
+  readonly claimant: Claimant
+  readonly deed: Run
+}
+
 /** In the order of the text; each actor as often as it is named. */
 export function listClaimants(
   passage: Passage,

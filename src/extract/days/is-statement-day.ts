@@ -81,10 +81,7 @@ function isTellersDay(passage: Passage, run: Run): boolean {
   )
   const nouns = marksOf(passage, 'attack-noun')
   const [next] = marksOf(passage, 'said', 'attack-verb', 'arrival-verb', 'intercepted', 'happened')
-    .filter(
-      ({ first, last }) =>
-        first > run.last && !nouns.some((noun) => noun.last >= first && noun.first <= last),
-    )
+    .filter((mark) => mark.first > run.last && !nouns.some((noun) => overlaps(noun, mark)))
     .sort((a, b) => a.first - b.first)
   return isHis && next?.label === 'said'
 }
