@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { cues, type Keywords, wordLists } from '../model/keywords.ts'
 import { weaponClasses } from '../model/weapon.ts'
-import { phraseSchema } from './phrase-schemas.ts'
+import { phraseSchema, phrasesSchema } from './phrase-schemas.ts'
 import { idSchema, languageSchema, letterSchema, textSchema } from './text-schemas.ts'
 
-const phrases = z.array(phraseSchema).describe('Write a list of phrases: [one, another one].')
 const points = z.number().min(-10).max(10).describe('Write points from -10 (news) to 10 (background).')
 
 const counts = z
@@ -26,11 +25,11 @@ const speaker = z.strictObject({
 })
 
 const language = z.strictObject({
-  weapons: z.partialRecord(z.enum(weaponClasses), phrases),
+  weapons: z.partialRecord(z.enum(weaponClasses), phrasesSchema),
   numbers: counts.exactOptional(),
   vague: counts.exactOptional(),
   counting: counts.exactOptional(),
-  words: z.partialRecord(z.enum(wordLists), phrases),
+  words: z.partialRecord(z.enum(wordLists), phrasesSchema),
 })
 
 /** The whole of keywords.yaml. */

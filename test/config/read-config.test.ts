@@ -42,6 +42,22 @@ test('a good configuration is read as the model has it, with its defaults', asyn
   })
 })
 
+test('a phrase with alternatives is read as all the phrases that it stands for', async () => {
+  const verbs = 'attack-verb: [hit, fired|launched ** at|on, rammed|crash* into]'
+  const file = changeFile('keywords.yaml', 'attack-verb: [hit, shot ** at]', verbs)
+  const reading = await readConfig(await writeConfig({ 'keywords.yaml': file }))
+  const words = reading.kind === 'config' ? reading.config.keywords.languages['en']?.words : undefined
+  expect(words?.['attack-verb']).toEqual([
+    'hit',
+    'fired ** at',
+    'fired ** on',
+    'launched ** at',
+    'launched ** on',
+    'rammed into',
+    'crash* into',
+  ])
+})
+
 test('what is only for people is not carried into the configuration', async () => {
   const feeds = `${goodFiles['feeds.yaml']}    confirmedBy: a public list\n`
   const reading = await readConfig(await writeConfig({ 'feeds.yaml': feeds }))
@@ -96,6 +112,16 @@ test.each([
   ['bases.yaml', 'weakAliases: [Pinefield]', 'weakAliases: [" Pinefield"]', 'begins or ends with a blank'],
   ['actors.yaml', 'aliases: [US Army]', 'aliases: []', 'neither aliases nor weakAliases'],
   ['keywords.yaml', 'rocket*', 'roc*ket', '"roc*ket" does not fit: a * stands within a word'],
+  ['keywords.yaml', 'rocket*', 'rocket*|', 'a | has no word on one side'],
+  ['keywords.yaml', 'rocket*', 'rocket*|roc*ket', 'a * stands within a word'],
+  [
+    'keywords.yaml',
+    'rocket*',
+    'a|b|c|d|e|f|g|h|i|j a|b|c|d|e|f|g|h|i|j a|b|c|d|e|f|g|h|i|j|k',
+    'more than 1000 phrases',
+  ],
+  ['keywords.yaml', 'dozen: 12', 'a|the dozen: 12', '"a|the dozen" does not fit as a key'],
+  ['matching.yaml', '[north]', '[north|south]', 'a | has no meaning in this list'],
   ['keywords.yaml', 'dozen: 12', 'dozen: twelve', 'a number belongs here, and "twelve" stands here'],
   ['keywords.yaml', '  lede: 1', '  led: 1', '"lede" is missing'],
   ['keywords.yaml', '  en:\n', '  english:\n', '"english" does not fit as a key'],
