@@ -1,15 +1,21 @@
-// Does a passage name a base only to say where something else lies? "The X base near Y", "40 km from X", "between X and Y".
+// Is a base named only to say where something else lies? "The X base near Y", "40 km from Y", "between Y and Z", "heard by Y".
 import { findQuantities } from '../words/find-quantities.ts'
 import { firedMarks } from '../words/is-event.ts'
 import type { Passage, PlacedMention, Run } from '../words/passage.ts'
 import { isClauseBetween, marksOf } from '../words/passage.ts'
+import { wordsBefore } from './words-before.ts'
+
+/** True where what happened did not happen at the base. */
+export function isLandmark(passage: Passage, mention: PlacedMention): boolean {
+  return [isNextToAnother, isFarOff, isBetween, isAloof].some((is) => is(passage, mention))
+}
 
 /** Words between "close to" and the name. */
 const nearReach = 2
 
 /** "the X base near Y airport": Y only says where X is. */
-export function isLandmark(passage: Passage, mention: PlacedMention): boolean {
-  if (passage.lang === 'tr') return isTurkishLandmark(passage, mention)
+function isNextToAnother(passage: Passage, mention: PlacedMention): boolean {
+  if (passage.lang === 'tr') return isBeforeTurkishNear(passage, mention)
   const near = marksOf(passage, 'near').findLast(
     ({ last }) => last < mention.first && countBetween(passage, last, mention.first) < nearReach,
   )
@@ -54,7 +60,7 @@ function isArmBetween(passage: Passage, { last }: Run, { first }: Run): boolean 
 }
 
 /** "Tenf'e yakın Kule 22": Turkish says "near" behind the landmark. */
-function isTurkishLandmark(passage: Passage, mention: PlacedMention): boolean {
+function isBeforeTurkishNear(passage: Passage, mention: PlacedMention): boolean {
   const near = marksOf(passage, 'near').find(({ first }) => first === mention.last + 1)
   return (
     near !== undefined &&
@@ -71,7 +77,7 @@ const farKm = 10
 const distanceReach = 8
 
 /** "in a cave some 40 km west of X", "K1'e 20 kilometre uzaktaki köyde". */
-export function isFarOff(passage: Passage, mention: PlacedMention): boolean {
+function isFarOff(passage: Passage, mention: PlacedMention): boolean {
   return marksOf(passage, 'distance-unit').some((unit) => {
     // "That night, 80 km to the southeast, the X base was hit": the distance is from another.
     if (passage.lang !== 'en' && isClauseBetween(passage, unit, mention)) return false
@@ -99,7 +105,7 @@ const betweenReach = 6
 const firstPlaceReach = 3
 
 /** "in the desert between Palmyra and the X air base". */
-export function isBetween(passage: Passage, mention: PlacedMention): boolean {
+function isBetween(passage: Passage, mention: PlacedMention): boolean {
   if (isFirstOfTwo(passage, mention)) return true
   const before = (list: 'between' | 'and', reach: number): boolean =>
     marksOf(passage, list).some(({ last }) => last < mention.first && mention.first - last <= reach)
@@ -113,6 +119,14 @@ function isFirstOfTwo(passage: Passage, { first, last }: PlacedMention): boolean
     marksOf(passage, 'between').some((mark) => mark.last < first && first - mark.last <= 2) &&
     marksOf(passage, 'and').some((mark) => mark.first > last && mark.first - last <= firstPlaceReach)
   )
+}
+
+const aloof =
+  /\b(?:(?<!not )far from|away from|nowhere near|heard by|heard as far as|felt as far as|so (?:near|close to)) (?:the |an? )?(?:\w+ )?$/
+
+/** "Far from X", "blasts heard by the X consulate", "so near X that its staff took cover". */
+function isAloof(passage: Passage, mention: PlacedMention): boolean {
+  return passage.lang === 'en' && aloof.test(wordsBefore(passage, mention))
 }
 
 function isOther(a: PlacedMention, b: PlacedMention): boolean {

@@ -1,5 +1,5 @@
-// "The strike killed the man behind the rocket fire at X": an attack that the reader knows, told as what somebody who was caught
-// or killed had done. English.
+// Is the attack on a base told only as what somebody who was caught or killed had done? "The strike killed the man behind the
+// rocket fire at X": the reader knows that attack. English.
 import type { Passage, PlacedMention } from '../words/passage.ts'
 import { hasMark, marksOf } from '../words/passage.ts'
 
@@ -10,8 +10,8 @@ const took =
 const caught =
   /\b(?:kill(?:s|ed|ing)?|eliminat(?:es|ed|ing)|arrest(?:s|ed|ing)?|captur(?:es|ed|ing)|detain(?:s|ed|ing)?|seiz(?:es|ed|ing)|assassinat(?:es|ed|ing)|target(?:s|ed|ing)?|hunts?|hunted|hunting|charg(?:es|ed)|sanction(?:s|ed)|nabs?|nabbed|shot dead|strike on|neutrali[sz]e[sd]?)\b/u
 
-/** @returns true where the base stands behind who was caught and what he had done. */
-export function isCharge(passage: Passage, mention: PlacedMention): boolean {
+/** True where the base stands behind who was caught and what he had done. */
+export function isDeedOfCaught(passage: Passage, mention: PlacedMention): boolean {
   if (passage.lang !== 'en' || !isOfAct(passage, mention)) return false
   const words = passage.tokens.slice(0, mention.first).map(({ word }) => word)
   const before = words.join(' ')
