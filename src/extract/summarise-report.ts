@@ -4,7 +4,7 @@ import type { Attack, Report } from '../model/report.ts'
 import type { WeaponClass } from '../model/weapon.ts'
 import { type MunitionsCount, pickMunitions } from './arms/pick-munitions.ts'
 import { announcedRule } from './culprits/announced-deeds.ts'
-import { pairTolls, type Toll } from './tolls/pair-tolls.ts'
+import { pairTolls, type Toll } from './tolls/told/pair-tolls.ts'
 
 export interface ReportSummary {
   readonly weapon: WeaponClass | undefined

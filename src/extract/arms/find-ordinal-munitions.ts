@@ -1,8 +1,7 @@
 // "One drone was shot down, a second exploded": how many there were at least.
 import type { Quantity } from '../../model/claim.ts'
 import { weaponMarks } from '../words/is-event.ts'
-import type { Passage, Run } from '../words/passage.ts'
-import { hasMark, marksOf, wordsOf } from '../words/passage.ts'
+import { hasMark, marksOf, type Passage, type Run, wordsOf } from '../words/passage.ts'
 import type { Munition } from './munition.ts'
 
 /** Words between "a second" and what became of it. */

@@ -2,8 +2,7 @@
 import type { WeaponClass } from '../../model/weapon.ts'
 import type { FoundQuantity } from '../words/find-quantities.ts'
 import { weaponMarks } from '../words/is-event.ts'
-import type { Passage, Run } from '../words/passage.ts'
-import { isClauseBetween, marksOf } from '../words/passage.ts'
+import { isClauseBetween, marksOf, type Passage, type Run } from '../words/passage.ts'
 
 /** "The number of attackers" counts no munitions. */
 const munitionMarks = weaponMarks.filter(
@@ -17,7 +16,7 @@ const totalReach = 8
 /** English says there as well where and when: "that hit the camp on Tuesday is put at". */
 const reachOf = (lang: string): number => (lang === 'en' ? 14 : totalReach)
 
-export interface ToldTotal extends Run {
+interface ToldTotal extends Run {
   readonly weapon: WeaponClass
 }
 

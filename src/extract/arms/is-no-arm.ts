@@ -1,8 +1,7 @@
 // English words for arms that are not those of the attack: the guards' answer, a guess, what was burnt, what a boat
 // carries.
 import type { Mark } from '../words/mark.ts'
-import type { Passage } from '../words/passage.ts'
-import { marksOf } from '../words/passage.ts'
+import { marksOf, type Passage } from '../words/passage.ts'
 
 const guards = /^(?:troops|soldiers|guards|police|policemen|sentries|sentry|marines|forces|defenders)$/
 const answers = /^(?:opened|shot|returned|open|opening|firing|responded)$/

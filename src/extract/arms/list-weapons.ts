@@ -2,10 +2,9 @@
 import type { ClaimBody } from '../../model/claim.ts'
 import type { WeaponClass } from '../../model/weapon.ts'
 import { weaponMarks } from '../words/is-event.ts'
-import type { Passage, Run } from '../words/passage.ts'
-import { marksOf } from '../words/passage.ts'
+import { marksOf, type Passage, type Run } from '../words/passage.ts'
 
-export interface NamedWeapon extends Run {
+interface NamedWeapon extends Run {
   readonly body: ClaimBody
   readonly rule: string
   readonly confidence: number

@@ -1,11 +1,9 @@
 // "Rockets hit the camp. The command put the number at 33": a number without a noun, of the weapons told of before; and
 // "rockets, 14 of them, came down". English.
-
 import type { WeaponClass } from '../../model/weapon.ts'
 import type { FoundQuantity } from '../words/find-quantities.ts'
 import { weaponMarks } from '../words/is-event.ts'
-import type { Passage } from '../words/passage.ts'
-import { hasMark, marksOf } from '../words/passage.ts'
+import { hasMark, marksOf, type Passage } from '../words/passage.ts'
 import type { Munition } from './munition.ts'
 
 /** Guns and aircraft are not counted by their shots. */

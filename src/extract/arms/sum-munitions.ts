@@ -1,7 +1,6 @@
 // Numbers of one passage that make a sum: "three drones were shot down and another three crashed". English.
 
-import type { Passage } from '../words/passage.ts'
-import { marksOf, wordsOf } from '../words/passage.ts'
+import { marksOf, type Passage, wordsOf } from '../words/passage.ts'
 import type { Munition } from './munition.ts'
 
 const before = /^(?:another|further)$/

@@ -1,12 +1,10 @@
 // Which weapon: the passages of an attack vote; the title counts double, the lede one and a half times.
 import type { Actor } from '../../model/actor.ts'
 import { type WeaponClass, weaponClasses } from '../../model/weapon.ts'
-import type { WeighedPassage } from '../relevance/weighed-passage.ts'
-import { isOwnStrike } from '../relevance/weighed-passage.ts'
+import { isOwnStrike, type WeighedPassage } from '../relevance/weighed-passage.ts'
 import { persianObject } from '../words/is-oblique.ts'
 import type { Mark } from '../words/mark.ts'
-import type { Passage, Run } from '../words/passage.ts'
-import { distanceBetween, hasMark, marksOf } from '../words/passage.ts'
+import { distanceBetween, hasMark, marksOf, type Passage, type Run } from '../words/passage.ts'
 import { isNoArm } from './is-no-arm.ts'
 
 /** Of the top class's votes, what another class needs to be named beside it. */
@@ -20,7 +18,7 @@ const vagueVotes = 0.25
 /** Languages whose everyday word for a rocket means a missile as well. */
 const oneWordForBoth = new Set(['ar', 'ru', 'uk', 'de', 'hu', 'ro', 'pl', 'sv', 'nl', 'ckb', 'ku'])
 
-export interface Voting {
+interface Voting {
   readonly lang: string
   readonly actors: ReadonlyMap<string, Actor>
   /** Ids of those who claim the attack or are blamed for it. */

@@ -1,7 +1,6 @@
+// The figures of people that the words of one passage give: "two soldiers were killed" is one.
 import type { Quantity, Side } from '../../model/claim.ts'
-import type { WordList } from '../../model/keywords.ts'
-import type { Passage, Run } from '../words/passage.ts'
-import { marksOf, overlaps, wordsOf } from '../words/passage.ts'
+import type { Run } from '../words/passage.ts'
 
 export type CasualtySlot = 'killed' | 'injured' | 'missing'
 
@@ -22,26 +21,7 @@ export interface Casualty extends Run {
   readonly isPart?: boolean
 }
 
-const sides: readonly (readonly [WordList, Side])[] = [
-  ['attacker-person', 'attacker'],
-  ['us-person', 'us'],
-  ['coalition-person', 'coalition'],
-  ['civilian-person', 'civilian'],
-  ['host-person', 'host'],
-]
-
-/** Whose people the words around a figure name. */
-export function sideOf(passage: Passage, run: Run): Side {
-  const isNextApart = /[,،;؛:.]/u.test(passage.tokens[run.last + 1]?.gap ?? '')
-  const wide = { first: run.first, last: isNextApart ? run.last : run.last + 1 }
-  if (isTurkishBand(passage, run)) return 'attacker'
-  const side = sides.find(([list]) => marksOf(passage, list).some((mark) => overlaps(mark, wide)))
-  return side?.[1] ?? 'any'
-}
-
-/** "17 DEAŞ'lı", "PKK'lı üç kişi": men of a band by its letters, and not those of a state or an army. */
-const turkishBand = /(?<!\p{L})(?!ABD|SDG|TSK|BM|AB|NATO)\p{Lu}{3,}['’ʼ]l[ıiuü]/u
-
-function isTurkishBand(passage: Passage, run: Run): boolean {
-  return passage.lang === 'tr' && turkishBand.test(wordsOf(passage, run))
+/** "killed", "wounded", "missing" at its place. */
+export interface CasualtyWord extends Run {
+  readonly slot: CasualtySlot
 }

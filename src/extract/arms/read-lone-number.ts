@@ -1,0 +1,91 @@
+// Does a number without a weapon count those that were named before? "Over a dozen hit the base".
+
+import type { FoundQuantity } from '../words/find-quantities.ts'
+import { weaponMarks } from '../words/is-event.ts'
+import { hasMark, isClauseBetween, marksOf, overlaps, type Passage, type Run } from '../words/passage.ts'
+import type { Munition, MunitionRole } from './munition.ts'
+
+/** "over a dozen hit the base", "at least four were launched": the weapon was named before. */
+export function readAlone(passage: Passage, found: FoundQuantity): Munition | undefined {
+  if (found.isNoun || found.isArticle) return undefined
+  if (isOutOf(passage, found)) return { ...found, role: 'fired', rule: 'counted-alone', confidence: 0.5 }
+  let at = found.last + 1
+  if (isOthers(passage, found)) at++
+  if (passage.lang === 'en' && unnamed.test(passage.tokens[at]?.word ?? '')) at++
+  while (passive.test(passage.tokens[at]?.word ?? '')) at++
+  const verb =
+    marksOf(passage, 'attack-verb').find(({ first }) => first === at) ?? findArrival(passage, found, at)
+  const isOther = isOthers(passage, found)
+  const isCounted = marksOf(passage, 'person', 'uncounted').some(
+    ({ first }) => first === found.last + 1 && !isOther,
+  )
+  if (verb === undefined || isCounted || isClauseBetween(passage, found, verb)) return undefined
+  const run = { first: found.first, last: verb.last }
+  return {
+    ...run,
+    quantity: found.quantity,
+    role: fateOf(passage, verb),
+    rule: 'counted-alone',
+    confidence: 0.5,
+  }
+}
+
+/** Words of the passive: "four had been launched". */
+const passive = /^(?:was|were|been|has|have|had|being)$/
+
+/** What comes in, whatever fires it. */
+const unnamed = /^(?:rounds|projectiles)$/
+/** Words from "out of fourteen" to what some of them did. */
+const outOfReach = 5
+
+/** "Out of fourteen, three fell inside": all that were fired. */
+function isOutOf(passage: Passage, { first, last }: Run): boolean {
+  const { lang, tokens } = passage
+  const before = tokens.slice(Math.max(0, first - 3), first).map(({ word }) => word)
+  return (
+    lang === 'en' &&
+    /(?:^|\s)(?:out )?of(?: the)?$/.test(before.join(' ')) &&
+    before.length <= 3 &&
+    tokens[last + 1]?.gap === ',' &&
+    marksOf(passage, 'arrival-verb', 'attack-verb', 'intercepted').some(
+      (verb) => verb.first > last && verb.first - last <= outOfReach,
+    ) &&
+    !hasMark(passage, 'killed', 'injured', 'person')
+  )
+}
+
+/** "Six rockets landed inside and two others fell outside". */
+function isOthers(passage: Passage, { last }: Run): boolean {
+  return (
+    passage.lang === 'en' &&
+    /^(?:more|others|further)$/.test(passage.tokens[last + 1]?.word ?? '') &&
+    marksOf(passage, ...weaponMarks).some((mark) => mark.last < last) &&
+    !hasMark(passage, 'killed', 'injured')
+  )
+}
+
+/** "two had landed in a field", "around 15 had been heard", "four were shot down": English, and no men who fell. */
+function findArrival(passage: Passage, found: Run, at: number): Run | undefined {
+  if (passage.lang !== 'en') return undefined
+  const isOfMen = marksOf(passage, 'killed', 'injured', 'person').some(
+    (mark) =>
+      mark.first <= at &&
+      mark.last > found.last &&
+      !(isOthers(passage, found) && mark.last === found.last + 1),
+  )
+  if (isOfMen) return undefined
+  if (at > found.last + 1 && /^(?:heard|seen|counted)$/.test(passage.tokens[at]?.word ?? ''))
+    return { first: at, last: at }
+  return marksOf(passage, 'arrival-verb', 'intercepted').find(
+    ({ first, last }) => first > found.last && first <= at && last >= at,
+  )
+}
+
+/** "launched", "fired": the whole salvo; "hit", "landed" may be a part. */
+function fateOf(passage: Passage, verb: Run): MunitionRole {
+  if (
+    /^(?:fired|launched|lobbed|hurled|used|heard|seen|counted)$/.test(passage.tokens[verb.first]?.word ?? '')
+  )
+    return 'fired'
+  return marksOf(passage, 'intercepted').some((mark) => overlaps(mark, verb)) ? 'intercepted' : 'landed'
+}

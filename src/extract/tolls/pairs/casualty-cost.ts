@@ -1,0 +1,125 @@
+// How well do a number and a word for what befell people go together? Points against, by distance, order and grammar.
+
+import { isPassive } from '../../words/grammar.ts'
+import {
+  distanceBetween,
+  isClauseBetween,
+  isThatBetween,
+  marksOf,
+  type Passage,
+  type Run,
+} from '../../words/passage.ts'
+import type { CasualtyWord } from '../casualty.ts'
+import type { PeopleCount } from '../people/people-count.ts'
+import {
+  asideWords,
+  inOrder,
+  isAsideBetween,
+  isDashAside,
+  isDashBetween,
+  isNameBetween,
+  isPlaceBetween,
+  isStateAside,
+  nameWords,
+} from './is-aside-between.ts'
+import { isInAside, isPartNamed } from './is-in-aside.ts'
+import { isListed, isNumberOf, isTollAt, opensList } from './is-led-to-figure.ts'
+import { orderCost } from './word-order-cost.ts'
+
+/** Words between a toll and its casualty word: "two of the soldiers there were slightly wounded". */
+const farthest = 6
+const bareFarthest = 3
+/** "put the number of the wounded from the attack at five". */
+const tollReach = 18
+
+/** @returns undefined where the two cannot belong together. */
+export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount): number | undefined {
+  // What stands between two dashes keeps nobody apart.
+  const distance = isDashAside(passage, ...inOrder(word, count)) ? 1 : distanceBetween(word, count)
+  const isAfter = count.first > word.last
+  if (isListed(passage, word, count)) return 0
+  if (isAfter && isThatBetween(passage, word, count)) return undefined
+  const isOneClause =
+    !isClauseBetween(passage, word, count) ||
+    isDashBetween(passage, word, count) ||
+    isPlaceBetween(passage, word, count) ||
+    isOfLonePerson(word, count) ||
+    isStateAside(passage, word, count)
+  if (isAfter && isTollAt(passage, count) && distance <= tollReach && isOneClause) return 2
+  // Of two numbers behind it the nearer.
+  if (isAfter && isNumberOf(passage, word) && distance <= tollReach && isOneClause)
+    return 2.5 + distance / 100
+  if (isAfter && count.hasPerson && opensList(passage, word, count)) return 6
+  const reach = count.hasPerson
+    ? farthest +
+      (isAsideBetween(passage, word, count) ? asideWords : 0) +
+      (isNameBetween(passage, ...inOrder(word, count)) ? nameWords : 0) +
+      (isSubject(passage, word, count) ? describedWords : 0) +
+      (isSubject(passage, word, count) && isAtWork(passage, count) ? workWords : 0)
+    : bareFarthest
+  if (distance > reach) return undefined
+  if (!isOneClause && !isAsideBetween(passage, word, count)) return undefined
+  const aside = isInAside(passage, word, count) || isPartNamed(passage, word, count) ? 6 : 0
+  const isActive = /ing$/.test(passage.tokens[word.first]?.word ?? '')
+  // "killed two and wounded five" binds forward; "two were killed" binds back.
+  const isAnd =
+    isAfter &&
+    (isJoinedAnd(passage, count) ||
+      marksOf(passage, 'and').some(({ first }) => first > word.last && first < count.first))
+  const against =
+    (isAnd ? 2 : 0) +
+    (isAfter && isPassive(passage, word) ? 3 : 0) +
+    (isAfter && isDying(passage, word) ? 5 : 0) +
+    (!isAfter && isActive ? 4 : 0) +
+    (!isAfter && (startsWithAnd(passage, word) || isNumberOf(passage, word)) ? 4 : 0) +
+    (isAfter ? 0 : 0.5)
+  return distance + against + aside + orderCost(passage, word, isAfter)
+}
+
+/** Words more of where they served: "employed by a firm to protect the embassy in Baghdad". */
+const workWords = 8
+
+function isAtWork({ tokens }: Passage, { last }: Run): boolean {
+  return /^(?:employed|working|serving|hired|contracted|guarding|based|stationed|posted|deployed|attached|assigned|who)$/.test(
+    tokens[last + 1]?.word ?? '',
+  )
+}
+
+/** Words that may stand between the people and what befell them. */
+const describedWords = 6
+
+/** "two contractors working for the department were killed", "a contractor fell ill in the bunker and died": the head of its sentence. */
+function isSubject(passage: Passage, word: Run, { first, last }: PeopleCount): boolean {
+  const { tokens, lang } = passage
+  const before = tokens[word.first - 1]?.word ?? ''
+  const isBound = isPassive(passage, word) || before === 'and'
+  const others = marksOf(passage, 'number', 'said', 'killed', 'injured', 'attack-verb').some(
+    (mark) => mark.first > last && mark.last < word.first && !/^an?$/.test(tokens[mark.last]?.word ?? ''),
+  )
+  return lang === 'en' && last < word.first && (isPassive(passage, word) || first <= 2) && isBound && !others
+}
+
+/** "One died and 18 people were wounded": who dies takes no object. */
+function isDying({ lang, tokens }: Passage, { first, last }: Run): boolean {
+  return (
+    lang === 'en' &&
+    first === last &&
+    /^(?:die[ds]|perish(?:es|ed)|succumb(?:s|ed))$/.test(tokens[first]?.word ?? '')
+  )
+}
+
+/** Hebrew joins "and" to the number. */
+function isJoinedAnd(passage: Passage, { first }: Run): boolean {
+  return passage.lang === 'he' && /^ו/.test(passage.tokens[first]?.word ?? '')
+}
+
+/** "The commander, who led the defence, took a bullet": all of it up to the comma is about him. */
+function isOfLonePerson(word: Run, { last, found }: PeopleCount): boolean {
+  return found.isNoun && found.isArticle && last === word.first - 1
+}
+
+/** "القتلى إلى ستة والجرحى إلى 15", "to six and the wounded to 15": what "and" opens takes the number behind it. */
+function startsWithAnd(passage: Passage, { first }: Run): boolean {
+  if (marksOf(passage, 'and').some(({ last }) => last === first - 1)) return true
+  return passage.lang === 'ar' && /^و(?!ف[ای])/.test(passage.tokens[first]?.word ?? '')
+}

@@ -1,0 +1,74 @@
+// "Seven are in a serious condition and over 50 others were lightly hurt": two counts of one kind that make one toll.
+import type { Side } from '../../../model/claim.ts'
+import { hasMark, marksOf, type Passage } from '../../words/passage.ts'
+import type { Casualty } from '../casualty.ts'
+
+const others = /^(?:more|others?|further|another)$/
+
+/** English; a second speaker's count is never added, nor one of the attackers. */
+export function addMore(passage: Passage, counted: readonly Casualty[]): readonly Casualty[] {
+  if (passage.lang !== 'en' || counted.length < 2) return counted
+  const sums: Casualty[] = []
+  for (const one of counted) {
+    const before = sums.findLast(({ slot }) => slot === one.slot)
+    if (before === undefined || !isMore(passage, before, one)) sums.push(one)
+    else sums[sums.indexOf(before)] = addTo(before, one)
+  }
+  return sums
+}
+
+function isMore(passage: Passage, before: Casualty, one: Casualty): boolean {
+  const words = passage.tokens.slice(one.first, one.last + 1).map(({ word }) => word)
+  return (
+    one.first > before.last &&
+    one.side !== 'attacker' &&
+    before.side !== 'attacker' &&
+    [one, before].every(
+      ({ isEarlier, isTotal, quantity }) => !isEarlier && !isTotal && quantity.kind !== 'vague',
+    ) &&
+    (words.some((word) => others.test(word)) ||
+      isBehindAnother(passage, before, one) ||
+      isOfOtherSide(passage, before, one)) &&
+    !hasMark(passage, 'separate')
+  )
+}
+
+/** "One man died, another was hurt, and five guards were wounded": those five are others than he. */
+function isBehindAnother({ tokens }: Passage, before: Casualty, one: Casualty): boolean {
+  return (
+    tokens.slice(before.first, before.last + 1).some(({ word }) => word === 'another') &&
+    tokens.slice(before.last + 1, one.first + 1).some(({ word }) => word === 'and')
+  )
+}
+
+const guests: readonly Side[] = ['us', 'coalition']
+
+/** "Two Americans were checked for concussion and an Iraqi soldier was wounded": nobody is counted twice. */
+function isOfOtherSide(passage: Passage, before: Casualty, one: Casualty): boolean {
+  const sides = [before.side, one.side]
+  return (
+    sides.includes('host') &&
+    sides.some((side) => guests.includes(side)) &&
+    passage.tokens.slice(before.last + 1, one.first + 1).some(({ word }) => word === 'and') &&
+    !marksOf(passage, 'said').some(({ first }) => first > before.last && first < one.first)
+  )
+}
+
+function addTo(before: Casualty, { last, quantity: more }: Casualty): Casualty {
+  const { quantity } = before
+  const sum = (a: number | undefined, b: number | undefined): number | undefined =>
+    a === undefined || b === undefined ? undefined : a + b
+  const min = sum(quantity.min, more.min)
+  const max = sum(quantity.max, more.max)
+  const kind = quantity.kind === 'exact' ? more.kind : quantity.kind
+  return {
+    ...before,
+    last,
+    quantity: {
+      kind,
+      text: `${quantity.text} + ${more.text}`,
+      ...(min === undefined ? {} : { min }),
+      ...(max === undefined ? {} : { max }),
+    },
+  }
+}

@@ -1,0 +1,75 @@
+// Which figures of a passage does it say to have been replaced? "To 40 from 34", "put it at two after first saying three".
+
+import { marksOf, type Passage, type Run } from '../../words/passage.ts'
+import type { Casualty } from '../casualty.ts'
+import type { PeopleCount } from '../people/people-count.ts'
+
+/** Words between "earlier he had put", "after giving" and the figure. */
+const replacedReach = 5
+
+/** "Earlier he had put the toll at nine dead": a figure that its speaker has since replaced. */
+export function isReplaced(passage: Passage, run: Run): boolean {
+  return marksOf(passage, 'preliminary').some(
+    ({ first, last }) =>
+      last < run.first &&
+      run.first - last <= replacedReach &&
+      passage.tokens.slice(first, last + 1).some(({ word }) => /^(?:had|after|having)$/.test(word)),
+  )
+}
+
+/** Words between "first gave" and the figure. */
+const earlierReach = 2
+
+/** "first saying three", "against six in an earlier count". */
+function isPreliminary(passage: Passage, { first, last }: Run): boolean {
+  const isBehind = /^(?:in|by|at|from)$/.test(passage.tokens[last + 1]?.word ?? '')
+  // "Ранее сообщалось о девяти"; English has phrases for it.
+  const earlier = passage.lang === 'en' ? [] : marksOf(passage, 'earlier')
+  if (earlier.some(({ last: end }) => end < first && first - end <= earlierReach + 1)) return true
+  return marksOf(passage, 'preliminary').some(
+    (mark) =>
+      (mark.last < first && first - mark.last <= earlierReach) ||
+      (isBehind && mark.first > last && mark.first - last <= earlierReach + 1),
+  )
+}
+
+/** "put the toll at two after first saying three", "to 40 from 34": a lone number, of what the passage counts or last counted. */
+export function findEarlier(
+  passage: Passage,
+  counted: readonly Casualty[],
+  free: readonly PeopleCount[],
+): Casualty[] {
+  const [head] = counted
+  if (head === undefined) return []
+  return free.flatMap(({ first, last, found, hasPerson, isBefore }) => {
+    const isFirst = isBefore === true || isPreliminary(passage, { first, last })
+    if (!isFirst || (hasPerson && isBefore !== true) || found.isArticle) return []
+    const now = findNamed(passage, counted, last) ?? findNow(passage, counted, first) ?? head
+    return [
+      {
+        ...now,
+        first,
+        last,
+        quantity: found.quantity,
+        rule: 'earlier-figure',
+        confidence: 0.6,
+        isEarlier: true,
+      },
+    ]
+  })
+}
+
+/** "Three died, and forty are hurt, up from 34": of the hurt, unless somebody's "said" stands between. */
+function findNow(passage: Passage, counted: readonly Casualty[], before: number): Casualty | undefined {
+  const last = counted.findLast((one) => one.last < before)
+  const isSaid = marksOf(passage, 'said').some(
+    (mark) => mark.first > (last?.last ?? before) && mark.last < before,
+  )
+  return isSaid ? undefined : last
+}
+
+/** "بعد أن كانت ستة شهداء": the word right behind it says of which of them. */
+function findNamed(passage: Passage, counted: readonly Casualty[], last: number): Casualty | undefined {
+  const word = marksOf(passage, 'killed', 'injured').find(({ first }) => first === last + 1)
+  return counted.find(({ slot }) => slot === word?.label)
+}
