@@ -1,6 +1,6 @@
 import type { Speaker } from '../model/claim.ts'
 import { type IncidentStatus, isStanding, type LedgerEntry } from '../model/incident.ts'
-import { listStatements, type Statement } from '../model/ledger/list-statements.ts'
+import { compareStatements, listStatements, type Statement } from '../model/ledger/list-statements.ts'
 import { nameKeyOf, speakerKeyOf } from '../model/ledger/speaker-key.ts'
 import type { Reason } from '../model/reason.ts'
 import type { Witnesses } from './list-witnesses.ts'
@@ -19,7 +19,9 @@ export function judgeStatus(
     return ledger.some(({ rejected }) => rejected === true)
       ? judged('retracted', 'found to be no attack by those who run this bot')
       : judged('retracted', `withdrawn by ${nameList(ledger.map(({ outlet }) => outlet.name))}`)
-  const statements = listStatements(ledger).filter(isAboutTheAttack)
+  const all = listStatements(ledger)
+  const statements = all.filter(isAboutTheAttack)
+  const attackers = listAttackers(all)
   const deniers = listDeniers(ledger)
   const withdrawers = new Set([
     ...statements.filter(({ stance }) => stance === 'withdrawn').map(({ speaker }) => speakerKeyOf(speaker)),
@@ -31,16 +33,31 @@ export function judgeStatus(
   const own = listOutlets(ledger, (entry) => isDenial(entry) && listDenying(entry).length === 0)
   if (takenBackBy.size > 0 && [...takenBackBy.keys()].every((key) => own.has(key)))
     return judged('retracted', `withdrawn by ${nameList([...takenBackBy.values()])}`)
-  const confirmation = statements
-    .filter(({ stance, speaker }) => stance !== 'denied' && stance !== 'withdrawn' && speaker.official)
-    .at(-1)
+  const confirmations = statements.filter(
+    ({ stance, speaker }) =>
+      stance !== 'denied' &&
+      stance !== 'withdrawn' &&
+      speaker.official &&
+      !attackers.has(speakerKeyOf(speaker)),
+  )
+  const confirmation = confirmations.at(-1)
   const denial = [...deniers.values()].at(-1)
   if (denial !== undefined && !outweighs(confirmation, denial))
     return judged('disputed', `denied by ${denial.name}`)
-  if (confirmation !== undefined) return judged('confirmed', `on the record: ${confirmation.speaker.name}`)
+  const [surest] = confirmations.toSorted(compareStatements)
+  if (surest !== undefined) return judged('confirmed', `on the record: ${surest.speaker.name}`)
   if (independentCount >= 2)
     return judged('corroborated', `independently said by ${nameList(origins.map(({ name }) => name))}`)
   return judged('reported', `not independently said by another than ${origins[0]?.name ?? 'nobody by name'}`)
+}
+
+/** Who says that it was their own attack: a state's service may, but that confirms nothing. Keys of speakers. */
+function listAttackers(statements: readonly Statement[]): ReadonlySet<string> {
+  return new Set(
+    statements.flatMap(({ body, speaker, stance }) =>
+      body.slot === 'claimed-by' && stance === 'asserted' ? [body.actorId, speakerKeyOf(speaker)] : [],
+    ),
+  )
 }
 
 /** What happened, not whose figure it is or who is behind it. */

@@ -137,6 +137,16 @@ test('one voice is a report, a second independent one corroborates it, the recor
   expect(fold(onRecord)).toMatchObject({ status: 'confirmed', grade: { letter: 'B', digit: 2 } })
 })
 
+test('what the attacker says on the record of its own attack confirms nothing, and the word of the attacked does', () => {
+  const service = { name: 'The Guards', id: 'irgc', letter: 'D', official: true } as const
+  const claim = buildClaim({ slot: 'claimed-by', actorId: 'irgc' }, { speaker: service })
+  const own = entry([claim, injured(exactly(80), { speaker: service })])
+  expect(fold(own)).toMatchObject({ status: 'reported', grade: { letter: 'D', digit: 3 } })
+  const confirmed = fold(own, entry([injured(exactly(0), { speaker: spokesman })]), own)
+  expect(confirmed.status).toBe('confirmed')
+  expect(confirmed.grade.because.at(-1)?.detail).toBe(`on the record: ${spokesman.name}`)
+})
+
 test('outlets that cite one channel are one voice', () => {
   const citing = () => entry([injured(exactly(5), { speaker: channel })])
   expect(fold(citing(), citing(), citing())).toMatchObject({ status: 'reported', grade: { digit: 3 } })

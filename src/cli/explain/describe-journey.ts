@@ -49,7 +49,8 @@ function describeArticle(
 function describeNearMisses(nearMisses: readonly Mention[], page: TextPage): void {
   if (nearMisses.length === 0) return
   page.line('nearly:')
-  for (const { id, because } of nearMisses) page.quiet(`${id}: ${describeReason(because)}`)
+  const lines = nearMisses.map(({ id, because }) => `${id}: ${describeReason(because)}`)
+  for (const line of new Set(lines)) page.quiet(line)
 }
 
 /** Each name once, as the article spells it, with the best of its places. */
@@ -113,7 +114,8 @@ function describeAttack(
 
 function describePrecision({ precision, at, words, partOfDay }: NonNullable<Attack['happenedAt']>): string {
   const clock = at === undefined ? '' : ` (${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC)`
-  return `to the ${precision === 'part-of-day' ? (partOfDay ?? 'part of day') : precision}, "${printable(words)}"${clock}`
+  const said = words === '' ? '' : `, "${printable(words)}"`
+  return `to the ${precision === 'part-of-day' ? (partOfDay ?? 'part of day') : precision}${said}${clock}`
 }
 
 function describeOneClaim(claim: Claim, config: Config, page: TextPage): void {
