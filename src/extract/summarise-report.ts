@@ -3,7 +3,7 @@ import type { Claim } from '../model/claim.ts'
 import type { Attack, Report } from '../model/report.ts'
 import type { WeaponClass } from '../model/weapon.ts'
 import { type MunitionsCount, pickMunitions } from './arms/pick-munitions.ts'
-import { announcedRule } from './culprits/announced-deeds.ts'
+import { announcedRule } from './culprits/claim-announced.ts'
 import { pairTolls, type Toll } from './tolls/told/pair-tolls.ts'
 
 export interface ReportSummary {

@@ -2,17 +2,22 @@
 // each needs words that say so of this attack.
 
 import { weaponMarks } from '../words/is-event.ts'
-import type { Passage, PlacedMention } from '../words/passage.ts'
-import { hasMark, isClauseBetween, marksOf, overlaps } from '../words/passage.ts'
-import { findBlamed } from './find-blamed.ts'
-import { announce, findClaimants } from './find-claimants.ts'
-import { findDenied } from './find-denied.ts'
-import { type DisownedClaim, findDisownedClaim } from './find-disowned-claim.ts'
-import type { ActorContext, ActorSlot, FoundActor } from './found-actor.ts'
-import { toFound } from './found-actor.ts'
-import { listHostile } from './hostile-actors.ts'
-import { isPlaceName } from './is-place-name.ts'
-import { isSaidByItself } from './is-said-by-itself.ts'
+import {
+  hasMark,
+  isClauseBetween,
+  marksOf,
+  overlaps,
+  type Passage,
+  type PlacedMention,
+} from '../words/passage.ts'
+import { findBlamed } from './blame/find-blamed.ts'
+import { announce, claimOf, isOwnOfficials, isOwnStatement } from './claim-own-word.ts'
+import { findClaimants } from './claims/find-claimants.ts'
+import { findDenied } from './denials/find-denied.ts'
+import { type DisownedClaim, findDisownedClaim } from './denials/find-disowned-claim.ts'
+import { type ActorContext, type ActorSlot, type FoundActor, toFound } from './found-actor.ts'
+import { isPlaceName } from './names/is-place-name.ts'
+import { listHostile } from './names/list-hostile.ts'
 
 export function findActors(passage: Passage, context: ActorContext): readonly FoundActor[] {
   if (isDefence(passage)) return []
@@ -45,59 +50,6 @@ export function findActors(passage: Passage, context: ActorContext): readonly Fo
 /** "Tehran rejected talk of Iran's part in it": his own word blames nobody. */
 function isOfItself(passage: Passage, { actorId, rule }: FoundActor, { speakerId }: ActorContext): boolean {
   return rule === 'blamed' && speakerId === actorId && hasMark(passage, 'denied')
-}
-
-/** Words between "the mujahideen of" and the name. */
-const honourReach = 3
-
-/** "The mujahideen of X targeted": only X's own statements honour his fighters so. "X's jets struck, its army said". */
-function isOwnStatement(
-  passage: Passage,
-  { first, rule, actorId }: FoundActor,
-  { actors }: ActorContext,
-): boolean {
-  if (passage.lang !== 'en' || rule !== 'agent') return false
-  const words = passage.tokens.slice(Math.max(0, first - honourReach), first + 1)
-  return (
-    words.some(({ word }) => /^(?:mujah.*|heroes|lions|knights)$/.test(word)) ||
-    isSaidByItself(passage, first, actors.get(actorId)?.kind === 'group')
-  )
-}
-
-/** Words between "Ukrainian" and "official", and from there to "said". */
-const officialReach = 3
-
-/** "A Ukrainian official said that Ukraine was behind it": his own side's word blames nobody. */
-function isOwnOfficials(
-  passage: Passage,
-  { actorId, rule, last: end }: FoundActor,
-  { holders, hosts }: ActorContext,
-): boolean {
-  if (passage.lang !== 'en' || rule !== 'blamed' || holders.has(actorId) || hosts.has(actorId)) return false
-  const isNot = marksOf(passage, 'not').some(({ last }) => last < end && end - last <= officialReach)
-  if (isNot || hasMark(passage, 'denied')) return false
-  const officials = marksOf(passage, 'speaker', 'person')
-  return passage.actors.some(
-    ({ mention, last }) =>
-      mention.id === actorId &&
-      officials.some(
-        (one) =>
-          one.first > last &&
-          one.first - last <= officialReach &&
-          !isClauseBetween(passage, { first: last, last }, one) &&
-          marksOf(passage, 'said').some(
-            ({ first, label }) =>
-              label === 'said' &&
-              first > one.last &&
-              first - one.last <= officialReach &&
-              /^(?:said|says|told|confirmed|admitted|acknowledged)$/.test(passage.tokens[first]?.word ?? ''),
-          ),
-      ),
-  )
-}
-
-function claimOf(found: FoundActor): FoundActor {
-  return { ...found, slot: 'claimed-by', rule: 'own-act' }
 }
 
 /** "القوة الصاروخية", "یگان موشکی": those who fire, and no defence. */

@@ -1,3 +1,4 @@
+// Who is found to have done what: the nouns that the files of this room hand on.
 import type { Actor } from '../../model/actor.ts'
 import type { PlacedMention, Run } from '../words/passage.ts'
 

@@ -1,7 +1,6 @@
 // "X's jets struck, its army said", "X struck, it said in a statement": who did it says so himself. English.
 import type { Mark } from '../words/mark.ts'
-import type { Passage } from '../words/passage.ts'
-import { marksOf } from '../words/passage.ts'
+import { marksOf, type Passage } from '../words/passage.ts'
 
 /** @param actor where the name stands of who did it. */
 export function isSaidByItself(passage: Passage, actor: number, isGroup: boolean): boolean {

@@ -1,0 +1,74 @@
+// Which words of blame blame nobody here? "unclear whether it was linked to X", "X said it was responsible".
+import { hasFreeOrder } from '../../words/grammar.ts'
+import { isClauseBetween, marksOf, overlaps, type Passage, type Run } from '../../words/passage.ts'
+
+/** "причастность не подтвердил": not, of the word of blame. */
+export function isDisowned(passage: Passage, mark: Run): boolean {
+  return hasFreeOrder(passage.lang) && marksOf(passage, 'not').some(({ first }) => first === mark.last + 1)
+}
+
+/** "نُسب إلى الكتائب منشور": a text is ascribed to them, and no attack. */
+export function isOfWords(passage: Passage, { last }: Run, mark: Run): boolean {
+  return (
+    ascribed.test(passage.tokens[mark.first]?.word ?? '') &&
+    passage.tokens.slice(last + 1, last + 1 + ascribedReach).some(({ word }) => texts.test(word))
+  )
+}
+
+const ascribed = /^[وف]?(?:نسب|ینسب|تنسب|منسوب)/u
+const texts = /^(?:منشور|بیان|تصریح|تسجیل|مقطع|تغریده|رساله|حساب|کلام)/u
+/** Words between whom it is ascribed to, and the text. */
+const ascribedReach = 3
+
+/** "زعمت أنها تقف وراء القصف": the word of blame is a part of his own claim. */
+export function isClaimed(passage: Passage, mark: Run): boolean {
+  return (
+    passage.lang === 'ar' &&
+    marksOf(passage, 'claimed').some(
+      (claim) => overlaps(claim, mark) && !/^بان/u.test(passage.tokens[claim.first]?.word ?? ''),
+    )
+  )
+}
+
+/** Words between "unclear whether" and the word of blame. */
+const doubtReach = 6
+
+/** "It was unclear whether the attack was linked to X": nobody says so. */
+export function isInDoubt({ lang, tokens }: Passage, { first }: Run): boolean {
+  const before = tokens.slice(Math.max(0, first - doubtReach), first)
+  return lang === 'en' && before.some(({ word }) => /^(?:whether|unclear|unknown)$/.test(word))
+}
+
+/** "A message attributed to X": his word, and not the attack. */
+export function isOfWord({ lang, tokens }: Passage, { first }: Run): boolean {
+  return (
+    lang === 'en' &&
+    /^(?:attributed|ascribed|traced|linked|tied)$/.test(tokens[first]?.word ?? '') &&
+    /^(?:messages?|statements?|claims?|communiques?|posts?|videos?|channels?|accounts?|leaflets?|words?|remarks?)$/.test(
+      tokens[first - 1]?.word ?? '',
+    )
+  )
+}
+
+/** Words between "it" and "was behind": "it had", "one of its fighters had". */
+const itselfReach = 2
+/** Verbs of doing it, and not of saying who did: "the attack it attributes to X" blames. */
+const doing = /^(?:was|were|is|are|being|had|did|done|carried|planned|ordered|organi[sz]ed|probably|stood)$/
+
+/** "X said it was responsible", "that one of its men did it": his own word, and nobody's blame. */
+export function isOfItself(passage: Passage, mark: Run): boolean {
+  return (
+    passage.lang === 'en' &&
+    doing.test(passage.tokens[mark.first]?.word ?? '') &&
+    // "It was carried out by X": the attack.
+    passage.tokens[mark.last]?.word !== 'by' &&
+    marksOf(passage, 'self').some(
+      ({ first, last }) =>
+        last < mark.first &&
+        mark.first - last <= itselfReach + 1 &&
+        // "X and its proxies were behind it".
+        passage.tokens[first - 1]?.word !== 'and' &&
+        !isClauseBetween(passage, { first: last, last }, mark),
+    )
+  )
+}

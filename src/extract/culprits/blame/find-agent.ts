@@ -1,0 +1,91 @@
+// Who does the attack in the words of one passage: the subject of its verb, the one behind "by", or the owner of the
+// weapon or the strike. Each language puts him elsewhere.
+
+import { weaponMarks } from '../../words/is-event.ts'
+import type { MarkLabel } from '../../words/mark.ts'
+import { marksOf, overlaps, type Passage, type PlacedMention, type Run } from '../../words/passage.ts'
+import { agentReach, beforeName, byWords, findParticiple, isThreatBetween } from './find-done-by.ts'
+import { findInvertedVerb } from './find-inverted-verb.ts'
+import { findMeantAttacker } from './find-meant-attacker.ts'
+import { findCarrier, findFire, findOwned, findOwnStrike, isCompany } from './find-owned-strike.ts'
+import { findPlannedBy, findPlanning } from './find-planned.ts'
+import { findSubjectsVerb } from './find-subjects-verb.ts'
+import { findVerbAround } from './find-verb-around.ts'
+import { isOfOldClause } from './is-of-old-clause.ts'
+
+/** The actor does it ("Iran launched"), it is done by him ("fired by Iran"), or the weapon is his ("Iranian missiles"). */
+export function findAgent(passage: Passage, actor: PlacedMention): Run | undefined {
+  if (isOwner(passage, actor) || isBefore(passage, actor) || isUnreal(passage, actor)) return undefined
+  if (isOfOldClause(passage, actor)) return undefined
+  const by = beforeName(passage, actor)
+  const before = passage.tokens[by]?.word ?? ''
+  const acts = marksOf(passage, 'attack-verb', 'attack-noun', ...(weaponMarks as readonly MarkLabel[]))
+  if (byWords.test(before)) {
+    return (
+      acts.find(
+        (act) =>
+          act.last < by &&
+          (by - act.last <= agentReach + 2 || actor.first - act.last <= agentReach + 3) &&
+          !isThreatBetween(passage, act, actor),
+      ) ??
+      findParticiple(passage, actor) ??
+      findPlannedBy(passage, by) ??
+      findFire(passage, actor) ??
+      // "killed by the Russian missile strike".
+      (passage.lang === 'en' ? findOwnStrike(passage, actor, acts) : undefined)
+    )
+  }
+  // A name that has the weapon in it: "Israeli airstrikes".
+  const inName = acts.find((act) => act.label !== 'attack-verb' && overlaps(act, actor))
+  if (inName !== undefined) return inName
+  const own = findOwnStrike(passage, actor, acts)
+  if (own !== undefined && !isCompany(passage, actor)) return own
+  return (
+    findSubjectsVerb(passage, actor) ??
+    findVerbAround(passage, actor) ??
+    findInvertedVerb(passage, actor) ??
+    findOwned(passage, actor, acts) ??
+    findPlanning(passage, actor) ??
+    findCarrier(passage, actor) ??
+    findMeantAttacker(passage, actor)
+  )
+}
+
+/** "X base struck": whose base it is. */
+function isOwner(passage: Passage, { last }: Run): boolean {
+  return passage.lang === 'en' && marksOf(passage, 'target').some(({ first }) => first === last + 1)
+}
+
+/** Words between "days after" and who did something then. */
+const earlierReach = 3
+/** Words from the verb to its object. */
+const objectReach = 2
+const timeUnit = /^(?:minutes?|hours?|days?|weeks?|months?|years?)$/
+
+/** "was hit days after X's jets bombed another place": what he did before is another matter. */
+function isBefore({ lang, tokens }: Passage, { first, last }: Run): boolean {
+  if (lang !== 'en') return false
+  // "hours after X attacked it": the same attack.
+  const isOfSame = tokens.slice(last + 2, last + 2 + objectReach).some(({ word }) => word === 'it')
+  const after = tokens.findLastIndex(({ word }, at) => at < first && /^(?:after|since)$/.test(word))
+  return (
+    after > 0 && first - after <= earlierReach && timeUnit.test(tokens[after - 1]?.word ?? '') && !isOfSame
+  )
+}
+
+/** Words between "planned" and a name, and between that and "could have": "planned by the X general could have". */
+const planReach = 4
+const unrealReach = 4
+const intended = /^(?:planned|plotted|prepared|intended|foiled|thwarted)$/
+
+/** "The attacks planned by X could have cost hundreds of lives": what never happened. */
+function isUnreal({ lang, tokens }: Passage, { first, last }: Run): boolean {
+  const isPlan = tokens.slice(Math.max(0, first - planReach), first).some(({ word }) => intended.test(word))
+  const have = tokens.findIndex(({ word }, at) => at > last + 1 && word === 'have')
+  return (
+    lang === 'en' &&
+    isPlan &&
+    have - last <= unrealReach &&
+    /^(?:could|would|might)$/.test(tokens[have - 1]?.word ?? '')
+  )
+}

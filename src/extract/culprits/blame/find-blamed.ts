@@ -1,0 +1,152 @@
+// Who is blamed for an attack: by words of blame, or as the one who does it in the outlet's own telling. A name that
+// only stands nearby is not blamed.
+
+import { isPassive, isVerbLast } from '../../words/grammar.ts'
+import {
+  distanceBetween,
+  hasMark,
+  isClauseBetween,
+  marksOf,
+  type Passage,
+  type PlacedMention,
+  type Run,
+  wordsOf,
+} from '../../words/passage.ts'
+import { type ActorContext, type FoundActor, toFound } from '../found-actor.ts'
+import { isAimedElsewhere } from '../is-aimed-elsewhere.ts'
+import { isPlaceName } from '../names/is-place-name.ts'
+import { isClaimed, isDisowned, isInDoubt, isOfItself, isOfWord, isOfWords } from './blames-nobody.ts'
+import { isFarBlame, isTargetOfBlamed } from './far-blame.ts'
+import { findAgent } from './find-agent.ts'
+import { findJoined } from './find-joined.ts'
+import { findToldAttacker, toldRule } from './find-told-attacker.ts'
+import { isAccuser, isMarkedObject } from './is-accuser.ts'
+
+/** Words between "blamed" or "suspected" and the name: near for a state, whose name is a place as well. */
+const blameReach = 5
+const stateBlameReach = 2
+/** Where the verb comes last, what he did stands between. */
+const verbLastStateReach = 4
+
+export function findBlamed(
+  passage: Passage,
+  hostile: readonly PlacedMention[],
+  context: ActorContext,
+): FoundActor[] {
+  const isElsewhere = isAimedElsewhere(passage, context)
+  if (isElsewhere && marksOf(passage, 'claimed').length > 0) return []
+  const found = hostile.flatMap((actor) => {
+    if (isAnswered(passage, actor)) return []
+    const isState = context.actors.get(actor.mention.id)?.kind === 'state'
+    if (isState && (isPlaceName(passage, actor) || isNationality(passage, actor))) return []
+    const isPlace = isState && isPlaceOfAttack(passage, actor, context)
+    const reach = isState && !isMarkedObject(passage, actor) ? stateReach(passage) : blameReach
+    const blame = marksOf(passage, 'blamed').find(
+      (mark) =>
+        ((distanceBetween(mark, actor) <= (isState ? reach : Math.max(reach, reachBehind(passage, mark))) &&
+          !isClauseBetween(passage, mark, joinedByComma(passage, actor))) ||
+          isFarBlame(passage, actor, mark)) &&
+        !isTargetOfBlamed(passage, actor, mark) &&
+        (actor.first >= mark.first || isBlamedBefore(passage, mark)) &&
+        // "blamed Ukraine" names no place.
+        (!isPlace || actor.first === mark.last + 1) &&
+        !isDisowned(passage, mark) &&
+        !isOfItself(passage, mark) &&
+        !isInDoubt(passage, mark) &&
+        !isOfWord(passage, mark) &&
+        !isClaimed(passage, mark) &&
+        !isAccuser(passage, actor, mark) &&
+        !isOfWords(passage, actor, mark) &&
+        (passage.lang === 'en' || !isPraising(passage, actor)),
+    )
+    if (blame !== undefined)
+      return [toFound(actor, blame, { slot: 'blamed-on', rule: 'blamed', confidence: 0.7 })]
+    if (isElsewhere) return []
+    const act = isPlace || isPraising(passage, actor) ? undefined : findAgent(passage, actor)
+    if (act !== undefined)
+      return [toFound(actor, act, { slot: 'blamed-on', rule: 'agent', confidence: 0.65 })]
+    const told = isPraising(passage, actor) ? undefined : findToldAttacker(passage, actor)
+    return told === undefined
+      ? []
+      : [toFound(actor, told, { slot: 'blamed-on', rule: toldRule, confidence: 0.6 })]
+  })
+  return [...found, ...findJoined(passage, hostile, found)]
+}
+
+function stateReach({ lang }: Passage): number {
+  return isVerbLast(lang) ? verbLastStateReach : stateBlameReach
+}
+
+/** Words between a preposition and the name: "attributed to fighters of the local branch of X". */
+const governedReach = 8
+
+function reachBehind({ lang, tokens }: Passage, { last }: Run): number {
+  const isGoverning = /^(?:by|to|on|at|of)$/.test(tokens[last]?.word ?? '')
+  return lang === 'en' && isGoverning ? governedReach : 0
+}
+
+/** Words between "in response to" and whose deeds it answers. */
+const answerReach = 2
+
+/** "ردا على هجمات إيران", "in response to Iran's attacks": the motive of the attack, and not its author. */
+function isAnswered(passage: Passage, actor: PlacedMention): boolean {
+  return marksOf(passage, 'retaliation').some(
+    ({ last }) => last < actor.first && actor.first - last <= answerReach + 1,
+  )
+}
+
+const commaLanguages = new Set(['ru', 'uk', 'pl', 'de', 'hu'])
+
+/** "группировки, поддерживаемые Ираном": the comma stands within the name. */
+function joinedByComma(passage: Passage, { first, last }: PlacedMention): Run {
+  return { first: commaLanguages.has(passage.lang) ? Math.max(0, first - 1) : first, last }
+}
+
+const countrymen =
+  /^(?:gunm[ae]n|nationals?|citizens?|m[ae]n|bombers?|attackers?|assailants?|suspects?|refugees?)$/
+
+/** "a Syrian gunman": where he comes from, and not who sent him. */
+function isNationality(passage: Passage, { last }: PlacedMention): boolean {
+  const next = passage.tokens[last + 1]?.word ?? ''
+  // "a missile fired from a Russian bomber".
+  const isPlane = /^bombers?$/.test(next) && hasMark(passage, 'weapon:missile', 'weapon:airstrike')
+  return passage.lang === 'en' && !isPlane && countrymen.test(next)
+}
+
+/** "Syria mortar attack": the state that the base lies in, by its bare name, is where and not who. */
+function isPlaceOfAttack(passage: Passage, actor: PlacedMention, { hosts, actors }: ActorContext): boolean {
+  const { id } = actor.mention
+  return hosts.has(id) && actors.get(id)?.name === wordsOf(passage, actor)
+}
+
+/** Words between a name and "praised". */
+const praiseReach = 4
+
+/** "X welcomed the strikes": glad of them, and not their author. */
+function isPraising(passage: Passage, actor: PlacedMention): boolean {
+  return marksOf(passage, 'praised').some(
+    (mark) => distanceBetween(mark, actor) <= praiseReach && !isClauseBetween(passage, mark, actor),
+  )
+}
+
+/** "Iran points at": whom a phrase that ends so blames stands behind it. */
+const atWords = /^(?:на|para|auf)$/u
+
+/** "X were blamed", "X believed to be behind": in the passive, and in languages whose verb comes last. */
+function isBlamedBefore(passage: Passage, run: Run): boolean {
+  const verb = passage.tokens[run.first]?.word ?? ''
+  const isActive =
+    /^(?:blam|accus|hold|point|specif|suspect|alleg|likely|possibl|hallmark|attribut|pin|most|almost|very|in$|apparent|condemn)/.test(
+      verb,
+    )
+  if (atWords.test(passage.tokens[run.last]?.word ?? '')) return false
+  return isPassive(passage, run) || !isActive || isPredicate(passage, run)
+}
+
+/** "X were the likely culprits"; "X suspected", as a headline ends. English. */
+function isPredicate({ lang, isTitle, tokens }: Passage, { first, last }: Run): boolean {
+  const isThe =
+    tokens[first - 1]?.word === 'the' && /^(?:was|were|is|are)$/.test(tokens[first - 2]?.word ?? '')
+  const isEnd = last === tokens.length - 1 && /^(?:suspected|blamed|accused)$/.test(tokens[last]?.word ?? '')
+  return lang === 'en' && (isThe || (isTitle && isEnd))
+}

@@ -1,0 +1,45 @@
+// Which attack was done by a name? "fired by Iran", "wurde von den Taliban beschossen", "killed by the Russian strike".
+import type { MarkLabel } from '../../words/mark.ts'
+import { isClauseBetween, marksOf, type Passage, type PlacedMention, type Run } from '../../words/passage.ts'
+import { beforeNaming } from './named-by-others.ts'
+
+/** Words between an attacker and the act: "by Iran early on Wednesday". */
+export const agentReach = 4
+
+/** "By", and what stands for it. */
+export const byWords =
+  /^(?:by|von|vom|par|por|pelos?|pelas?|da|dal|dai|dagli|dall|dalla|dalle|dallo|przez|durch|oleh|door|av|遭|被|توسط|قبل|سوی|ید|لایەن|aliye|hela)$/
+
+/** "linked the attack to threats by X". */
+export function isThreatBetween(passage: Passage, { last }: Run, { first }: Run): boolean {
+  return passage.tokens.slice(last + 1, first).some(({ word }) => /^threats?$/.test(word))
+}
+
+/** "wurde von den Taliban mit Raketen beschossen", "遭以色列战机轰炸": what was done closes the clause. */
+export function findParticiple(passage: Passage, actor: PlacedMention): Run | undefined {
+  if (!/^(?:de|nl|zh)$/.test(passage.lang)) return undefined
+  const acts: readonly MarkLabel[] = passage.lang === 'zh' ? ['attack-verb', 'attack-noun'] : ['attack-verb']
+  return marksOf(passage, ...acts).find(
+    (act) =>
+      act.first > actor.last &&
+      act.first - actor.last <= agentReach + 3 &&
+      !isClauseBetween(passage, actor, act),
+  )
+}
+
+/** Words between "by" and the name: "by an X", "by suspected X", "by members of the X". */
+const ofName =
+  /^(?:an?|the|suspected|alleged|presumed|armed|members|fighters|elements|militants|gunmen|forces|units|of)$/
+
+/** "par le JNIM", "von den Taliban", "por los talibanes". Folded. */
+const article = /^(?:le|la|les|l|el|los|las|il|lo|gli|i|o|os|as|der|die|den|dem|het|de)$/
+
+export function beforeName({ lang, tokens, actors }: Passage, { first }: Run): number {
+  // "by Yemen's X": whose they are at home.
+  const home =
+    lang === 'en' ? actors.find(({ last }) => last === first - 1 && tokens[first]?.gap !== ',') : undefined
+  let at = (home?.first ?? first) - 1
+  const words = lang === 'en' ? ofName : byWords.test(tokens[at]?.word ?? '') ? undefined : article
+  while (words?.test(tokens[at]?.word ?? '') === true) at--
+  return lang === 'en' ? beforeNaming(tokens, at) : at
+}

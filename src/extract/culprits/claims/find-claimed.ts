@@ -1,0 +1,105 @@
+// Who claims it in the words of a claim? "X claimed responsibility", "the attack was claimed by X".
+
+import { weaponMarks } from '../../words/is-event.ts'
+import type { Mark } from '../../words/mark.ts'
+import {
+  distanceBetween,
+  isClauseBetween,
+  marksOf,
+  overlaps,
+  type Passage,
+  type Run,
+} from '../../words/passage.ts'
+import type { FoundActor } from '../found-actor.ts'
+import { claimBy } from './claim-by.ts'
+import type { Claimant } from './list-claimants.ts'
+
+/** Words between a claimant and "claimed responsibility". */
+const claimReach = 16
+
+/** "one of three attacks that X claimed that day": the attack stands before "that". */
+export function findClaimedOne(passage: Passage, claimants: readonly Claimant[]): FoundActor | undefined {
+  if (passage.lang !== 'en') return undefined
+  const wordAt = (at: number): string => passage.tokens[at]?.word ?? ''
+  const claimant = claimants.find(({ first, last }) => {
+    const that = wordAt(first - 1) === 'the' ? first - 2 : first - 1
+    return /^(?:claimed|claims)$/.test(wordAt(last + 1)) && /^(?:that|which)$/.test(wordAt(that))
+  })
+  if (claimant === undefined) return undefined
+  const deed = marksOf(passage, 'attack-noun', ...weaponMarks).find(({ last }) => last < claimant.first)
+  return deed === undefined ? undefined : claimBy(claimant, deed, { rule: 'claimed', confidence: 0.7 })
+}
+
+/** "اتهمتها بأنها تقف وراء": of what another accuses him. */
+export function isAccusation({ lang, tokens }: Passage, { first }: Mark): boolean {
+  return lang === 'ar' && /^بان(?:ه|ها|هم)$/u.test(tokens[first]?.word ?? '')
+}
+
+const toldDeeds = /^(?:announc\w+|named|puts?|set) /
+/** Words behind "put its name to" and "announced a strike on" that say to what. */
+const objectReach = 4
+/** Words behind an announced attack that make it another's. */
+const clauseReach = 8
+
+/** "Announced an attack on a city", "on the base had wounded three", "put its name to a treaty": no attack of its own on a base. */
+export function isOfOtherDeed(passage: Passage, mark: Mark): boolean {
+  if (passage.lang !== 'en' || !toldDeeds.test(mark.phrase)) return false
+  const behind = listClause(passage, mark.last + 1, clauseReach)
+  const isNews = isAnnounced(mark)
+  if (isNews && behind.some((word) => /^(?:had|has|was|were|by)$/.test(word))) return true
+  const isOnto = /\bon$/.test(mark.phrase) || behind[0] === 'on'
+  if (isNews && !isOnto) return false
+  const reach = {
+    first: /^named/.test(mark.phrase) ? mark.first : mark.last + 1,
+    last: mark.last + Math.min(objectReach, behind.length),
+  }
+  const objects = [...passage.bases, ...marksOf(passage, 'target', 'force')]
+  const deeds = isNews ? [] : marksOf(passage, 'attack-noun', ...weaponMarks)
+  const isIt = !isNews && /^(?:it|them|this)$/.test(behind[0] ?? '')
+  return !isIt && ![...objects, ...deeds].some((one) => overlaps(one, reach))
+}
+
+export function isAnnounced({ phrase }: Mark): boolean {
+  return /^announc/.test(phrase)
+}
+
+/** Words from there to the next comma. */
+function listClause({ tokens }: Passage, from: number, most: number): readonly string[] {
+  const behind = tokens.slice(from, from + most)
+  const end = behind.findIndex(({ gap }) => /[,;:.!?()—–]/u.test(gap))
+  return (end < 0 ? behind : behind.slice(0, end)).map(({ word }) => word)
+}
+
+/** "A channel published a film of the launch": it need not be the group's own. */
+export function isFilm({ phrase }: Mark): boolean {
+  return /\b(?:film|video|footage|clip|pictures|images|photographs)\b/.test(phrase)
+}
+
+/** Words from "claimed" to "that". */
+const thatReach = 6
+
+/** "Claimed on its website that …": what it says of itself behind "that" is read as its own deed, the rest is no claim. */
+export function isAssertion({ lang, tokens }: Passage, { phrase, last }: Mark): boolean {
+  return (
+    lang === 'en' &&
+    /^claimed (?:on|via|through|in)\b/.test(phrase) &&
+    tokens.slice(last + 1, last + 1 + thatReach).some(({ word }) => word === 'that')
+  )
+}
+
+/** The nearest: before the mark, or behind a "claimed by". */
+export function pickNearest(
+  passage: Passage,
+  claimants: readonly Claimant[],
+  mark: Run,
+): Claimant | undefined {
+  const isPassive = passage.tokens[mark.last]?.word === 'by'
+  const costOf = (one: Claimant): number => {
+    const isBehind = one.first > mark.last
+    const clause = isClauseBetween(passage, one, mark) ? 2 : 0
+    return distanceBetween(one, mark) + (isBehind === isPassive ? 0 : 2) + clause
+  }
+  return claimants
+    .filter((one) => distanceBetween(one, mark) <= claimReach)
+    .sort((a, b) => costOf(a) - costOf(b))[0]
+}

@@ -1,0 +1,47 @@
+// "Huthi: Wir haben die Basis getroffen": who stands before a colon speaks, and of his own deed where no other is named.
+
+import { weaponMarks } from '../../words/is-event.ts'
+import { hasMark, marksOf, type Passage } from '../../words/passage.ts'
+import type { ActorContext } from '../found-actor.ts'
+import { isByUnknown } from './is-by-unknown.ts'
+import { isOnlyDoer } from './is-only-doer.ts'
+import type { Claimant, ClaimantsDeed } from './list-claimants.ts'
+
+/** Words before the one that the colon sets apart: "المتحدث باسم الحوثيين:". */
+const headingWords = 4
+
+export function findHeadedDeed(
+  passage: Passage,
+  claimants: readonly Claimant[],
+  context: Pick<ActorContext, 'actors' | 'holders' | 'hosts'>,
+): ClaimantsDeed | undefined {
+  if (hasMark(passage, 'denied', 'unclaimed', 'intercepted', 'blamed')) return undefined
+  const claimant = claimants.find(
+    ({ first, last }) =>
+      first <= headingWords && (passage.tokens[last + 1]?.gap ?? '').trimStart().startsWith(':'),
+  )
+  if (claimant === undefined || isByUnknown(passage) || !isOnlyDoer(passage, claimant, context))
+    return undefined
+  const kind = context.actors.get(claimant.actorId)?.kind
+  if (kind === undefined || kind === 'generic') return undefined
+  if (passage.lang === 'en' && !isOfAttackers(claimant, context)) return undefined
+  // "Ukraine : des drones frappent": a land is where the news is from.
+  const acts =
+    kind === 'state'
+      ? marksOf(passage, 'own-act')
+      : marksOf(passage, 'own-act', 'attack-verb', 'attack-noun', ...weaponMarks)
+  const deed = acts.find(({ first }) => first > claimant.last)
+  return deed === undefined ? undefined : { claimant, deed }
+}
+
+/** "SDF: drone hits base" tells of another's deed; a group, and a force of another state, of its own. */
+function isOfAttackers(
+  { actorId }: Claimant,
+  { actors, hosts }: Pick<ActorContext, 'actors' | 'hosts'>,
+): boolean {
+  const actor = actors.get(actorId)
+  return (
+    actor?.kind === 'group' ||
+    (actor?.kind === 'armed-force' && actor.parent !== undefined && !hosts.has(actor.parent))
+  )
+}

@@ -1,0 +1,60 @@
+// Does a force tell of its own strike? "The Guards said they had struck the base": that claims it.
+
+import { isVerb } from '../../words/grammar.ts'
+import { marksOf, type Passage, type Run } from '../../words/passage.ts'
+import type { ActorContext } from '../found-actor.ts'
+import { findMotive, findMotiveBefore } from './find-motive.ts'
+import { findOwnPredicates } from './find-own-predicates.ts'
+import { findOwnSaying, findStated, isMouthpiece } from './find-own-saying.ts'
+import { findDeedBefore, findDeedBehind, findDeedWithin } from './find-said-deed.ts'
+import { findSpokesmansWord } from './find-spokesmans-word.ts'
+import { findSubjectlessDeed } from './find-subjectless-deed.ts'
+import type { Claimant, ClaimantsDeed } from './list-claimants.ts'
+
+export interface OwnDeed extends ClaimantsDeed {
+  /** "X attacked the base and said its men …": the outlet tells of the deed before he speaks of it. */
+  readonly isTold: boolean
+}
+
+export function findOwnDeed(
+  passage: Passage,
+  claimants: readonly Claimant[],
+  { actors, holders, hosts, speaksFor }: Pick<ActorContext, 'actors' | 'holders' | 'hosts' | 'speaksFor'>,
+): OwnDeed | undefined {
+  for (const claimant of claimants) {
+    // A claim is a body's own word: "Iran-backed militias" in general say nothing.
+    const actor = actors.get(claimant.actorId)
+    if (actor?.kind === 'generic') continue
+    // "The Kurdistan region said that rockets had struck the Turkish base": forces of the land that it lies in.
+    if (actor?.kind === 'armed-force' && passage.lang !== 'en' && hosts.has(actor.parent)) continue
+    const spoken =
+      findOwnSaying(passage, claimant, isMouthpiece(claimant, { actors, speaksFor })) ??
+      findSpokesmansWord(passage, claimant)
+    const said = spoken ?? findStated(passage, claimant)
+    if (said === undefined) continue
+    const head = { first: Math.min(said.first, claimant.first), last: Math.max(said.last, claimant.last) }
+    const deed =
+      findDeedBehind({ passage, claimant, head, holders }) ??
+      findDeedWithin({ passage, claimant, head, holders }) ??
+      findSubjectlessDeed(passage, head) ??
+      findDeedBefore(passage, head) ??
+      findOwnPredicates(passage).find(({ last }) => last < head.first) ??
+      findMotive(passage, head) ??
+      findMotiveBefore(passage, head)
+    if (deed !== undefined) {
+      // "Rejected its claim that it had": others tell of its word.
+      const isTold = spoken === undefined || isToldBefore(passage, claimant, said)
+      return { claimant, deed, isTold }
+    }
+  }
+  return undefined
+}
+
+function isToldBefore(passage: Passage, claimant: Run, said: Run): boolean {
+  return (
+    passage.lang === 'en' &&
+    marksOf(passage, 'attack-verb').some(
+      (act) => act.first > claimant.last && act.last < said.first && isVerb(passage, act),
+    )
+  )
+}

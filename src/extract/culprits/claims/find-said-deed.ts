@@ -1,0 +1,172 @@
+// Which deed does a force say is its own? "said they had struck the base", "confirmed hitting the airfield".
+
+import { isHabit, isPassive, isVerb, isVerbLast } from '../../words/grammar.ts'
+import { isOblique, isTurkishGenitive } from '../../words/is-oblique.ts'
+import {
+  distanceBetween,
+  hasMark,
+  isClauseBetween,
+  marksOf,
+  type Passage,
+  type Run,
+} from '../../words/passage.ts'
+import { findOwnPredicates, findTargets } from './find-own-predicates.ts'
+import { isUnrealDeed } from './is-unreal-deed.ts'
+import type { Claimant } from './list-claimants.ts'
+import { isOfOthers } from './turkish-speaker.ts'
+
+/** Far, for Persian and Turkish put the verb last. */
+export const ownActReach = 25
+/** Words before a deed within which another actor is its doer. */
+const doerReach = 2
+
+interface Telling {
+  readonly passage: Passage
+  readonly claimant: Claimant
+  /** From the claimant to "said". */
+  readonly head: Run
+  readonly holders: ReadonlySet<string>
+}
+
+export function findDeedBehind({ passage, claimant, head, holders }: Telling): Run | undefined {
+  const acts = [...marksOf(passage, 'own-act'), ...findSelfActs(passage), ...findGerund(passage, head)]
+  return [...acts, ...findOwnPredicates(passage), ...findTargets(passage)].find(
+    (mark) =>
+      // "Confirmed the strike": the word of speaking is a part of it.
+      mark.last > head.last &&
+      distanceBetween(mark, head) <= ownActReach &&
+      !isUnrealDeed(passage, mark) &&
+      !isBehindBlame(passage, mark) &&
+      !isOfAttackers(passage, head, mark) &&
+      !isConfirmedByOfficials(passage, head, mark) &&
+      !isOfOthers(passage, head, mark) &&
+      !passage.actors.some(
+        (one) =>
+          one.mention.id !== claimant.actorId &&
+          !holders.has(one.mention.id) &&
+          !isOblique(passage, one) &&
+          one.first > head.last &&
+          one.last < mark.first &&
+          (isVerbLast(passage.lang) || mark.first - one.last <= doerReachOf(passage, mark)),
+      ),
+  )
+}
+
+/** "Министерство утверждает, что девять нападавших уничтожены": what befell attackers, or what they did, is no army's deed. */
+function isOfAttackers(passage: Passage, head: Run, mark: Run): boolean {
+  return (
+    passage.lang !== 'en' &&
+    passage.lang !== 'tr' &&
+    hasMark(passage, 'known-speaker') &&
+    !passage.actors.some((one) => one.first > head.last && one.last < mark.first) &&
+    marksOf(passage, 'attacker-person').some(({ first, last }) => first > head.last && last < mark.first)
+  )
+}
+
+/** "US officials confirmed the strike": they know of it, whoever did it. */
+function isConfirmedByOfficials({ lang, tokens }: Passage, head: Run, mark: Run): boolean {
+  const speaker = tokens.slice(head.first, mark.first + 1).map(({ word }) => word)
+  return lang === 'en' && /^officials?$/.test(speaker.at(-2) ?? '') && /^confirm/.test(speaker.at(-1) ?? '')
+}
+
+/** "two Israeli F-15s had fired": another's planes; "it had fired" names its doer. */
+function doerReachOf({ lang, tokens }: Passage, { first }: Run): number {
+  const isSelf = /^(?:it|its|they|their|we|our)$/.test(tokens[first]?.word ?? '')
+  return lang === 'en' && !isSelf ? doerReach + 2 : doerReach
+}
+
+/** "said that X stands behind the raid", "تقف وراء القصف": the deed that he is blamed for. */
+function isBehindBlame(passage: Passage, { first }: Run): boolean {
+  return (
+    passage.lang === 'ar' &&
+    marksOf(passage, 'blamed').some((mark) => mark.first < first && mark.last >= first - 1)
+  )
+}
+
+/** "Hizbullah, üssü vurduğunu açıkladı": Turkish puts what is said between the speaker and his verb. */
+export function findDeedWithin({ passage, claimant, head, holders }: Telling): Run | undefined {
+  if (passage.lang === 'fa') return findPersianDeed(passage, claimant, head)
+  // "the same day, four points": another attack than the one that the report is about.
+  if (passage.lang !== 'tr' || hasMark(passage, 'same-day') || isTurkishGenitive(passage, claimant))
+    return undefined
+  return marksOf(passage, 'own-act').find(
+    (mark) =>
+      mark.first > claimant.last &&
+      mark.last < head.last &&
+      turkishReported.test(passage.tokens[mark.last]?.word ?? '') &&
+      !turkishPassive.test(passage.tokens[mark.last]?.word ?? '') &&
+      !isUnrealDeed(passage, mark) &&
+      !isOfOthers(passage, claimant, mark) &&
+      !passage.actors.some(
+        (one) =>
+          one.first > claimant.last &&
+          one.last < mark.first &&
+          !holders.has(one.mention.id) &&
+          !isOblique(passage, one),
+      ),
+  )
+}
+
+/** "حزب‌الله از حمله به پایگاه خبر داد": of a deed of his own, where the words between name nobody else. */
+function findPersianDeed(passage: Passage, claimant: Claimant, head: Run): Run | undefined {
+  const wordAt = (at: number): string => passage.tokens[at]?.word ?? ''
+  const tells = marksOf(passage, 'said').some(
+    ({ first, last }) => last === head.last && wordAt(first) === 'خبر',
+  )
+  return marksOf(passage, 'attack-noun', 'own-act').find(
+    (mark) =>
+      tells &&
+      mark.first > claimant.last &&
+      mark.last < head.last &&
+      wordAt(mark.first - 1) === 'از' &&
+      !isUnrealDeed(passage, mark) &&
+      !marksOf(passage, 'speaker', 'known-speaker').some(
+        ({ first, last }) => first > claimant.last && last < mark.first && wordAt(first - 1) !== 'در',
+      ) &&
+      !passage.actors.some(
+        (one) => one.first > mark.last && one.last < head.last && !isOblique(passage, one),
+      ),
+  )
+}
+
+/** "that he struck", "that they struck". */
+const turkishReported = /[dt][iu](?:g[iu]n[iu]|klar[iu]n[iu]|kler[iu]n[iu])$/
+
+/** "that it was hit". */
+const turkishPassive = /(?:[iu]l|n)d[iu]g/
+
+/** "“We struck the base”, X said", "carried out by its missile units, X said". */
+export function findDeedBefore(passage: Passage, head: Run): Run | undefined {
+  const isOwn = marksOf(passage, 'self').some(
+    ({ first, last }) => last < head.first && ownWords.has(passage.tokens[first]?.word ?? ''),
+  )
+  if (!isOwn) return undefined
+  return marksOf(passage, 'attack-verb', 'strikes').find(
+    (mark) => mark.last < head.first && !isUnrealDeed(passage, mark),
+  )
+}
+
+/** Words that can only be the speaker's: "it" may be the base. */
+const ownWords = new Set(['we', 'our', 'its', 'their'])
+
+/** Words between "its drones" and "struck". */
+const selfReach = 5
+
+/** "its drones had struck", "they fired": the speaker, then the act. */
+function findSelfActs(passage: Passage): readonly Run[] {
+  const acts = marksOf(passage, 'attack-verb', 'strikes').filter(
+    (act) => isVerb(passage, act) && !isHabit(passage, act),
+  )
+  return marksOf(passage, 'self').flatMap((self) => {
+    const act = acts.find(({ first }) => first > self.last && first - self.last <= selfReach)
+    const isOne = act !== undefined && !isClauseBetween(passage, self, act) && !isPassive(passage, act)
+    return isOne ? [{ first: self.first, last: act.last }] : []
+  })
+}
+
+/** "confirmed hitting the airfield". */
+function findGerund(passage: Passage, head: Run): readonly Run[] {
+  return marksOf(passage, 'attack-verb').filter(
+    ({ first }) => first === head.last + 1 && /ing$/.test(passage.tokens[first]?.word ?? ''),
+  )
+}

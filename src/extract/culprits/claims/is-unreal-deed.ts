@@ -1,0 +1,21 @@
+// "Denied that it had", "would strike", "had no link to it": a deed that a speaker has not done.
+import { marksOf, type Passage, type Run } from '../../words/passage.ts'
+
+/** Words between "would" or "not" and the deed. */
+const unrealReach = 3
+
+export function isUnrealDeed(passage: Passage, { first, last }: Run): boolean {
+  // "It had no link to it", "they had not fired".
+  if (passage.lang === 'en' && /^(?:no|not|nothing|never)$/.test(passage.tokens[last + 1]?.word ?? ''))
+    return true
+  // "Any suggestion that it had ordered it was false".
+  const before = passage.tokens.slice(Math.max(0, first - 2), first + 1).map(({ word }) => word)
+  if (
+    passage.lang === 'en' &&
+    /\b(?:suggestions?|accusations?|allegations?|notion|idea|talk|rumou?rs) that\b/.test(before.join(' '))
+  )
+    return true
+  return marksOf(passage, 'modal', 'not').some(
+    (mark) => mark.last <= last && mark.first >= first - unrealReach,
+  )
+}

@@ -1,0 +1,110 @@
+// Who in a passage could claim its attack: hostile actors, and bodies that speak for one ("Ukraine's General Staff").
+
+import { isOblique } from '../../words/is-oblique.ts'
+import {
+  distanceBetween,
+  marksOf,
+  overlaps,
+  type Passage,
+  type PlacedMention,
+  type Run,
+} from '../../words/passage.ts'
+import type { ActorContext } from '../found-actor.ts'
+
+export interface Claimant extends Run {
+  readonly actorId: string
+}
+
+/** An attack that he is read to have made, by his own word or film. */
+export interface ClaimantsDeed {
+  readonly claimant: Claimant
+  readonly deed: Run
+}
+
+/** In the order of the text; each actor as often as it is named. */
+export function listClaimants(
+  passage: Passage,
+  hostile: readonly PlacedMention[],
+  { actors, holders, lastActorId }: Pick<ActorContext, 'actors' | 'holders' | 'lastActorId'>,
+): readonly Claimant[] {
+  const named = hostile
+    .filter((actor) => !isOblique(passage, actor) || isTurkishSource(passage, actor))
+    .filter((actor) => !isDescription(passage, actor, { actors, lastActorId }))
+    // "المصالحة الروسي في سوريا أن القاعدة تعرضت": where, and not who.
+    .filter((actor) => actors.get(actor.mention.id)?.kind !== 'state' || !isInPlace(passage, actor))
+    .map(({ first, last, mention }) => ({ first, last, actorId: mention.id }))
+  const bodies = marksOf(passage, 'known-speaker').flatMap(({ first, last, speaker }) => {
+    const actorId = speaker?.relay === true ? undefined : speaker?.speaksFor
+    const isNamed = named.some((one) => overlaps(one, { first, last }))
+    return actorId === undefined || holders.has(actorId) || isNamed ? [] : [{ first, last, actorId }]
+  })
+  const told = [...named, ...bodies]
+  if (told.length === 0 && lastActorId !== undefined && !holders.has(lastActorId) && passage.lang !== 'en')
+    return listStandIns(passage).map((run) => ({ ...run, actorId: lastActorId }))
+  const meant = findMeant(passage, hostile, { actors, lastActorId })
+  return [...told, ...meant].sort((a, b) => a.first - b.first)
+}
+
+/** Behind "in"; but "в Киеве утверждают" is his word. */
+function isInPlace(passage: Passage, { first, last }: Run): boolean {
+  const isIn = passage.lang !== 'en' && inPlaces.test(passage.tokens[first - 1]?.word ?? '')
+  return isIn && !marksOf(passage, 'said').some((said) => said.first === last + 1)
+}
+
+const inPlaces = /^(?:فی|в|у|in|en|em|w|we|im|na|ב|لە|li|nel|nella|au)$/u
+
+/** "El grupo dijo haber lanzado", "المجموعة": stands for who was named before, where no name stands beside it. */
+function listStandIns(passage: Passage): readonly Run[] {
+  const names = [...passage.actors, ...marksOf(passage, 'known-speaker')]
+  return marksOf(passage, 'band').filter((band) => !names.some((one) => distanceBetween(one, band) <= 1))
+}
+
+/** "X overran the base, and the group claimed it": the body named before. English. */
+function findMeant(
+  passage: Passage,
+  hostile: readonly PlacedMention[],
+  { actors, lastActorId }: Pick<ActorContext, 'actors' | 'lastActorId'>,
+): readonly Claimant[] {
+  const { lang, tokens } = passage
+  const band = marksOf(passage, 'band').find(
+    ({ first, last }) => tokens[first - 1]?.word === 'the' && bodies.test(tokens[last]?.word ?? ''),
+  )
+  if (lang !== 'en' || band === undefined || hostile.some((one) => isBeside(one, band))) return []
+  const isGroup = (id: string | undefined): boolean => id !== undefined && actors.get(id)?.kind === 'group'
+  const before = hostile.findLast(({ mention, last }) => last < band.first && isGroup(mention.id))
+  const actorId = before?.mention.id ?? lastActorId
+  return actorId !== undefined && isGroup(actorId) ? [{ first: band.first, last: band.last, actorId }] : []
+}
+
+const bodies = /^(?:group|movement|militia|faction|organi[sz]ation)$/
+
+/** "the Islamist group X": its own name stands there. */
+function isBeside({ first, last }: Run, band: Run): boolean {
+  return first <= band.last + 2 && band.first <= last + 2
+}
+
+/** "Hizbullah'tan yapılan açıklamada": the statement comes from him. */
+function isTurkishSource({ lang, tokens }: Passage, { last }: Run): boolean {
+  return lang === 'tr' && tokens[last + 1]?.word === 'yapilan'
+}
+
+/** Words of a name that the configuration does not know. */
+const nameWords = 4
+
+/** "Liwa al-Nur, an Iran-aligned group, claimed", "X attacked. The Iran-backed group claimed": no name of its own. English. */
+function isDescription(
+  { lang, tokens }: Passage,
+  { mention, first, last }: PlacedMention,
+  { actors, lastActorId }: Pick<ActorContext, 'actors' | 'lastActorId'>,
+): boolean {
+  if (lang !== 'en' || actors.get(mention.id)?.kind !== 'generic') return false
+  const article = tokens[first - 1]
+  if (article?.word === 'the')
+    return lastActorId !== undefined && [last, last + 1].some((at) => bodies.test(tokens[at]?.word ?? ''))
+  const from = Math.max(0, first - 1 - nameWords)
+  const name = tokens.slice(from, first - 1)
+  const isName = name.some(
+    ({ capital, word }, at) => capital && word.length > 1 && (from + at > 0 || tokens[1]?.capital === true),
+  )
+  return /^an?$/.test(article?.word ?? '') && /[,(–—]/u.test(article?.gap ?? '') && isName
+}

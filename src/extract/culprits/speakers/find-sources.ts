@@ -1,0 +1,120 @@
+// All that could speak in a passage: bodies that the keywords know, actors, nouns such as "a spokesman", and plain
+// names beside a verb of speaking.
+import type { KnownSpeaker } from '../../../model/keywords.ts'
+import type { Mark } from '../../words/mark.ts'
+import { distanceBetween, marksOf, overlaps, type Passage, type Run, wordsOf } from '../../words/passage.ts'
+import { withApposition } from '../names/apposition.ts'
+import { findActorSources } from './find-actor-sources.ts'
+import { findNames } from './find-named-sources.ts'
+import { isInsiderOfActor, withInsider } from './insiders.ts'
+import { type Source, unknownSpeaker } from './source.ts'
+import { widenAdjectives, widenName, widenPlace } from './widen-name.ts'
+
+/** In the order of the text; a known body rather than the bare noun that it contains. */
+export function findSources(passage: Passage): readonly Source[] {
+  const known = marksOf(passage, 'known-speaker').flatMap((mark) =>
+    mark.speaker === undefined ? [] : [withInsider(passage, toKnownSource(passage, mark, mark.speaker))],
+  )
+  const bare = marksOf(passage, 'speaker', 'relay')
+    .filter((mark) => !isWhereSaid(passage, mark) && !isServiceMember(passage, mark))
+    // "a media outlet": the last noun is the one that speaks.
+    .filter((mark) => !marksOf(passage, 'relay').some(({ first }) => first === mark.last + 1))
+    .filter((mark) => !isStatementOf(passage, mark, known))
+    .filter((mark) => !known.some((one) => distanceBetween(one, mark) === 0 || overlaps(one, mark)))
+    .filter((mark) => !isInActorsName(passage, mark) && !isInsiderOfActor(passage, mark))
+    .map((mark) => toBareSource(passage, mark))
+    // "the SBU security service": the noun belongs to the known body's name.
+    .filter((source) => !known.some((one) => overlaps(one, source) || one.last === source.first - 1))
+  const actors = findActorSources(passage, [...known, ...bare])
+  const names = findNames(passage, [...known, ...bare, ...actors])
+  return [...known, ...actors, ...bare, ...names]
+    .map((source) => ({ ...source, ...withApposition(passage, source) }))
+    .sort((a, b) => a.first - b.first)
+}
+
+/** "Ukraine's military intelligence", "Kurdish security forces": the noun is part of an actor's name. */
+function isInActorsName({ lang, actors }: Passage, mark: Run): boolean {
+  return lang === 'en' && actors.some(({ first, last }) => first < mark.first && last > mark.last)
+}
+
+/** "Several service members": no service that speaks. */
+function isServiceMember({ lang, tokens }: Passage, { last }: Run): boolean {
+  return (
+    lang === 'en' &&
+    tokens[last]?.word === 'service' &&
+    /^(?:members?|personnel|men|women|people)$/.test(tokens[last + 1]?.word ?? '')
+  )
+}
+
+/** "In a statement": where it was said, and not who said it. */
+function isWhereSaid(passage: Passage, { first, last }: Run): boolean {
+  const before = passage.tokens[first - 1]?.word ?? ''
+  switch (passage.lang) {
+    case 'ar':
+      return before === 'فی'
+    case 'fa':
+      return before === 'در'
+    case 'tr':
+      // At, from, to, and the object, behind an owner's ending: "açıklamasında", "kaynaklarına".
+      return /(?:[sl][ıiuüae]n|lar[ıi]n|ler[i]n)(?:[dt][ae]n?|[aeıiuü])$/u.test(
+        passage.tokens[last]?.word ?? '',
+      )
+    default:
+      return false
+  }
+}
+
+/** "quoted a statement from the Guards": they speak. */
+function isStatementOf({ tokens }: Passage, { last }: Run, known: readonly Run[]): boolean {
+  const isFrom = /^(?:from|by|of)$/.test(tokens[last + 1]?.word ?? '')
+  const isStatement = tokens[last]?.word === 'statement'
+  return isStatement && isFrom && known.some(({ first }) => first > last && first - last <= statementReach)
+}
+
+/** Words between "statement" and the name behind "from the". */
+const statementReach = 3
+
+function toKnownSource(passage: Passage, run: Run, known: KnownSpeaker): Source {
+  // "coalition spokesman Col. Wayne Marotto": the body's name, and the words that stand there.
+  const named = widenName(passage, run)
+  const isLonger = named.first < run.first || named.last > run.last
+  const name = isLonger ? wordsOf(passage, named) : known.name
+  return {
+    ...named,
+    isRelay: known.relay === true,
+    isAnaphor: false,
+    ...(known.speaksFor === undefined ? {} : { speaksFor: known.speaksFor }),
+    speaker: { name, id: known.id, letter: known.letter, official: known.official },
+  }
+}
+
+/** "an Iraqi security source", "local residents": the noun with the adjectives before it. */
+function toBareSource(passage: Passage, mark: Mark): Source {
+  const run = widenPlace(passage, widenName(passage, widenAdjectives(passage, mark)))
+  const isAnaphor = marksOf(passage, 'pronoun').some((one) => overlaps(one, mark))
+  return {
+    ...run,
+    isRelay: mark.label === 'relay',
+    isAnaphor,
+    speaker: {
+      ...unknownSpeaker(wordsOf(passage, run)),
+      ...findOwner(passage, mark),
+      ...actorOf(passage, mark),
+    },
+  }
+}
+
+const bodies = /^(?:statement|communique|army|military|navy|command)$/
+
+/** "a Taliban statement", "the Russian military": whose word it is. English. */
+function findOwner({ lang, tokens, actors }: Passage, { first, last }: Run): { readonly id?: string } {
+  const owner = actors.find((one) => one.last === first - 1)
+  const isBody = lang === 'en' && bodies.test(tokens[last]?.word ?? '')
+  return isBody && owner !== undefined ? { id: owner.mention.id } : {}
+}
+
+/** "حزب الله", "l'armée israélienne": the noun is a part of an actor's name, so he speaks. */
+function actorOf({ lang, actors }: Passage, mark: Run): { readonly id?: string } {
+  const actor = actors.find(({ first, last }) => first <= mark.first && last >= mark.last)
+  return lang === 'en' || actor === undefined ? {} : { id: actor.mention.id }
+}

@@ -1,0 +1,35 @@
+// "Damage to the base", says a speaker who names only one of two attacked bases: it is that one that he speaks of.
+import type { Claim } from '../../../model/claim.ts'
+import { marksOf, overlaps, type Passage } from '../../words/passage.ts'
+
+export interface Spoken {
+  readonly claim: Claim
+  readonly passage: Passage
+  readonly baseIds: readonly string[]
+}
+
+export function narrowToSpeaker<T extends Spoken>(claims: readonly T[]): readonly T[] {
+  const named = Map.groupBy(
+    claims.filter(({ passage }) => passage.bases.length > 0),
+    ({ claim }) => claim.speaker.id,
+  )
+  return claims.map((one) => {
+    const { id } = one.claim.speaker
+    if (id === undefined || !tellsOfOneBase(one.passage)) return one
+    const own = new Set(named.get(id)?.flatMap(({ baseIds }) => baseIds))
+    const baseIds = one.baseIds.filter((baseId) => own.has(baseId))
+    return baseIds.length === 0 ? one : { ...one, baseIds }
+  })
+}
+
+/** "the base", by no name. */
+function tellsOfOneBase(passage: Passage): boolean {
+  const plurals = marksOf(passage, 'targets-plural')
+  return (
+    passage.bases.length === 0 &&
+    marksOf(passage, 'target').some(
+      (mark) =>
+        passage.tokens[mark.first - 1]?.word === 'the' && !plurals.some((plural) => overlaps(plural, mark)),
+    )
+  )
+}
