@@ -6,11 +6,26 @@ import { toldRule } from './blame/find-told-attacker.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
 import { isSaidByItself } from './is-said-by-itself.ts'
 
+/** As a claim where the doer, his officials or his mouthpiece tell of it; else as it was found. */
+export function claimOwnWord(passage: Passage, found: FoundActor, context: ActorContext): FoundActor {
+  const { speaksFor, speakerId, actors, isRelayed } = context
+  const isAgent = found.rule === 'agent'
+  const isItself =
+    (isAgent && speakerId === found.actorId) ||
+    isOwnStatement(passage, found, context) ||
+    isOwnOfficials(passage, found, context)
+  if (isItself) return { ...found, slot: 'claimed-by', rule: 'own-act' }
+  const isTold = isAgent || (found.rule === toldRule && !isRelayed)
+  return isTold && speaksFor !== undefined && areKin(found.actorId, speaksFor, actors)
+    ? { ...found, slot: 'claimed-by', rule: 'own-mouthpiece', actorId: speaksFor }
+    : found
+}
+
 /** Words between "the mujahideen of" and the name. */
 const honourReach = 3
 
 /** "The mujahideen of X targeted": only X's own statements honour his fighters so. "X's jets struck, its army said". */
-export function isOwnStatement(
+function isOwnStatement(
   passage: Passage,
   { first, rule, actorId }: FoundActor,
   { actors }: ActorContext,
@@ -27,7 +42,7 @@ export function isOwnStatement(
 const officialReach = 3
 
 /** "A Ukrainian official said that Ukraine was behind it": his own side's word blames nobody. */
-export function isOwnOfficials(
+function isOwnOfficials(
   passage: Passage,
   { actorId, rule, last: end }: FoundActor,
   { holders, hosts }: ActorContext,
@@ -45,32 +60,13 @@ export function isOwnOfficials(
           one.first - last <= officialReach &&
           !isClauseBetween(passage, { first: last, last }, one) &&
           marksOf(passage, 'said').some(
-            ({ first, label }) =>
-              label === 'said' &&
+            ({ first }) =>
               first > one.last &&
               first - one.last <= officialReach &&
               /^(?:said|says|told|confirmed|admitted|acknowledged)$/.test(passage.tokens[first]?.word ?? ''),
           ),
       ),
   )
-}
-
-export function claimOf(found: FoundActor): FoundActor {
-  return { ...found, slot: 'claimed-by', rule: 'own-act' }
-}
-
-/** What a force or its mouthpiece says that the force did, it claims. */
-export function announce(
-  found: FoundActor,
-  { speaksFor, speakerId, actors, isRelayed }: ActorContext,
-): FoundActor {
-  const isItself = speakerId === found.actorId && found.rule === 'agent'
-  if (isItself) return { ...found, slot: 'claimed-by', rule: 'own-act' }
-  const isOwn = speaksFor !== undefined && areKin(found.actorId, speaksFor, actors)
-  const isTold = found.rule === 'agent' || (found.rule === toldRule && !isRelayed)
-  return isOwn && isTold
-    ? { ...found, slot: 'claimed-by', rule: 'own-mouthpiece', actorId: speaksFor }
-    : found
 }
 
 function areKin(a: string, b: string, actors: ReadonlyMap<string, Actor>): boolean {

@@ -11,38 +11,30 @@ import {
   type PlacedMention,
 } from '../words/passage.ts'
 import { findBlamed } from './blame/find-blamed.ts'
-import { announce, claimOf, isOwnOfficials, isOwnStatement } from './claim-own-word.ts'
-import { findClaimants } from './claims/find-claimants.ts'
+import { claimOwnWord } from './claim-own-word.ts'
+import { findClaim } from './claims/find-claim.ts'
 import { findDenied } from './denials/find-denied.ts'
 import { type DisownedClaim, findDisownedClaim } from './denials/find-disowned-claim.ts'
 import { type ActorContext, type ActorSlot, type FoundActor, toFound } from './found-actor.ts'
 import { isPlaceName } from './names/is-place-name.ts'
 import { listHostile } from './names/list-hostile.ts'
 
+/** Each of these of one passage, in this order; `hostile` to the attacked bases, and nobody twice as denied and claiming. */
 export function findActors(passage: Passage, context: ActorContext): readonly FoundActor[] {
   if (isDefence(passage)) return []
   const hostile = listHostile(passage, context)
   const disowned = findDisownedClaim(passage, hostile, context)
-  const claimed = disowned === undefined ? findClaimants(passage, hostile, context) : []
+  const claim = disowned === undefined ? findClaim(passage, hostile, context) : undefined
   const denied = [...findDenied(passage, hostile, context), ...toDenial(disowned)]
+  const isDenied = (found: FoundActor): boolean => denied.some(({ actorId }) => actorId === found.actorId)
   const blamed = hasMark(passage, 'usually-blamed') ? [] : findBlamed(passage, hostile, context)
   return [
-    ...claimed.filter(({ actorId }) => !denied.some((one) => one.actorId === actorId)),
+    ...(claim === undefined || isDenied(claim) ? [] : [claim]),
     ...denied,
     ...blamed
       .filter((found) => !isOfItself(passage, found, context))
-      .map((found) =>
-        announce(
-          isOwnStatement(passage, found, context) || isOwnOfficials(passage, found, context)
-            ? claimOf(found)
-            : found,
-          context,
-        ),
-      )
-      .filter(
-        (found) =>
-          !denied.some(({ actorId }) => actorId === found.actorId) || isAnsweredLater(passage, found),
-      ),
+      .map((found) => claimOwnWord(passage, found, context))
+      .filter((found) => !isDenied(found) || isAnsweredLater(passage, found)),
     ...findBeside(passage, hostile),
   ]
 }

@@ -2,13 +2,25 @@
 import { hasFreeOrder } from '../../words/grammar.ts'
 import { isClauseBetween, marksOf, overlaps, type Passage, type Run } from '../../words/passage.ts'
 
+/** Does the word of blame accuse nobody here, or not of the attack? */
+export function blamesNobody(passage: Passage, actor: Run, mark: Run): boolean {
+  return (
+    isDisowned(passage, mark) ||
+    isOfItself(passage, mark) ||
+    isInDoubt(passage, mark) ||
+    isOfWord(passage, mark) ||
+    isClaimed(passage, mark) ||
+    isOfWords(passage, actor, mark)
+  )
+}
+
 /** "причастность не подтвердил": not, of the word of blame. */
-export function isDisowned(passage: Passage, mark: Run): boolean {
+function isDisowned(passage: Passage, mark: Run): boolean {
   return hasFreeOrder(passage.lang) && marksOf(passage, 'not').some(({ first }) => first === mark.last + 1)
 }
 
 /** "نُسب إلى الكتائب منشور": a text is ascribed to them, and no attack. */
-export function isOfWords(passage: Passage, { last }: Run, mark: Run): boolean {
+function isOfWords(passage: Passage, { last }: Run, mark: Run): boolean {
   return (
     ascribed.test(passage.tokens[mark.first]?.word ?? '') &&
     passage.tokens.slice(last + 1, last + 1 + ascribedReach).some(({ word }) => texts.test(word))
@@ -21,7 +33,7 @@ const texts = /^(?:منشور|بیان|تصریح|تسجیل|مقطع|تغرید
 const ascribedReach = 3
 
 /** "زعمت أنها تقف وراء القصف": the word of blame is a part of his own claim. */
-export function isClaimed(passage: Passage, mark: Run): boolean {
+function isClaimed(passage: Passage, mark: Run): boolean {
   return (
     passage.lang === 'ar' &&
     marksOf(passage, 'claimed').some(
@@ -34,13 +46,13 @@ export function isClaimed(passage: Passage, mark: Run): boolean {
 const doubtReach = 6
 
 /** "It was unclear whether the attack was linked to X": nobody says so. */
-export function isInDoubt({ lang, tokens }: Passage, { first }: Run): boolean {
+function isInDoubt({ lang, tokens }: Passage, { first }: Run): boolean {
   const before = tokens.slice(Math.max(0, first - doubtReach), first)
   return lang === 'en' && before.some(({ word }) => /^(?:whether|unclear|unknown)$/.test(word))
 }
 
 /** "A message attributed to X": his word, and not the attack. */
-export function isOfWord({ lang, tokens }: Passage, { first }: Run): boolean {
+function isOfWord({ lang, tokens }: Passage, { first }: Run): boolean {
   return (
     lang === 'en' &&
     /^(?:attributed|ascribed|traced|linked|tied)$/.test(tokens[first]?.word ?? '') &&
@@ -56,7 +68,7 @@ const itselfReach = 2
 const doing = /^(?:was|were|is|are|being|had|did|done|carried|planned|ordered|organi[sz]ed|probably|stood)$/
 
 /** "X said it was responsible", "that one of its men did it": his own word, and nobody's blame. */
-export function isOfItself(passage: Passage, mark: Run): boolean {
+function isOfItself(passage: Passage, mark: Run): boolean {
   return (
     passage.lang === 'en' &&
     doing.test(passage.tokens[mark.first]?.word ?? '') &&

@@ -2,39 +2,24 @@
 // weapon or the strike. Each language puts him elsewhere.
 
 import { weaponMarks } from '../../words/is-event.ts'
-import type { MarkLabel } from '../../words/mark.ts'
 import { marksOf, overlaps, type Passage, type PlacedMention, type Run } from '../../words/passage.ts'
-import { agentReach, beforeName, byWords, findParticiple, isThreatBetween } from './find-done-by.ts'
+import { findBy, findDoneBy } from './find-done-by.ts'
 import { findInvertedVerb } from './find-inverted-verb.ts'
 import { findMeantAttacker } from './find-meant-attacker.ts'
-import { findCarrier, findFire, findOwned, findOwnStrike, isCompany } from './find-owned-strike.ts'
-import { findPlannedBy, findPlanning } from './find-planned.ts'
+import { findCarrier, findOwned, findOwnStrike, isCompany } from './find-owned-strike.ts'
+import { findPlanning } from './find-planned.ts'
 import { findSubjectsVerb } from './find-subjects-verb.ts'
-import { findVerbAround } from './find-verb-around.ts'
+import { findVerbFirst } from './find-verb-first.ts'
+import { findVerbLast } from './find-verb-last.ts'
 import { isOfOldClause } from './is-of-old-clause.ts'
 
 /** The actor does it ("Iran launched"), it is done by him ("fired by Iran"), or the weapon is his ("Iranian missiles"). */
 export function findAgent(passage: Passage, actor: PlacedMention): Run | undefined {
   if (isOwner(passage, actor) || isBefore(passage, actor) || isUnreal(passage, actor)) return undefined
   if (isOfOldClause(passage, actor)) return undefined
-  const by = beforeName(passage, actor)
-  const before = passage.tokens[by]?.word ?? ''
-  const acts = marksOf(passage, 'attack-verb', 'attack-noun', ...(weaponMarks as readonly MarkLabel[]))
-  if (byWords.test(before)) {
-    return (
-      acts.find(
-        (act) =>
-          act.last < by &&
-          (by - act.last <= agentReach + 2 || actor.first - act.last <= agentReach + 3) &&
-          !isThreatBetween(passage, act, actor),
-      ) ??
-      findParticiple(passage, actor) ??
-      findPlannedBy(passage, by) ??
-      findFire(passage, actor) ??
-      // "killed by the Russian missile strike".
-      (passage.lang === 'en' ? findOwnStrike(passage, actor, acts) : undefined)
-    )
-  }
+  const acts = marksOf(passage, 'attack-verb', 'attack-noun', ...weaponMarks)
+  const by = findBy(passage, actor)
+  if (by !== undefined) return findDoneBy(passage, actor, { by, acts })
   // A name that has the weapon in it: "Israeli airstrikes".
   const inName = acts.find((act) => act.label !== 'attack-verb' && overlaps(act, actor))
   if (inName !== undefined) return inName
@@ -42,7 +27,8 @@ export function findAgent(passage: Passage, actor: PlacedMention): Run | undefin
   if (own !== undefined && !isCompany(passage, actor)) return own
   return (
     findSubjectsVerb(passage, actor) ??
-    findVerbAround(passage, actor) ??
+    findVerbFirst(passage, actor) ??
+    findVerbLast(passage, actor) ??
     findInvertedVerb(passage, actor) ??
     findOwned(passage, actor, acts) ??
     findPlanning(passage, actor) ??

@@ -15,7 +15,7 @@ import {
 import { type ActorContext, type FoundActor, toFound } from '../found-actor.ts'
 import { isAimedElsewhere } from '../is-aimed-elsewhere.ts'
 import { isPlaceName } from '../names/is-place-name.ts'
-import { isClaimed, isDisowned, isInDoubt, isOfItself, isOfWord, isOfWords } from './blames-nobody.ts'
+import { blamesNobody } from './blames-nobody.ts'
 import { isFarBlame, isTargetOfBlamed } from './far-blame.ts'
 import { findAgent } from './find-agent.ts'
 import { findJoined } from './find-joined.ts'
@@ -28,49 +28,66 @@ const stateBlameReach = 2
 /** Where the verb comes last, what he did stands between. */
 const verbLastStateReach = 4
 
+/** Each hostile actor that the passage blames, at most once, and who stands in one row with him. */
 export function findBlamed(
   passage: Passage,
   hostile: readonly PlacedMention[],
   context: ActorContext,
 ): FoundActor[] {
   const isElsewhere = isAimedElsewhere(passage, context)
-  if (isElsewhere && marksOf(passage, 'claimed').length > 0) return []
+  if (isElsewhere && hasMark(passage, 'claimed')) return []
   const found = hostile.flatMap((actor) => {
-    if (isAnswered(passage, actor)) return []
-    const isState = context.actors.get(actor.mention.id)?.kind === 'state'
-    if (isState && (isPlaceName(passage, actor) || isNationality(passage, actor))) return []
-    const isPlace = isState && isPlaceOfAttack(passage, actor, context)
-    const reach = isState && !isMarkedObject(passage, actor) ? stateReach(passage) : blameReach
-    const blame = marksOf(passage, 'blamed').find(
-      (mark) =>
-        ((distanceBetween(mark, actor) <= (isState ? reach : Math.max(reach, reachBehind(passage, mark))) &&
-          !isClauseBetween(passage, mark, joinedByComma(passage, actor))) ||
-          isFarBlame(passage, actor, mark)) &&
-        !isTargetOfBlamed(passage, actor, mark) &&
-        (actor.first >= mark.first || isBlamedBefore(passage, mark)) &&
-        // "blamed Ukraine" names no place.
-        (!isPlace || actor.first === mark.last + 1) &&
-        !isDisowned(passage, mark) &&
-        !isOfItself(passage, mark) &&
-        !isInDoubt(passage, mark) &&
-        !isOfWord(passage, mark) &&
-        !isClaimed(passage, mark) &&
-        !isAccuser(passage, actor, mark) &&
-        !isOfWords(passage, actor, mark) &&
-        (passage.lang === 'en' || !isPraising(passage, actor)),
-    )
+    const kind = kindOf(passage, actor, context)
+    if (kind === 'no-doer') return []
+    const blame = findWordOfBlame(passage, actor, kind)
     if (blame !== undefined)
       return [toFound(actor, blame, { slot: 'blamed-on', rule: 'blamed', confidence: 0.7 })]
-    if (isElsewhere) return []
-    const act = isPlace || isPraising(passage, actor) ? undefined : findAgent(passage, actor)
+    if (isElsewhere || isPraising(passage, actor)) return []
+    const act = kind === 'place' ? undefined : findAgent(passage, actor)
     if (act !== undefined)
       return [toFound(actor, act, { slot: 'blamed-on', rule: 'agent', confidence: 0.65 })]
-    const told = isPraising(passage, actor) ? undefined : findToldAttacker(passage, actor)
+    const told = findToldAttacker(passage, actor)
     return told === undefined
       ? []
       : [toFound(actor, told, { slot: 'blamed-on', rule: toldRule, confidence: 0.6 })]
   })
   return [...found, ...findJoined(passage, hostile, found)]
+}
+
+/** What a name stands for: a state that may be the place of the attack as well is blamed in fewer words. */
+type Kind = 'no-doer' | 'place' | 'state' | 'body'
+
+function kindOf(passage: Passage, actor: PlacedMention, context: ActorContext): Kind {
+  if (isAnswered(passage, actor)) return 'no-doer'
+  if (context.actors.get(actor.mention.id)?.kind !== 'state') return 'body'
+  if (isPlaceName(passage, actor) || isNationality(passage, actor)) return 'no-doer'
+  return isPlaceOfAttack(passage, actor, context) ? 'place' : 'state'
+}
+
+function findWordOfBlame(passage: Passage, actor: PlacedMention, kind: Kind): Run | undefined {
+  const isInReach = (mark: Run): boolean =>
+    distanceBetween(mark, actor) <= reachOf(passage, actor, { mark, kind }) &&
+    !isClauseBetween(passage, mark, joinedByComma(passage, actor))
+  return marksOf(passage, 'blamed').find(
+    (mark) =>
+      (isInReach(mark) || isFarBlame(passage, actor, mark)) &&
+      !isTargetOfBlamed(passage, actor, mark) &&
+      (actor.first >= mark.first || isBlamedBefore(passage, mark)) &&
+      // "blamed Ukraine" names no place.
+      (kind !== 'place' || actor.first === mark.last + 1) &&
+      !blamesNobody(passage, actor, mark) &&
+      !isAccuser(passage, actor, mark) &&
+      (passage.lang === 'en' || !isPraising(passage, actor)),
+  )
+}
+
+function reachOf(
+  passage: Passage,
+  actor: PlacedMention,
+  { mark, kind }: { readonly mark: Run; readonly kind: Kind },
+): number {
+  if (kind === 'body') return Math.max(blameReach, reachBehind(passage, mark))
+  return isMarkedObject(passage, actor) ? blameReach : stateReach(passage)
 }
 
 function stateReach({ lang }: Passage): number {

@@ -1,22 +1,55 @@
 // Which attack was done by a name? "fired by Iran", "wurde von den Taliban beschossen", "killed by the Russian strike".
-import type { MarkLabel } from '../../words/mark.ts'
+import type { Mark, MarkLabel } from '../../words/mark.ts'
 import { isClauseBetween, marksOf, type Passage, type PlacedMention, type Run } from '../../words/passage.ts'
+import { findFire, findOwnStrike } from './find-owned-strike.ts'
+import { findPlannedBy } from './find-planned.ts'
 import { beforeNaming } from './named-by-others.ts'
 
 /** Words between an attacker and the act: "by Iran early on Wednesday". */
-export const agentReach = 4
+const agentReach = 4
 
 /** "By", and what stands for it. */
 export const byWords =
   /^(?:by|von|vom|par|por|pelos?|pelas?|da|dal|dai|dagli|dall|dalla|dalle|dallo|przez|durch|oleh|door|av|遭|被|توسط|قبل|سوی|ید|لایەن|aliye|hela)$/
 
+/** Where "by" stands before a name: "by suspected members of the X", "par le JNIM". */
+export function findBy(passage: Passage, actor: Run): number | undefined {
+  const at = beforeName(passage, actor)
+  return byWords.test(passage.tokens[at]?.word ?? '') ? at : undefined
+}
+
+/**
+ * @param by where "by" stands.
+ * @param acts all verbs, nouns and weapons of attack in the passage.
+ */
+export function findDoneBy(
+  passage: Passage,
+  actor: PlacedMention,
+  { by, acts }: { readonly by: number; readonly acts: readonly Mark[] },
+): Run | undefined {
+  const act = acts.find(
+    ({ first, last }) =>
+      last < by &&
+      (by - last <= agentReach + 2 || actor.first - last <= agentReach + 3) &&
+      !isThreatBetween(passage, { first, last }, actor),
+  )
+  return (
+    act ??
+    findParticiple(passage, actor) ??
+    findPlannedBy(passage, by) ??
+    findFire(passage, actor) ??
+    // "killed by the Russian missile strike".
+    (passage.lang === 'en' ? findOwnStrike(passage, actor, acts) : undefined)
+  )
+}
+
 /** "linked the attack to threats by X". */
-export function isThreatBetween(passage: Passage, { last }: Run, { first }: Run): boolean {
+function isThreatBetween(passage: Passage, { last }: Run, { first }: Run): boolean {
   return passage.tokens.slice(last + 1, first).some(({ word }) => /^threats?$/.test(word))
 }
 
 /** "wurde von den Taliban mit Raketen beschossen", "遭以色列战机轰炸": what was done closes the clause. */
-export function findParticiple(passage: Passage, actor: PlacedMention): Run | undefined {
+function findParticiple(passage: Passage, actor: PlacedMention): Run | undefined {
   if (!/^(?:de|nl|zh)$/.test(passage.lang)) return undefined
   const acts: readonly MarkLabel[] = passage.lang === 'zh' ? ['attack-verb', 'attack-noun'] : ['attack-verb']
   return marksOf(passage, ...acts).find(
@@ -34,7 +67,7 @@ const ofName =
 /** "par le JNIM", "von den Taliban", "por los talibanes". Folded. */
 const article = /^(?:le|la|les|l|el|los|las|il|lo|gli|i|o|os|as|der|die|den|dem|het|de)$/
 
-export function beforeName({ lang, tokens, actors }: Passage, { first }: Run): number {
+function beforeName({ lang, tokens, actors }: Passage, { first }: Run): number {
   // "by Yemen's X": whose they are at home.
   const home =
     lang === 'en' ? actors.find(({ last }) => last === first - 1 && tokens[first]?.gap !== ',') : undefined

@@ -10,12 +10,43 @@ import {
   type Passage,
   type Run,
 } from '../../words/passage.ts'
-import type { FoundActor } from '../found-actor.ts'
-import { claimBy } from './claim-by.ts'
+import type { ActorContext, FoundActor } from '../found-actor.ts'
+import { claimBy, claimIn } from './claim-by.ts'
+import { isNegatedClaim } from './is-negated-claim.ts'
 import type { Claimant } from './list-claimants.ts'
 
 /** Words between a claimant and "claimed responsibility". */
 const claimReach = 16
+
+/** The first words of a claim that are one, and who stands nearest to them: "X claimed responsibility". */
+export function findClaimed(
+  passage: Passage,
+  claimants: readonly Claimant[],
+  { hosts, holders, speaksFor, lastActorId }: ActorContext,
+): FoundActor | undefined {
+  for (const mark of marksOf(passage, 'claimed')) {
+    if (isNoClaim(passage, mark)) continue
+    // "Jordan announced an attack on the base": whose land it lies in tells what befell it.
+    const able = isAnnounced(mark) ? claimants.filter(({ actorId }) => !hosts.has(actorId)) : claimants
+    const nearest = pickNearest(passage, able, mark)
+    if (nearest !== undefined) return claimBy(nearest, mark, { rule: 'claimed', confidence: 0.85 })
+    // "Amaq said that the group claims it": the mouthpiece's own group, before whom was named last.
+    const actorId = isFilm(mark) ? undefined : (speaksFor ?? lastActorId)
+    if (actorId !== undefined && !holders.has(actorId) && claimants.length === 0)
+      return claimIn(mark, actorId, { rule: 'claimed-by-pronoun', confidence: 0.7 })
+  }
+  return undefined
+}
+
+/** "Without claiming it", "claimed that …", "accused it of being behind it", "announced an attack on a city". */
+function isNoClaim(passage: Passage, mark: Mark): boolean {
+  return (
+    isNegatedClaim(passage, mark) ||
+    isAssertion(passage, mark) ||
+    isAccusation(passage, mark) ||
+    isOfOtherDeed(passage, mark)
+  )
+}
 
 /** "one of three attacks that X claimed that day": the attack stands before "that". */
 export function findClaimedOne(passage: Passage, claimants: readonly Claimant[]): FoundActor | undefined {
@@ -31,7 +62,7 @@ export function findClaimedOne(passage: Passage, claimants: readonly Claimant[])
 }
 
 /** "اتهمتها بأنها تقف وراء": of what another accuses him. */
-export function isAccusation({ lang, tokens }: Passage, { first }: Mark): boolean {
+function isAccusation({ lang, tokens }: Passage, { first }: Mark): boolean {
   return lang === 'ar' && /^بان(?:ه|ها|هم)$/u.test(tokens[first]?.word ?? '')
 }
 
@@ -42,7 +73,7 @@ const objectReach = 4
 const clauseReach = 8
 
 /** "Announced an attack on a city", "on the base had wounded three", "put its name to a treaty": no attack of its own on a base. */
-export function isOfOtherDeed(passage: Passage, mark: Mark): boolean {
+function isOfOtherDeed(passage: Passage, mark: Mark): boolean {
   if (passage.lang !== 'en' || !toldDeeds.test(mark.phrase)) return false
   const behind = listClause(passage, mark.last + 1, clauseReach)
   const isNews = isAnnounced(mark)
@@ -59,7 +90,7 @@ export function isOfOtherDeed(passage: Passage, mark: Mark): boolean {
   return !isIt && ![...objects, ...deeds].some((one) => overlaps(one, reach))
 }
 
-export function isAnnounced({ phrase }: Mark): boolean {
+function isAnnounced({ phrase }: Mark): boolean {
   return /^announc/.test(phrase)
 }
 
@@ -71,7 +102,7 @@ function listClause({ tokens }: Passage, from: number, most: number): readonly s
 }
 
 /** "A channel published a film of the launch": it need not be the group's own. */
-export function isFilm({ phrase }: Mark): boolean {
+function isFilm({ phrase }: Mark): boolean {
   return /\b(?:film|video|footage|clip|pictures|images|photographs)\b/.test(phrase)
 }
 
@@ -79,7 +110,7 @@ export function isFilm({ phrase }: Mark): boolean {
 const thatReach = 6
 
 /** "Claimed on its website that …": what it says of itself behind "that" is read as its own deed, the rest is no claim. */
-export function isAssertion({ lang, tokens }: Passage, { phrase, last }: Mark): boolean {
+function isAssertion({ lang, tokens }: Passage, { phrase, last }: Mark): boolean {
   return (
     lang === 'en' &&
     /^claimed (?:on|via|through|in)\b/.test(phrase) &&
@@ -88,11 +119,7 @@ export function isAssertion({ lang, tokens }: Passage, { phrase, last }: Mark): 
 }
 
 /** The nearest: before the mark, or behind a "claimed by". */
-export function pickNearest(
-  passage: Passage,
-  claimants: readonly Claimant[],
-  mark: Run,
-): Claimant | undefined {
+function pickNearest(passage: Passage, claimants: readonly Claimant[], mark: Run): Claimant | undefined {
   const isPassive = passage.tokens[mark.last]?.word === 'by'
   const costOf = (one: Claimant): number => {
     const isBehind = one.first > mark.last

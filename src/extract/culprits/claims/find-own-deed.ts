@@ -11,16 +11,11 @@ import { findSpokesmansWord } from './find-spokesmans-word.ts'
 import { findSubjectlessDeed } from './find-subjectless-deed.ts'
 import type { Claimant, ClaimantsDeed } from './list-claimants.ts'
 
-export interface OwnDeed extends ClaimantsDeed {
-  /** "X attacked the base and said its men …": the outlet tells of the deed before he speaks of it. */
-  readonly isTold: boolean
-}
-
 export function findOwnDeed(
   passage: Passage,
   claimants: readonly Claimant[],
   { actors, holders, hosts, speaksFor }: Pick<ActorContext, 'actors' | 'holders' | 'hosts' | 'speaksFor'>,
-): OwnDeed | undefined {
+): ClaimantsDeed | undefined {
   for (const claimant of claimants) {
     // A claim is a body's own word: "Iran-backed militias" in general say nothing.
     const actor = actors.get(claimant.actorId)

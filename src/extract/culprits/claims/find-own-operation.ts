@@ -10,19 +10,21 @@ import {
   type Run,
 } from '../../words/passage.ts'
 import type { ActorContext, FoundActor } from '../found-actor.ts'
+import { claimIn } from './claim-by.ts'
 
 export function findOwnOperation(
   passage: Passage,
   hostile: readonly PlacedMention[],
   { speaksFor, isRelayed, holders, hosts }: ActorContext,
-): FoundActor[] {
-  if (passage.lang !== 'en' || hasMark(passage, 'denied', 'unclaimed', 'not', 'modal')) return []
+): FoundActor | undefined {
+  if (passage.lang !== 'en' || hasMark(passage, 'denied', 'unclaimed', 'not', 'modal')) return undefined
   const deed = findDeed(passage)
   const own = isRelayed ? undefined : speaksFor
   const actorId = own ?? hostile.find((one) => isOfOfficial(passage, one))?.mention.id
-  if (deed === undefined || actorId === undefined || holders.has(actorId) || hosts.has(actorId)) return []
-  if (hostile.some(({ mention }) => mention.id !== actorId)) return []
-  return [{ ...deed, slot: 'claimed-by', actorId, rule: 'own-operation', confidence: 0.65 }]
+  if (deed === undefined || actorId === undefined || holders.has(actorId) || hosts.has(actorId))
+    return undefined
+  if (hostile.some(({ mention }) => mention.id !== actorId)) return undefined
+  return claimIn(deed, actorId, { rule: 'own-operation', confidence: 0.65 })
 }
 
 /** Words between "Ukrainian" and "source", and from there to "said". */

@@ -11,6 +11,7 @@ import {
   type Run,
 } from '../../words/passage.ts'
 import type { ActorContext, FoundActor } from '../found-actor.ts'
+import { claimIn } from './claim-by.ts'
 import { isByUnknown } from './is-by-unknown.ts'
 
 /** "General Staff: an airfield was hit": what a force counts at the other side's base, with nobody else to have done it. */
@@ -18,12 +19,12 @@ export function findResult(
   passage: Passage,
   hostile: readonly PlacedMention[],
   { speaksFor, isRelayed, speakerId, holders, hosts }: ActorContext,
-): FoundActor[] {
+): FoundActor | undefined {
   if (speaksFor === undefined || speakerId === undefined || holders.has(speaksFor) || hosts.has(speaksFor))
-    return []
+    return undefined
   // "Rockets hit the base, Fars reported": whose, it does not say.
   if (isRelayed && passage.lang === 'en' && !hostile.some((one) => isNamedByRelay(passage, one, speaksFor)))
-    return []
+    return undefined
   const counted = [
     ...marksOf(passage, 'own-act', 'damage'),
     ...marksOf(passage, 'attack-verb').filter(
@@ -43,10 +44,9 @@ export function findResult(
     hostile.every(({ mention }) => mention.id === speaksFor) &&
     !isByUnknown(passage) &&
     !hasMark(passage, 'intercepted', 'blamed', 'denied', 'unclaimed')
-  if (!isDone) return []
-  const { first, last } = result
+  if (!isDone) return undefined
   const rule = counted.length > 0 && passage.bases.length > 0 ? 'own-mouthpiece' : 'own-result'
-  return [{ first, last, slot: 'claimed-by', actorId: speaksFor, rule, confidence: 0.55 }]
+  return claimIn(result, speaksFor, { rule, confidence: 0.55 })
 }
 
 /** The agency's own side, named beside its own name. */

@@ -5,6 +5,7 @@ import { isHabit } from '../../words/grammar.ts'
 import { hasMark, marksOf, type Passage, type Run } from '../../words/passage.ts'
 import type { ActorContext, FoundActor } from '../found-actor.ts'
 import { isFought } from '../names/list-hostile.ts'
+import { claimIn } from './claim-by.ts'
 import { findSpokesmansWord } from './find-spokesmans-word.ts'
 import { isByUnknown } from './is-by-unknown.ts'
 import type { Claimant } from './list-claimants.ts'
@@ -13,7 +14,7 @@ export function findTellingGroup(
   passage: Passage,
   claimants: readonly Claimant[],
   { actors, hosts, holders, isRelayed, speakerId, speaksFor }: ActorContext,
-): FoundActor[] {
+): FoundActor | undefined {
   const act =
     marksOf(passage, 'attack-verb').find((one) => !isHabit(passage, one)) ??
     findMensDeed(passage) ??
@@ -25,9 +26,9 @@ export function findTellingGroup(
     (passage.lang === 'en' && !isRelayed ? speaksFor : undefined) ??
     speakerId
   const actor = actorId === undefined ? undefined : actors.get(actorId)
-  if (act === undefined || actor === undefined || holders.has(actor.id)) return []
-  if (isOtherTalk(passage) || isByUnknown(passage)) return []
-  if (passage.actors.some((one) => one.mention.id === actor.id && isFought(passage, one))) return []
+  if (act === undefined || actor === undefined || holders.has(actor.id)) return undefined
+  if (isOtherTalk(passage) || isByUnknown(passage)) return undefined
+  if (passage.actors.some((one) => one.mention.id === actor.id && isFought(passage, one))) return undefined
   const isOfAttackedState =
     actor.parent !== undefined && (hosts.has(actor.parent) || holders.has(actor.parent))
   const isGroup =
@@ -37,9 +38,8 @@ export function findTellingGroup(
   const isAlone = passage.actors.every(
     ({ mention: { id } }) => id === actor.id || id === actor.parent || holders.has(id) || hosts.has(id),
   )
-  if (!isGroup || !isAlone) return []
-  const { first, last } = act
-  return [{ first, last, slot: 'claimed-by', actorId: actor.id, rule: 'own-mouthpiece', confidence: 0.6 }]
+  if (!isGroup || !isAlone) return undefined
+  return claimIn(act, actor.id, { rule: 'own-mouthpiece', confidence: 0.6 })
 }
 
 const parts = /^(?:branch|wing|affiliate|arm|faction|province|chapter|fighters|leadership|office)$/

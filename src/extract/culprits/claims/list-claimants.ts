@@ -19,6 +19,8 @@ export interface Claimant extends Run {
 export interface ClaimantsDeed {
   readonly claimant: Claimant
   readonly deed: Run
+  /** "X attacked the base and said its men …": the outlet tells of the deed before he speaks of it. */
+  readonly isTold?: boolean
 }
 
 /** In the order of the text; each actor as often as it is named. */
