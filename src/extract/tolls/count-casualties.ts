@@ -1,7 +1,8 @@
 // How many people were killed, hurt or are missing, by the words of one passage? "Two were killed and five hurt": two
 // figures.
+import type { Quantity } from '../../model/claim.ts'
 import type { DatePhrase } from '../days/date-phrase.ts'
-import type { Passage } from '../words/passage.ts'
+import { type Passage, wordsOf } from '../words/passage.ts'
 import type { Casualty, CasualtyWord } from './casualty.ts'
 import { findCasualtyWords } from './fates/find-casualty-words.ts'
 import { dropJoint } from './pairs/drop-joint.ts'
@@ -11,7 +12,7 @@ import { isAmong } from './people/is-among-those.ts'
 import { isCaredFor } from './people/is-cared-for.ts'
 import type { PeopleCount } from './people/people-count.ts'
 import { addMore } from './rows/add-more.ts'
-import { addUp } from './rows/add-quantities.ts'
+import { addQuantities } from './rows/add-quantities.ts'
 import { dropAdded } from './rows/drop-added-tolls.ts'
 import { dropBreakdown } from './rows/drop-breakdown.ts'
 import { dropListedParts } from './rows/drop-listed-parts.ts'
@@ -30,7 +31,8 @@ export function countCasualties(passage: Passage, dates: readonly DatePhrase[]):
     passage,
     all.filter(({ isBefore }) => isBefore !== true),
   )
-  const pairs = dropJoint(passage, matchPairs(passage, findCasualtyWords(passage), counts))
+  const words = findCasualtyWords(passage)
+  const pairs = dropJoint(passage, words, matchPairs(passage, words, counts))
   const free = new Set(counts.filter((count) => !pairs.some((pair) => pair.count === count)))
   const counted = pairs.flatMap(({ word, count }) => {
     const row = listJoined(passage, count, free)
@@ -82,7 +84,7 @@ function toCasualty(
   return {
     ...run,
     slot: word.slot,
-    quantity: addUp(passage, counts),
+    quantity: quantityOf(passage, counts),
     side: isOfAttackers(passage, word, first) ? 'attacker' : sideOf(passage, run),
     rule,
     confidence,
@@ -93,4 +95,17 @@ function toCasualty(
       ? { isPart: true }
       : {}),
   }
+}
+
+function quantityOf(passage: Passage, counts: readonly [PeopleCount, ...PeopleCount[]]): Quantity {
+  const [{ found }, ...others] = counts
+  if (others.length === 0) return found.quantity
+  const run = {
+    first: Math.min(...counts.map(({ first }) => first)),
+    last: Math.max(...counts.map(({ last }) => last)),
+  }
+  return addQuantities(
+    counts.map((one) => one.found.quantity),
+    wordsOf(passage, run),
+  )
 }

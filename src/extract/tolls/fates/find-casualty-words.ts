@@ -1,39 +1,38 @@
-// Which words of a passage say what befell somebody in this attack? In "two soldiers were killed and a third is
-// missing": "killed" and "missing".
-
+// Which words of a passage say what befell somebody in this attack? In "two soldiers were killed and a third is missing":
+// "killed" and "missing".
 import type { Mark } from '../../words/mark.ts'
 import { marksOf, type Passage } from '../../words/passage.ts'
 import type { CasualtySlot, CasualtyWord } from '../casualty.ts'
 import { isAvenged } from './is-avenged.ts'
 import { isEcho, isOfWounds } from './is-echo.ts'
-import { isOfAnother, isOfOlder } from './is-of-earlier-attack.ts'
-import { isOfLeadIn } from './is-of-lead-in.ts'
+import { isOfEarlierAttack } from './is-of-earlier-attack.ts'
 import { isBehindPerson, isOfTheDead } from './is-of-the-dead.ts'
 import { isUnreal } from './is-unreal-fate.ts'
 
+const slots: readonly CasualtySlot[] = ['killed', 'injured', 'missing']
+
+/** The killed first, then the hurt, then the missing; each in the order of the text. */
 export function findCasualtyWords(passage: Passage): CasualtyWord[] {
-  const slots: readonly CasualtySlot[] = ['killed', 'injured', 'missing']
   return slots.flatMap((slot) =>
-    marksOf(passage, slot)
-      .filter(
-        (mark, at, all) =>
-          !isUnreal(passage, mark) &&
-          !isAvenged(passage, mark) &&
-          !isOfThings(passage, mark) &&
-          !isOfAllHurt(passage, mark) &&
-          !isOfWounds(passage, mark) &&
-          (!isOfTheDead(passage, mark) || isBehindPerson(passage, mark.first)) &&
-          !isOfOlder(passage, mark) &&
-          !isOfAnother(passage, mark) &&
-          !isOfLeadIn(passage, mark) &&
-          !isEcho(passage, mark, all[at - 1]),
-      )
+    marksOf(passage, slot).flatMap((mark, at, all) => {
+      if (isOfNobody(passage, mark) || isEcho(passage, mark, all[at - 1])) return []
+      const isDead = isOfTheDead(passage, mark)
       // "A soldier wounded in the attack died" has the one who is counted before "wounded".
-      .map((mark) => ({
-        first: mark.first,
-        last: mark.last,
-        slot: isOfTheDead(passage, mark) ? 'killed' : slot,
-      })),
+      if (isDead && !isBehindPerson(passage, mark.first)) return []
+      return [{ first: mark.first, last: mark.last, slot: isDead ? 'killed' : slot }]
+    }),
+  )
+}
+
+/** Said of nobody, of nobody in this attack, or of things. */
+function isOfNobody(passage: Passage, mark: Mark): boolean {
+  return (
+    isUnreal(passage, mark) ||
+    isAvenged(passage, mark) ||
+    isOfEarlierAttack(passage, mark) ||
+    isOfThings(passage, mark) ||
+    isOfAllHurt(passage, mark) ||
+    isOfWounds(passage, mark)
   )
 }
 

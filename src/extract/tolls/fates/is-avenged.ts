@@ -1,11 +1,15 @@
 // Is a death the reason that is given for the attack? "In retaliation for the killing of two officers" counts no dead of it.
 import { distanceBetween, isClauseBetween, marksOf, type Passage, type Run } from '../../words/passage.ts'
 
+/** True for the dead of what the attack answers: "in retaliation for the killing of two officers". */
+export function isAvenged(passage: Passage, word: Run): boolean {
+  return isNextToMotive(passage, word) || isOfMotive(passage, word)
+}
+
 /** Words between "in revenge for" and the death that it answers; in Turkish, behind it. */
 const motiveReach = 6
 
-/** "in retaliation for the killing of two officers": their deaths are no toll of this attack. */
-export function isAvenged(passage: Passage, word: Run): boolean {
+function isNextToMotive(passage: Passage, word: Run): boolean {
   return marksOf(passage, 'retaliation').some(
     (mark) =>
       (passage.lang === 'tr' ? mark.first > word.last : mark.last < word.first) &&
@@ -14,10 +18,11 @@ export function isAvenged(passage: Passage, word: Run): boolean {
   )
 }
 
+/** "Which", before what somebody did or suffered. Folded. */
 export const relatives = /^(?:which|that|التی|الذی|الذین|اللذین|که|котор.*|які.*|qui|que|die)$/u
 
 /** "the strike answered raids in which 22 people died": the dead of what is avenged. */
-export function isOfMotive(passage: Passage, run: Run): boolean {
+function isOfMotive(passage: Passage, run: Run): boolean {
   return marksOf(passage, 'retaliation').some(
     (mark) =>
       mark.last < run.first &&

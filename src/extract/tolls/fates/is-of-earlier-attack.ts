@@ -3,8 +3,19 @@
 import type { Mark } from '../../words/mark.ts'
 import { isClauseBetween, marksOf, type Passage, type Run } from '../../words/passage.ts'
 import { relatives } from './is-avenged.ts'
+import { isOfLeadIn } from './is-of-lead-in.ts'
 
-/** Folded. */
+/** True for those who died before: of the lead-in, of what the attack followed, or of another attack that is told beside it. */
+export function isOfEarlierAttack(passage: Passage, word: Mark): boolean {
+  return (
+    isOfOlder(passage, word) ||
+    isOfEventBefore(passage, word) ||
+    isOfAnother(passage, word) ||
+    isOfLeadIn(passage, word)
+  )
+}
+
+/** Days, weeks, years, in languages that say "days after" in several ways. Folded. */
 const times: Readonly<Record<string, RegExp>> = {
   ar: /^(?:ال)?(?:یوم(?:ین)?|ایام|اسبوع(?:ین)?|اسابیع|شهر(?:ین)?|اشهر|شهور|عام(?:ین|ا)?|اعوام|سن[هت](?:ین)?|سنوات|ساعات|ساعه)$/u,
   fa: /^(?:روز|هفته|ماه|سال)$/u,
@@ -17,7 +28,7 @@ const afterReach = 4
 const relativeReach = 8
 
 /** "بعد أيام من مقتل ثلاثة", "the soldiers, three of whom were killed a week ago": the toll of an attack before this one. */
-export function isOfOlder(passage: Passage, word: Mark): boolean {
+function isOfOlder(passage: Passage, word: Mark): boolean {
   if (passage.lang === 'en') return isOfRelativeBefore(passage, word)
   const time = times[passage.lang]
   if (time === undefined) return false
@@ -57,7 +68,7 @@ function isOfRelativeBefore({ tokens }: Passage, { first, last }: Run): boolean 
 const followedReach = 5
 
 /** "The attack followed a raid in which five died", "it came a week after three men were killed": those died before. */
-export function isOfEventBefore(passage: Passage, run: Run): boolean {
+function isOfEventBefore(passage: Passage, run: Run): boolean {
   const { lang, tokens } = passage
   if (lang !== 'en') return false
   const at = tokens.findIndex(({ word }) => /^(?:follow(?:s|ed)|came|comes)$/.test(word))
@@ -76,7 +87,7 @@ const anotherReach = 5
 const elsewhereReach = 3
 
 /** "Two were killed, a week after three others were killed there", "and four were killed elsewhere": beside those told of before. */
-export function isOfAnother(passage: Passage, { first, last, label }: Mark): boolean {
+function isOfAnother(passage: Passage, { first, last, label }: Mark): boolean {
   const { lang, tokens } = passage
   if (lang !== 'en') return false
   const start = Math.max(0, first - anotherReach)

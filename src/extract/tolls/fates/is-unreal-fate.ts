@@ -1,16 +1,15 @@
 // Is "killed" said of nobody, since it only might be, was meant to be, or is dismissed? "The blast could have killed dozens".
 
 import { isClauseBetween, marksOf, type Passage, type Run } from '../../words/passage.ts'
-import { isOfMotive } from './is-avenged.ts'
-import { isOfEventBefore } from './is-of-earlier-attack.ts'
 
 /** Words between "could" and "kill". */
 const modalReach = 5
 
+/** True behind "could", "to" and "not", and for what a report said that is called false. */
 export function isUnreal(passage: Passage, run: Run): boolean {
   const before = passage.tokens[run.first - 1]?.word
   if (before === 'to' || before === 'not') return true
-  if (isOfMotive(passage, run) || isOfEventBefore(passage, run) || isDismissed(passage, run)) return true
+  if (isDismissed(passage, run)) return true
   return marksOf(passage, 'modal').some(
     ({ last }) =>
       last < run.first &&

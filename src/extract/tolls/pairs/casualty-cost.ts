@@ -22,7 +22,7 @@ import {
   isStateAside,
   nameWords,
 } from './is-aside-between.ts'
-import { isInAside, isPartNamed } from './is-in-aside.ts'
+import { isInAside } from './is-in-aside.ts'
 import { isListed, isNumberOf, isTollAt, opensList } from './is-led-to-figure.ts'
 import { orderCost } from './word-order-cost.ts'
 
@@ -32,48 +32,78 @@ const bareFarthest = 3
 /** "put the number of the wounded from the attack at five". */
 const tollReach = 18
 
-/** @returns undefined where the two cannot belong together. */
+/** @returns points against the pair, 0 at best; undefined where the two cannot belong together. */
 export function costOf(passage: Passage, word: CasualtyWord, count: PeopleCount): number | undefined {
-  // What stands between two dashes keeps nobody apart.
-  const distance = isDashAside(passage, ...inOrder(word, count)) ? 1 : distanceBetween(word, count)
-  const isAfter = count.first > word.last
   if (isListed(passage, word, count)) return 0
+  const isAfter = count.first > word.last
   if (isAfter && isThatBetween(passage, word, count)) return undefined
-  const isOneClause =
+  const isOneClause = isInOneClause(passage, word, count)
+  const led = isAfter ? costOfLed(passage, word, count, isOneClause) : undefined
+  if (led !== undefined) return led
+  const distance = wordsBetween(passage, word, count)
+  const isAside = isAsideBetween(passage, word, count)
+  if (distance > reachOf(passage, word, count, isAside) || !(isOneClause || isAside)) return undefined
+  return (
+    distance +
+    (isAfter ? costBehind(passage, word, count) : costBefore(passage, word)) +
+    (isInAside(passage, word, count) ? 6 : 0) +
+    orderCost(passage, word, isAfter)
+  )
+}
+
+/** What stands between two dashes keeps nobody apart. */
+function wordsBetween(passage: Passage, word: Run, count: Run): number {
+  return isDashAside(passage, ...inOrder(word, count)) ? 1 : distanceBetween(word, count)
+}
+
+function isInOneClause(passage: Passage, word: Run, count: PeopleCount): boolean {
+  return (
     !isClauseBetween(passage, word, count) ||
     isDashBetween(passage, word, count) ||
     isPlaceBetween(passage, word, count) ||
     isOfLonePerson(word, count) ||
     isStateAside(passage, word, count)
-  if (isAfter && isTollAt(passage, count) && distance <= tollReach && isOneClause) return 2
+  )
+}
+
+/** "The number of the wounded stands at 14": the cost where the words lead to the number behind them. */
+function costOfLed(
+  passage: Passage,
+  word: CasualtyWord,
+  count: PeopleCount,
+  isOneClause: boolean,
+): number | undefined {
+  const distance = wordsBetween(passage, word, count)
+  const isNear = isOneClause && distance <= tollReach
+  if (isNear && isTollAt(passage, count)) return 2
   // Of two numbers behind it the nearer.
-  if (isAfter && isNumberOf(passage, word) && distance <= tollReach && isOneClause)
-    return 2.5 + distance / 100
-  if (isAfter && count.hasPerson && opensList(passage, word, count)) return 6
-  const reach = count.hasPerson
-    ? farthest +
-      (isAsideBetween(passage, word, count) ? asideWords : 0) +
-      (isNameBetween(passage, ...inOrder(word, count)) ? nameWords : 0) +
-      (isSubject(passage, word, count) ? describedWords : 0) +
-      (isSubject(passage, word, count) && isAtWork(passage, count) ? workWords : 0)
-    : bareFarthest
-  if (distance > reach) return undefined
-  if (!isOneClause && !isAsideBetween(passage, word, count)) return undefined
-  const aside = isInAside(passage, word, count) || isPartNamed(passage, word, count) ? 6 : 0
-  const isActive = /ing$/.test(passage.tokens[word.first]?.word ?? '')
-  // "killed two and wounded five" binds forward; "two were killed" binds back.
+  if (isNear && isNumberOf(passage, word)) return 2.5 + distance / 100
+  return count.hasPerson && opensList(passage, word, count) ? 6 : undefined
+}
+
+/** How many words may stand between the two. */
+function reachOf(passage: Passage, word: CasualtyWord, count: PeopleCount, isAside: boolean): number {
+  if (!count.hasPerson) return bareFarthest
+  const names = isNameBetween(passage, ...inOrder(word, count)) ? nameWords : 0
+  const described = isSubject(passage, word, count)
+    ? describedWords + (isAtWork(passage, count) ? workWords : 0)
+    : 0
+  return farthest + (isAside ? asideWords : 0) + names + described
+}
+
+/** "Killed two and wounded five" binds forward, "one died and two were hurt" does not. */
+function costBehind(passage: Passage, word: CasualtyWord, count: PeopleCount): number {
   const isAnd =
-    isAfter &&
-    (isJoinedAnd(passage, count) ||
-      marksOf(passage, 'and').some(({ first }) => first > word.last && first < count.first))
-  const against =
-    (isAnd ? 2 : 0) +
-    (isAfter && isPassive(passage, word) ? 3 : 0) +
-    (isAfter && isDying(passage, word) ? 5 : 0) +
-    (!isAfter && isActive ? 4 : 0) +
-    (!isAfter && (startsWithAnd(passage, word) || isNumberOf(passage, word)) ? 4 : 0) +
-    (isAfter ? 0 : 0.5)
-  return distance + against + aside + orderCost(passage, word, isAfter)
+    isJoinedAnd(passage, count) ||
+    marksOf(passage, 'and').some(({ first }) => first > word.last && first < count.first)
+  return (isAnd ? 2 : 0) + (isPassive(passage, word) ? 3 : 0) + (isDying(passage, word) ? 5 : 0)
+}
+
+/** "Two were killed" binds back, "and killing two" does not. */
+function costBefore(passage: Passage, word: CasualtyWord): number {
+  const isActive = /ing$/.test(passage.tokens[word.first]?.word ?? '')
+  const isLeading = startsWithAnd(passage, word) || isNumberOf(passage, word)
+  return 0.5 + (isActive ? 4 : 0) + (isLeading ? 4 : 0)
 }
 
 /** Words more of where they served: "employed by a firm to protect the embassy in Baghdad". */

@@ -1,42 +1,32 @@
 // Which number counts the dead and the hurt together, and so neither? "About 20 were killed or wounded".
-
 import { marksOf, type Passage } from '../../words/passage.ts'
 import type { CasualtyWord } from '../casualty.ts'
-import { findCasualtyWords } from '../fates/find-casualty-words.ts'
 import type { Pair } from './match-pairs.ts'
 
-/** "About 20 were killed and wounded": where only one of the two words has a number, it counts both together. */
-export function dropJoint(passage: Passage, pairs: readonly Pair[]): readonly Pair[] {
-  const joint = findJointTolls(passage, findCasualtyWords(passage))
-  return pairs.filter(({ word }) => {
-    const own = joint.find(({ words }) => words.some((one) => isSameWord(one, word)))
-    return own === undefined || own.words.every((one) => pairs.some((pair) => isSameWord(pair.word, one)))
+/** @returns the pairs but for a number that two joined words share: where each has its own, "and" only lists them. */
+export function dropJoint(
+  passage: Passage,
+  words: readonly CasualtyWord[],
+  pairs: readonly Pair[],
+): readonly Pair[] {
+  const joint = listJoint(passage, words)
+  const isPaired = (word: CasualtyWord): boolean => pairs.some((pair) => pair.word === word)
+  return pairs.filter(({ word }) => joint.find((both) => both.includes(word))?.every(isPaired) ?? true)
+}
+
+/** Words of two kinds that "or" joins. @param words in any order. */
+function listJoint(passage: Passage, words: readonly CasualtyWord[]): readonly (readonly CasualtyWord[])[] {
+  const sorted = [...words].sort((a, b) => a.first - b.first)
+  return sorted.flatMap((word, at) => {
+    const next = sorted[at + 1]
+    return next !== undefined && next.slot !== word.slot && isJoint(passage, word, next) ? [[word, next]] : []
   })
-}
-
-function isSameWord(a: CasualtyWord, b: CasualtyWord): boolean {
-  return a.slot === b.slot && a.first === b.first
-}
-
-interface JointToll {
-  readonly words: readonly [CasualtyWord, CasualtyWord]
 }
 
 const joints =
   /^(?:or|and|او|و|یا|или|либо|и|або|чи|та|і|veya|ya|da|ve|ou|et|o|y|e|oder|und|of|en|lub|i|או|یان)$/u
 /** Words between the two: "ya da". */
 const jointReach = 2
-
-/** @param words in any order. */
-function findJointTolls(passage: Passage, words: readonly CasualtyWord[]): readonly JointToll[] {
-  const sorted = [...words].sort((a, b) => a.first - b.first)
-  return sorted.flatMap((word, at) => {
-    const next = sorted[at + 1]
-    return next !== undefined && next.slot !== word.slot && isJoint(passage, word, next)
-      ? [{ words: [word, next] as const }]
-      : []
-  })
-}
 
 function isJoint(passage: Passage, before: CasualtyWord, after: CasualtyWord): boolean {
   const between = passage.tokens.slice(before.last + 1, after.first)

@@ -113,9 +113,7 @@ export function isStateAside({ lang, tokens }: Passage, { first, last }: Run, co
     count.last < first &&
     inner.length <= stateReach &&
     inner[0]?.gap === ',' &&
-    inner.every(
-      ({ gap, word }, at) => at === 0 || (gap === '' && (at === inner.length - 1 || /ly$/.test(word))),
-    ) &&
+    inner.slice(1).every(({ gap }) => gap === '') &&
     tokens[last + 1]?.gap === ','
   )
 }

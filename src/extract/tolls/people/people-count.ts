@@ -11,3 +11,8 @@ export interface PeopleCount extends Run {
   /** "To 40 from 34": what it was before. */
   readonly isBefore?: boolean
 }
+
+/** How many they are at least; 0 for "up to five". */
+export function sizeOf({ found }: PeopleCount): number {
+  return found.quantity.min ?? 0
+}

@@ -2,6 +2,7 @@
 import type { Side } from '../../../model/claim.ts'
 import { hasMark, marksOf, type Passage } from '../../words/passage.ts'
 import type { Casualty } from '../casualty.ts'
+import { addQuantities } from './add-quantities.ts'
 
 const others = /^(?:more|others?|further|another)$/
 
@@ -56,19 +57,9 @@ function isOfOtherSide(passage: Passage, before: Casualty, one: Casualty): boole
 
 function addTo(before: Casualty, { last, quantity: more }: Casualty): Casualty {
   const { quantity } = before
-  const sum = (a: number | undefined, b: number | undefined): number | undefined =>
-    a === undefined || b === undefined ? undefined : a + b
-  const min = sum(quantity.min, more.min)
-  const max = sum(quantity.max, more.max)
-  const kind = quantity.kind === 'exact' ? more.kind : quantity.kind
   return {
     ...before,
     last,
-    quantity: {
-      kind,
-      text: `${quantity.text} + ${more.text}`,
-      ...(min === undefined ? {} : { min }),
-      ...(max === undefined ? {} : { max }),
-    },
+    quantity: addQuantities([quantity, more], `${quantity.text} + ${more.text}`),
   }
 }

@@ -1,7 +1,7 @@
 // Which counts of a row say who those of another were? "Three troops, two Americans and a Briton": three in all.
 
 import type { Passage } from '../../words/passage.ts'
-import type { PeopleCount } from '../people/people-count.ts'
+import { type PeopleCount, sizeOf } from '../people/people-count.ts'
 
 /** "three troops, two Americans and a Briton": what adds up to the first of the row is who those were. */
 export function dropBreakdown(
@@ -11,7 +11,6 @@ export function dropBreakdown(
   if (row.length < 3 || isOfRoles(passage, row) || isOfCountries(passage, row)) return row
   const own = dropSpeltOut(passage, row)
   if (own.length < row.length) return own
-  const sizeOf = ({ found }: PeopleCount): number => found.quantity.min ?? 0
   const total = row.reduce((sum, one) => sum + sizeOf(one), 0)
   const whole = row.find((one) => 2 * sizeOf(one) === total)
   return whole === undefined ? row : [whole]
@@ -22,7 +21,6 @@ function dropSpeltOut(
   passage: Passage,
   row: readonly [PeopleCount, ...PeopleCount[]],
 ): readonly [PeopleCount, ...PeopleCount[]] {
-  const sizeOf = ({ found }: PeopleCount): number => found.quantity.min ?? 0
   const sorted = [...row].sort((a, b) => a.first - b.first)
   const spelt = sorted.flatMap((whole, at) => {
     const parts = sorted.slice(at + 1)

@@ -3,7 +3,7 @@
 // "nine people, including".
 
 import { marksOf, type Passage, type Run } from '../../words/passage.ts'
-import type { PeopleCount } from '../people/people-count.ts'
+import { type PeopleCount, sizeOf } from '../people/people-count.ts'
 
 /** Words from the number to what opens the list: "people were killed at the base". */
 const openingReach = 10
@@ -41,10 +41,6 @@ function isOpened({ tokens }: Passage, { last }: PeopleCount, { first }: PeopleC
   return tokens
     .slice(last + 1, first + 1)
     .some(({ gap, span }, at) => openings.test(gap) && span.start - (tokens[last + at]?.span.end ?? 0) > 1)
-}
-
-function sizeOf({ found }: PeopleCount): number {
-  return found.quantity.min ?? 0
 }
 
 /** Words from the whole to "including", and from one of those included to the next. */

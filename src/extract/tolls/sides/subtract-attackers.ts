@@ -1,7 +1,7 @@
 // "Eight people died, three attackers among them": a total that takes in the attackers' own dead tells of five.
 import type { Quantity } from '../../../model/claim.ts'
 import { marksOf, type Passage, type Run } from '../../words/passage.ts'
-import type { PeopleCount } from '../people/people-count.ts'
+import { type PeopleCount, sizeOf } from '../people/people-count.ts'
 import { isOfAttacker } from './is-of-attackers.ts'
 
 /** Words from a total to "including", and from there to the attackers. */
@@ -27,10 +27,6 @@ export function subtract(quantity: Quantity, count: number): Quantity {
   const min = (quantity.min ?? 0) - count
   if (count === 0 || min <= 0) return quantity
   return { ...quantity, min, ...(quantity.max === undefined ? {} : { max: quantity.max - count }) }
-}
-
-function sizeOf({ found }: PeopleCount): number {
-  return found.quantity.min ?? 0
 }
 
 function isIncluded(passage: Passage, total: Run, part: Run): boolean {

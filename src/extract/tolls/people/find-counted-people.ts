@@ -2,17 +2,46 @@
 import type { WordList } from '../../../model/keywords.ts'
 import type { FoundQuantity } from '../../words/find-quantities.ts'
 import { isClauseBetween, marksOf, type Passage, type Run, wordsOf } from '../../words/passage.ts'
+import { isAnothersNoun } from './is-anothers-noun.ts'
 import { isCountryman } from './is-countryman.ts'
-import { isOfAge } from './is-no-count.ts'
+import { isOf } from './is-part-of-toll.ts'
+import { isYearsOld } from './is-years-old.ts'
+
+/** @returns the word for people that the number counts; undefined where it has none. */
+export function findCountedPeople(passage: Passage, found: FoundQuantity): Run | undefined {
+  const people = [
+    ...listCountrymen(passage, found),
+    ...marksOf(passage, 'person', 'attacker-person', 'another-person'),
+  ]
+  return people.find(
+    (mark) =>
+      (mark.first > found.last || found.isNoun || isOneMore(passage, mark, found)) &&
+      isNounOf(passage, found, mark) &&
+      !isAnothersNoun(passage, found, mark),
+  )
+}
 
 /** Words between a number and the noun that it counts. */
-export const nounReach = 4
-
+const nounReach = 4
 /** Words more in "five of its own security men". */
-export const ofReach = 2
+const ofReach = 2
+
+/** True where the word stands as near to the number as a noun that it counts. */
+export function isNounOf(passage: Passage, found: FoundQuantity, noun: Run): boolean {
+  const distance = noun.first - found.last
+  return (
+    noun.first >= (found.isNoun ? found.first : found.last) &&
+    (distance <= nounReach || distance <= longReachOf(passage, found)) &&
+    !isClauseBetween(passage, { first: found.last, last: found.last }, noun)
+  )
+}
+
+function longReachOf(passage: Passage, found: FoundQuantity): number {
+  return nounReach + (isOf(passage, found) ? ofReach : 0) + countNameWords(passage, found)
+}
 
 /** "two American and one British", "one French, two Danish", "an Estonian": the adjective stands for a man. */
-export function listCountrymen(passage: Passage, { last }: FoundQuantity): readonly Run[] {
+function listCountrymen(passage: Passage, { last }: FoundQuantity): readonly Run[] {
   const { lang, tokens } = passage
   const at = last + 1
   if (lang === 'tr') return isTurkishMember(passage, at) ? [{ first: at, last: at }] : []
@@ -33,7 +62,7 @@ const noNameWords =
   /^(?:in|at|near|on|from|to|by|with|for|and|or|but|who|which|that|when|while|where|as|after|before|during|the|an?|its|his|their|is|are|was|were|has|have|had)$/
 
 /** "two more US Department of Defense contractors": whose people they are may take a few words. */
-export function countNameWords(passage: Passage, { last }: FoundQuantity): number {
+function countNameWords(passage: Passage, { last }: FoundQuantity): number {
   if (passage.lang !== 'en') return 0
   const behind = passage.tokens.slice(last + 1, last + 1 + nounReach + mostNameWords)
   const acts = marksOf(passage, 'killed', 'injured', 'attack-verb', 'said')
@@ -42,13 +71,13 @@ export function countNameWords(passage: Passage, { last }: FoundQuantity): numbe
   )
   const named = (end < 0 ? behind : behind.slice(0, end)).filter(
     ({ capital, word }, at) =>
-      capital || /^(?:more|other|further|years?|old)$/.test(word) || isOfAge(behind, at),
+      capital || /^(?:more|other|further|years?|old)$/.test(word) || isYearsOld(behind, at + 1),
   )
   return Math.min(named.length, mostNameWords)
 }
 
 /** "one soldier killed and another wounded": the word for one more stands for a person. */
-export function isOneMore(passage: Passage, mark: Run, { first, last }: Run): boolean {
+function isOneMore(passage: Passage, mark: Run, { first, last }: Run): boolean {
   if (mark.first !== first || mark.last !== last) return false
   const at = /^(?:was|were)$/.test(passage.tokens[last + 1]?.word ?? '') ? last + 2 : last + 1
   return marksOf(passage, 'killed', 'injured').some((word) => word.first === at || word.last === first - 1)
