@@ -1,6 +1,5 @@
 // "Blasts went on until Wednesday": the day on which something ended is not the one on which it began, where the
 // passage names that one, too.
-
 import type { Passage } from '../words/passage.ts'
 import type { DatePhrase } from './date-phrase.ts'
 

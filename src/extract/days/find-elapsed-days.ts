@@ -1,6 +1,5 @@
 // "Five days after the raid on X, fishermen speak of flares": at the head of an article the day of the attack is counted
 // back from the article's own. English.
-
 import { findQuantities } from '../words/find-quantities.ts'
 import type { Passage, Run } from '../words/passage.ts'
 import { marksOf } from '../words/passage.ts'

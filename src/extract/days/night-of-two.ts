@@ -1,5 +1,4 @@
 // A night that is named by the two days between which it lies: it leads into the second.
-
 import type { Passage } from '../words/passage.ts'
 import { distanceBetween, isClauseBetween, marksOf } from '../words/passage.ts'
 import type { DateFacts } from './date-phrase.ts'

@@ -1,5 +1,4 @@
 // Dates by the tables of date-words.ts: for the languages that chrono-node cannot read, or reads with holes.
-
 import type { Mark } from '../words/mark.ts'
 import type { Passage, Run } from '../words/passage.ts'
 import { distanceBetween, isClauseBetween, marksOf } from '../words/passage.ts'

@@ -98,7 +98,6 @@ function countBefore(passage: Passage, unit: Run): number {
 
 /** Words between the name and a distance behind it. */
 const distanceBehind = 3
-
 const betweenReach = 6
 
 /** Words from the first of the two places to "and". */

@@ -1,7 +1,7 @@
 // A diary of attacks: "Monday: two drones at X. Wednesday: rockets at Y." Each entry is news of its own day.
 import type { DatePhrase } from '../days/date-phrase.ts'
 import type { Passage } from '../words/passage.ts'
-import { isDayDate } from './weighed-passage.ts'
+import { isDayDate } from './list-event-dates.ts'
 
 export interface Dated {
   readonly passage: Passage

@@ -1,32 +1,30 @@
-// News or background, second pass: once the day of the news is known, other days, other countries and the
-// company of background tell against a passage.
-
+// News or background, second pass: once the day and the places of the news are known, other days, other places and the company of
+// background tell against a passage. "On 3 March rockets hit X" in an article about 9 April is no news.
 import type { Base } from '../../model/base.ts'
 import type { Cue } from '../../model/keywords.ts'
 import { daysBetween, type LocalDay } from '../../model/local-day.ts'
 import { isOfRecord } from '../days/is-of-record.ts'
 import { hasMark, marksOf, wordsOf } from '../words/passage.ts'
-import type { AnchorDay } from './choose-anchor-day.ts'
-import { findElsewhere, headSentences } from './find-elsewhere.ts'
-import { isRelative } from './find-other-matter.ts'
+import type { AnchorDay } from './anchor-day.ts'
+import type { CueHit } from './cue-hit.ts'
+import { findElsewhere } from './find-elsewhere.ts'
+import { headSentences, ledeSentences } from './head-of-article.ts'
 import { isOfStay } from './is-of-stay.ts'
-import type { CueHit } from './score-passage.ts'
+import { isRelative } from './is-relative.ts'
+import { isDayDate, listEventDates } from './list-event-dates.ts'
+import type { NewsPlaces } from './news-places.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
-import { isDayDate, listEventDates } from './weighed-passage.ts'
 
+/** What the passage is held against. */
 export interface DayScoring {
   readonly weights: Readonly<Record<Cue, number>>
   readonly anchor: AnchorDay | undefined
+  /** The day of publication at the base. */
   readonly today: LocalDay
+  /** Those that the article names. */
   readonly bases: ReadonlyMap<string, Base>
-  /** Country of the base that the news is about, where one is known. */
-  readonly country: string | undefined
-  /** Countries that the head of the article names. */
-  readonly countriesNamed: ReadonlySet<string>
-  /** Words of the places that the article is about. */
-  readonly knownPlaces: ReadonlySet<string>
-  /** Of states, as actors have them. */
-  readonly stateNames: ReadonlySet<string>
+  readonly places: NewsPlaces
+  /** The passage before, weighed. */
   readonly previous: WeighedPassage | undefined
   /** Neither the title nor the first sentence is news of an attack. */
   readonly isOtherStory: boolean
@@ -34,9 +32,11 @@ export interface DayScoring {
 
 /** Sources differ by a day over one attack: midnight, and US dates. */
 const sameDayReach = 1
+/** Days after which a month or a year is long past, and a day where the day of the news is not known. */
 const oldDays = 40
 const oldDaysWithoutAnchor = 10
 
+/** The cues that the day and the places of the news give to a passage. */
 export function scoreAgainstDay(one: WeighedPassage, scoring: DayScoring): readonly CueHit[] {
   const hits: CueHit[] = []
   const add = (cue: Cue, detail: string): void => {
@@ -47,9 +47,7 @@ export function scoreAgainstDay(one: WeighedPassage, scoring: DayScoring): reado
   if (isOldPeriod(one, scoring)) add('old-date', 'a month or a year long past')
   if (isAbroad(one, scoring)) add('other-country', 'a base in another country than the news')
   const elsewhere =
-    one.passage.sentence < headSentences
-      ? undefined
-      : findElsewhere(one.passage, { known: scoring.knownPlaces, ...scoring })
+    one.passage.sentence < ledeSentences ? undefined : findElsewhere(one.passage, scoring.places)
   if (elsewhere !== undefined) add('elsewhere', `“${wordsOf(one.passage, elsewhere)}” is another place`)
   if (scoring.isOtherStory && isUndatedLater(one))
     add('other-story', 'the head of the article is about something else')
@@ -66,7 +64,7 @@ function judgeDays(
   const days = dates.map(({ day }) => day).filter((day): day is LocalDay => day !== undefined)
   const [first] = days
   if (first === undefined) {
-    return anchor?.from === 'event' && one.event === 'attack' && one.passage.sentence <= 1
+    return anchor?.from === 'event' && one.event === 'attack' && one.passage.sentence < headSentences
       ? { cue: 'lede-of-day', detail: `the head of an article about ${anchor.day}` }
       : undefined
   }
@@ -103,13 +101,19 @@ function isOldPeriod(one: WeighedPassage, { today, anchor }: DayScoring): boolea
 }
 
 function isUndatedLater({ passage, dates }: WeighedPassage): boolean {
-  return passage.sentence >= 2 && !dates.some((date) => isDayDate(date) && !date.isStatement)
+  return passage.sentence >= headSentences && !dates.some((date) => isDayDate(date) && !date.isStatement)
 }
 
 function isAbroad(one: WeighedPassage, scoring: DayScoring): boolean {
   const { passage } = one
-  const { country, countriesNamed, bases, previous } = scoring
-  if (country === undefined || passage.isTitle || passage.sentence <= 1 || passage.bases.length === 0)
+  const { places, bases, previous } = scoring
+  const { country, countriesNamed } = places
+  if (
+    country === undefined ||
+    passage.isTitle ||
+    passage.sentence < headSentences ||
+    passage.bases.length === 0
+  )
     return false
   if (previous !== undefined && goesOn(one, previous)) return false
   return passage.bases.every(({ mention }) => {

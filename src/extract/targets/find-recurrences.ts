@@ -3,7 +3,7 @@
 import type { LocalDay } from '../../model/local-day.ts'
 import { listDated } from '../days/list-dated.ts'
 import { isEarly, isLate } from '../days/one-night.ts'
-import { listEventDates } from '../relevance/weighed-passage.ts'
+import { listEventDates } from '../relevance/list-event-dates.ts'
 import type { Target } from './find-targets.ts'
 
 export interface Recurrence {

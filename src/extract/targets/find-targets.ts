@@ -3,7 +3,7 @@
 import type { Base } from '../../model/base.ts'
 import type { Reason } from '../../model/reason.ts'
 import { isHit } from '../hits/is-hit.ts'
-import type { AnchorDay } from '../relevance/choose-anchor-day.ts'
+import type { AnchorDay } from '../relevance/anchor-day.ts'
 import type { WeighedPassage } from '../relevance/weighed-passage.ts'
 import { isOwnStrike } from '../relevance/weighed-passage.ts'
 import { findQuantities } from '../words/find-quantities.ts'

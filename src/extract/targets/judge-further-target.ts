@@ -1,8 +1,8 @@
 // One base was hit; does the article tell of a new attack on this one, too, or only mention an older one?
 import { daysBetween, type LocalDay } from '../../model/local-day.ts'
-import type { AnchorDay } from '../relevance/choose-anchor-day.ts'
+import type { AnchorDay } from '../relevance/anchor-day.ts'
+import { isDayDate } from '../relevance/list-event-dates.ts'
 import type { WeighedPassage } from '../relevance/weighed-passage.ts'
-import { isDayDate } from '../relevance/weighed-passage.ts'
 import { hasMark } from '../words/passage.ts'
 import type { Candidate } from './find-targets.ts'
 

@@ -1,5 +1,4 @@
 // The bases that the head of an article leaves unnamed, and a later sentence names.
-
 import { isHit } from '../hits/is-hit.ts'
 import type { WeighedPassage } from '../relevance/weighed-passage.ts'
 import { isOwnStrike } from '../relevance/weighed-passage.ts'

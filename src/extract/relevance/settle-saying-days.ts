@@ -4,8 +4,9 @@ import { daysBetween, type LocalDay } from '../../model/local-day.ts'
 import type { DatePhrase } from '../days/date-phrase.ts'
 import type { Passage } from '../words/passage.ts'
 import { hasMark, marksOf, overlaps } from '../words/passage.ts'
-import type { AnchorDay } from './choose-anchor-day.ts'
-import { isDayDate, type WeighedPassage } from './weighed-passage.ts'
+import type { AnchorDay } from './anchor-day.ts'
+import { isDayDate } from './list-event-dates.ts'
+import type { WeighedPassage } from './weighed-passage.ts'
 
 export function settleSayingDays<T extends Pick<WeighedPassage, 'passage' | 'dates'>>(
   one: T,

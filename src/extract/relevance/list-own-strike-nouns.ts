@@ -1,0 +1,100 @@
+// Which nouns behind a side are strikes of its own? "US drone strikes": they are; "the attack killed US soldiers", "Katar saldırıyı
+// kınadı": what was done to it, or what it speaks of.
+import { isVerbLast } from '../words/grammar.ts'
+import { isOblique, persianObject } from '../words/is-oblique.ts'
+import type { Mark } from '../words/mark.ts'
+import {
+  distanceBetween,
+  hasMark,
+  isClauseBetween,
+  marksOf,
+  overlaps,
+  type Passage,
+  type PlacedMention,
+  type Run,
+} from '../words/passage.ts'
+import { isNearby } from './is-near-base.ts'
+import { isWrecked } from './is-wreck.ts'
+
+/** Words between a side and its strike: "US drone strikes". */
+const ownReach = 1
+
+/** "US drone strikes": the nouns right behind a side that are strikes of its own. */
+export function listOwnStrikeNouns(passage: Passage, actor: PlacedMention): readonly Mark[] {
+  return marksOf(passage, 'attack-noun', 'weapon:airstrike').filter(
+    (mark) =>
+      mark.first > actor.last &&
+      distanceBetween(mark, actor) <= ownReach &&
+      !isClauseBetween(passage, actor, mark) &&
+      !isSpokenOf(passage, mark) &&
+      !isWhereHurt(passage, mark) &&
+      !isOfSubject(passage, actor, mark) &&
+      !isWrecked(passage, mark) &&
+      !passage.actors.some((other) => other.first > actor.last && other.last < mark.first),
+  )
+}
+
+// In, by, at: before the noun, joined to it, or behind it. Folded.
+const inAttack = /^(?:فی|در|لە|له|di|в|у|en|em|in|w|σε|bei|在)$/u
+
+const joinedIn: Readonly<Record<string, RegExp>> = { ar: /^ب(?!ال)/u, he: /^ב/u }
+
+const inBehind = /^(?:में|میں|で)$/u
+
+/** "مقتل جنود أمريكيين في هجوم على القاعدة": the holder's men were hurt in it. */
+function isWhereHurt(passage: Passage, mark: Run): boolean {
+  if (passage.lang === 'en' || !hasMark(passage, 'killed', 'injured') || isAllNear(passage)) return false
+  const wordAt = (at: number): string => passage.tokens[at]?.word ?? ''
+  return (
+    inAttack.test(wordAt(mark.first - 1)) ||
+    inBehind.test(wordAt(mark.last + 1)) ||
+    (joinedIn[passage.lang]?.test(wordAt(mark.first)) ?? false)
+  )
+}
+
+function isAllNear(passage: Passage): boolean {
+  return passage.bases.length > 0 && passage.bases.every((base) => isNearby(passage, base))
+}
+
+/** "الشباب به پایگاهی در لاموی کنیا یورش برد": where the verb comes last, its subject stood before. */
+function isOfSubject(passage: Passage, { first, mention }: PlacedMention, mark: Mark): boolean {
+  return (
+    isVerbLast(passage.lang) &&
+    marksOf(passage, 'attack-verb').some((act) => overlaps(act, mark)) &&
+    passage.actors.some(
+      (one) => one.last < first && one.mention.id !== mention.id && !isOblique(passage, one),
+    )
+  )
+}
+
+/** "To" and "of", before what Chinese speaks of. */
+const chineseObject = /^[将把对就因]$/u
+
+/** "ونسبت الاستخبارات الأمريكية الهجوم إلى": the attack that is known, and no strike of those before it. Folded. */
+const theAttack = /^[وفبل]?ال|^ו?[בלש]?ה(?:תקיפה|מתקפה|התקפה|ירי|פיצוץ|פיגוע|שיגור)/u
+
+const turkishObject = /(?:y[iuae]|[dt][ae]n)$/
+
+/** "قطر حمله را محکوم کرد", "Katar saldırıyı kınadı": what the holder speaks of; "ضربه مغزی" is no strike. */
+function isSpokenOf(passage: Passage, mark: Run): boolean {
+  if (marksOf(passage, 'killed', 'injured').some((hurt) => overlaps(hurt, mark))) return true
+  const wordAt = (at: number): string => passage.tokens[at]?.word ?? ''
+  switch (passage.lang) {
+    case 'fa':
+      return wordAt(mark.last + 1) === persianObject
+    case 'tr':
+      return turkishObject.test(wordAt(mark.last)) && !isCarriedOut(passage, mark)
+    case 'ar':
+    case 'he':
+      return theAttack.test(wordAt(mark.first))
+    case 'zh':
+      return chineseObject.test(wordAt(mark.first - 1))
+    default:
+      return false
+  }
+}
+
+/** "Saldırıyı … düzenledi": the object of what was carried out. */
+function isCarriedOut({ tokens }: Passage, { last }: Run): boolean {
+  return tokens.slice(last + 1).some(({ word }) => /^(?:duzenle|gerceklestir|baslat|yap)(?:di|ti)/.test(word))
+}
