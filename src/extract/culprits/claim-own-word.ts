@@ -1,7 +1,7 @@
 // Is what is told of a doer his own word? "Hezbollah shelled the base, its fighters' statement said": then he claims it,
 // and nobody blames him.
 import type { Actor } from '../../model/actor.ts'
-import { hasMark, isClauseBetween, marksOf, type Passage } from '../words/passage.ts'
+import { hasMark, isClauseBetween, marksOf, type Passage, wordAt } from '../words/passage.ts'
 import { toldRule } from './blame/find-told-attacker.ts'
 import type { ActorContext, FoundActor } from './found-actor.ts'
 import { isSaidByItself } from './is-said-by-itself.ts'
@@ -63,7 +63,7 @@ function isOwnOfficials(
             ({ first }) =>
               first > one.last &&
               first - one.last <= officialReach &&
-              /^(?:said|says|told|confirmed|admitted|acknowledged)$/.test(passage.tokens[first]?.word ?? ''),
+              /^(?:said|says|told|confirmed|admitted|acknowledged)$/.test(wordAt(passage.tokens, first)),
           ),
       ),
   )

@@ -2,7 +2,7 @@
 // in a passage that names no base, is not the attack that the article is about.
 
 import { weaponMarks } from '../words/is-event.ts'
-import { hasMark, marksOf, type Passage, type PlacedMention } from '../words/passage.ts'
+import { hasMark, marksOf, type Passage, type PlacedMention, wordAt } from '../words/passage.ts'
 import type { ActorContext } from './found-actor.ts'
 
 /** Words between "against" and the name, and from the deed to "against". */
@@ -37,7 +37,7 @@ function isAimedAt(passage: Passage, { first, last }: PlacedMention): boolean {
     return (
       first > toward.last &&
       first - toward.last <= towardReach &&
-      !itself.test(passage.tokens[toward.last + 1]?.word ?? '') &&
+      !itself.test(wordAt(passage.tokens, toward.last + 1)) &&
       deeds.some((deed) => deed.last < toward.first && toward.first - deed.last <= deedReach)
     )
   })

@@ -1,6 +1,6 @@
 // "X's jets struck, its army said", "X struck, it said in a statement": who did it says so himself. English.
 import type { Mark } from '../words/mark.ts'
-import { marksOf, type Passage } from '../words/passage.ts'
+import { marksOf, type Passage, wordAt } from '../words/passage.ts'
 
 /** @param actor where the name stands of who did it. */
 export function isSaidByItself(passage: Passage, actor: number, isGroup: boolean): boolean {
@@ -39,9 +39,9 @@ function isOfPronoun(
   const { tokens } = passage
   const at = said.first - 1
   const band = marksOf(passage, 'band').find(({ last }) => last === at)
-  const isBand = band !== undefined && tokens[band.first - 1]?.word === 'the'
+  const isBand = band !== undefined && wordAt(tokens, band.first - 1) === 'the'
   const start = isBand ? band.first - 1 : at
-  const isPronoun = isBand ? isGroup : /^(?:it|they)$/.test(tokens[at]?.word ?? '')
+  const isPronoun = isBand ? isGroup : /^(?:it|they)$/.test(wordAt(tokens, at))
   const others = marksOf(passage, 'speaker', 'known-speaker')
   return (
     isPronoun &&
@@ -60,8 +60,8 @@ function isCalledByItself(passage: Passage, actor: number): boolean {
     ({ word }, at) =>
       at > actor &&
       word === 'what' &&
-      /^(?:it|they)$/.test(tokens[at + 1]?.word ?? '') &&
-      calling.test(tokens[at + 2]?.word ?? ''),
+      /^(?:it|they)$/.test(wordAt(tokens, at + 1)) &&
+      calling.test(wordAt(tokens, at + 2)),
   )
   const others = marksOf(passage, 'speaker', 'known-speaker', 'relay')
   return (

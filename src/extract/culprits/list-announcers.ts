@@ -4,7 +4,7 @@
 import { isHabit, isVerb } from '../words/grammar.ts'
 import { weaponMarks } from '../words/is-event.ts'
 import type { MarkLabel } from '../words/mark.ts'
-import { distanceBetween, hasMark, marksOf, type Passage, type Run } from '../words/passage.ts'
+import { distanceBetween, hasMark, marksOf, type Passage, type Run, wordAt } from '../words/passage.ts'
 import { isNegatedClaim } from './claims/is-negated-claim.ts'
 import type { ActorContext } from './found-actor.ts'
 import { listHostile } from './names/list-hostile.ts'
@@ -63,7 +63,7 @@ function isSubjectless(passage: Passage): boolean {
     passage.tokens
       .slice(said.last + 1, said.last + 1 + statementReach)
       .some(({ word }) => statement.test(word)) &&
-    marksOf(passage, 'speaker').every(({ first }) => statement.test(passage.tokens[first]?.word ?? ''))
+    marksOf(passage, 'speaker').every(({ first }) => statement.test(wordAt(passage.tokens, first)))
   )
 }
 

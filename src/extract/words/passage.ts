@@ -60,7 +60,7 @@ export function isClauseBetween(passage: Passage, a: Run, b: Run): boolean {
   const from = Math.min(a.last, b.last) + 1
   const to = Math.max(a.first, b.first)
   for (let at = from; at <= to; at++) {
-    if (clauseEnd.test(passage.tokens[at]?.gap ?? '')) return true
+    if (startsClause(passage.tokens[at])) return true
   }
   return false
 }
@@ -73,6 +73,21 @@ export function isThatBetween(passage: Passage, { last }: Run, { first }: Run): 
       (mark) => mark.first > last && mark.first < first && /^و/.test(passage.tokens[mark.first]?.word ?? ''),
     )
   )
+}
+
+/** The folded word there; empty where the passage has none. */
+export function wordAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.word ?? ''
+}
+
+/** Where the word before a name and its article stands: "on" of "on the Taliban". English. */
+export function beforeThe(tokens: readonly Token[], first: number): number {
+  return wordAt(tokens, first - 1) === 'the' ? first - 2 : first - 1
+}
+
+/** True where punctuation that ends a clause stands before the word. */
+export function startsClause(token: Token | undefined): boolean {
+  return clauseEnd.test(token?.gap ?? '')
 }
 
 /** The run as a span of the article's text. */

@@ -1,6 +1,6 @@
 // Which words of blame blame nobody here? "unclear whether it was linked to X", "X said it was responsible".
 import { hasFreeOrder } from '../../words/grammar.ts'
-import { isClauseBetween, marksOf, overlaps, type Passage, type Run } from '../../words/passage.ts'
+import { isClauseBetween, marksOf, overlaps, type Passage, type Run, wordAt } from '../../words/passage.ts'
 
 /** Does the word of blame accuse nobody here, or not of the attack? */
 export function blamesNobody(passage: Passage, actor: Run, mark: Run): boolean {
@@ -22,7 +22,7 @@ function isDisowned(passage: Passage, mark: Run): boolean {
 /** "نُسب إلى الكتائب منشور": a text is ascribed to them, and no attack. */
 function isOfWords(passage: Passage, { last }: Run, mark: Run): boolean {
   return (
-    ascribed.test(passage.tokens[mark.first]?.word ?? '') &&
+    ascribed.test(wordAt(passage.tokens, mark.first)) &&
     passage.tokens.slice(last + 1, last + 1 + ascribedReach).some(({ word }) => texts.test(word))
   )
 }
@@ -37,7 +37,7 @@ function isClaimed(passage: Passage, mark: Run): boolean {
   return (
     passage.lang === 'ar' &&
     marksOf(passage, 'claimed').some(
-      (claim) => overlaps(claim, mark) && !/^بان/u.test(passage.tokens[claim.first]?.word ?? ''),
+      (claim) => overlaps(claim, mark) && !/^بان/u.test(wordAt(passage.tokens, claim.first)),
     )
   )
 }
@@ -55,9 +55,9 @@ function isInDoubt({ lang, tokens }: Passage, { first }: Run): boolean {
 function isOfWord({ lang, tokens }: Passage, { first }: Run): boolean {
   return (
     lang === 'en' &&
-    /^(?:attributed|ascribed|traced|linked|tied)$/.test(tokens[first]?.word ?? '') &&
+    /^(?:attributed|ascribed|traced|linked|tied)$/.test(wordAt(tokens, first)) &&
     /^(?:messages?|statements?|claims?|communiques?|posts?|videos?|channels?|accounts?|leaflets?|words?|remarks?)$/.test(
-      tokens[first - 1]?.word ?? '',
+      wordAt(tokens, first - 1),
     )
   )
 }
@@ -71,15 +71,15 @@ const doing = /^(?:was|were|is|are|being|had|did|done|carried|planned|ordered|or
 function isOfItself(passage: Passage, mark: Run): boolean {
   return (
     passage.lang === 'en' &&
-    doing.test(passage.tokens[mark.first]?.word ?? '') &&
+    doing.test(wordAt(passage.tokens, mark.first)) &&
     // "It was carried out by X": the attack.
-    passage.tokens[mark.last]?.word !== 'by' &&
+    wordAt(passage.tokens, mark.last) !== 'by' &&
     marksOf(passage, 'self').some(
       ({ first, last }) =>
         last < mark.first &&
         mark.first - last <= itselfReach + 1 &&
         // "X and its proxies were behind it".
-        passage.tokens[first - 1]?.word !== 'and' &&
+        wordAt(passage.tokens, first - 1) !== 'and' &&
         !isClauseBetween(passage, { first: last, last }, mark),
     )
   )

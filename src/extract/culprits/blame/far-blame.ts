@@ -2,7 +2,7 @@
 // "X and its proxies are responsible". English.
 
 import { weaponMarks } from '../../words/is-event.ts'
-import { isClauseBetween, marksOf, type Passage, type Run } from '../../words/passage.ts'
+import { beforeThe, isClauseBetween, marksOf, type Passage, type Run, wordAt } from '../../words/passage.ts'
 import { withAside } from '../names/apposition.ts'
 
 export function isFarBlame(passage: Passage, actor: Run, mark: Run): boolean {
@@ -15,17 +15,17 @@ const onReach = 16
 /** "blamed Sunday's attack on the base in the desert on X", "attributed it to X"; not "blamed X for the attack on Y". */
 function isBlamedOn(passage: Passage, { first }: Run, mark: Run): boolean {
   const { tokens } = passage
-  const on = tokens[first - 1]?.word === 'the' ? first - 2 : first - 1
+  const on = beforeThe(tokens, first)
   const between = tokens.slice(mark.first + 1, on).map(({ word }) => word)
   return (
     mark.first < on &&
     on - mark.first <= onReach &&
-    (tokens[on]?.word === 'on'
+    (wordAt(tokens, on) === 'on'
       ? /^(?:blam|pin|laid|lay|put)/
-      : tokens[on]?.word === 'to'
+      : wordAt(tokens, on) === 'to'
         ? /^(?:attribut|ascrib|trac|link)/
         : /^(?!)/
-    ).test(tokens[mark.first]?.word ?? '') &&
+    ).test(wordAt(tokens, mark.first)) &&
     !between.some((word) => /^(?:for|by|that)$/.test(word)) &&
     !isClauseBetween(passage, { first: mark.first, last: mark.first }, { first, last: first })
   )
@@ -40,7 +40,7 @@ const companyReach = 5
 /** "X, which denies it, was behind the attack", "X and its proxies are behind it". */
 function isSubjectOfBlame(passage: Passage, actor: Run, mark: Run): boolean {
   const { tokens } = passage
-  if (!predicate.test(tokens[mark.first]?.word ?? '') || actor.last > mark.first) return false
+  if (!predicate.test(wordAt(tokens, mark.first)) || actor.last > mark.first) return false
   const aside = withAside(passage, actor)
   if (aside.last > actor.last) return mark.first === aside.last + 1
   const between = tokens.slice(actor.last + 1, mark.first)
@@ -54,11 +54,11 @@ function isSubjectOfBlame(passage: Passage, actor: Run, mark: Run): boolean {
 /** "accused X of the attack on Y", "attributed the raid on Y to X": whom the attack was on. */
 export function isTargetOfBlamed(passage: Passage, actor: Run, mark: Run): boolean {
   const { lang, tokens } = passage
-  const on = tokens[actor.first - 1]?.word === 'the' ? actor.first - 2 : actor.first - 1
+  const on = beforeThe(tokens, actor.first)
   return (
     lang === 'en' &&
     mark.first < on &&
-    /^(?:on|against)$/.test(tokens[on]?.word ?? '') &&
+    /^(?:on|against)$/.test(wordAt(tokens, on)) &&
     marksOf(passage, 'attack-noun', ...weaponMarks).some(
       ({ first, last }) => first > mark.first && (last === on - 1 || last === on),
     ) &&

@@ -2,7 +2,7 @@
 // weapon or the strike. Each language puts him elsewhere.
 
 import { weaponMarks } from '../../words/is-event.ts'
-import { marksOf, overlaps, type Passage, type PlacedMention, type Run } from '../../words/passage.ts'
+import { marksOf, overlaps, type Passage, type PlacedMention, type Run, wordAt } from '../../words/passage.ts'
 import { findBy, findDoneBy } from './find-done-by.ts'
 import { findInvertedVerb } from './find-inverted-verb.ts'
 import { findMeantAttacker } from './find-meant-attacker.ts'
@@ -54,9 +54,7 @@ function isBefore({ lang, tokens }: Passage, { first, last }: Run): boolean {
   // "hours after X attacked it": the same attack.
   const isOfSame = tokens.slice(last + 2, last + 2 + objectReach).some(({ word }) => word === 'it')
   const after = tokens.findLastIndex(({ word }, at) => at < first && /^(?:after|since)$/.test(word))
-  return (
-    after > 0 && first - after <= earlierReach && timeUnit.test(tokens[after - 1]?.word ?? '') && !isOfSame
-  )
+  return after > 0 && first - after <= earlierReach && timeUnit.test(wordAt(tokens, after - 1)) && !isOfSame
 }
 
 /** Words between "planned" and a name, and between that and "could have": "planned by the X general could have". */
@@ -72,6 +70,6 @@ function isUnreal({ lang, tokens }: Passage, { first, last }: Run): boolean {
     lang === 'en' &&
     isPlan &&
     have - last <= unrealReach &&
-    /^(?:could|would|might)$/.test(tokens[have - 1]?.word ?? '')
+    /^(?:could|would|might)$/.test(wordAt(tokens, have - 1))
   )
 }

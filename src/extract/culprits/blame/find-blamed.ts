@@ -10,6 +10,7 @@ import {
   type Passage,
   type PlacedMention,
   type Run,
+  wordAt,
   wordsOf,
 } from '../../words/passage.ts'
 import { type ActorContext, type FoundActor, toFound } from '../found-actor.ts'
@@ -98,7 +99,7 @@ function stateReach({ lang }: Passage): number {
 const governedReach = 8
 
 function reachBehind({ lang, tokens }: Passage, { last }: Run): number {
-  const isGoverning = /^(?:by|to|on|at|of)$/.test(tokens[last]?.word ?? '')
+  const isGoverning = /^(?:by|to|on|at|of)$/.test(wordAt(tokens, last))
   return lang === 'en' && isGoverning ? governedReach : 0
 }
 
@@ -124,7 +125,7 @@ const countrymen =
 
 /** "a Syrian gunman": where he comes from, and not who sent him. */
 function isNationality(passage: Passage, { last }: PlacedMention): boolean {
-  const next = passage.tokens[last + 1]?.word ?? ''
+  const next = wordAt(passage.tokens, last + 1)
   // "a missile fired from a Russian bomber".
   const isPlane = /^bombers?$/.test(next) && hasMark(passage, 'weapon:missile', 'weapon:airstrike')
   return passage.lang === 'en' && !isPlane && countrymen.test(next)
@@ -151,19 +152,18 @@ const atWords = /^(?:на|para|auf)$/u
 
 /** "X were blamed", "X believed to be behind": in the passive, and in languages whose verb comes last. */
 function isBlamedBefore(passage: Passage, run: Run): boolean {
-  const verb = passage.tokens[run.first]?.word ?? ''
+  const verb = wordAt(passage.tokens, run.first)
   const isActive =
     /^(?:blam|accus|hold|point|specif|suspect|alleg|likely|possibl|hallmark|attribut|pin|most|almost|very|in$|apparent|condemn)/.test(
       verb,
     )
-  if (atWords.test(passage.tokens[run.last]?.word ?? '')) return false
+  if (atWords.test(wordAt(passage.tokens, run.last))) return false
   return isPassive(passage, run) || !isActive || isPredicate(passage, run)
 }
 
 /** "X were the likely culprits"; "X suspected", as a headline ends. English. */
 function isPredicate({ lang, isTitle, tokens }: Passage, { first, last }: Run): boolean {
-  const isThe =
-    tokens[first - 1]?.word === 'the' && /^(?:was|were|is|are)$/.test(tokens[first - 2]?.word ?? '')
-  const isEnd = last === tokens.length - 1 && /^(?:suspected|blamed|accused)$/.test(tokens[last]?.word ?? '')
+  const isThe = wordAt(tokens, first - 1) === 'the' && /^(?:was|were|is|are)$/.test(wordAt(tokens, first - 2))
+  const isEnd = last === tokens.length - 1 && /^(?:suspected|blamed|accused)$/.test(wordAt(tokens, last))
   return lang === 'en' && (isThe || (isTitle && isEnd))
 }

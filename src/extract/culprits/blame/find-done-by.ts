@@ -1,6 +1,13 @@
 // Which attack was done by a name? "fired by Iran", "wurde von den Taliban beschossen", "killed by the Russian strike".
 import type { Mark, MarkLabel } from '../../words/mark.ts'
-import { isClauseBetween, marksOf, type Passage, type PlacedMention, type Run } from '../../words/passage.ts'
+import {
+  isClauseBetween,
+  marksOf,
+  type Passage,
+  type PlacedMention,
+  type Run,
+  wordAt,
+} from '../../words/passage.ts'
 import { findFire, findOwnStrike } from './find-owned-strike.ts'
 import { findPlannedBy } from './find-planned.ts'
 import { beforeNaming } from './named-by-others.ts'
@@ -15,7 +22,7 @@ export const byWords =
 /** Where "by" stands before a name: "by suspected members of the X", "par le JNIM". */
 export function findBy(passage: Passage, actor: Run): number | undefined {
   const at = beforeName(passage, actor)
-  return byWords.test(passage.tokens[at]?.word ?? '') ? at : undefined
+  return byWords.test(wordAt(passage.tokens, at)) ? at : undefined
 }
 
 /**
@@ -72,7 +79,7 @@ function beforeName({ lang, tokens, actors }: Passage, { first }: Run): number {
   const home =
     lang === 'en' ? actors.find(({ last }) => last === first - 1 && tokens[first]?.gap !== ',') : undefined
   let at = (home?.first ?? first) - 1
-  const words = lang === 'en' ? ofName : byWords.test(tokens[at]?.word ?? '') ? undefined : article
-  while (words?.test(tokens[at]?.word ?? '') === true) at--
+  const words = lang === 'en' ? ofName : byWords.test(wordAt(tokens, at)) ? undefined : article
+  while (words?.test(wordAt(tokens, at)) === true) at--
   return lang === 'en' ? beforeNaming(tokens, at) : at
 }

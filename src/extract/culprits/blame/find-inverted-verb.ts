@@ -1,7 +1,14 @@
 // Which verb of attack stands before its subject? "Базу атаковали боевики", "bazę ostrzelali talibowie".
 import { hasFreeOrder } from '../../words/grammar.ts'
 import { weaponMarks } from '../../words/is-event.ts'
-import { isClauseBetween, marksOf, type Passage, type PlacedMention, type Run } from '../../words/passage.ts'
+import {
+  isClauseBetween,
+  marksOf,
+  type Passage,
+  type PlacedMention,
+  type Run,
+  wordAt,
+} from '../../words/passage.ts'
 
 /** From the verb to a subject behind it: "атаковали террористы ИГИЛ". */
 const inversionReach = 2
@@ -17,7 +24,7 @@ const pluralSubject = /[ыиі]$/u
 
 /** "удар нанесли самолёты израильских ВВС", "атаковали дроны Украины": the subject is his. */
 function isOwnerOfSubject(passage: Passage, { first }: Run): boolean {
-  const isPlural = pluralSubject.test(passage.tokens[first - 1]?.word ?? '')
+  const isPlural = pluralSubject.test(wordAt(passage.tokens, first - 1))
   return (
     isPlural &&
     hasFreeOrder(passage.lang) &&
@@ -32,7 +39,7 @@ function isOwnerOfSubject(passage: Passage, { first }: Run): boolean {
 export function findInvertedVerb(passage: Passage, actor: PlacedMention): Run | undefined {
   const oblique = obliqueEndings[passage.lang]
   if (oblique === undefined) return undefined
-  const isOblique = oblique.test(passage.tokens[actor.first]?.word ?? '') && !isOwnerOfSubject(passage, actor)
+  const isOblique = oblique.test(wordAt(passage.tokens, actor.first)) && !isOwnerOfSubject(passage, actor)
   const isObject = (run: Run, act: Run): boolean =>
     run.last < act.first && !isClauseBetween(passage, run, act)
   return marksOf(passage, 'attack-verb').find(

@@ -2,7 +2,15 @@
 // English.
 import { isPassive } from '../../words/grammar.ts'
 import { weaponMarks } from '../../words/is-event.ts'
-import { isClauseBetween, marksOf, type Passage, type PlacedMention, type Run } from '../../words/passage.ts'
+import {
+  beforeThe,
+  isClauseBetween,
+  marksOf,
+  type Passage,
+  type PlacedMention,
+  type Run,
+  wordAt,
+} from '../../words/passage.ts'
 
 /** Words between a name and the pronoun that stands for him. */
 const pronounReach = 12
@@ -18,13 +26,13 @@ export function findMeantAttacker(passage: Passage, actor: PlacedMention): Run |
   )
   if (at < 0 || isClauseBetween(passage, actor, { first: at, last: at }) || isOther(passage, actor, at))
     return undefined
-  return /^(?:its|their)$/.test(tokens[at]?.word ?? '') ? findOwnStrike(passage, at) : findOwnAct(passage, at)
+  return /^(?:its|their)$/.test(wordAt(tokens, at)) ? findOwnStrike(passage, at) : findOwnAct(passage, at)
 }
 
 /** "in Iran", "with Iran": what is told of it, and not what it does. */
 function isBehindPreposition({ tokens }: Passage, { first }: Run): boolean {
-  const at = tokens[first - 1]?.word === 'the' ? first - 2 : first - 1
-  return /^(?:in|on|at|from|to|with|for|against|of|near|over|after)$/.test(tokens[at]?.word ?? '')
+  const at = beforeThe(tokens, first)
+  return /^(?:in|on|at|from|to|with|for|against|of|near|over|after)$/.test(wordAt(tokens, at))
 }
 
 /** Another name, or people, between the two: the pronoun may be theirs. */
@@ -44,13 +52,13 @@ function findOwnStrike(passage: Passage, at: number): Run | undefined {
       first > at &&
       first - at <= ownReach &&
       !passage.tokens.slice(at + 1, first).some(({ word }) => other.test(word)) &&
-      /^(?:on|against|at)$/.test(passage.tokens[last + 1]?.word ?? ''),
+      /^(?:on|against|at)$/.test(wordAt(passage.tokens, last + 1)),
   )
 }
 
 /** "when they overran it". */
 function findOwnAct(passage: Passage, at: number): Run | undefined {
-  const isThen = /^(?:when|as|after|before|where)$/.test(passage.tokens[at - 1]?.word ?? '')
+  const isThen = /^(?:when|as|after|before|where)$/.test(wordAt(passage.tokens, at - 1))
   return marksOf(passage, 'attack-verb').find(
     (act) => isThen && act.first > at && act.first - at <= 2 && !isPassive(passage, act),
   )

@@ -4,7 +4,15 @@ import { dateLabels } from '../../words/date-labels.ts'
 import { hasFreeOrder, inTokens } from '../../words/grammar.ts'
 import { isOblique, isOnTurkishGround } from '../../words/is-oblique.ts'
 import type { Mark } from '../../words/mark.ts'
-import { isClauseBetween, marksOf, type Passage, type PlacedMention, type Run } from '../../words/passage.ts'
+import {
+  beforeThe,
+  isClauseBetween,
+  marksOf,
+  type Passage,
+  type PlacedMention,
+  type Run,
+  wordAt,
+} from '../../words/passage.ts'
 
 /** "Iranian ballistic missiles", "a Taliban attack": right behind whose they are. */
 export function findOwnStrike(
@@ -26,17 +34,17 @@ export function findOwnStrike(
 /** "タリバンによる襲撃", "タリバンの攻撃": what Japanese puts behind a name belongs to it. */
 function lastOfName({ lang, tokens }: Passage, { last }: Run): number {
   let at = last
-  while (lang === 'ja' && /^[によるの]$/u.test(tokens[at + 1]?.word ?? '')) at++
+  while (lang === 'ja' && /^[によるの]$/u.test(wordAt(tokens, at + 1))) at++
   return at
 }
 
 /** Does the language put what an actor owns or does behind his name? */
 function mayOwnNext(passage: Passage, { last }: PlacedMention): boolean {
-  if (hasFreeOrder(passage.lang)) return slavicAdjective.test(passage.tokens[last]?.word ?? '')
+  if (hasFreeOrder(passage.lang)) return slavicAdjective.test(wordAt(passage.tokens, last))
   if (isBareState(passage, { last })) return false
   // "Hizbullah saldırıyı kınadı": the object of what he does.
   if (passage.lang === 'tr')
-    return !/y[iu]$/.test(passage.tokens[last + 1]?.word ?? '') && !isOnTurkishGround(passage, { last })
+    return !/y[iu]$/.test(wordAt(passage.tokens, last + 1)) && !isOnTurkishGround(passage, { last })
   return !ownerLast.has(passage.lang)
 }
 
@@ -52,7 +60,7 @@ const states =
 /** "zwischen Israel und Iran haben Drohnen": what stands behind a state's bare name is not its own. */
 function isBareState({ lang, tokens }: Passage, { last }: Pick<Run, 'last'>): boolean {
   const owner = ownerForm[lang]
-  const word = tokens[last]?.word ?? ''
+  const word = wordAt(tokens, last)
   return owner !== undefined && states.test(word) && !owner.test(word) && tokens[last + 1]?.gap !== '-'
 }
 
@@ -66,7 +74,7 @@ const bodies =
 
 /** "Iranian ballistic missiles", but not "X praised attacks" or "X and drones". */
 function isAdjective(passage: Passage, at: number): boolean {
-  if (hasFreeOrder(passage.lang) && bodies.test(passage.tokens[at]?.word ?? '')) return false
+  if (hasFreeOrder(passage.lang) && bodies.test(wordAt(passage.tokens, at))) return false
   return !marksOf(passage, 'said', 'praised', 'threatened', 'denied', 'and', 'attack-verb', 'not').some(
     ({ first, last }) => at >= first && at <= last,
   )
@@ -75,7 +83,7 @@ function isAdjective(passage: Passage, at: number): boolean {
 /** Arabic "and X" in a row of places: the row before it tells what it is. */
 export function isCompany(passage: Passage, actor: PlacedMention): boolean {
   return (
-    /^و/.test(passage.tokens[actor.first]?.word ?? '') &&
+    /^و/.test(wordAt(passage.tokens, actor.first)) &&
     passage.actors.some(({ last }) => last === actor.first - 1)
   )
 }
@@ -93,7 +101,7 @@ const kurmanjiLinks = /^(?:y?[ae]|y?en)$/
 export function findOwned(passage: Passage, actor: PlacedMention, acts: readonly Mark[]): Run | undefined {
   if (passage.lang === 'en') return findOwnedByOf(passage, actor, acts)
   if (ownerFirst.has(passage.lang) || isOblique(passage, actor)) return undefined
-  const before = passage.tokens[actor.first - 1]?.word ?? ''
+  const before = wordAt(passage.tokens, actor.first - 1)
   const isLinked = (passage.lang === 'ku' ? kurmanjiLinks : ownerLinks).test(before)
   const at = beforePeople(passage, lastBefore(passage, isLinked ? actor.first - 2 : actor.first - 1))
   return acts.find(
@@ -113,8 +121,8 @@ function findOwnedByOf(
   { first }: PlacedMention,
   acts: readonly Mark[],
 ): Run | undefined {
-  const at = tokens[first - 1]?.word === 'the' ? first - 2 : first - 1
-  if (tokens[at]?.word !== 'of') return undefined
+  const at = beforeThe(tokens, first)
+  if (wordAt(tokens, at) !== 'of') return undefined
   return acts.find(({ last, label }) => last === at - 1 && label.startsWith('weapon:'))
 }
 
@@ -128,7 +136,7 @@ function lastBefore(passage: Passage, from: number): number {
 
 function isAside(passage: Passage, at: number, dates: readonly Mark[]): boolean {
   const isDate = dates.some(({ first, last }) => first <= at && at <= last)
-  const word = passage.tokens[at]?.word ?? ''
+  const word = wordAt(passage.tokens, at)
   return isDate || /^\d+$/.test(word) || (passage.tokens[at + 1]?.gap === '-' && word.length <= 2)
 }
 
@@ -141,18 +149,18 @@ const leaving = /^(?:fired|launched|dropped|released)$/
 
 /** "fired from a Russian bomber". */
 export function findCarrier({ lang, tokens }: Passage, { first, last }: PlacedMention): Run | undefined {
-  const from = /^(?:an?|the|two|three|several)$/.test(tokens[first - 1]?.word ?? '') ? first - 2 : first - 1
+  const from = /^(?:an?|the|two|three|several)$/.test(wordAt(tokens, first - 1)) ? first - 2 : first - 1
   const isCarrier = tokens.slice(last + 1, last + 3).some(({ word }) => carriers.test(word))
   return lang === 'en' &&
     isCarrier &&
-    tokens[from]?.word === 'from' &&
-    leaving.test(tokens[from - 1]?.word ?? '')
+    wordAt(tokens, from) === 'from' &&
+    leaving.test(wordAt(tokens, from - 1))
     ? { first: from - 1, last: last + 1 }
     : undefined
 }
 
 /** "damaged by X fire". */
 export function findFire({ lang, tokens }: Passage, { first, last }: PlacedMention): Run | undefined {
-  const isFire = /^(?:fire|gunfire|shelling)$/.test(tokens[last + 1]?.word ?? '')
+  const isFire = /^(?:fire|gunfire|shelling)$/.test(wordAt(tokens, last + 1))
   return lang === 'en' && isFire ? { first, last: last + 1 } : undefined
 }

@@ -9,6 +9,7 @@ import {
   type Passage,
   type PlacedMention,
   type Run,
+  wordAt,
 } from '../../words/passage.ts'
 
 const done =
@@ -22,8 +23,8 @@ const verbReach = 3
 /** @param by where "by" stands before the name. */
 export function findPlannedBy(passage: Passage, by: number): Run | undefined {
   const { lang, tokens } = passage
-  const verb = tokens[by - 1]?.word === 'out' ? by - 2 : by - 1
-  if (lang !== 'en' || !done.test(tokens[verb]?.word ?? '')) return undefined
+  const verb = wordAt(tokens, by - 1) === 'out' ? by - 2 : by - 1
+  if (lang !== 'en' || !done.test(wordAt(tokens, verb))) return undefined
   const act = listAttacks(passage).findLast(
     (attack) =>
       attack.last < verb &&
@@ -38,7 +39,7 @@ export function findPlanning(passage: Passage, actor: PlacedMention): Run | unde
   const verb = tokens.findIndex(
     ({ word }, at) => at > actor.last && at - actor.last <= verbReach && done.test(word),
   )
-  const before = tokens[verb - 1]?.word ?? ''
+  const before = wordAt(tokens, verb - 1)
   if (lang !== 'en' || verb < 0 || /^(?:was|were|been|being|is|are|to|not|never)$/.test(before))
     return undefined
   const run = { first: verb, last: verb }

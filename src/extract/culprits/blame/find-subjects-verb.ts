@@ -5,7 +5,14 @@ import { inTokens, isPassive, isVerb } from '../../words/grammar.ts'
 import { isDoneTo } from '../../words/is-done-to.ts'
 import { isOblique } from '../../words/is-oblique.ts'
 import type { Mark } from '../../words/mark.ts'
-import { isClauseBetween, marksOf, type Passage, type PlacedMention, type Run } from '../../words/passage.ts'
+import {
+  isClauseBetween,
+  marksOf,
+  type Passage,
+  type PlacedMention,
+  type Run,
+  wordAt,
+} from '../../words/passage.ts'
 import { withAside } from '../names/apposition.ts'
 
 /** Words between an attacker and the act: "Iran early on Wednesday launched". */
@@ -26,7 +33,7 @@ export function findSubjectsVerb(passage: Passage, actor: PlacedMention): Run | 
       !isSuffered(passage, act) &&
       !isTalk(passage, actor, act) &&
       !isDoneTo(passage, act) &&
-      (passage.tokens[act.first - 1]?.word !== 'had' || isReported(passage, actor)) &&
+      (wordAt(passage.tokens, act.first - 1) !== 'had' || isReported(passage, actor)) &&
       !marksOf(passage, 'said').some(({ first }) => first > aside.last && first < act.first),
   )
 }
@@ -36,7 +43,7 @@ function isRightBehind({ tokens }: Passage, aside: Run, { first, last }: Run): b
   return (
     first > aside.last &&
     first - aside.last <= 2 &&
-    !/^(?:by|in|on|with|last)$/.test(tokens[last + 1]?.word ?? '')
+    !/^(?:by|in|on|with|last)$/.test(wordAt(tokens, last + 1))
   )
 }
 
@@ -57,11 +64,10 @@ const dates =
 function countAside(passage: Passage, { last }: Run, { first }: Run): number {
   const { lang, tokens } = passage
   if (lang !== 'en') return countDates(passage, { last }, { first })
-  const wordAt = (at: number): string => tokens[at]?.word ?? ''
-  const isNumber = (at: number): boolean => /^\d+\p{L}?$/u.test(wordAt(at))
-  const isType = (at: number): boolean => isNumber(at) || (wordAt(at).length <= 2 && isNumber(at + 1))
+  const isNumber = (at: number): boolean => /^\d+\p{L}?$/u.test(wordAt(tokens, at))
+  const isType = (at: number): boolean => isNumber(at) || (wordAt(tokens, at).length <= 2 && isNumber(at + 1))
   const isDate = (at: number): boolean =>
-    dates.test(wordAt(at)) || (wordAt(at) === 'on' && dates.test(wordAt(at + 1)))
+    dates.test(wordAt(tokens, at)) || (wordAt(tokens, at) === 'on' && dates.test(wordAt(tokens, at + 1)))
   return tokens.slice(last + 1, first).filter((_, at) => isType(last + 1 + at) || isDate(last + 1 + at))
     .length
 }
@@ -80,7 +86,7 @@ const reportedReach = 3
 
 /** "the governor said that X fighters had attacked": the tense of what is said, and no older story. */
 function isReported(passage: Passage, { first }: Run): boolean {
-  const isThat = passage.lang === 'en' && passage.tokens[first - 1]?.word === 'that'
+  const isThat = passage.lang === 'en' && wordAt(passage.tokens, first - 1) === 'that'
   return marksOf(passage, 'said').some(
     (said) =>
       (said.last < first && (isThat || first - said.last <= reportedReach)) ||

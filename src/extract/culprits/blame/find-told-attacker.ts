@@ -2,12 +2,14 @@
 // men against the base", "the army sees X behind it", "the missiles were Iranian". English.
 import { munitionMarks } from '../../words/is-event.ts'
 import {
+  beforeThe,
   hasMark,
   isClauseBetween,
   marksOf,
   type Passage,
   type PlacedMention,
   type Run,
+  wordAt,
 } from '../../words/passage.ts'
 
 /** Needs no word of attack beside it. */
@@ -26,10 +28,6 @@ export function findToldAttacker(passage: Passage, actor: PlacedMention): Run | 
   )
 }
 
-function wordAt({ tokens }: Passage, at: number): string {
-  return tokens[at]?.word ?? ''
-}
-
 const raiders = /^(?:attackers?|raiders?|assailants?|infiltrators?|intruders?)$/
 const fighters =
   /^(?:fighters?|militants?|gunm[ae]n|terrorists?|insurgents?|jihadists?|m[ae]n|bombers?|extremists?|commandos)$/
@@ -42,14 +40,17 @@ const raidReach = 7
 
 /** "four of the al-Shabaab attackers", "al-Shabaab gunmen were still inside". */
 function findRaiders(passage: Passage, { first, last }: PlacedMention): Run | undefined {
-  const at = fighters.test(wordAt(passage, last)) || raiders.test(wordAt(passage, last)) ? last : last + 1
-  const word = wordAt(passage, at)
+  const at =
+    fighters.test(wordAt(passage.tokens, last)) || raiders.test(wordAt(passage.tokens, last))
+      ? last
+      : last + 1
+  const word = wordAt(passage.tokens, at)
   if (raiders.test(word)) return { first, last: at }
   if (!fighters.test(word)) return undefined
   // "Fighters of X were killed in the strike": at a base that others hit.
   const isUnderFire =
     hasMark(passage, ...munitionMarks) ||
-    marksOf(passage, 'attack-noun').some(({ first: noun }) => /^strikes?$/.test(wordAt(passage, noun)))
+    marksOf(passage, 'attack-noun').some(({ first: noun }) => /^strikes?$/.test(wordAt(passage.tokens, noun)))
   const fate = isUnderFire ? undefined : /^(?:fighters?|m[ae]n)$/.test(word) ? raid : raidOrEnd
   const end = fate === undefined ? -1 : findWord(passage, at + 1, raidReach, fate)
   return end < 0 || isClauseBetween(passage, { first: at, last: at }, { first: end, last: end })
@@ -78,7 +79,7 @@ function findSent(passage: Passage, { last }: PlacedMention): Run | undefined {
   const verb = findWord(passage, last + 1, verbReach, sending)
   if (verb < 0 || isClauseBetween(passage, { first: last, last }, { first: verb, last: verb }))
     return undefined
-  if (/^(?:not|never|to|would|could|will|may|was|were|being|been)$/.test(wordAt(passage, verb - 1)))
+  if (/^(?:not|never|to|would|could|will|may|was|were|being|been)$/.test(wordAt(passage.tokens, verb - 1)))
     return undefined
   const arms = marksOf(passage, ...munitionMarks).find(
     ({ first }) => first > verb && first - verb <= sentReach,
@@ -86,8 +87,8 @@ function findSent(passage: Passage, { last }: PlacedMention): Run | undefined {
   const men = findWord(passage, verb + 1, sentReach, sentMen)
   const object = arms?.last ?? men
   if (object < 0) return undefined
-  const isPacked = /^(?:packed|rigged|loaded|planted|hid)$/.test(wordAt(passage, verb))
-  const isUsed = /^(?:used|employed)$/.test(wordAt(passage, verb)) && arms !== undefined
+  const isPacked = /^(?:packed|rigged|loaded|planted|hid)$/.test(wordAt(passage.tokens, verb))
+  const isUsed = /^(?:used|employed)$/.test(wordAt(passage.tokens, verb)) && arms !== undefined
   const isAt = findWord(passage, object + 1, whereReach, toward) >= 0
   return isAt || isPacked || isUsed ? { first: verb, last: object } : undefined
 }
@@ -102,14 +103,14 @@ function findSeenBehind(passage: Passage, { first, last }: PlacedMention): Run |
     .slice(Math.max(0, first - seenReach), first)
     .some(({ word }) => seeing.test(word))
   const is = /^(?:behind|hand|fingerprints|work|handiwork|role)$/
-  return isSeen && is.test(wordAt(passage, last + 1)) ? { first, last: last + 1 } : undefined
+  return isSeen && is.test(wordAt(passage.tokens, last + 1)) ? { first, last: last + 1 } : undefined
 }
 
 /** "the missiles were Iranian", at the end of its clause. */
 function findMake(passage: Passage, { first, last }: PlacedMention): Run | undefined {
   const next = passage.tokens[last + 1]
   const isEnd = next === undefined || next.gap !== '' || /^(?:and|but)$/.test(next.word)
-  const isIt = /^(?:was|were|are)$/.test(wordAt(passage, first - 1))
+  const isIt = /^(?:was|were|are)$/.test(wordAt(passage.tokens, first - 1))
   const arms = marksOf(passage, ...munitionMarks).find((mark) => mark.last === first - 2)
   return isEnd && isIt && arms !== undefined ? { first: arms.first, last } : undefined
 }
@@ -122,8 +123,8 @@ const attackReach = 7
 
 /** "condemned Israel for the 'unacceptable' missile strike". */
 function findCondemned(passage: Passage, { first, last }: PlacedMention): Run | undefined {
-  const at = wordAt(passage, first - 1) === 'the' ? first - 2 : first - 1
-  if (!condemning.test(wordAt(passage, at))) return undefined
+  const at = beforeThe(passage.tokens, first)
+  if (!condemning.test(wordAt(passage.tokens, at))) return undefined
   const why = findWord(passage, last + 1, forReach, /^(?:for|over)$/)
   const act = marksOf(passage, 'attack-noun', 'attack-verb', ...munitionMarks).find(
     (mark) => why > 0 && mark.first > why && mark.first - why <= attackReach,
@@ -138,17 +139,17 @@ const killedReach = 14
 /** "X killed about 40 soldiers in a raid on the garrison". */
 function findKilling(passage: Passage, { last }: PlacedMention): Run | undefined {
   const verb = findWord(passage, last + 1, verbReach, killing)
-  if (verb < 0 || /^(?:was|were|been|being|is|are|be|to|not)$/.test(wordAt(passage, verb - 1)))
+  if (verb < 0 || /^(?:was|were|been|being|is|are|be|to|not)$/.test(wordAt(passage.tokens, verb - 1)))
     return undefined
   const run = { first: verb, last: verb }
   // "A soldier killed in a raid on the base".
-  if (/^(?:in|by|when|at|on|during|as|after)$/.test(wordAt(passage, verb + 1))) return undefined
+  if (/^(?:in|by|when|at|on|during|as|after)$/.test(wordAt(passage.tokens, verb + 1))) return undefined
   if (isClauseBetween(passage, { first: last, last }, run)) return undefined
   const act = marksOf(passage, 'attack-noun').find(
     (noun) =>
       noun.first > verb &&
       noun.first - verb <= killedReach &&
-      (/^(?:on|at|against)$/.test(wordAt(passage, noun.last + 1)) || / on$/.test(noun.phrase)) &&
+      (/^(?:on|at|against)$/.test(wordAt(passage.tokens, noun.last + 1)) || / on$/.test(noun.phrase)) &&
       !isClauseBetween(passage, run, noun),
   )
   return act === undefined ? undefined : { first: verb, last: act.last }
@@ -158,14 +159,14 @@ const deeds = /^(?:answer|response|reply|revenge|retaliation|reprisal|operation|
 
 /** "it was Tehran's answer to the strikes", "this was an Israeli operation". */
 function findAnswer(passage: Passage, { first, last }: PlacedMention): Run | undefined {
-  const at = /^(?:an?|the)$/.test(wordAt(passage, first - 1)) ? first - 2 : first - 1
-  const isIt = /^(?:was|were|is)$/.test(wordAt(passage, at))
+  const at = /^(?:an?|the)$/.test(wordAt(passage.tokens, first - 1)) ? first - 2 : first - 1
+  const isIt = /^(?:was|were|is)$/.test(wordAt(passage.tokens, at))
   const isOfAttack =
-    /^(?:this|it|that|they)$/.test(wordAt(passage, at - 1)) ||
+    /^(?:this|it|that|they)$/.test(wordAt(passage.tokens, at - 1)) ||
     marksOf(passage, 'attack-noun', ...munitionMarks).some(
       (mark) => mark.last < at && at - mark.last <= attackReach,
     )
-  return isIt && isOfAttack && deeds.test(wordAt(passage, last + 1))
+  return isIt && isOfAttack && deeds.test(wordAt(passage.tokens, last + 1))
     ? { first: at, last: last + 1 }
     : undefined
 }

@@ -1,4 +1,11 @@
-import { isClauseBetween, marksOf, type Passage, type PlacedMention, type Run } from '../../words/passage.ts'
+import {
+  isClauseBetween,
+  marksOf,
+  type Passage,
+  type PlacedMention,
+  type Run,
+  wordAt,
+} from '../../words/passage.ts'
 
 const verbFirst = new Set(['ar', 'he'])
 /** From the verb to its subject: "شن مقاتلو حركة الشباب". */
@@ -31,7 +38,7 @@ function findCarriedOutBehind(passage: Passage, { last }: PlacedMention): Run | 
   const act = isCleft ? marksOf(passage, 'attack-verb').find(({ first }) => first === at) : undefined
   if (act !== undefined) return act
   const isDone = marksOf(passage, 'attack-noun').some(({ first }) => first > at)
-  return isDone && carriedOut.test(passage.tokens[at]?.word ?? '') ? { first: at, last: at } : undefined
+  return isDone && carriedOut.test(wordAt(passage.tokens, at)) ? { first: at, last: at } : undefined
 }
 
 /** "نفذ مسلحو طالبان الهجوم": the verb says "carried out", and the attack stands behind its subject. */

@@ -2,7 +2,14 @@
 import { inTokens, isVerbLast } from '../../words/grammar.ts'
 import { isDoneTo } from '../../words/is-done-to.ts'
 import { isOblique, isTurkishGenitive } from '../../words/is-oblique.ts'
-import { isClauseBetween, marksOf, type Passage, type PlacedMention, type Run } from '../../words/passage.ts'
+import {
+  isClauseBetween,
+  marksOf,
+  type Passage,
+  type PlacedMention,
+  type Run,
+  wordAt,
+} from '../../words/passage.ts'
 import { isPlaceName } from '../names/is-place-name.ts'
 
 /** Words between a subject and its verb. */
@@ -44,5 +51,5 @@ function subjectEnd(passage: Passage, { last }: PlacedMention, act: Run): number
 
 /** "vurduğunu", "vurdukları": for somebody to have said. */
 function isTurkishReported({ tokens }: Passage, { last }: Run): boolean {
-  return /[dt][iu][gk]/.test(tokens[last]?.word ?? '')
+  return /[dt][iu][gk]/.test(wordAt(tokens, last))
 }

@@ -2,7 +2,14 @@
 
 import { isArabicAnd } from '../../words/grammar.ts'
 import { persianObject } from '../../words/is-oblique.ts'
-import { distanceBetween, type Passage, type PlacedMention, type Run, wordsOf } from '../../words/passage.ts'
+import {
+  distanceBetween,
+  type Passage,
+  type PlacedMention,
+  type Run,
+  wordAt,
+  wordsOf,
+} from '../../words/passage.ts'
 import { byWords } from './find-done-by.ts'
 
 /** Words between the word of blame and another name. */
@@ -18,7 +25,7 @@ const pointReach = 4
 
 /** "وجهت X أصابع الاتهام إلى Y": behind "to". Folded. */
 function isPointedAt({ tokens }: Passage, { last }: Run, { first }: Run): boolean {
-  return first > last && first - last <= pointReach && /^(?:ال[يی]|نحو)$/.test(tokens[first - 1]?.word ?? '')
+  return first > last && first - last <= pointReach && /^(?:ال[يی]|نحو)$/.test(wordAt(tokens, first - 1))
 }
 
 /** "سوریه اسرائیل را متهم کرد", "Сирия обвинила Израиль", "اتهمت سوريا إسرائيل", "شام نے اسرائیل پر الزام": who accuses, beside whom he accuses. */
@@ -50,7 +57,7 @@ export function isAccuser(passage: Passage, actor: PlacedMention, mark: Run): bo
     default:
       return (
         actor.last < mark.first &&
-        !byWords.test(passage.tokens[mark.last + 1]?.word ?? '') &&
+        !byWords.test(wordAt(passage.tokens, mark.last + 1)) &&
         others.some((one) => one.first > mark.last && near(one))
       )
   }
@@ -58,7 +65,7 @@ export function isAccuser(passage: Passage, actor: PlacedMention, mark: Run): bo
 
 /** "İran'ı", "ایران را": the object of its verb, and no place. */
 export function isMarkedObject(passage: Passage, actor: PlacedMention): boolean {
-  if (passage.lang === 'fa') return passage.tokens[actor.last + 1]?.word === persianObject
+  if (passage.lang === 'fa') return wordAt(passage.tokens, actor.last + 1) === persianObject
   return (
     passage.lang === 'tr' && turkishObject.test(wordsOf(passage, { first: actor.last, last: actor.last }))
   )

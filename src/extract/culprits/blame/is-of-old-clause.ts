@@ -1,7 +1,6 @@
 // "The base, which Iran struck in 2020, was hit on Monday": what a name did there in another year is no news. English.
-import type { Passage, Run } from '../../words/passage.ts'
+import { type Passage, type Run, startsClause, wordAt } from '../../words/passage.ts'
 
-const clauseEnd = /[,;:.!?()—–]/u
 const opening = /^(?:which|that|where|when)$/
 const old = /^(?:(?:19|20)\d\d|last|ago|earlier|previously|repeatedly|once)$/
 /** Words of a clause, on either side of the name. */
@@ -11,8 +10,8 @@ export function isOfOldClause({ lang, tokens }: Passage, { first, last }: Run): 
   if (lang !== 'en') return false
   // "which Iran struck": right behind the word that opens the clause, and that behind a comma.
   const opens = first - 1
-  if (!opening.test(tokens[opens]?.word ?? '') || !clauseEnd.test(tokens[opens]?.gap ?? '')) return false
+  if (!opening.test(wordAt(tokens, opens)) || !startsClause(tokens[opens])) return false
   const rest = tokens.slice(last + 1, last + 1 + clauseWords)
-  const end = rest.findIndex(({ gap }, at) => at > 0 && clauseEnd.test(gap))
+  const end = rest.findIndex((token, at) => at > 0 && startsClause(token))
   return rest.slice(0, end < 0 ? clauseWords : end).some(({ word }) => old.test(word))
 }

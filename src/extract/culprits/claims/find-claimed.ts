@@ -3,12 +3,15 @@
 import { weaponMarks } from '../../words/is-event.ts'
 import type { Mark } from '../../words/mark.ts'
 import {
+  beforeThe,
   distanceBetween,
   isClauseBetween,
   marksOf,
   overlaps,
   type Passage,
   type Run,
+  startsClause,
+  wordAt,
 } from '../../words/passage.ts'
 import type { ActorContext, FoundActor } from '../found-actor.ts'
 import { claimBy, claimIn } from './claim-by.ts'
@@ -51,10 +54,12 @@ function isNoClaim(passage: Passage, mark: Mark): boolean {
 /** "one of three attacks that X claimed that day": the attack stands before "that". */
 export function findClaimedOne(passage: Passage, claimants: readonly Claimant[]): FoundActor | undefined {
   if (passage.lang !== 'en') return undefined
-  const wordAt = (at: number): string => passage.tokens[at]?.word ?? ''
   const claimant = claimants.find(({ first, last }) => {
-    const that = wordAt(first - 1) === 'the' ? first - 2 : first - 1
-    return /^(?:claimed|claims)$/.test(wordAt(last + 1)) && /^(?:that|which)$/.test(wordAt(that))
+    const that = beforeThe(passage.tokens, first)
+    return (
+      /^(?:claimed|claims)$/.test(wordAt(passage.tokens, last + 1)) &&
+      /^(?:that|which)$/.test(wordAt(passage.tokens, that))
+    )
   })
   if (claimant === undefined) return undefined
   const deed = marksOf(passage, 'attack-noun', ...weaponMarks).find(({ last }) => last < claimant.first)
@@ -63,7 +68,7 @@ export function findClaimedOne(passage: Passage, claimants: readonly Claimant[])
 
 /** "اتهمتها بأنها تقف وراء": of what another accuses him. */
 function isAccusation({ lang, tokens }: Passage, { first }: Mark): boolean {
-  return lang === 'ar' && /^بان(?:ه|ها|هم)$/u.test(tokens[first]?.word ?? '')
+  return lang === 'ar' && /^بان(?:ه|ها|هم)$/u.test(wordAt(tokens, first))
 }
 
 const toldDeeds = /^(?:announc\w+|named|puts?|set) /
@@ -97,7 +102,7 @@ function isAnnounced({ phrase }: Mark): boolean {
 /** Words from there to the next comma. */
 function listClause({ tokens }: Passage, from: number, most: number): readonly string[] {
   const behind = tokens.slice(from, from + most)
-  const end = behind.findIndex(({ gap }) => /[,;:.!?()—–]/u.test(gap))
+  const end = behind.findIndex(startsClause)
   return (end < 0 ? behind : behind.slice(0, end)).map(({ word }) => word)
 }
 
@@ -120,7 +125,7 @@ function isAssertion({ lang, tokens }: Passage, { phrase, last }: Mark): boolean
 
 /** The nearest: before the mark, or behind a "claimed by". */
 function pickNearest(passage: Passage, claimants: readonly Claimant[], mark: Run): Claimant | undefined {
-  const isPassive = passage.tokens[mark.last]?.word === 'by'
+  const isPassive = wordAt(passage.tokens, mark.last) === 'by'
   const costOf = (one: Claimant): number => {
     const isBehind = one.first > mark.last
     const clause = isClauseBetween(passage, one, mark) ? 2 : 0

@@ -9,8 +9,10 @@ import {
   marksOf,
   type Passage,
   type Run,
+  wordAt,
 } from '../../words/passage.ts'
 import type { ActorContext } from '../found-actor.ts'
+import { isAttackingSide } from './is-attacking-side.ts'
 import { isByUnknown } from './is-by-unknown.ts'
 import { isOnlyDoer } from './is-only-doer.ts'
 import type { Claimant, ClaimantsDeed } from './list-claimants.ts'
@@ -36,11 +38,11 @@ export function findConfirmedAttack(
     return undefined
   if (isByUnknown(passage)) return undefined
   for (const claimant of claimants) {
-    if (!mayAttack(claimant, context) || !isOnlyDoer(passage, claimant, context)) continue
+    if (!isAttackingSide(claimant.actorId, context) || !isOnlyDoer(passage, claimant, context)) continue
     const isForce = context.actors.get(claimant.actorId)?.kind !== 'state'
     const verb = marksOf(passage, 'said').find(
       (mark) =>
-        isSaying(passage.tokens[mark.last]?.word ?? '', isForce) &&
+        isSaying(wordAt(passage.tokens, mark.last), isForce) &&
         (isVerbLast(passage.lang) ||
           (distanceBetween(mark, claimant) <= saidReach && !isClauseBetween(passage, mark, claimant))),
     )
@@ -52,17 +54,6 @@ export function findConfirmedAttack(
 
 function isSaying(word: string, isForce: boolean): boolean {
   return confirming.test(word) || (isForce && telling.test(word))
-}
-
-/** A land in which the base lies, and a mission of several, confirm what befell it. */
-function mayAttack(
-  { actorId }: Claimant,
-  { actors, hosts }: Pick<ActorContext, 'actors' | 'hosts'>,
-): boolean {
-  const actor = actors.get(actorId)
-  if (actor === undefined || actor.kind === 'generic' || hosts.has(actor.id)) return false
-  if (actor.kind === 'umbrella') return actor.parent !== undefined && !hosts.has(actor.parent)
-  return actor.kind !== 'armed-force' || !hosts.has(actor.parent)
 }
 
 function findAttack(passage: Passage, verb: Run, claimant: Claimant): Run | undefined {

@@ -3,6 +3,7 @@
 import { weaponMarks } from '../../words/is-event.ts'
 import { hasMark, marksOf, type Passage } from '../../words/passage.ts'
 import type { ActorContext } from '../found-actor.ts'
+import { isAttackingSide } from './is-attacking-side.ts'
 import { isByUnknown } from './is-by-unknown.ts'
 import { isOnlyDoer } from './is-only-doer.ts'
 import type { Claimant, ClaimantsDeed } from './list-claimants.ts'
@@ -24,7 +25,9 @@ export function findHeadedDeed(
     return undefined
   const kind = context.actors.get(claimant.actorId)?.kind
   if (kind === undefined || kind === 'generic') return undefined
-  if (passage.lang === 'en' && !isOfAttackers(claimant, context)) return undefined
+  // "SDF: drone hits base" tells of another's deed, and so does "Syria: drone hits base".
+  const isTellingItsOwn = kind !== 'state' && isAttackingSide(claimant.actorId, context)
+  if (passage.lang === 'en' && !isTellingItsOwn) return undefined
   // "Ukraine : des drones frappent": a land is where the news is from.
   const acts =
     kind === 'state'
@@ -32,16 +35,4 @@ export function findHeadedDeed(
       : marksOf(passage, 'own-act', 'attack-verb', 'attack-noun', ...weaponMarks)
   const deed = acts.find(({ first }) => first > claimant.last)
   return deed === undefined ? undefined : { claimant, deed }
-}
-
-/** "SDF: drone hits base" tells of another's deed; a group, and a force of another state, of its own. */
-function isOfAttackers(
-  { actorId }: Claimant,
-  { actors, hosts }: Pick<ActorContext, 'actors' | 'hosts'>,
-): boolean {
-  const actor = actors.get(actorId)
-  return (
-    actor?.kind === 'group' ||
-    (actor?.kind === 'armed-force' && actor.parent !== undefined && !hosts.has(actor.parent))
-  )
 }

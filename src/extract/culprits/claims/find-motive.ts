@@ -1,6 +1,6 @@
 // Which motive does a speaker give that only the doer knows? "X said that the strike answered the raids on Beirut".
 import { isPassive } from '../../words/grammar.ts'
-import { marksOf, type Passage, type Run } from '../../words/passage.ts'
+import { marksOf, type Passage, type Run, wordAt } from '../../words/passage.ts'
 import { ownActReach } from './find-said-deed.ts'
 import { isUnrealDeed } from './is-unreal-deed.ts'
 
@@ -12,7 +12,7 @@ export function findMotive(passage: Passage, head: Run): Run | undefined {
   // "That the base was hit in revenge for".
   const passives = marksOf(passage, 'attack-verb').filter(
     // "Was hit by Israel in revenge for": somebody else's.
-    (act) => isPassive(passage, act) && passage.tokens[act.last + 1]?.word !== 'by',
+    (act) => isPassive(passage, act) && wordAt(passage.tokens, act.last + 1) !== 'by',
   )
   const acts = [...marksOf(passage, 'attack-noun', 'self'), ...findOperations(passage), ...passives].filter(
     ({ first }) => first > head.last,
@@ -36,7 +36,7 @@ function findOperations({ lang, tokens }: Passage): readonly Run[] {
 
 /** "It is in revenge for our dead, X said". */
 export function findMotiveBefore(passage: Passage, head: Run): Run | undefined {
-  const isOfAct = /^(?:it|this)$/.test(passage.tokens[0]?.word ?? '') || passage.marks.has('attack-noun')
+  const isOfAct = /^(?:it|this)$/.test(wordAt(passage.tokens, 0)) || passage.marks.has('attack-noun')
   const isNext = passage.tokens.slice(1, head.first + 1).some(({ gap }) => /[,"”]/u.test(gap))
   const motive = marksOf(passage, 'retaliation').find(({ last }) => last < head.first)
   return isOfAct && isNext && motive !== undefined && !isUnrealDeed(passage, motive) ? motive : undefined

@@ -1,7 +1,7 @@
 // Whose film shows the attack? "Footage released by X shows a launch", "X video shows drones". English.
 
 import { weaponMarks } from '../../words/is-event.ts'
-import { marksOf, type Passage } from '../../words/passage.ts'
+import { marksOf, type Passage, wordAt } from '../../words/passage.ts'
 import type { Claimant, ClaimantsDeed } from './list-claimants.ts'
 
 /** Words between "released by" and the name. */
@@ -26,10 +26,13 @@ export function findReleased(passage: Passage, claimants: readonly Claimant[]): 
 
 /** "X video shows drones": right behind whose film it is. */
 export function findOwnFilm(passage: Passage, claimants: readonly Claimant[]): ClaimantsDeed | undefined {
-  const wordAt = (at: number): string => passage.tokens[at]?.word ?? ''
   for (const claimant of claimants) {
     const shows = claimant.last + 2
-    if (!films.test(wordAt(claimant.last + 1)) || !/^show(?:s|ed|ing)?$/.test(wordAt(shows))) continue
+    if (
+      !films.test(wordAt(passage.tokens, claimant.last + 1)) ||
+      !/^show(?:s|ed|ing)?$/.test(wordAt(passage.tokens, shows))
+    )
+      continue
     const deed = findFilmed(passage, shows)
     if (deed >= 0) return { claimant, deed: { first: claimant.last + 1, last: deed } }
   }
@@ -38,8 +41,8 @@ export function findOwnFilm(passage: Passage, claimants: readonly Claimant[]): C
 
 /** "put out by", "released by". */
 function isRelease({ tokens }: Passage, at: number): boolean {
-  const word = tokens[at]?.word ?? ''
-  return releasing.test(word) || (word === 'out' && /^(?:put|sent|given)$/.test(tokens[at - 1]?.word ?? ''))
+  const word = wordAt(tokens, at)
+  return releasing.test(word) || (word === 'out' && /^(?:put|sent|given)$/.test(wordAt(tokens, at - 1)))
 }
 
 const releasing =
@@ -55,9 +58,7 @@ const filmReach = 7
 /** "footage of a drone on its rail", "a video that it said was of the launch". */
 export function findFilmed(passage: Passage, film: number): number {
   const weapons = marksOf(passage, ...weaponMarks)
-  const isOfDrone = /^(?:drone|rocket|missile|launch|attack|strike)s?$/.test(
-    passage.tokens[film - 1]?.word ?? '',
-  )
+  const isOfDrone = /^(?:drone|rocket|missile|launch|attack|strike)s?$/.test(wordAt(passage.tokens, film - 1))
   const behind = passage.tokens.slice(film + 1, film + 1 + filmReach)
   const end = behind.findIndex(({ gap }) => /[;:.!?]/u.test(gap))
   const words = end < 0 ? behind : behind.slice(0, end)

@@ -8,6 +8,7 @@ import {
   type Passage,
   type PlacedMention,
   type Run,
+  wordAt,
 } from '../../words/passage.ts'
 import type { ActorContext, FoundActor } from '../found-actor.ts'
 import { claimIn } from './claim-by.ts'
@@ -34,7 +35,7 @@ const saidReach = 4
 /** "a senior Ukrainian security official told". */
 function isOfOfficial(passage: Passage, { last }: Run): boolean {
   const people = marksOf(passage, 'speaker').filter(({ last: end }) =>
-    /^(?:officials?|sources?|officers?|commanders?)$/.test(passage.tokens[end]?.word ?? ''),
+    /^(?:officials?|sources?|officers?|commanders?)$/.test(wordAt(passage.tokens, end)),
   )
   return people.some(
     (one) =>
@@ -56,16 +57,21 @@ const adjectives =
 const services = /^(?:forces|services|commandos|saboteurs|agents|operatives|agency|service|intelligence)$/
 
 function findDeed({ tokens }: Passage): Run | undefined {
-  const wordAt = (at: number): string => tokens[at]?.word ?? ''
   for (const [first, { word }] of tokens.entries()) {
     if (!/^(?:was|were)$/.test(word)) continue
-    if (services.test(wordAt(first - 1)) && /^(?:responsible|behind)$/.test(wordAt(first + 1)))
+    if (
+      services.test(wordAt(tokens, first - 1)) &&
+      /^(?:responsible|behind)$/.test(wordAt(tokens, first + 1))
+    )
       return { first: first - 1, last: first + 1 }
     let at = first + 1
-    while (adjectives.test(wordAt(at))) at++
-    const isNext = at > first + 1 && kinds.test(wordAt(at))
+    while (adjectives.test(wordAt(tokens, at))) at++
+    const isNext = at > first + 1 && kinds.test(wordAt(tokens, at))
     // "an attack with more than 100 drones", "a strike in self-defence".
-    const isOwn = wordAt(at) === 'operation' ? wordAt(at + 1) !== 'by' : /^(?:with|in)$/.test(wordAt(at + 1))
+    const isOwn =
+      wordAt(tokens, at) === 'operation'
+        ? wordAt(tokens, at + 1) !== 'by'
+        : /^(?:with|in)$/.test(wordAt(tokens, at + 1))
     if (isNext && isOwn) return { first, last: at }
   }
   return undefined

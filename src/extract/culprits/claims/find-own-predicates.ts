@@ -2,7 +2,7 @@
 // his own words. English.
 
 import { weaponMarks } from '../../words/is-event.ts'
-import { isClauseBetween, marksOf, type Passage, type Run } from '../../words/passage.ts'
+import { isClauseBetween, marksOf, type Passage, type Run, wordAt } from '../../words/passage.ts'
 
 const be = /^(?:was|were|is|are|be|been|being)$/
 const whose = /^(?:its|their|our|theirs|ours)$/
@@ -20,31 +20,31 @@ const subjectReach = 8
 export function findOwnPredicates(passage: Passage): readonly Run[] {
   if (passage.lang !== 'en') return []
   const { tokens } = passage
-  const wordAt = (at: number): string => tokens[at]?.word ?? ''
   return tokens.flatMap(({ word }, first) => {
     if (!be.test(word)) return []
     let at = first + 1
-    while (at - first < whoseReach && between.test(wordAt(at))) at++
+    while (at - first < whoseReach && between.test(wordAt(tokens, at))) at++
     const asked = tokens.slice(Math.max(0, first - subjectReach), first)
     // "Would not say whether the drones were its own".
     if (asked.some(({ word: one }) => /^(?:whether|if)$/.test(one))) return []
     const theirs = findTheirs(passage, first)
     if (theirs !== undefined) return [{ first, last: theirs }]
-    if (!whose.test(wordAt(at))) return []
-    const aim = wordAt(at + 1) === 'target' || wordAt(at + 2) === 'target'
+    if (!whose.test(wordAt(tokens, at))) return []
+    const aim = wordAt(tokens, at + 1) === 'target' || wordAt(tokens, at + 2) === 'target'
     if (!aim && !isOfAttack(passage, first)) return []
-    const isAlone = /s$/.test(wordAt(at)) && wordAt(at) !== 'its'
-    const noun = wordAt(at + 1) === 'own' ? at + 2 : at + 1
+    const isAlone = /s$/.test(wordAt(tokens, at)) && wordAt(tokens, at) !== 'its'
+    const noun = wordAt(tokens, at + 1) === 'own' ? at + 2 : at + 1
     const isClosed =
-      noun > at + 1 && (tokens[noun] === undefined || !/^\p{L}/u.test(wordAt(noun)) || isEnd(passage, noun))
-    const isOwn = isAlone || isClosed || deeds.test(wordAt(noun)) || means.test(wordAt(noun))
+      noun > at + 1 &&
+      (tokens[noun] === undefined || !/^\p{L}/u.test(wordAt(tokens, noun)) || isEnd(passage, noun))
+    const isOwn = isAlone || isClosed || deeds.test(wordAt(tokens, noun)) || means.test(wordAt(tokens, noun))
     return isOwn ? [{ first, last: Math.min(noun, tokens.length - 1) }] : []
   })
 }
 
 /** "its own, and", "its own in": no noun follows. */
 function isEnd({ tokens }: Passage, at: number): boolean {
-  return tokens[at]?.gap !== '' || /^(?:and|but|in|on|from|for|as|which|who)$/.test(tokens[at]?.word ?? '')
+  return tokens[at]?.gap !== '' || /^(?:and|but|in|on|from|for|as|which|who)$/.test(wordAt(tokens, at))
 }
 
 /** The bomber, the drones, the operation, or "it". */
@@ -72,10 +72,7 @@ const theirsReach = 6
 function findTheirs({ tokens }: Passage, be: number): number | undefined {
   const of = tokens.findIndex(
     ({ word }, at) =>
-      at > be &&
-      at - be <= theirsReach &&
-      word === 'of' &&
-      /^(?:theirs|ours)$/.test(tokens[at + 1]?.word ?? ''),
+      at > be && at - be <= theirsReach && word === 'of' && /^(?:theirs|ours)$/.test(wordAt(tokens, at + 1)),
   )
   const isBroken = tokens.slice(be + 1, of + 2).some(({ gap }) => gap !== '' && gap !== '-')
   return of < 0 || isBroken ? undefined : of + 1
@@ -88,7 +85,8 @@ const targetReach = 12
 export function findTargets({ lang, tokens }: Passage): readonly Run[] {
   if (lang !== 'en') return []
   return tokens.flatMap(({ word }, first) => {
-    if (word !== 'target' || tokens[first - 1]?.word !== 'the' || tokens[first + 1]?.word !== 'of') return []
+    if (word !== 'target' || wordAt(tokens, first - 1) !== 'the' || wordAt(tokens, first + 1) !== 'of')
+      return []
     const last = tokens.findIndex(
       (token, at) => at > first && at - first <= targetReach && /^(?:was|were)$/.test(token.word),
     )

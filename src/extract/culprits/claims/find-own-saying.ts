@@ -9,6 +9,7 @@ import {
   overlaps,
   type Passage,
   type Run,
+  wordAt,
 } from '../../words/passage.ts'
 import type { ActorContext } from '../found-actor.ts'
 import { withApposition } from '../names/apposition.ts'
@@ -77,7 +78,7 @@ export function findOwnSaying(passage: Passage, claimant: Claimant, isMouthpiece
 function reachOf(passage: Passage, { first }: Run): number {
   if (isVerbLast(passage.lang)) return ownActReach
   // "X published pictures of the attack and said": the second verb of one subject.
-  return passage.lang === 'en' && passage.tokens[first - 1]?.word === 'and' ? secondVerbReach : saidReach
+  return passage.lang === 'en' && wordAt(passage.tokens, first - 1) === 'and' ? secondVerbReach : saidReach
 }
 
 /** "وزارت دفاع روسیه اعلام کرد اسرائیل … شلیک کرده": a speaker and his verb stand before the name. */

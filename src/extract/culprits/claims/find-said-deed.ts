@@ -9,6 +9,7 @@ import {
   marksOf,
   type Passage,
   type Run,
+  wordAt,
 } from '../../words/passage.ts'
 import { findOwnPredicates, findTargets } from './find-own-predicates.ts'
 import { isUnrealDeed } from './is-unreal-deed.ts'
@@ -71,7 +72,7 @@ function isConfirmedByOfficials({ lang, tokens }: Passage, head: Run, mark: Run)
 
 /** "two Israeli F-15s had fired": another's planes; "it had fired" names its doer. */
 function doerReachOf({ lang, tokens }: Passage, { first }: Run): number {
-  const isSelf = /^(?:it|its|they|their|we|our)$/.test(tokens[first]?.word ?? '')
+  const isSelf = /^(?:it|its|they|their|we|our)$/.test(wordAt(tokens, first))
   return lang === 'en' && !isSelf ? doerReach + 2 : doerReach
 }
 
@@ -93,8 +94,8 @@ export function findDeedWithin({ passage, claimant, head, holders }: Telling): R
     (mark) =>
       mark.first > claimant.last &&
       mark.last < head.last &&
-      turkishReported.test(passage.tokens[mark.last]?.word ?? '') &&
-      !turkishPassive.test(passage.tokens[mark.last]?.word ?? '') &&
+      turkishReported.test(wordAt(passage.tokens, mark.last)) &&
+      !turkishPassive.test(wordAt(passage.tokens, mark.last)) &&
       !isUnrealDeed(passage, mark) &&
       !isOfOthers(passage, claimant, mark) &&
       !passage.actors.some(
@@ -109,19 +110,19 @@ export function findDeedWithin({ passage, claimant, head, holders }: Telling): R
 
 /** "حزب‌الله از حمله به پایگاه خبر داد": of a deed of his own, where the words between name nobody else. */
 function findPersianDeed(passage: Passage, claimant: Claimant, head: Run): Run | undefined {
-  const wordAt = (at: number): string => passage.tokens[at]?.word ?? ''
   const tells = marksOf(passage, 'said').some(
-    ({ first, last }) => last === head.last && wordAt(first) === 'خبر',
+    ({ first, last }) => last === head.last && wordAt(passage.tokens, first) === 'خبر',
   )
   return marksOf(passage, 'attack-noun', 'own-act').find(
     (mark) =>
       tells &&
       mark.first > claimant.last &&
       mark.last < head.last &&
-      wordAt(mark.first - 1) === 'از' &&
+      wordAt(passage.tokens, mark.first - 1) === 'از' &&
       !isUnrealDeed(passage, mark) &&
       !marksOf(passage, 'speaker', 'known-speaker').some(
-        ({ first, last }) => first > claimant.last && last < mark.first && wordAt(first - 1) !== 'در',
+        ({ first, last }) =>
+          first > claimant.last && last < mark.first && wordAt(passage.tokens, first - 1) !== 'در',
       ) &&
       !passage.actors.some(
         (one) => one.first > mark.last && one.last < head.last && !isOblique(passage, one),
@@ -138,7 +139,7 @@ const turkishPassive = /(?:[iu]l|n)d[iu]g/
 /** "“We struck the base”, X said", "carried out by its missile units, X said". */
 export function findDeedBefore(passage: Passage, head: Run): Run | undefined {
   const isOwn = marksOf(passage, 'self').some(
-    ({ first, last }) => last < head.first && ownWords.has(passage.tokens[first]?.word ?? ''),
+    ({ first, last }) => last < head.first && ownWords.has(wordAt(passage.tokens, first)),
   )
   if (!isOwn) return undefined
   return marksOf(passage, 'attack-verb', 'strikes').find(
@@ -167,6 +168,6 @@ function findSelfActs(passage: Passage): readonly Run[] {
 /** "confirmed hitting the airfield". */
 function findGerund(passage: Passage, head: Run): readonly Run[] {
   return marksOf(passage, 'attack-verb').filter(
-    ({ first }) => first === head.last + 1 && /ing$/.test(passage.tokens[first]?.word ?? ''),
+    ({ first }) => first === head.last + 1 && /ing$/.test(wordAt(passage.tokens, first)),
   )
 }

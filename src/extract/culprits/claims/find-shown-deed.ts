@@ -1,7 +1,7 @@
 // Which strike does a force list, show or name as its own? "Its bulletin listed a strike on the base", "X boasted of the
 // raid": that claims it. English.
 import type { Actor } from '../../../model/actor.ts'
-import { hasMark, marksOf, type Passage, type Run } from '../../words/passage.ts'
+import { hasMark, marksOf, type Passage, type Run, wordAt } from '../../words/passage.ts'
 import type { ActorContext } from '../found-actor.ts'
 import { findOwnFilm, findReleased } from './find-own-film.ts'
 import { isSubject } from './is-subject.ts'
@@ -58,6 +58,6 @@ function isOfAnother(
       id !== actorId &&
       !holders.has(id) &&
       ((from > first && from <= last) ||
-        (from > last && from - last <= 3 && passage.tokens[from - 1]?.word === 'by')),
+        (from > last && from - last <= 3 && wordAt(passage.tokens, from - 1) === 'by')),
   )
 }

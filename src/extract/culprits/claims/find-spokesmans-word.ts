@@ -6,6 +6,7 @@ import {
   overlaps,
   type Passage,
   type Run,
+  wordAt,
 } from '../../words/passage.ts'
 
 /** Words between a group and its spokesman, and between him and "said". */
@@ -20,7 +21,7 @@ const spokesman =
 export function findSpokesmansWord(passage: Passage, claimant: Run): Run | undefined {
   const spokesmen = marksOf(passage, 'speaker').filter(
     (mark) =>
-      spokesman.test(passage.tokens[mark.last]?.word ?? '') &&
+      spokesman.test(wordAt(passage.tokens, mark.last)) &&
       distanceBetween(mark, claimant) <= spokesmanReach &&
       !isClauseBetween(passage, mark, claimant),
   )

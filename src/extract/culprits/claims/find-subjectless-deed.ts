@@ -3,7 +3,7 @@
 import { isPassive } from '../../words/grammar.ts'
 import { weaponMarks } from '../../words/is-event.ts'
 import type { Mark } from '../../words/mark.ts'
-import { isClauseBetween, marksOf, type Passage, type Run } from '../../words/passage.ts'
+import { isClauseBetween, marksOf, type Passage, type Run, wordAt } from '../../words/passage.ts'
 import { isUnrealDeed } from './is-unreal-deed.ts'
 
 /** Languages whose verb needs no pronoun. */
@@ -22,7 +22,7 @@ export function findSubjectlessDeed(passage: Passage, head: Run): Run | undefine
       act.first > that.last &&
       act.first - that.last <= verbReach &&
       !isUnrealDeed(passage, act) &&
-      !passive.test(passage.tokens[act.first - 1]?.word ?? '') &&
+      !passive.test(wordAt(passage.tokens, act.first - 1)) &&
       !listSubjects(passage).some(({ first, last }) => first > that.last && last < act.first),
   )
 }

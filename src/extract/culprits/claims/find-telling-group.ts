@@ -2,11 +2,12 @@
 // nobody else as its doer, claims it.
 
 import { isHabit } from '../../words/grammar.ts'
-import { hasMark, marksOf, type Passage, type Run } from '../../words/passage.ts'
+import { hasMark, marksOf, type Passage, type Run, wordAt } from '../../words/passage.ts'
 import type { ActorContext, FoundActor } from '../found-actor.ts'
 import { isFought } from '../names/list-hostile.ts'
 import { claimIn } from './claim-by.ts'
 import { findSpokesmansWord } from './find-spokesmans-word.ts'
+import { isAttackingSide } from './is-attacking-side.ts'
 import { isByUnknown } from './is-by-unknown.ts'
 import type { Claimant } from './list-claimants.ts'
 
@@ -26,19 +27,14 @@ export function findTellingGroup(
     (passage.lang === 'en' && !isRelayed ? speaksFor : undefined) ??
     speakerId
   const actor = actorId === undefined ? undefined : actors.get(actorId)
-  if (act === undefined || actor === undefined || holders.has(actor.id)) return undefined
+  if (act === undefined || actor === undefined || actor.kind === 'state') return undefined
+  if (!isAttackingSide(actor.id, { actors, holders, hosts })) return undefined
   if (isOtherTalk(passage) || isByUnknown(passage)) return undefined
   if (passage.actors.some((one) => one.mention.id === actor.id && isFought(passage, one))) return undefined
-  const isOfAttackedState =
-    actor.parent !== undefined && (hosts.has(actor.parent) || holders.has(actor.parent))
-  const isGroup =
-    actor.kind === 'group' ||
-    (actor.kind === 'armed-force' && !isOfAttackedState && !hosts.has(actor.id)) ||
-    (actor.kind === 'umbrella' && actor.parent !== undefined && !hosts.has(actor.parent))
   const isAlone = passage.actors.every(
     ({ mention: { id } }) => id === actor.id || id === actor.parent || holders.has(id) || hosts.has(id),
   )
-  if (!isGroup || !isAlone) return undefined
+  if (!isAlone) return undefined
   return claimIn(act, actor.id, { rule: 'own-mouthpiece', confidence: 0.6 })
 }
 
@@ -46,7 +42,7 @@ const parts = /^(?:branch|wing|affiliate|arm|faction|province|chapter|fighters|l
 
 /** "X put out a statement", "X's eastern branch said". */
 function isStating(passage: Passage, { last }: Run): boolean {
-  const isPart = passage.lang === 'en' && parts.test(passage.tokens[last + 1]?.word ?? '')
+  const isPart = passage.lang === 'en' && parts.test(wordAt(passage.tokens, last + 1))
   return marksOf(passage, 'said').some(
     ({ first, phrase }) =>
       (first === last + 1 && /\bstatement$/.test(phrase)) || (isPart && first === last + 2),
@@ -69,8 +65,8 @@ const entering = /^(?:entered|reached|destroyed|killed|infiltrated|burned|torche
 /** "A spokesman said fourteen fighters had entered the base and destroyed planes". */
 function findMensDeed({ lang, tokens }: Passage): Run | undefined {
   const at = tokens.findIndex(({ word }) => men.test(word))
-  const verb = /^(?:had|have)$/.test(tokens[at + 1]?.word ?? '') ? at + 2 : at + 1
-  return lang === 'en' && at > 0 && entering.test(tokens[verb]?.word ?? '')
+  const verb = /^(?:had|have)$/.test(wordAt(tokens, at + 1)) ? at + 2 : at + 1
+  return lang === 'en' && at > 0 && entering.test(wordAt(tokens, verb))
     ? { first: at, last: verb }
     : undefined
 }
@@ -80,7 +76,7 @@ function findEnemyToll(passage: Passage): Run | undefined {
   if (passage.lang !== 'en' || hasMark(passage, 'attack-noun') || isOfOwnDead(passage)) return undefined
   // "Soldiers were killing civilians".
   const tolls = marksOf(passage, 'killed', 'injured', 'casualty-noun', 'dead-noun').filter(
-    ({ first }) => !/ing$/.test(passage.tokens[first]?.word ?? ''),
+    ({ first }) => !/ing$/.test(wordAt(passage.tokens, first)),
   )
   // "Dozens of foreign soldiers were dead".
   const isOfEnemies = passage.tokens.some(({ word }) => enemies.test(word))
@@ -108,8 +104,8 @@ const own =
 function isOfOwnDead({ tokens }: Passage): boolean {
   return tokens.some(
     ({ word }, at) =>
-      (/^(?:its|their|our|his)$/.test(word) && own.test(tokens[at + 1]?.word ?? '')) ||
-      (/^(?:it|they|we)$/.test(word) && /^(?:lost|lose)$/.test(tokens[at + 1]?.word ?? '')),
+      (/^(?:its|their|our|his)$/.test(word) && own.test(wordAt(tokens, at + 1))) ||
+      (/^(?:it|they|we)$/.test(word) && /^(?:lost|lose)$/.test(wordAt(tokens, at + 1))),
   )
 }
 

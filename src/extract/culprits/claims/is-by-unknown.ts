@@ -1,7 +1,7 @@
 // "Unidentified jets", "warplanes that nobody has named": who tells of those has not said that they were his.
 
 import { weaponMarks } from '../../words/is-event.ts'
-import { marksOf, type Passage } from '../../words/passage.ts'
+import { marksOf, type Passage, wordAt } from '../../words/passage.ts'
 
 const unknown = /^(?:unknown|unidentified|unnamed|mysterious|mystery)$/
 // In the other languages the word alone says it. Folded.
@@ -15,7 +15,7 @@ export function isByUnknown(passage: Passage): boolean {
   const { lang, tokens } = passage
   if (lang !== 'en') return tokens.some(({ word }) => unknownElsewhere.test(word))
   const doers = marksOf(passage, 'attacker-person', ...weaponMarks)
-  if (doers.some(({ first }) => unknown.test(tokens[first - 1]?.word ?? ''))) return true
+  if (doers.some(({ first }) => unknown.test(wordAt(tokens, first - 1)))) return true
   return marksOf(passage, 'nobody').some(({ last }) =>
     tokens.slice(last + 1, last + 1 + namedReach).some(({ word }) => named.test(word)),
   )

@@ -1,6 +1,13 @@
 // Is a name the subject of a verb? "X put out a statement and claimed", "a group, X, has claimed". English.
 
-import { distanceBetween, isClauseBetween, marksOf, type Passage, type Run } from '../../words/passage.ts'
+import {
+  distanceBetween,
+  isClauseBetween,
+  marksOf,
+  type Passage,
+  type Run,
+  wordAt,
+} from '../../words/passage.ts'
 import { withApposition } from '../names/apposition.ts'
 import { listing, showing } from './list-boasts.ts'
 import type { Claimant } from './list-claimants.ts'
@@ -20,7 +27,7 @@ export function isSubject(passage: Passage, claimant: Claimant, verb: number): b
   if (last >= verb) return last === verb - 1
   if (isNamedInPassing(passage, claimant, verb)) return true
   const run = { first: verb, last: verb }
-  const isSecond = passage.tokens[verb - 1]?.word === 'and'
+  const isSecond = wordAt(passage.tokens, verb - 1) === 'and'
   const between = passage.tokens.slice(last + 1, verb).map(({ word }) => word)
   if (between.some((word) => /^(?:after|before|when|as|because|since|against|on)$/.test(word))) return false
   return (
@@ -30,7 +37,7 @@ export function isSubject(passage: Passage, claimant: Claimant, verb: number): b
     (last > claimant.last ||
       isSecond ||
       (verb === last + 1 &&
-        (/ing$/.test(passage.tokens[verb]?.word ?? '') || passage.tokens[claimant.first]?.gap === ',')) ||
+        (/ing$/.test(wordAt(passage.tokens, verb)) || passage.tokens[claimant.first]?.gap === ',')) ||
       !isClauseBetween(passage, { first: last, last }, run)) &&
     !passage.actors.some((one) => one.first > last && one.last < verb && !isPlace(passage, one))
   )
@@ -38,7 +45,7 @@ export function isSubject(passage: Passage, claimant: Claimant, verb: number): b
 
 /** "the branch in X claimed": where it is. */
 function isPlace({ tokens }: Passage, { first }: Run): boolean {
-  return /^(?:in|across|inside)$/.test(tokens[first - 1]?.word ?? '')
+  return /^(?:in|across|inside)$/.test(wordAt(tokens, first - 1))
 }
 
 /** Words of what a name is said to be: "A previously unknown group, X, has claimed". */

@@ -1,12 +1,12 @@
 // "Denied that it had", "would strike", "had no link to it": a deed that a speaker has not done.
-import { marksOf, type Passage, type Run } from '../../words/passage.ts'
+import { marksOf, type Passage, type Run, wordAt } from '../../words/passage.ts'
 
 /** Words between "would" or "not" and the deed. */
 const unrealReach = 3
 
 export function isUnrealDeed(passage: Passage, { first, last }: Run): boolean {
   // "It had no link to it", "they had not fired".
-  if (passage.lang === 'en' && /^(?:no|not|nothing|never)$/.test(passage.tokens[last + 1]?.word ?? ''))
+  if (passage.lang === 'en' && /^(?:no|not|nothing|never)$/.test(wordAt(passage.tokens, last + 1)))
     return true
   // "Any suggestion that it had ordered it was false".
   const before = passage.tokens.slice(Math.max(0, first - 2), first + 1).map(({ word }) => word)

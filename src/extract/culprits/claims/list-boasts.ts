@@ -2,7 +2,7 @@
 
 import { isPassive } from '../../words/grammar.ts'
 import { weaponMarks } from '../../words/is-event.ts'
-import { marksOf, overlaps, type Passage, type Run } from '../../words/passage.ts'
+import { marksOf, overlaps, type Passage, type Run, startsClause, wordAt } from '../../words/passage.ts'
 import { films, findFilmed } from './find-own-film.ts'
 
 interface Boast {
@@ -25,9 +25,9 @@ const naming =
 const objectReach = 6
 
 export function listBoasts(passage: Passage, verb: number): readonly Boast[] {
-  const word = passage.tokens[verb]?.word ?? ''
-  const before = passage.tokens[verb - 1]?.word ?? ''
-  if (isPassive(passage, { first: verb }) || passage.tokens[verb + 1]?.word === 'by') return []
+  const word = wordAt(passage.tokens, verb)
+  const before = wordAt(passage.tokens, verb - 1)
+  if (isPassive(passage, { first: verb }) || wordAt(passage.tokens, verb + 1) === 'by') return []
   if (
     /^(?:not|never|no|without|to|would|will|could|may|often|usually|rarely|seldom|normally|typically|regularly|repeatedly|the|an?|its|their)$/.test(
       before,
@@ -61,9 +61,9 @@ export function listBoasts(passage: Passage, verb: number): readonly Boast[] {
 
 /** "Claims al-Asad on Telegram", "claimed the base as its target"; "claimed the base was empty" asserts. */
 function claimsBase({ bases, tokens }: Passage, verb: number): boolean {
-  const at = tokens[verb + 1]?.word === 'the' ? verb + 2 : verb + 1
+  const at = wordAt(tokens, verb + 1) === 'the' ? verb + 2 : verb + 1
   const base = bases.find(({ first }) => first === at)
-  const last = base?.last ?? (tokens[at]?.word === 'base' ? at : undefined)
+  const last = base?.last ?? (wordAt(tokens, at) === 'base' ? at : undefined)
   const next = last === undefined ? undefined : tokens[last + 1]
   return last !== undefined && (next === undefined || next.gap !== '' || /^(?:on|in|as)$/.test(next.word))
 }
@@ -72,8 +72,8 @@ function claimsBase({ bases, tokens }: Passage, verb: number): boolean {
 function listClause({ tokens }: Passage, from: number, most: number): readonly string[] {
   const clause = tokens.slice(from, from + most)
   const end = clause.findIndex(
-    ({ word, gap }, at) =>
-      (at > 0 && /[,;:.!?()—–]/u.test(gap)) || /^(?:that|who|which|after|before|when)$/.test(word),
+    (token, at) =>
+      (at > 0 && startsClause(token)) || /^(?:that|who|which|after|before|when)$/.test(token.word),
   )
   return (end < 0 ? clause : clause.slice(0, end)).map(({ word }) => word)
 }
@@ -83,9 +83,7 @@ function findAttack(passage: Passage, verb: number, object: readonly string[]): 
   // "An explosion" may be anybody's.
   const nouns = marksOf(passage, 'attack-noun', ...weaponMarks).filter(
     ({ last }) =>
-      !/^(?:explosions?|blasts?|impacts?|detonations?|gunfire|shooting)$/.test(
-        passage.tokens[last]?.word ?? '',
-      ),
+      !/^(?:explosions?|blasts?|impacts?|detonations?|gunfire|shooting)$/.test(wordAt(passage.tokens, last)),
   )
   const isNoun = (place: number): boolean => nouns.some(({ last }) => last === verb + 1 + place)
   let at = object.findIndex((_, place) => isNoun(place))
@@ -115,7 +113,7 @@ const placeReach = 4
 
 /** "an attack on Haifa", "strikes inside Russia": another place than a base. */
 function isOnOther(passage: Passage, at: number): boolean {
-  if (!/^(?:on|against|at|in|inside|near)$/.test(passage.tokens[at]?.word ?? '')) return false
+  if (!/^(?:on|against|at|in|inside|near)$/.test(wordAt(passage.tokens, at))) return false
   const run = { first: at + 1, last: at + placeReach }
   const isBase = [...passage.bases, ...marksOf(passage, 'target', 'force')].some((one) => overlaps(one, run))
   const place = passage.tokens.slice(run.first, run.last + 1)

@@ -8,8 +8,10 @@ import {
   type Passage,
   type PlacedMention,
   type Run,
+  wordAt,
 } from '../../words/passage.ts'
 import type { ActorContext } from '../found-actor.ts'
+import { isBehindUnknownName } from '../names/is-behind-unknown-name.ts'
 
 export interface Claimant extends Run {
   readonly actorId: string
@@ -49,7 +51,7 @@ export function listClaimants(
 
 /** Behind "in"; but "в Киеве утверждают" is his word. */
 function isInPlace(passage: Passage, { first, last }: Run): boolean {
-  const isIn = passage.lang !== 'en' && inPlaces.test(passage.tokens[first - 1]?.word ?? '')
+  const isIn = passage.lang !== 'en' && inPlaces.test(wordAt(passage.tokens, first - 1))
   return isIn && !marksOf(passage, 'said').some((said) => said.first === last + 1)
 }
 
@@ -69,7 +71,7 @@ function findMeant(
 ): readonly Claimant[] {
   const { lang, tokens } = passage
   const band = marksOf(passage, 'band').find(
-    ({ first, last }) => tokens[first - 1]?.word === 'the' && bodies.test(tokens[last]?.word ?? ''),
+    ({ first, last }) => wordAt(tokens, first - 1) === 'the' && bodies.test(wordAt(tokens, last)),
   )
   if (lang !== 'en' || band === undefined || hostile.some((one) => isBeside(one, band))) return []
   const isGroup = (id: string | undefined): boolean => id !== undefined && actors.get(id)?.kind === 'group'
@@ -87,26 +89,20 @@ function isBeside({ first, last }: Run, band: Run): boolean {
 
 /** "Hizbullah'tan yapılan açıklamada": the statement comes from him. */
 function isTurkishSource({ lang, tokens }: Passage, { last }: Run): boolean {
-  return lang === 'tr' && tokens[last + 1]?.word === 'yapilan'
+  return lang === 'tr' && wordAt(tokens, last + 1) === 'yapilan'
 }
-
-/** Words of a name that the configuration does not know. */
-const nameWords = 4
 
 /** "Liwa al-Nur, an Iran-aligned group, claimed", "X attacked. The Iran-backed group claimed": no name of its own. English. */
 function isDescription(
-  { lang, tokens }: Passage,
+  passage: Passage,
   { mention, first, last }: PlacedMention,
   { actors, lastActorId }: Pick<ActorContext, 'actors' | 'lastActorId'>,
 ): boolean {
+  const { lang, tokens } = passage
   if (lang !== 'en' || actors.get(mention.id)?.kind !== 'generic') return false
-  const article = tokens[first - 1]
-  if (article?.word === 'the')
-    return lastActorId !== undefined && [last, last + 1].some((at) => bodies.test(tokens[at]?.word ?? ''))
-  const from = Math.max(0, first - 1 - nameWords)
-  const name = tokens.slice(from, first - 1)
-  const isName = name.some(
-    ({ capital, word }, at) => capital && word.length > 1 && (from + at > 0 || tokens[1]?.capital === true),
-  )
-  return /^an?$/.test(article?.word ?? '') && /[,(–—]/u.test(article?.gap ?? '') && isName
+  const article = wordAt(tokens, first - 1)
+  if (article === 'the')
+    return lastActorId !== undefined && [last, last + 1].some((at) => bodies.test(wordAt(tokens, at)))
+  const isSetApart = /[,(–—]/u.test(tokens[first - 1]?.gap ?? '')
+  return /^an?$/.test(article) && isSetApart && isBehindUnknownName(passage, first - 1)
 }

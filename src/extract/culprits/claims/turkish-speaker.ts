@@ -1,5 +1,5 @@
 // Turkish names who speaks first, and closes with "said": whose deed stands between the two.
-import { hasMark, marksOf, overlaps, type Passage, type Run } from '../../words/passage.ts'
+import { hasMark, marksOf, overlaps, type Passage, type Run, wordAt } from '../../words/passage.ts'
 
 /** Words at the head of a sentence within which who speaks is named. */
 const openingWords = 5
@@ -28,7 +28,7 @@ export function isOfOthers(passage: Passage, before: Run, deed: Run): boolean {
     passage.lang === 'tr' &&
     marksOf(passage, 'attacker-person').some(
       ({ first, last }) =>
-        first > before.first && last < deed.first && /(?:lar|ler)in$/.test(passage.tokens[last]?.word ?? ''),
+        first > before.first && last < deed.first && /(?:lar|ler)in$/.test(wordAt(passage.tokens, last)),
     )
   )
 }

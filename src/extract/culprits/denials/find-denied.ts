@@ -9,6 +9,7 @@ import {
   type Passage,
   type PlacedMention,
   type Run,
+  wordAt,
 } from '../../words/passage.ts'
 import { type ActorContext, type FoundActor, toFound } from '../found-actor.ts'
 
@@ -68,7 +69,7 @@ function isSaidOfBand(passage: Passage, mark: Mark): boolean {
       band.last < mark.first &&
       mark.first - band.last <= bandReach &&
       // The other languages have the article within the phrase.
-      (passage.lang !== 'en' || passage.tokens[band.first - 1]?.word === 'the'),
+      (passage.lang !== 'en' || wordAt(passage.tokens, band.first - 1) === 'the'),
   )
 }
 
@@ -118,7 +119,7 @@ const whomReach = 3
 /** "which has long denied it", "denied targeting civilians": no word of this attack. English. */
 function isUsual({ lang, tokens }: Passage, { first, last }: Mark): boolean {
   const isLong = /^(?:long|always|repeatedly|consistently|previously|often|usually)$/.test(
-    tokens[first - 1]?.word ?? '',
+    wordAt(tokens, first - 1),
   )
   const isOfOthers = tokens
     .slice(last + 1, last + 1 + whomReach)

@@ -1,5 +1,5 @@
 // Where does a name end that an apposition explains? "X, a member of the Y group, told": before "told".
-import { marksOf, type Passage, type Run } from '../../words/passage.ts'
+import { marksOf, type Passage, type Run, startsClause, wordAt } from '../../words/passage.ts'
 
 /** Words of an apposition between a name and its verb: "X, a member of the Y group, told". */
 const appositionWords = 16
@@ -23,19 +23,18 @@ function gapOf(passage: Passage, at: number): string | undefined {
 /** Words of an aside between a name and what he does. */
 const asideWords = 14
 const people = /^(?:fighters|militants|gunmen|insurgents|rebels|men|forces|troops|jets|warplanes)$/
-const clauseEnd = /[,;:.!?()—–]/u
 
 /** "X, an ally of Y, was responsible", "X, the army said, stormed": the name with what commas set apart behind it. English. */
 export function withAside(passage: Passage, name: Run): Run {
   const next = name.last + 1
-  const opens = people.test(passage.tokens[next]?.word ?? '') ? next + 1 : next
+  const opens = people.test(wordAt(passage.tokens, next)) ? next + 1 : next
   if (passage.lang !== 'en' || gapOf(passage, opens) !== ',' || isJoin(passage, opens)) return name
-  const closes = passage.tokens.findIndex(({ gap }, at) => at > opens && clauseEnd.test(gap))
+  const closes = passage.tokens.findIndex((token, at) => at > opens && startsClause(token))
   const isClosed = closes > 0 && closes - opens <= asideWords && gapOf(passage, closes) === ','
   return isClosed && !isJoin(passage, closes) ? { first: name.first, last: closes - 1 } : name
 }
 
 /** "X, and Y", "X, but": the next of a row, or another clause. */
 function isJoin({ tokens }: Passage, at: number): boolean {
-  return /^(?:and|or|but|as|while|when|where|after|before)$/.test(tokens[at]?.word ?? '')
+  return /^(?:and|or|but|as|while|when|where|after|before)$/.test(wordAt(tokens, at))
 }

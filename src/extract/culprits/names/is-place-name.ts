@@ -2,7 +2,14 @@
 
 import { weaponMarks } from '../../words/is-event.ts'
 import { isLocative } from '../../words/is-oblique.ts'
-import { isClauseBetween, marksOf, overlaps, type Passage, type PlacedMention } from '../../words/passage.ts'
+import {
+  isClauseBetween,
+  marksOf,
+  overlaps,
+  type Passage,
+  type PlacedMention,
+  wordAt,
+} from '../../words/passage.ts'
 
 /** "in Syria", "across Iraq and Syria", "پایگاه التنف سوریه": the state behind the base's name is where it lies. */
 export function isPlaceName(passage: Passage, actor: PlacedMention): boolean {
@@ -29,17 +36,17 @@ const ownerBehind = new Set(['ar', 'fa', 'he', 'ckb', 'ku'])
 
 /** "Rusya üsse saldırdı", "rejim güçleri üssü vurdu": the base is what he hits, and not his. */
 function isTurkishSubject({ lang, tokens }: Passage, { first, last }: PlacedMention): boolean {
-  return lang === 'tr' && (last > first || tokens[last + 1]?.word === 'usse')
+  return lang === 'tr' && (last > first || wordAt(tokens, last + 1) === 'usse')
 }
 
 /** "rejim güçlerince": done by them. */
 function isTurkishDoer({ lang, tokens }: Passage, { last }: PlacedMention): boolean {
-  return lang === 'tr' && /nc[ea]$/.test(tokens[last]?.word ?? '')
+  return lang === 'tr' && /nc[ea]$/.test(wordAt(tokens, last))
 }
 
 /** "ששוגרו מלבנון", "בסוריה": Hebrew joins "from" and "in" to the name. */
 function isHebrewPlace({ lang, tokens }: Passage, { first }: PlacedMention): boolean {
-  return lang === 'he' && hebrewPlace.test(tokens[first]?.word ?? '')
+  return lang === 'he' && hebrewPlace.test(wordAt(tokens, first))
 }
 
 const hebrewPlace =
@@ -63,7 +70,7 @@ function isAirspace({ lang, tokens }: Passage, { first, last }: PlacedMention): 
 
 /** "died in Israeli strikes", "in Iranian missile fire": whose they are. */
 function ownsStrike(passage: Passage, { last }: PlacedMention): boolean {
-  const isAdjective = /(?:i|an|ian|ish|ese)$/.test(passage.tokens[last]?.word ?? '')
+  const isAdjective = /(?:i|an|ian|ish|ese)$/.test(wordAt(passage.tokens, last))
   const acts = marksOf(passage, 'attack-noun', ...weaponMarks)
   return passage.lang === 'en' && isAdjective && acts.some(({ first }) => first === last + 1)
 }

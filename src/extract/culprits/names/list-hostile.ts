@@ -8,6 +8,7 @@ import {
   type Passage,
   type PlacedMention,
   type Run,
+  wordAt,
 } from '../../words/passage.ts'
 import type { ActorContext } from '../found-actor.ts'
 import { isLinkedTo } from './is-linked-to.ts'
@@ -91,13 +92,13 @@ function isHomeOf(
 function isDisguise({ lang, tokens }: Passage, { first, last }: PlacedMention): boolean {
   const before = tokens.slice(Math.max(0, first - 2), first).map(({ word }) => word)
   const isDressed = /^(?:disguised|dressed|posing|clad) (?:as|in)$/.test(before.join(' '))
-  return lang === 'en' && (isDressed || /^uniforms?$/.test(tokens[last + 1]?.word ?? ''))
+  return lang === 'en' && (isDressed || /^uniforms?$/.test(wordAt(tokens, last + 1)))
 }
 
 /** "التحالف الدولي لمحاربة داعش", "ائتلاف ضد داعش", "la coalition contre l'État islamique": whom others fight. */
 export function isFought(passage: Passage, { first }: PlacedMention): boolean {
   const { tokens } = passage
-  if (fighting.test(tokens[first - 1]?.word ?? '')) return true
+  if (fighting.test(wordAt(tokens, first - 1))) return true
   const from = Math.max(0, first - againstReach)
   const at = tokens.findLastIndex(({ word }, index) => index >= from && index < first && against.test(word))
   if (at < 0 || tokens.slice(at + 1, first).some(({ word }) => !article.test(word))) return false
@@ -135,7 +136,7 @@ function isPartOfSpeaker(
   if (
     !isOfGroup &&
     // "رسانه‌ها اسرائیل را": what the media speak of.
-    !(passage.lang === 'fa' && passage.tokens[actor.last + 1]?.word === persianObject) &&
+    !(passage.lang === 'fa' && wordAt(passage.tokens, actor.last + 1) === persianObject) &&
     marksOf(passage, 'relay').some((mark) => !isWithin(mark, actor) && distanceBetween(mark, actor) === 0)
   )
     return true

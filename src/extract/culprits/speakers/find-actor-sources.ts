@@ -8,6 +8,7 @@ import {
   overlaps,
   type Passage,
   type Run,
+  wordAt,
   wordsOf,
 } from '../../words/passage.ts'
 import { withApposition } from '../names/apposition.ts'
@@ -36,7 +37,7 @@ export function findActorSources(passage: Passage, others: readonly Source[]): r
 
 /** "state media said X struck": said of X. Only behind a quotation does an English verb stand before its subject. */
 function isObject(passage: Passage, verb: Run, actor: Run): boolean {
-  const isCited = /^(?:to|by|from|with)$/.test(passage.tokens[verb.last]?.word ?? '')
+  const isCited = /^(?:to|by|from|with)$/.test(wordAt(passage.tokens, verb.last))
   return passage.lang === 'en' && verb.last < actor.first && !isBehindQuotation(passage, verb) && !isCited
 }
 

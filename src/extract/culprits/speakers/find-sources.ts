@@ -2,7 +2,15 @@
 // names beside a verb of speaking.
 import type { KnownSpeaker } from '../../../model/keywords.ts'
 import type { Mark } from '../../words/mark.ts'
-import { distanceBetween, marksOf, overlaps, type Passage, type Run, wordsOf } from '../../words/passage.ts'
+import {
+  distanceBetween,
+  marksOf,
+  overlaps,
+  type Passage,
+  type Run,
+  wordAt,
+  wordsOf,
+} from '../../words/passage.ts'
 import { withApposition } from '../names/apposition.ts'
 import { findActorSources } from './find-actor-sources.ts'
 import { findNames } from './find-named-sources.ts'
@@ -41,14 +49,14 @@ function isInActorsName({ lang, actors }: Passage, mark: Run): boolean {
 function isServiceMember({ lang, tokens }: Passage, { last }: Run): boolean {
   return (
     lang === 'en' &&
-    tokens[last]?.word === 'service' &&
-    /^(?:members?|personnel|men|women|people)$/.test(tokens[last + 1]?.word ?? '')
+    wordAt(tokens, last) === 'service' &&
+    /^(?:members?|personnel|men|women|people)$/.test(wordAt(tokens, last + 1))
   )
 }
 
 /** "In a statement": where it was said, and not who said it. */
 function isWhereSaid(passage: Passage, { first, last }: Run): boolean {
-  const before = passage.tokens[first - 1]?.word ?? ''
+  const before = wordAt(passage.tokens, first - 1)
   switch (passage.lang) {
     case 'ar':
       return before === 'فی'
@@ -56,9 +64,7 @@ function isWhereSaid(passage: Passage, { first, last }: Run): boolean {
       return before === 'در'
     case 'tr':
       // At, from, to, and the object, behind an owner's ending: "açıklamasında", "kaynaklarına".
-      return /(?:[sl][ıiuüae]n|lar[ıi]n|ler[i]n)(?:[dt][ae]n?|[aeıiuü])$/u.test(
-        passage.tokens[last]?.word ?? '',
-      )
+      return /(?:[sl][ıiuüae]n|lar[ıi]n|ler[i]n)(?:[dt][ae]n?|[aeıiuü])$/u.test(wordAt(passage.tokens, last))
     default:
       return false
   }
@@ -66,8 +72,8 @@ function isWhereSaid(passage: Passage, { first, last }: Run): boolean {
 
 /** "quoted a statement from the Guards": they speak. */
 function isStatementOf({ tokens }: Passage, { last }: Run, known: readonly Run[]): boolean {
-  const isFrom = /^(?:from|by|of)$/.test(tokens[last + 1]?.word ?? '')
-  const isStatement = tokens[last]?.word === 'statement'
+  const isFrom = /^(?:from|by|of)$/.test(wordAt(tokens, last + 1))
+  const isStatement = wordAt(tokens, last) === 'statement'
   return isStatement && isFrom && known.some(({ first }) => first > last && first - last <= statementReach)
 }
 
@@ -109,7 +115,7 @@ const bodies = /^(?:statement|communique|army|military|navy|command)$/
 /** "a Taliban statement", "the Russian military": whose word it is. English. */
 function findOwner({ lang, tokens, actors }: Passage, { first, last }: Run): { readonly id?: string } {
   const owner = actors.find((one) => one.last === first - 1)
-  const isBody = lang === 'en' && bodies.test(tokens[last]?.word ?? '')
+  const isBody = lang === 'en' && bodies.test(wordAt(tokens, last))
   return isBody && owner !== undefined ? { id: owner.mention.id } : {}
 }
 

@@ -12,6 +12,7 @@ import {
   overlaps,
   type Passage,
   type Run,
+  wordAt,
 } from '../../words/passage.ts'
 import { findSources } from './find-sources.ts'
 import type { Source } from './source.ts'
@@ -76,8 +77,8 @@ function findService(
   { first, last }: Source,
   sources: readonly Source[],
 ): Source | undefined {
-  const isService = lang === 'en' && /^(?:service|agency)$/.test(tokens[last]?.word ?? '')
-  const isNamed = isService && /^(?:the|its)$/.test(tokens[first === last ? first - 1 : first]?.word ?? '')
+  const isService = lang === 'en' && /^(?:service|agency)$/.test(wordAt(tokens, last))
+  const isNamed = isService && /^(?:the|its)$/.test(wordAt(tokens, first === last ? first - 1 : first))
   if (!isNamed && !isWithinService({ lang, tokens }, { first, last })) return undefined
   return sources.find((one) => one.last < first && one.speaksFor !== undefined && !one.isRelay)
 }
@@ -86,7 +87,7 @@ function findService(
 function isWithinService({ lang, tokens }: Pick<Passage, 'lang' | 'tokens'>, { first, last }: Run): boolean {
   if (lang !== 'ru' && lang !== 'uk') return false
   return [first, last + 2].some(
-    (at) => /^[вуі]$/u.test(tokens[at - 1]?.word ?? '') && service.test(tokens[at]?.word ?? ''),
+    (at) => /^[вуі]$/u.test(wordAt(tokens, at - 1)) && service.test(wordAt(tokens, at)),
   )
 }
 
@@ -112,7 +113,7 @@ function isSpokesmanOfBand(passage: Passage, { first, last }: Source): boolean {
   if (lang !== 'en' || !isSpokesman) return false
   return marksOf(passage, 'band').some(
     (band) =>
-      /^(?:the|its|their)$/.test(tokens[band.first - 1]?.word ?? '') &&
+      /^(?:the|its|their)$/.test(wordAt(tokens, band.first - 1)) &&
       distanceBetween(band, { first, last }) <= spokesmanReach &&
       !isClauseBetween(passage, band, { first, last }),
   )
@@ -153,7 +154,7 @@ const byReach = 3
 function isByAccount({ lang, tokens }: Passage, { first, last }: Source): boolean {
   return (
     lang === 'en' &&
-    accounts.test(tokens[last + 1]?.word ?? '') &&
+    accounts.test(wordAt(tokens, last + 1)) &&
     tokens.slice(Math.max(0, first - byReach), first).some(({ word }) => word === 'by')
   )
 }

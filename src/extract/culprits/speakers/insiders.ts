@@ -1,5 +1,5 @@
 // "A source in the SBU", "officials at the Pentagon": a body's own people, who speak for it.
-import { marksOf, type Passage, type Run } from '../../words/passage.ts'
+import { beforeThe, marksOf, type Passage, type Run, wordAt } from '../../words/passage.ts'
 
 interface InsiderWords {
   /** Folded, as below. */
@@ -34,7 +34,7 @@ const insiderReach = 5
 export function withInsider<T extends Run>(passage: Passage, source: T): T {
   const { tokens, lang } = passage
   const { people, place } = wordsFor(lang)
-  const isIn = [1, 2].some((words) => place.test(tokens[source.first - words]?.word ?? ''))
+  const isIn = [1, 2].some((words) => place.test(wordAt(tokens, source.first - words)))
   const from = Math.max(0, source.first - insiderReach - 1)
   const at = tokens.slice(from, source.first).findLastIndex(({ word }) => people.test(word))
   const isSaid = marksOf(passage, 'said').some(({ first }) => first > from + at && first < source.first)
@@ -43,15 +43,15 @@ export function withInsider<T extends Run>(passage: Passage, source: T): T {
 
 /** Does "a source in", "officials at the" stand right before the name? */
 export function hasInsider({ lang, tokens }: Passage, { first }: Run): boolean {
-  const at = tokens[first - 1]?.word === 'the' ? first - 2 : first - 1
+  const at = beforeThe(tokens, first)
   const { people, place } = wordsFor(lang)
-  return place.test(tokens[at]?.word ?? '') && people.test(tokens[at - 1]?.word ?? '')
+  return place.test(wordAt(tokens, at)) && people.test(wordAt(tokens, at - 1))
 }
 
 /** "a source in Ukrainian military intelligence": the force itself speaks. */
 export function isInsiderOfActor({ lang, tokens, actors }: Passage, { last }: Run): boolean {
   const { people, place } = wordsFor(lang)
-  const isInsider = people.test(tokens[last]?.word ?? '') && place.test(tokens[last + 1]?.word ?? '')
-  const at = tokens[last + 2]?.word === 'the' ? last + 3 : last + 2
+  const isInsider = people.test(wordAt(tokens, last)) && place.test(wordAt(tokens, last + 1))
+  const at = wordAt(tokens, last + 2) === 'the' ? last + 3 : last + 2
   return isInsider && actors.some((one) => one.first === at && one.last > at)
 }

@@ -1,5 +1,5 @@
 // "…," said X: only behind a quotation, or behind what is said, does an English verb of speaking stand before its subject.
-import { marksOf, type Passage, type Run } from '../../words/passage.ts'
+import { marksOf, type Passage, type Run, wordAt } from '../../words/passage.ts'
 
 /** Words of what a name is said to be: "Smith, a spokesman for the ministry, said". */
 const titleWords = 12
@@ -19,7 +19,7 @@ function closesTitle(passage: Passage, { first }: Run): boolean {
   return (
     opens > 0 &&
     tokens[opens - 1]?.capital === true &&
-    (/^(?:an?|the|its|their|who|whose)$/.test(tokens[opens]?.word ?? '') ||
+    (/^(?:an?|the|its|their|who|whose)$/.test(wordAt(tokens, opens)) ||
       speakers.some((one) => one.first >= opens && one.last < first))
   )
 }

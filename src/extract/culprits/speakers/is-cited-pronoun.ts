@@ -1,5 +1,5 @@
 // Is it a pronoun that is cited? "Według niego": who says it was named before.
-import { marksOf, overlaps, type Passage, type Run } from '../../words/passage.ts'
+import { marksOf, overlaps, type Passage, type Run, wordAt } from '../../words/passage.ts'
 
 // Folded; Spanish "él" is an article as well.
 const pronouns =
@@ -8,7 +8,7 @@ const pronouns =
 /** "Według niego Iran wystrzelił": who says it was named before, and not behind. */
 export function isCitedPronoun(passage: Passage, said: Run): boolean {
   return (
-    pronouns.test(passage.tokens[said.last + 1]?.word ?? '') &&
+    pronouns.test(wordAt(passage.tokens, said.last + 1)) &&
     marksOf(passage, 'according-to', 'citing').some((mark) => overlaps(mark, said))
   )
 }

@@ -1,6 +1,6 @@
 // "Damage to the base", says a speaker who names only one of two attacked bases: it is that one that he speaks of.
 import type { Claim } from '../../../model/claim.ts'
-import { marksOf, overlaps, type Passage } from '../../words/passage.ts'
+import { marksOf, overlaps, type Passage, wordAt } from '../../words/passage.ts'
 
 export interface Spoken {
   readonly claim: Claim
@@ -29,7 +29,7 @@ function tellsOfOneBase(passage: Passage): boolean {
     passage.bases.length === 0 &&
     marksOf(passage, 'target').some(
       (mark) =>
-        passage.tokens[mark.first - 1]?.word === 'the' && !plurals.some((plural) => overlaps(plural, mark)),
+        wordAt(passage.tokens, mark.first - 1) === 'the' && !plurals.some((plural) => overlaps(plural, mark)),
     )
   )
 }

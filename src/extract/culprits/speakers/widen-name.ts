@@ -1,6 +1,6 @@
 // Which words around a speaker belong to his name? "coalition spokesman Col. Wayne Marotto", "sources in Deir ez-Zor".
 import type { MarkLabel } from '../../words/mark.ts'
-import { marksOf, type Passage, type Run } from '../../words/passage.ts'
+import { marksOf, type Passage, type Run, wordAt } from '../../words/passage.ts'
 
 export function nameEndingAt(passage: Passage, at: number): Run | undefined {
   if (at < 0 || !isNamePart(passage, at)) return undefined
@@ -28,7 +28,7 @@ export function widenName(passage: Passage, run: Run): Run {
   while (run.first - first < nameWords && isNamePart(passage, first - 1) && isTight(passage, first)) first--
   while (last - run.last < nameWords && isNamePart(passage, last + 1) && isTight(passage, last + 1)) last++
   // "Col. Wayne Marotto of Operation Inherent Resolve".
-  const holder = passage.tokens[first - 1]?.word === 'of' ? nameEndingAt(passage, first - 2) : undefined
+  const holder = wordAt(passage.tokens, first - 1) === 'of' ? nameEndingAt(passage, first - 2) : undefined
   return { first: holder?.first ?? first, last }
 }
 
@@ -38,10 +38,10 @@ const beforePlaces = new Set('in at near on from inside'.split(' '))
 /** "sources in Deir ez-Zor said": the place says which sources, and is no speaker. */
 export function widenPlace(passage: Passage, run: Run): Run {
   const { tokens } = passage
-  if (!beforePlaces.has(tokens[run.last + 1]?.word ?? '')) return run
+  if (!beforePlaces.has(wordAt(tokens, run.last + 1))) return run
   let last = run.last + 1
   for (let at = last + 1; at <= run.last + 1 + placeWords && isTight(passage, at); at++) {
-    if (tokens[at]?.capital === true && !calendarWords.has(tokens[at]?.word ?? '')) last = at
+    if (tokens[at]?.capital === true && !calendarWords.has(wordAt(tokens, at))) last = at
     // "Deir ez-Zor", "Ain al-Asad": a particle before a hyphen.
     else if (tokens[at + 1]?.gap !== '-') break
   }
