@@ -6,6 +6,7 @@ import { toldRule } from './blame/find-told-attacker.ts'
 /** A claim that is put together: one passage tells of the deed, and in another its doer speaks of it. */
 export const announcedRule = 'announced'
 
+/** A claim with what decides whether its doer has announced it. */
 export interface ToldClaim extends PlacedClaim {
   /** The doer or his mouthpiece says it. */
   readonly isOwnWord: boolean

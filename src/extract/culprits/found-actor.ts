@@ -2,8 +2,10 @@
 import type { Actor } from '../../model/actor.ts'
 import type { PlacedMention, Run } from '../words/passage.ts'
 
+/** What is said of an actor and the attack. */
 export type ActorSlot = 'claimed-by' | 'blamed-on' | 'denied-by' | 'praised-by' | 'threatened-by'
 
+/** An actor with what is said of him, the words that say so, and the rule that read them. */
 export interface FoundActor extends Run {
   readonly slot: ActorSlot
   readonly actorId: string
@@ -11,6 +13,7 @@ export interface FoundActor extends Run {
   readonly confidence: number
 }
 
+/** What the article and the configuration know of actors when a passage is read. */
 export interface ActorContext {
   readonly actors: ReadonlyMap<string, Actor>
   /** Ids of those whose forces are at the attacked bases: never their own attackers. */
@@ -27,7 +30,10 @@ export interface ActorContext {
   readonly isRelayed: boolean
 }
 
-/** @param mark the words that say so. */
+/**
+ * From his name to the words that say so.
+ * @param mark those words.
+ */
 export function toFound(
   actor: PlacedMention,
   mark: Run,

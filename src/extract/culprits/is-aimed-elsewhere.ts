@@ -14,6 +14,7 @@ const itself = /^(?:себя|себе|siebie|zich|sich)$/u
 
 type Sides = Pick<ActorContext, 'actors' | 'holders' | 'hosts'>
 
+/** Tells the passage of an attack on another state? Never of English. */
 export function isAimedElsewhere(passage: Passage, sides: Sides): boolean {
   if (passage.lang === 'en' || passage.bases.length > 0) return false
   if (hasMark(passage, 'target', 'force', 'retaliation')) return false

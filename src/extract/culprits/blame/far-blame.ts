@@ -5,6 +5,7 @@ import { weaponMarks } from '../../words/is-event.ts'
 import { beforeThe, isClauseBetween, marksOf, type Passage, type Run, wordAt } from '../../words/passage.ts'
 import { withAside } from '../names/apposition.ts'
 
+/** Does the word of blame reach a name that stands far from it? */
 export function isFarBlame(passage: Passage, actor: Run, mark: Run): boolean {
   return passage.lang === 'en' && (isBlamedOn(passage, actor, mark) || isSubjectOfBlame(passage, actor, mark))
 }

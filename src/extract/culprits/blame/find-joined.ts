@@ -6,6 +6,7 @@ import type { FoundActor } from '../found-actor.ts'
 /** Words between two names of one row: "and the", "and then". */
 const joinReach = 2
 
+/** Those that stand in a row with one of the `found`, each by his rule. */
 export function findJoined(
   passage: Passage,
   hostile: readonly PlacedMention[],

@@ -17,6 +17,7 @@ const pronounReach = 12
 /** Words between "its" and the strike. */
 const ownReach = 3
 
+/** The attack that the pronoun behind his name makes his. */
 export function findMeantAttacker(passage: Passage, actor: PlacedMention): Run | undefined {
   const { lang, tokens } = passage
   if (lang !== 'en' || isBehindPreposition(passage, actor)) return undefined

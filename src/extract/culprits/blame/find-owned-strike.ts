@@ -98,6 +98,7 @@ const ownerLinks = /^(?:de|du|des|d|del|della|dei|degli|delle|dello|dell|do|dos|
 /** "Balafirên şer ên Tirkiyê". Folded. */
 const kurmanjiLinks = /^(?:y?[ae]|y?en)$/
 
+/** "frappes israéliennes", "drones of the X": right before whose they are. */
 export function findOwned(passage: Passage, actor: PlacedMention, acts: readonly Mark[]): Run | undefined {
   if (passage.lang === 'en') return findOwnedByOf(passage, actor, acts)
   if (ownerFirst.has(passage.lang) || isOblique(passage, actor)) return undefined

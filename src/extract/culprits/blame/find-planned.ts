@@ -20,7 +20,10 @@ const deedReach = 7
 /** Words between a name and its verb. */
 const verbReach = 3
 
-/** @param by where "by" stands before the name. */
+/**
+ * From the attack to what was done by him: "the bombing was planned by X".
+ * @param by where "by" stands before the name.
+ */
 export function findPlannedBy(passage: Passage, by: number): Run | undefined {
   const { lang, tokens } = passage
   const verb = wordAt(tokens, by - 1) === 'out' ? by - 2 : by - 1
@@ -34,6 +37,7 @@ export function findPlannedBy(passage: Passage, by: number): Run | undefined {
   return act === undefined ? undefined : { first: act.first, last: verb }
 }
 
+/** The attack that he has planned or carried out: "X masterminded the bombing". */
 export function findPlanning(passage: Passage, actor: PlacedMention): Run | undefined {
   const { lang, tokens } = passage
   const verb = tokens.findIndex(

@@ -18,6 +18,7 @@ import { withAside } from '../names/apposition.ts'
 /** Words between an attacker and the act: "Iran early on Wednesday launched". */
 const agentReach = 4
 
+/** His verb of attack behind his name; not one that was done to him, nor one that he speaks of. */
 export function findSubjectsVerb(passage: Passage, actor: PlacedMention): Run | undefined {
   if (isOblique(passage, actor)) return undefined
   const aside = withAside(passage, actor)

@@ -15,6 +15,7 @@ import {
 /** Needs no word of attack beside it. */
 export const toldRule = 'told'
 
+/** The words that make him the attacker; none where the article tells of a response, or of a denial. */
 export function findToldAttacker(passage: Passage, actor: PlacedMention): Run | undefined {
   if (passage.lang !== 'en' || hasMark(passage, 'response', 'weapon:airstrike', 'denied')) return undefined
   return (

@@ -1,3 +1,4 @@
+// Which verb of attack stands before its subject, where the verb comes first? "قصف حزب الله". Arabic and Hebrew.
 import {
   isClauseBetween,
   marksOf,

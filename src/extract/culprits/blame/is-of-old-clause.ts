@@ -6,6 +6,7 @@ const old = /^(?:(?:19|20)\d\d|last|ago|earlier|previously|repeatedly|once)$/
 /** Words of a clause, on either side of the name. */
 const clauseWords = 14
 
+/** Is he named in a clause of an older attack? */
 export function isOfOldClause({ lang, tokens }: Passage, { first, last }: Run): boolean {
   if (lang !== 'en') return false
   // "which Iran struck": right behind the word that opens the clause, and that behind a comma.

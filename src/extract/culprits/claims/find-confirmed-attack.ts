@@ -29,6 +29,7 @@ const telling =
 const saidReach = 4
 const objectReach = 4
 
+/** The attack that a force of the attacking side confirms, and who confirms it. */
 export function findConfirmedAttack(
   passage: Passage,
   claimants: readonly Claimant[],

@@ -11,6 +11,7 @@ import type { Claimant, ClaimantsDeed } from './list-claimants.ts'
 /** Words before the one that the colon sets apart: "المتحدث باسم الحوثيين:". */
 const headingWords = 4
 
+/** The deed behind the colon, and who stands before it. */
 export function findHeadedDeed(
   passage: Passage,
   claimants: readonly Claimant[],

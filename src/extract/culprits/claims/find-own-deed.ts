@@ -4,13 +4,12 @@ import { isVerb } from '../../words/grammar.ts'
 import { marksOf, type Passage, type Run } from '../../words/passage.ts'
 import type { ActorContext } from '../found-actor.ts'
 import { findMotive, findMotiveBefore } from './find-motive.ts'
-import { findOwnPredicates } from './find-own-predicates.ts'
 import { findOwnSaying, findStated, isMouthpiece } from './find-own-saying.ts'
-import { findDeedBefore, findDeedBehind, findDeedWithin } from './find-said-deed.ts'
+import { findSaidDeed } from './find-said-deed.ts'
 import { findSpokesmansWord } from './find-spokesmans-word.ts'
-import { findSubjectlessDeed } from './find-subjectless-deed.ts'
 import type { Claimant, ClaimantsDeed } from './list-claimants.ts'
 
+/** The first claimant in the order of the text who speaks of a deed of his own, and the deed. */
 export function findOwnDeed(
   passage: Passage,
   claimants: readonly Claimant[],
@@ -29,11 +28,7 @@ export function findOwnDeed(
     if (said === undefined) continue
     const head = { first: Math.min(said.first, claimant.first), last: Math.max(said.last, claimant.last) }
     const deed =
-      findDeedBehind({ passage, claimant, head, holders }) ??
-      findDeedWithin({ passage, claimant, head, holders }) ??
-      findSubjectlessDeed(passage, head) ??
-      findDeedBefore(passage, head) ??
-      findOwnPredicates(passage).find(({ last }) => last < head.first) ??
+      findSaidDeed({ passage, claimant, head, holders }) ??
       findMotive(passage, head) ??
       findMotiveBefore(passage, head)
     if (deed !== undefined) {

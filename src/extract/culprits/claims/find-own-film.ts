@@ -48,11 +48,13 @@ function isRelease({ tokens }: Passage, at: number): boolean {
 const releasing =
   /^(?:posted|published|released|issued|shared|circulated|distributed|uploaded|aired|broadcast)$/
 
+/** Words for a film or a picture. */
 export const films =
   /^(?:videos?|film|films|footage|clips?|pictures?|images?|photos?|photographs?|stills?|recordings?)$/
 const filmed =
   /^(?:launch(?:es|ed|ing)?|firing|fired|strikes?|attacks?|raids?|assaults?|operations?|hits?|impacts?|takeoff)$/
 
+/** Words between a film and what it shows. */
 const filmReach = 7
 
 /** "footage of a drone on its rail", "a video that it said was of the launch". */

@@ -13,6 +13,7 @@ import {
 import type { ActorContext, FoundActor } from '../found-actor.ts'
 import { claimIn } from './claim-by.ts'
 
+/** A claim by the side whose own people say what kind of attack it was; none of the base's own side. */
 export function findOwnOperation(
   passage: Passage,
   hostile: readonly PlacedMention[],

@@ -12,6 +12,7 @@ import {
   wordAt,
 } from '../../words/passage.ts'
 import { findOwnPredicates, findTargets } from './find-own-predicates.ts'
+import { findSubjectlessDeed } from './find-subjectless-deed.ts'
 import { isUnrealDeed } from './is-unreal-deed.ts'
 import type { Claimant } from './list-claimants.ts'
 import { isOfOthers } from './turkish-speaker.ts'
@@ -29,7 +30,20 @@ interface Telling {
   readonly holders: ReadonlySet<string>
 }
 
-export function findDeedBehind({ passage, claimant, head, holders }: Telling): Run | undefined {
+/** The words of the deed: behind "said", between him and "said" in Turkish and Persian, or before his name. */
+export function findSaidDeed(telling: Telling): Run | undefined {
+  const { passage, head } = telling
+  return (
+    findDeedBehind(telling) ??
+    findDeedWithin(telling) ??
+    findSubjectlessDeed(passage, head) ??
+    findDeedBefore(passage, head) ??
+    findOwnPredicates(passage).find(({ last }) => last < head.first)
+  )
+}
+
+/** "X said it had fired", "X confirmed hitting the airfield". */
+function findDeedBehind({ passage, claimant, head, holders }: Telling): Run | undefined {
   const acts = [...marksOf(passage, 'own-act'), ...findSelfActs(passage), ...findGerund(passage, head)]
   return [...acts, ...findOwnPredicates(passage), ...findTargets(passage)].find(
     (mark) =>
@@ -85,7 +99,7 @@ function isBehindBlame(passage: Passage, { first }: Run): boolean {
 }
 
 /** "Hizbullah, üssü vurduğunu açıkladı": Turkish puts what is said between the speaker and his verb. */
-export function findDeedWithin({ passage, claimant, head, holders }: Telling): Run | undefined {
+function findDeedWithin({ passage, claimant, head, holders }: Telling): Run | undefined {
   if (passage.lang === 'fa') return findPersianDeed(passage, claimant, head)
   // "the same day, four points": another attack than the one that the report is about.
   if (passage.lang !== 'tr' || hasMark(passage, 'same-day') || isTurkishGenitive(passage, claimant))
@@ -137,7 +151,7 @@ const turkishReported = /[dt][iu](?:g[iu]n[iu]|klar[iu]n[iu]|kler[iu]n[iu])$/
 const turkishPassive = /(?:[iu]l|n)d[iu]g/
 
 /** "“We struck the base”, X said", "carried out by its missile units, X said". */
-export function findDeedBefore(passage: Passage, head: Run): Run | undefined {
+function findDeedBefore(passage: Passage, head: Run): Run | undefined {
   const isOwn = marksOf(passage, 'self').some(
     ({ first, last }) => last < head.first && ownWords.has(wordAt(passage.tokens, first)),
   )

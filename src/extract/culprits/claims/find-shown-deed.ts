@@ -8,6 +8,7 @@ import { isSubject } from './is-subject.ts'
 import { listBoasts } from './list-boasts.ts'
 import type { Claimant, ClaimantsDeed } from './list-claimants.ts'
 
+/** The strike that a claimant lists or shows, and who he is; first where a film is said to be his. */
 export function findShownDeed(
   passage: Passage,
   claimants: readonly Claimant[],
@@ -16,17 +17,17 @@ export function findShownDeed(
   if (passage.lang !== 'en' || hasMark(passage, 'denied', 'unclaimed', 'intercepted')) return undefined
   const released = findReleased(passage, claimants) ?? findOwnFilm(passage, claimants)
   if (released !== undefined) return released
-  const verbs = passage.tokens.flatMap((_, at) => listBoasts(passage, at))
+  const boasts = listBoasts(passage)
   for (const claimant of claimants) {
     const kind = actors.get(claimant.actorId)?.kind
     if (kind === undefined || kind === 'generic') continue
-    const deed = verbs.find(
+    const boast = boasts.find(
       ({ verb, own, run }) =>
         (own || maySpeakForArms(passage, claimant, kind)) &&
         isSubject(passage, claimant, verb) &&
         !isOfAnother(passage, run, { actorId: claimant.actorId, holders }),
     )
-    if (deed !== undefined) return { claimant, deed: deed.run }
+    if (boast !== undefined) return { claimant, deed: boast.run }
   }
   return undefined
 }

@@ -11,6 +11,7 @@ import { isAttackingSide } from './is-attacking-side.ts'
 import { isByUnknown } from './is-by-unknown.ts'
 import type { Claimant } from './list-claimants.ts'
 
+/** A claim by the one body of the attacking side that the passage names, where it tells of an attack. */
 export function findTellingGroup(
   passage: Passage,
   claimants: readonly Claimant[],

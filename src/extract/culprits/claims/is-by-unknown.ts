@@ -11,6 +11,7 @@ const named = /^(?:identified|named|recogni[sz]ed|claimed)$/
 /** Words between "nobody" and "identified". */
 const namedReach = 4
 
+/** Says the passage that nobody knows who did it? */
 export function isByUnknown(passage: Passage): boolean {
   const { lang, tokens } = passage
   if (lang !== 'en') return tokens.some(({ word }) => unknownElsewhere.test(word))

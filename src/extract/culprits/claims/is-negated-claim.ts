@@ -4,6 +4,7 @@ import { marksOf, type Passage, type Run } from '../../words/passage.ts'
 /** Words between "without" and "claiming it". */
 const negationReach = 3
 
+/** Are the words of a claim denied, asked for, or said of other times? */
 export function isNegatedClaim(passage: Passage, { first, last: end }: Run): boolean {
   // "übernahm offiziell keine Verantwortung".
   if (marksOf(passage, 'not').some(({ first: at }) => at > first && at < end)) return true

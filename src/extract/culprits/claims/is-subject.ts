@@ -15,10 +15,13 @@ import type { Claimant } from './list-claimants.ts'
 /** Words between a force and its verb; more where the verb is the second one of its subject. */
 const verbReach = 4
 const secondVerbReach = 12
-
 /** Words between "tied to" and the name. */
 const nameReach = 7
 
+/**
+ * Is it he who does what the verb says, and not one that he is only named beside?
+ * @param verb where it stands.
+ */
 export function isSubject(passage: Passage, claimant: Claimant, verb: number): boolean {
   const { last } = withApposition(passage, claimant)
   // "Attributed to X", "channels tied to units of X": another's word.

@@ -4,6 +4,7 @@ import { marksOf, type Passage, type Run, wordAt } from '../../words/passage.ts'
 /** Words between "would" or "not" and the deed. */
 const unrealReach = 3
 
+/** Is the deed denied, or one that may yet be done? */
 export function isUnrealDeed(passage: Passage, { first, last }: Run): boolean {
   // "It had no link to it", "they had not fired".
   if (passage.lang === 'en' && /^(?:no|not|nothing|never)$/.test(wordAt(passage.tokens, last + 1)))

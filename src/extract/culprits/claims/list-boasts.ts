@@ -5,7 +5,9 @@ import { weaponMarks } from '../../words/is-event.ts'
 import { marksOf, overlaps, type Passage, type Run, startsClause, wordAt } from '../../words/passage.ts'
 import { films, findFilmed } from './find-own-film.ts'
 
-interface Boast {
+/** A verb and what it tells of. */
+export interface Boast {
+  /** Where the verb stands. */
   readonly verb: number
   readonly run: Run
   /** The words themselves say that it is his. */
@@ -14,49 +16,61 @@ interface Boast {
 
 const boasting = /^(?:boast(?:s|ed|ing)?|brag(?:s|ged|ging)?|gloat(?:s|ed|ing)?)$/
 const claiming = /^(?:claim(?:s|ed|ing)?|own(?:s|ed)?)$/
+/** Verbs of listing and confirming. */
 export const listing =
   /^(?:list(?:s|ed|ing)?|record(?:s|ed)|advertis(?:es|ed)|announc(?:es|ed|ing)|declar(?:es|ed)|acknowledg(?:es|ed)|admit(?:s|ted)|confirm(?:s|ed)|report(?:s|ed)|celebrat(?:es|ed)|trumpet(?:s|ed))$/
+/** Verbs of showing. */
 export const showing =
   /^(?:post(?:s|ed|ing)?|publish(?:es|ed|ing)?|releas(?:es|ed|ing)|issu(?:es|ed|ing)|shar(?:es|ed|ing)|circulat(?:es|ed|ing)|distribut(?:es|ed)|upload(?:s|ed|ing)?|air(?:s|ed|ing)|broadcasts?|show(?:s|ed|ing)?|put(?:s|ting)?|ran|carried)$/
 const naming =
   /^(?:call(?:s|ed|ing)?|nam(?:es|ed|ing)|dub(?:s|bed|bing)|codenam(?:es|ed)|christen(?:s|ed)|titled)$/
 
-/** Words between a verb and what it tells of, and between a film and what it shows. */
+/** Before a verb of what is not done or done by habit, and before a noun that looks like it. */
+const beforeNoDeed =
+  /^(?:not|never|no|without|to|would|will|could|may|often|usually|rarely|seldom|normally|typically|regularly|repeatedly|the|an?|its|their)$/
+
+/** All of a passage, whoever boasts. */
+export function listBoasts(passage: Passage): readonly Boast[] {
+  const { tokens } = passage
+  return tokens.flatMap((_, verb) => {
+    const isActive = !isPassive(passage, { first: verb }) && wordAt(tokens, verb + 1) !== 'by'
+    if (!isActive || beforeNoDeed.test(wordAt(tokens, verb - 1))) return []
+    const { at, own } = findObject(passage, verb)
+    return at < 0 ? [] : [{ verb, own, run: { first: verb, last: verb + 1 + at } }]
+  })
+}
+
+/** What a verb tells of, in words behind it; -1 where that is no attack of the speaker's. */
+interface BoastedObject {
+  readonly at: number
+  readonly own: boolean
+}
+
+/** Words between a verb and what it tells of. */
 const objectReach = 6
 
-export function listBoasts(passage: Passage, verb: number): readonly Boast[] {
+function findObject(passage: Passage, verb: number): BoastedObject {
   const word = wordAt(passage.tokens, verb)
-  const before = wordAt(passage.tokens, verb - 1)
-  if (isPassive(passage, { first: verb }) || wordAt(passage.tokens, verb + 1) === 'by') return []
-  if (
-    /^(?:not|never|no|without|to|would|will|could|may|often|usually|rarely|seldom|normally|typically|regularly|repeatedly|the|an?|its|their)$/.test(
-      before,
-    )
-  )
-    return []
   const object = listClause(passage, verb + 1, objectReach)
-  const found = (at: number, own: boolean): readonly Boast[] =>
-    at < 0 ? [] : [{ verb, own, run: { first: verb, last: verb + 1 + at } }]
+  const [first = '', second = ''] = object
   // "Spoke of direct hits".
-  if (/^(?:spoke|speaks)$/.test(word) && object[0] === 'of')
-    return found(
-      findAttack(passage, verb, object),
-      /^(?:direct|successful|precise|accurate)$/.test(object[1] ?? ''),
-    )
-  if (boasting.test(word) && /^(?:of|about)$/.test(object[0] ?? ''))
-    return found(findAttack(passage, verb, object), true)
+  if (/^(?:spoke|speaks)$/.test(word) && first === 'of')
+    return {
+      at: findAttack(passage, verb, object),
+      own: /^(?:direct|successful|precise|accurate)$/.test(second),
+    }
+  if (boasting.test(word) && /^(?:of|about)$/.test(first))
+    return { at: findAttack(passage, verb, object), own: true }
   if (claiming.test(word))
-    return found(claimsBase(passage, verb) ? 0 : findAttack(passage, verb, object), true)
-  if (listing.test(word))
-    return found(
-      findAttack(passage, verb, object),
-      !/^(?:officials?|sources?)$/.test(before) && isConfirmedStrike(word, object),
-    )
-  if (/^(?:named|names|identified)$/.test(word) && isBomber(object)) return found(1, false)
-  if (naming.test(word)) return found(findNamed(passage, verb, object), true)
-  if (!showing.test(word)) return []
-  const film = object.findIndex((one) => films.test(one))
-  return film < 0 ? [] : found(findFilmed(passage, verb + 1 + film) - verb - 1, false)
+    return { at: claimsBase(passage, verb) ? 0 : findAttack(passage, verb, object), own: true }
+  if (listing.test(word)) {
+    const isOfficials = /^(?:officials?|sources?)$/.test(wordAt(passage.tokens, verb - 1))
+    return { at: findAttack(passage, verb, object), own: !isOfficials && isConfirmedStrike(word, object) }
+  }
+  if (/^(?:named|names|identified)$/.test(word) && isBomber(object)) return { at: 1, own: false }
+  if (naming.test(word)) return { at: findNamed(passage, verb, object), own: true }
+  const film = showing.test(word) ? object.findIndex((one) => films.test(one)) : -1
+  return { at: film < 0 ? -1 : findFilmed(passage, verb + 1 + film) - verb - 1, own: false }
 }
 
 /** "Claims al-Asad on Telegram", "claimed the base as its target"; "claimed the base was empty" asserts. */

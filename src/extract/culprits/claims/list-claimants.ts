@@ -13,6 +13,7 @@ import {
 import type { ActorContext } from '../found-actor.ts'
 import { isBehindUnknownName } from '../names/is-behind-unknown-name.ts'
 
+/** A name, or what stands for it, with whose it is. */
 export interface Claimant extends Run {
   readonly actorId: string
 }

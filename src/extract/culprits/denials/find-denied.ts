@@ -17,6 +17,7 @@ const denyReach = 8
 
 const how = { slot: 'denied-by', rule: 'denied', confidence: 0.8 } as const
 
+/** One for each word of denial that somebody hostile to the base, or the group named before, says of the attack. */
 export function findDenied(
   passage: Passage,
   hostile: readonly PlacedMention[],

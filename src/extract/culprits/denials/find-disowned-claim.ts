@@ -4,6 +4,7 @@
 import { hasMark, marksOf, type Passage, type PlacedMention, type Run } from '../../words/passage.ts'
 import type { ActorContext } from '../found-actor.ts'
 
+/** The words that disown a claim. */
 export interface DisownedClaim extends Run {
   /** Who disowns it; undefined where it was only taken down. */
   readonly actorId: string | undefined
@@ -30,6 +31,7 @@ const forgedByWord = new RegExp(`\\b${text}${words(12)} ${was}(?: (?:a|an))? ${f
 /** Words between who disowns it and what he does. */
 const subjectReach = 8
 
+/** The first words that forge or take back a claim, and whose claim that was. */
 export function findDisownedClaim(
   passage: Passage,
   hostile: readonly PlacedMention[],

@@ -15,6 +15,7 @@ import { isBehindUnknownName } from './is-behind-unknown-name.ts'
 /** Words between the name of a body and what it is linked to. */
 const nameReach = 14
 
+/** Is the name there only to say whom another is linked to? */
 export function isLinkedTo(
   passage: Passage,
   actor: PlacedMention,

@@ -17,6 +17,7 @@ import {
 import { findSources } from './find-sources.ts'
 import type { Source } from './source.ts'
 
+/** Who says something, and whose word it is. */
 export interface Attribution {
   readonly speaker: Speaker
   readonly via?: Speaker
@@ -40,6 +41,7 @@ export interface Before {
   readonly group: Speaker | undefined
 }
 
+/** The speaker of a passage; the outlet where nobody is named and nobody goes on speaking. */
 export function findSpeaker(
   passage: Passage,
   outlet: Outlet,

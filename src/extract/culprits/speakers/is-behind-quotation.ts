@@ -4,6 +4,7 @@ import { marksOf, type Passage, type Run, wordAt } from '../../words/passage.ts'
 /** Words of what a name is said to be: "Smith, a spokesman for the ministry, said". */
 const titleWords = 12
 
+/** Stands the verb of speaking behind what is said, so that its subject follows? */
 export function isBehindQuotation(passage: Passage, said: Run): boolean {
   const gap = passage.tokens[said.first]?.gap ?? ''
   return said.first === 0 || /["”»]/u.test(gap) || (gap.includes(',') && !closesTitle(passage, said))

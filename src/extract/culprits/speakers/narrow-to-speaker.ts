@@ -2,12 +2,14 @@
 import type { Claim } from '../../../model/claim.ts'
 import { marksOf, overlaps, type Passage, wordAt } from '../../words/passage.ts'
 
+/** A claim with the passage that it was read in and the bases that it is of. */
 export interface Spoken {
   readonly claim: Claim
   readonly passage: Passage
   readonly baseIds: readonly string[]
 }
 
+/** The same claims; those of "the base" only of the bases that their speaker has named. */
 export function narrowToSpeaker<T extends Spoken>(claims: readonly T[]): readonly T[] {
   const named = Map.groupBy(
     claims.filter(({ passage }) => passage.bases.length > 0),

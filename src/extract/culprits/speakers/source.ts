@@ -3,6 +3,7 @@
 import type { Speaker } from '../../../model/claim.ts'
 import type { Run } from '../../words/passage.ts'
 
+/** The words that name him, and who he is. */
 export interface Source extends Run {
   readonly speaker: Speaker
   readonly speaksFor?: string
@@ -11,6 +12,7 @@ export interface Source extends Run {
   readonly isAnaphor: boolean
 }
 
+/** One that no list knows: nothing vouches for him. */
 export function unknownSpeaker(name: string): Speaker {
   return { name, letter: 'F', official: false }
 }

@@ -2,6 +2,7 @@
 import type { MarkLabel } from '../../words/mark.ts'
 import { marksOf, type Passage, type Run, wordAt } from '../../words/passage.ts'
 
+/** The capitalised words of a name that ends there; none where another name or a small word does. */
 export function nameEndingAt(passage: Passage, at: number): Run | undefined {
   if (at < 0 || !isNamePart(passage, at)) return undefined
   let first = at
@@ -52,6 +53,7 @@ const adjectiveWords = 3
 /** Arabic and Persian put theirs behind. */
 const adjectivesBehind = 2
 
+/** "an Iraqi security source": the noun with its adjectives, behind it in Arabic and Persian. */
 export function widenAdjectives(passage: Passage, run: Run): Run {
   let { first } = run
   const isPart = (at: number): boolean => {
