@@ -6,7 +6,7 @@ import { marksOf, overlaps, type Passage, type PlacedMention, type Run, wordAt }
 import { findBy, findDoneBy } from './find-done-by.ts'
 import { findInvertedVerb } from './find-inverted-verb.ts'
 import { findMeantAttacker } from './find-meant-attacker.ts'
-import { findCarrier, findOwned, findOwnStrike, isCompany } from './find-owned-strike.ts'
+import { findCarrier, findOwned, findOwnStrike } from './find-owned-strike.ts'
 import { findPlanning } from './find-planned.ts'
 import { findSubjectsVerb } from './find-subjects-verb.ts'
 import { findVerbFirst } from './find-verb-first.ts'
@@ -22,10 +22,9 @@ export function findAgent(passage: Passage, actor: PlacedMention): Run | undefin
   if (by !== undefined) return findDoneBy(passage, actor, { by, acts })
   // A name that has the weapon in it: "Israeli airstrikes".
   const inName = acts.find((act) => act.label !== 'attack-verb' && overlaps(act, actor))
-  if (inName !== undefined) return inName
-  const own = findOwnStrike(passage, actor, acts)
-  if (own !== undefined && !isCompany(passage, actor)) return own
   return (
+    inName ??
+    findOwnStrike(passage, actor, acts) ??
     findSubjectsVerb(passage, actor) ??
     findVerbFirst(passage, actor) ??
     findVerbLast(passage, actor) ??

@@ -80,14 +80,6 @@ function isAdjective(passage: Passage, at: number): boolean {
   )
 }
 
-/** Arabic "and X" in a row of places: the row before it tells what it is. */
-export function isCompany(passage: Passage, actor: PlacedMention): boolean {
-  return (
-    /^و/.test(wordAt(passage.tokens, actor.first)) &&
-    passage.actors.some(({ last }) => last === actor.first - 1)
-  )
-}
-
 /** Languages that put the owner before what is his; in the others "ракеты КСИР", "frappes israéliennes". */
 const ownerFirst = new Set(['en', 'tr', 'ur', 'hu', 'fi', 'nl', 'sv'])
 /** Languages in which nothing stands before what it owns or describes. */

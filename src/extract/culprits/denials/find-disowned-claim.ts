@@ -1,7 +1,7 @@
 // "X called the post that claimed it a fabrication", "X claimed the attack and later deleted the claim": a text that claims
 // an attack and that is forged or taken back claims nothing. English.
 
-import { hasMark, marksOf, type Passage, type PlacedMention, type Run } from '../../words/passage.ts'
+import { hasMark, type Passage, type PlacedMention, type Run } from '../../words/passage.ts'
 import type { ActorContext } from '../found-actor.ts'
 
 /** The words that disown a claim. */
@@ -35,15 +35,13 @@ const subjectReach = 8
 export function findDisownedClaim(
   passage: Passage,
   hostile: readonly PlacedMention[],
-  { lastActorId, speakerId, speaksFor }: Pick<ActorContext, 'lastActorId' | 'speakerId' | 'speaksFor'>,
+  { speakerId, speaksFor }: Pick<ActorContext, 'speakerId' | 'speaksFor'>,
 ): DisownedClaim | undefined {
   if (passage.lang !== 'en' || (!hasMark(passage, 'claimed') && !isOfClaim(passage))) return undefined
   const own = findWords(passage, byItself)
   if (own !== undefined) {
     const actor = hostile.findLast(({ last }) => last < own.first && own.first - last <= subjectReach)
-    const isIt = marksOf(passage, 'self').some(({ last }) => last < own.first && own.first - last <= 2)
-    const actorId = actor?.mention.id ?? (isIt ? lastActorId : undefined)
-    return actorId === undefined ? undefined : { ...own, actorId }
+    return actor === undefined ? undefined : { ...own, actorId: actor.mention.id }
   }
   const forgery = findWords(passage, forgedByWord)
   const named = hostile.find(({ mention }) => [speakerId, speaksFor].includes(mention.id))
