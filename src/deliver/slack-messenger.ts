@@ -4,6 +4,7 @@
 import type { Alert } from '../model/alert.ts'
 import { describeAttack, joinWords, severityWords, statusWords } from '../model/alert-words.ts'
 import type { ToldBlindSpot } from '../model/blind-spot.ts'
+import { lastHeard } from '../model/last-heard.ts'
 import type { Secret } from '../ops/secret.ts'
 import type { Messenger, Outgoing } from './ports.ts'
 import { sendWebhook } from './send-webhook.ts'
@@ -37,7 +38,7 @@ export function createSlackMessenger({ url }: { readonly url: Secret }): Messeng
 }
 
 function writeAlert({ key, alert }: Outgoing): readonly string[] {
-  const [source] = alert.sources
+  const source = lastHeard(alert.sources)
   const changes = key.kind === 'update' ? alert.changes.map((change) => `• ${escapeSlack(change)}`) : []
   return [
     `*${writeHeadline(alert)}*`,

@@ -5,6 +5,7 @@
 import type { APIButtonComponentWithCustomId, APIButtonComponentWithURL, APIEmbed } from 'discord.js'
 import type { Outgoing } from '../deliver/ports.ts'
 import type { Alert } from '../model/alert.ts'
+import { lastHeard } from '../model/last-heard.ts'
 import { retractedColor, severityColors } from './alert-colors.ts'
 import { fitLines, type Line } from './fit-lines.ts'
 import { markerOf } from './mark-message.ts'
@@ -92,9 +93,10 @@ function writeMain(alert: Alert): APIEmbed {
 
 /** One reply under the alert: only what is new; the whole stands above it. */
 function renderUpdate(alert: Alert): APIEmbed {
+  const source = lastHeard(alert.sources)
   const lines = [
     ...writeChanges(alert.changes, maxToldChanges),
-    ...writeSources(alert.sources.slice(0, 1), 1).slice(1),
+    ...(source === undefined ? [] : writeSources([source], 1).slice(1)),
   ]
   return { author: { name: updateWord }, ...renderEmbed(alert, writeTitle(alert), lines) }
 }

@@ -82,4 +82,6 @@ export interface AlertSource {
   readonly domain: string
   readonly outlet: string
   readonly publishedAt: EpochMs
+  /** When it came, or its last edit; absent in alerts that were stored before it was kept. */
+  readonly heardAt?: EpochMs
 }

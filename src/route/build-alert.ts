@@ -104,14 +104,13 @@ const maxSources = 50
 
 function buildSources(incidents: readonly Incident[]): readonly AlertSource[] {
   const byArticle = new Map<string, AlertSource>()
-  for (const { articleId, title, url, outlet, publishedAt } of incidents.flatMap(({ ledger }) => ledger))
+  for (const { articleId, title, url, outlet, publishedAt, heardAt } of incidents.flatMap(
+    ({ ledger }) => ledger,
+  ))
     byArticle.set(articleId, {
-      articleId,
-      title,
-      url,
+      ...{ articleId, title, url, publishedAt, heardAt },
       domain: outlet.domain,
       outlet: outlet.name,
-      publishedAt,
     })
   return [...byArticle.values()]
     .toSorted((a, b) => b.publishedAt - a.publishedAt || compareText(a.articleId, b.articleId))

@@ -217,6 +217,16 @@ test('an update is a short reply that tells only what is new', () => {
   expect(body.embeds[0].description).not.toContain('**Grade:**')
 })
 
+test('an update links the source that came last, also where it was published before the others', () => {
+  const early = buildSource({ title: 'Early', publishedAt: someTime, heardAt: someTime + 3_600_000 })
+  const late = buildSource({ title: 'Late', publishedAt: someTime + 60_000, heardAt: someTime + 120_000 })
+  const key = { ...buildOutgoing().key, kind: 'update', ordinal: 2 } as const
+  const alert = buildAlert({ sources: [late, early], changes: ['injured: 2 (ministry)'] })
+  const { description } = renderAlert(buildOutgoing({ key, alert })).embeds[0]
+  expect(description).toContain('[Early]')
+  expect(description).not.toContain('[Late]')
+})
+
 test('the same alert gives the same bytes', () => {
   expect(JSON.stringify(renderAlert(buildOutgoing()))).toBe(JSON.stringify(renderAlert(buildOutgoing())))
 })

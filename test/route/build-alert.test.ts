@@ -38,6 +38,7 @@ test('one more outlet is one more source, the newest first, and a change', () =>
   const { alert } = alertAfter([first], { id: 'b', article: later })
   expect(alert.revision).toBe(2)
   expect(alert.sources.map(({ articleId }) => articleId)).toEqual(['b', 'a'])
+  expect(alert.sources.every(({ heardAt }) => heardAt !== undefined)).toBe(true)
   expect(alert.changes).toContain('also reported by Outlet b')
 })
 

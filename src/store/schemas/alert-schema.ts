@@ -42,6 +42,7 @@ const sourceSchema = z.object({
   domain: z.string(),
   outlet: z.string(),
   publishedAt: z.number(),
+  heardAt: z.exactOptional(z.number()),
 })
 
 export const alertSchema = z.object({
