@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { Environment } from './config/read-environment.ts'
+import { describeAddress } from './store/describe-address.ts'
 import type { StorePlace } from './store/open-database.ts'
 
 /** Where the environment says that the data is. */
@@ -36,6 +37,5 @@ export function readPlace(word: string): StorePlace {
 export function describePlace(place: StorePlace): string {
   if (place.kind === 'memory') return 'memory'
   if ('path' in place) return place.path
-  const url = URL.parse(place.url)
-  return url === null ? 'PostgreSQL' : `${url.protocol}//${url.host}${url.pathname}`
+  return describeAddress(place.url)
 }

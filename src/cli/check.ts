@@ -3,6 +3,7 @@
 import { readConfig } from '../config/read-config.ts'
 import { renderFaults } from '../config/render-faults.ts'
 import type { Config } from '../model/config.ts'
+import { countOf, pluralOf } from '../model/count-of.ts'
 
 export interface CheckOutput {
   readonly write: (text: string) => void
@@ -30,12 +31,12 @@ function describeConfig(config: Config): string {
   const countries = new Set(bases.map(({ country }) => country)).size
   const lines = [
     [feeds.length, 'feed', `${listLanguages(config)}${off === 0 ? '' : `; ${off} switched off`}`],
-    [bases.length, 'base', `${countNoun(countAliases(bases), 'name')}; countries: ${countries}`],
-    [actors.length, 'actor', countNoun(countAliases(actors), 'name')],
+    [bases.length, 'base', `${countOf(countAliases(bases), 'name')}; countries: ${countries}`],
+    [actors.length, 'actor', countOf(countAliases(actors), 'name')],
     [
       Object.keys(keywords.languages).length,
       'language',
-      `${countNoun(countPhrases(config), 'phrase')} to read by`,
+      `${countOf(countPhrases(config), 'phrase')} to read by`,
     ],
     [keywords.speakers.length, 'speaker', 'of known weight'],
   ] as const
@@ -44,14 +45,6 @@ function describeConfig(config: Config): string {
       ([count, noun, more]) => `${String(count).padStart(6)} ${pluralOf(count, noun).padEnd(10)} ${more}\n`,
     )
     .join('')
-}
-
-function pluralOf(count: number, noun: string): string {
-  return count === 1 ? noun : `${noun}s`
-}
-
-function countNoun(count: number, noun: string): string {
-  return `${count} ${pluralOf(count, noun)}`
 }
 
 function countPhrases({ keywords }: Config): number {

@@ -8,7 +8,10 @@ import { OperatorError } from '../ops/operator-error.ts'
  */
 export async function readTextFile(file: string, wanted: string): Promise<string> {
   const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new OperatorError('no-file', `${file} cannot be read.`, { wayOut: [`Name ${wanted}.`], cause })
+    throw new OperatorError('no-file', `The file ${file} cannot be read.`, {
+      wayOut: [`Name ${wanted}.`],
+      cause,
+    })
   })
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -18,5 +21,8 @@ export async function readTextFile(file: string, wanted: string): Promise<string
 }
 
 function refuseBytes(file: string, cause: unknown): OperatorError {
-  return new OperatorError('not-utf8', `${file} is not UTF-8 text.`, { wayOut: ['Save it as UTF-8.'], cause })
+  return new OperatorError('not-utf8', `The file ${file} is not UTF-8 text.`, {
+    wayOut: ['Save it as UTF-8.'],
+    cause,
+  })
 }

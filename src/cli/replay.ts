@@ -1,6 +1,7 @@
 // `basewatch replay FILE.jsonl …`: sends items through the whole road in order of publication, each at its own
 // time, and prints what became of them. Each file is a history of its own, with a scratch store of its own. It
 // reads an item's text and no label.
+
 import { z } from 'zod'
 import { compileRules, type Rules } from '../compile-rules.ts'
 import { summariseReport } from '../extract/summarise-report.ts'
@@ -8,6 +9,7 @@ import type { Journey } from '../journey.ts'
 import type { Article } from '../model/article.ts'
 import { byId } from '../model/by-id.ts'
 import type { Config } from '../model/config.ts'
+import { countOf } from '../model/count-of.ts'
 import type { Incident } from '../model/incident.ts'
 import { localDayOf } from '../model/local-day.ts'
 import { OperatorError } from '../ops/operator-error.ts'
@@ -65,7 +67,8 @@ async function replayHistory(items: readonly Item[], { rules, terminal, json }: 
       const line = (): string => JSON.stringify(describeItem(item, journey, incidents, config))
       terminal.write(json ? `${line()}\n` : describePlainly(item, journey))
     }
-    if (!json) terminal.write(`\n${items.length} items, ${incidents.length} incidents\n`)
+    if (!json)
+      terminal.write(`\n${countOf(items.length, 'item')}, ${countOf(incidents.length, 'incident')}\n`)
   } finally {
     await road.store.close()
   }
@@ -79,11 +82,21 @@ async function readItems(file: string): Promise<readonly Item[]> {
 }
 
 function readItem(line: string, place: string): Item {
-  const read = itemSchema.safeParse(parseLine(line, place))
+  const value = parseLine(line, place)
+  const read = itemSchema.safeParse(value)
   if (read.success) return read.data
-  throw new OperatorError('bad-item', `${place} is no item: ${z.prettifyError(read.error)}`, {
-    wayOut: ['An item has the fields url, outlet, lang, published, title and summary.'],
+  const faults = read.error.issues.map((issue) => describeIssue(issue, value))
+  throw new OperatorError('bad-item', `${place} is no item: ${faults.join(', ')}`, {
+    wayOut: ['An item has the fields url, outlet, lang, published, title and summary, all of them text.'],
   })
+}
+
+function describeIssue({ path: [field], message }: z.core.$ZodIssue, item: unknown): string {
+  if (typeof field !== 'string' || typeof item !== 'object' || item === null) return 'it is no JSON object'
+  const value = Object.entries(item).find(([key]) => key === field)?.[1]
+  if (value === undefined) return `${field} is missing`
+  if (typeof value !== 'string') return `${field} is no text`
+  return value === '' ? `${field} is empty` : `${field} ${message}`
 }
 
 function parseLine(line: string, place: string): unknown {

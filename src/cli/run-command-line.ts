@@ -43,6 +43,7 @@ function buildProgram(terminal: Terminal, finish: Finish): Command {
     .exitOverride()
     .configureOutput({ writeOut: terminal.write, writeErr: terminal.warn })
     .showSuggestionAfterError()
+    .showHelpAfterError('  → "basewatch --help" lists the commands, "basewatch COMMAND --help" their options')
   program
     .command('run')
     .description('watch the feeds of the configuration, until Ctrl-C')

@@ -6,15 +6,24 @@ export interface SyntaxHelp {
   readonly wayOut: string
 }
 
+/** For what is still open where the text stops to make sense. */
+export const openers: Readonly<Record<'bracket' | 'quote', SyntaxHelp>> = {
+  bracket: {
+    message: 'the bracket that opens here is not closed before the next key, or a comma is missing in it',
+    wayOut: 'Close it, put the comma, or write what is in it further in than the key before it.',
+  },
+  quote: { message: 'the quote that opens here is never closed', wayOut: 'Close it.' },
+}
+
 const help: Readonly<Partial<Record<ErrorCode, SyntaxHelp>>> = {
   TAB_AS_INDENT: {
     message: 'a tab is used to indent',
     wayOut: 'Indent with blanks, two for each level.',
   },
   BAD_INDENT: {
-    message: 'the indentation does not fit the lines above, or a bracket there is not closed',
+    message: 'the indentation does not fit the lines above',
     wayOut:
-      'Close it, or put the keys of one entry under each other, two blanks further in than the entry they belong to.',
+      'Put the keys of one entry under each other, two blanks further in than the entry they belong to.',
   },
   BAD_ALIAS: {
     message: 'a word begins with "*" or "&", which YAML keeps for itself, or an alias has no anchor',
@@ -37,8 +46,8 @@ const help: Readonly<Partial<Record<ErrorCode, SyntaxHelp>>> = {
     wayOut: 'Put the value in quotes.',
   },
   MISSING_CHAR: {
-    message: 'a bracket or a quote is opened and never closed, or a comma is missing',
-    wayOut: 'Close it, or put the comma between the two values.',
+    message: 'this line does not go on with the lines above: its indentation, its "-" or its colon is wrong',
+    wayOut: 'Put the keys of one entry under each other, and write each as "key: value".',
   },
   MULTILINE_IMPLICIT_KEY: {
     message: 'a key runs over several lines, or its colon is missing',

@@ -1,9 +1,10 @@
 // From text to a value whose every part knows its line: syntax faults, duplicate keys, alias bombs and
 // too deep nesting are faults with a place, never exceptions. Pure.
 import { type Alias, type Document, LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
-import { explainSyntax } from './explain-syntax.ts'
+import { explainSyntax, openers, type SyntaxHelp } from './explain-syntax.ts'
 import { type Complaint, type Fault, faultOfFile, writePath } from './fault.ts'
 import { findDuplicateKeys } from './find-duplicate-keys.ts'
+import { findOpener } from './find-opener.ts'
 import { isTooDeep } from './is-too-deep.ts'
 import { locateValue, offsetOf } from './locate-value.ts'
 import { createPlacing, type Placing } from './place-offset.ts'
@@ -44,14 +45,10 @@ function readDocument(file: string, text: string): YamlReading {
   const options = { lineCounter, uniqueKeys: false, prettyErrors: false, logLevel: 'error' } as const
   const document = parseDocument(text, options)
   const place = createPlacing(file, text, lineCounter)
-  const syntax = keepCauses([...document.errors, ...document.warnings]).map(
-    ({ code, message, pos }): Fault => ({
-      ...place(pos[0]),
-      path: '',
-      ...explainSyntax(code, message),
-      severity: 'error',
-    }),
-  )
+  const syntax = keepCauses([...document.errors, ...document.warnings]).map((error): Fault => {
+    const [offset, help] = explainError(error, text)
+    return { ...place(offset), path: '', ...help, severity: 'error' }
+  })
   if (syntax.length > 0) return { kind: 'faults', faults: syntax }
   const value = readValue(document)
   if (value.kind === 'refused') return { kind: 'faults', faults: [explainAliases(file, document, place)] }
@@ -70,6 +67,12 @@ function readDocument(file: string, text: string): YamlReading {
 function keepCauses(errors: readonly YAMLError[]): readonly YAMLError[] {
   const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT')
   return tabs.length > 0 ? tabs : errors.slice(0, 1)
+}
+
+/** The parser trips over the first line that does not fit; what the operator mends is the bracket or quote before it. */
+function explainError({ code, message, pos: [offset] }: YAMLError, text: string): [number, SyntaxHelp] {
+  const opener = code === 'BAD_INDENT' || code === 'MISSING_CHAR' ? findOpener(text, offset) : undefined
+  return opener === undefined ? [offset, explainSyntax(code, message)] : [opener.offset, openers[opener.kind]]
 }
 
 type Value = { readonly kind: 'value'; readonly value: unknown } | { readonly kind: 'refused' }

@@ -1,4 +1,5 @@
 // Faults as a tired operator wants to read them: where, what, the line itself with a mark, the way out. Pure.
+import { countOf } from '../model/count-of.ts'
 import type { Fault } from './fault.ts'
 
 export interface RenderOptions {
@@ -55,10 +56,6 @@ function renderCounts(faults: readonly Fault[], brush: Brush): string {
     warnings > 0 ? brush.yellow(countOf(warnings, 'warning')) : '',
   ]
   return parts.filter((part) => part !== '').join(', ')
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** Control characters of a file never reach the terminal: they could move its cursor or turn its text. */

@@ -4,6 +4,7 @@
 import type { Alert } from '../model/alert.ts'
 import { describeAttack, joinWords, severityWords, statusWords } from '../model/alert-words.ts'
 import type { ToldBlindSpot } from '../model/blind-spot.ts'
+import { countOf } from '../model/count-of.ts'
 import { lastHeard } from '../model/last-heard.ts'
 import type { Secret } from '../ops/secret.ts'
 import type { Messenger, Outgoing } from './ports.ts'
@@ -21,7 +22,7 @@ export function createSlackMessenger({ url }: { readonly url: Secret }): Messeng
     renderPlain: render,
     renderDigest: ({ alerts, possible }) =>
       write([
-        `*${alerts.length} ${alerts.length === 1 ? 'attack' : 'attacks'}*`,
+        `*${countOf(alerts.length, 'attack')}*`,
         ...[...alerts, ...possible].slice(0, maxEntries).map((alert) => `• ${writeHeadline(alert)}`),
       ]),
     renderNotice: ({ spot }) => write([writeNotice(spot)]),

@@ -1,7 +1,9 @@
 // Many alerts as one message: what came on top of a burst, or what was missed while nothing could be sent.
 // One line an attack, the gravest first within its day. Pure.
+
 import type { OutgoingDigest } from '../deliver/ports.ts'
 import type { Alert } from '../model/alert.ts'
+import { countOf, pluralOf } from '../model/count-of.ts'
 import { severities } from '../model/incident.ts'
 import { type LocalDay, localDayOf } from '../model/local-day.ts'
 import { severityColors } from './alert-colors.ts'
@@ -45,12 +47,11 @@ export function renderDigest({ key, alerts, possible, why, nonce, pingRoleId }: 
 
 /** Such as `Missed meanwhile: 5 attacks, Wed 7 Jul 2021 to Fri 9 Jul 2021`. */
 function writeDigestTitle(count: number, why: OutgoingDigest['why'], days: readonly LocalDay[]): string {
-  const attacks = `${count} ${count === 1 ? 'attack' : 'attacks'}`
   const [first = '', last = first] = [days[0], days.at(-1)]
   const when = first === last ? writeDay(first) : `${writeDay(first)} to ${writeDay(last)}`
   return why === 'late'
-    ? `Missed meanwhile: ${attacks}, ${when}`
-    : `${count} more ${count === 1 ? 'attack' : 'attacks'}, ${when}`
+    ? `Missed meanwhile: ${countOf(count, 'attack')}, ${when}`
+    : `${count} more ${pluralOf(count, 'attack')}, ${when}`
 }
 
 /** One heading a day where there are several; one line an attack. */

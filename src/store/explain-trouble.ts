@@ -5,7 +5,11 @@ const troubles: Readonly<Record<string, readonly [code: string, message: string,
   // https://www.sqlite.org/rescode.html
   5: ['store-busy', 'another program is writing to the data file', 'close it: a database browser, a copy'],
   8: ['store-read-only', 'the stored data may not be written', 'make the data directory writable'],
-  10: ['store-broken-disk', 'the disk fails to read or write the stored data', 'look after the disk'],
+  10: [
+    'store-broken-disk',
+    'the disk fails to read or write the stored data',
+    'see whether it is full (df -h); else the log of the system says what is wrong with it',
+  ],
   11: ['store-damaged', 'the stored data is damaged', 'stop, keep the files, and restore the last backup'],
   13: ['store-full', 'the disk is full', 'free some space: what is stored is safe, and writing goes on'],
   26: ['store-damaged', 'the data file is no database', 'move it away, or name another data directory'],

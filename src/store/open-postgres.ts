@@ -2,6 +2,7 @@ import { Kysely, type LogConfig, sql } from 'kysely'
 import pg from 'pg'
 import type { Log } from '../ops/log.ts'
 import { OperatorError } from '../ops/operator-error.ts'
+import { describeAddress } from './describe-address.ts'
 import type { Database } from './engine.ts'
 import { migrate, requireSchema } from './migrate.ts'
 import { OwnSchemaDialect } from './own-schema-dialect.ts'
@@ -40,7 +41,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     ...(options.statementLog === undefined ? {} : { log: options.statementLog }),
   })
   try {
-    await requireUtf8(kysely)
+    await requireUtf8(kysely, url)
     await (options.isBeside === true ? requireSchema(kysely, 'postgres') : migrate(kysely, 'postgres'))
   } catch (error) {
     await pool.end()
@@ -65,8 +66,8 @@ function createPool(url: string): pg.Pool {
 const getTypeParser: pg.CustomTypesConfig['getTypeParser'] = (oid, format) =>
   oid === int8Oid ? Number : pg.types.getTypeParser(oid, format)
 
-async function requireUtf8(kysely: Kysely<Tables>): Promise<void> {
-  const answer = await askEncoding(kysely)
+async function requireUtf8(kysely: Kysely<Tables>, url: string): Promise<void> {
+  const answer = await askEncoding(kysely, url)
   const encoding = answer.rows[0]?.server_encoding
   if (encoding === 'UTF8') return
   throw new OperatorError('store-not-utf8', `the database keeps text as ${encoding}, not as UTF8`, {
@@ -74,17 +75,17 @@ async function requireUtf8(kysely: Kysely<Tables>): Promise<void> {
   })
 }
 
-async function askEncoding(kysely: Kysely<Tables>) {
+async function askEncoding(kysely: Kysely<Tables>, url: string) {
   try {
     return await sql<{ server_encoding: string }>`show server_encoding`.execute(kysely)
   } catch (cause) {
-    throw explainUnreachable(cause)
+    throw explainUnreachable(describeAddress(url), cause)
   }
 }
 
-function explainUnreachable(cause: unknown): OperatorError {
+function explainUnreachable(address: string, cause: unknown): OperatorError {
   const why = cause instanceof Error && cause.message !== '' ? cause.message : 'no answer'
-  return new OperatorError('store-unreachable', `the database of DATABASE_URL cannot be used: ${why}`, {
+  return new OperatorError('store-unreachable', `the database ${address} cannot be used: ${why}`, {
     wayOut: [
       'check that the server runs, and that host, port, user, password and database in DATABASE_URL are right',
       'or unset DATABASE_URL to keep the data in a file',

@@ -87,6 +87,7 @@ test('a command that is none is told of with the nearest one, and exits with 2',
   const { exitCode, err } = await runBasewatch(['replya'])
   expect(exitCode).toBe(2)
   expect(err).toContain('replay')
+  expect(err).toContain('basewatch --help')
 })
 
 test('every wrong variable is named at once with its way out, and no secret is shown', async () => {
@@ -196,8 +197,9 @@ test('what is only possible is not relevant to a replay, until a surer report te
 })
 
 test('a broken line of a replay is named with its number', async () => {
-  const file = await writeTemporary('items.jsonl', '{"url": 1}\n')
+  const file = await writeTemporary('items.jsonl', '{"url": 1, "outlet": {"name": "W"}}\n')
   const { exitCode, err } = await askBasewatch(['replay', file])
   expect(exitCode).toBe(1)
   expect(err).toContain('items.jsonl:1')
+  expect(err).toContain('url is no text, outlet is no text, lang is missing')
 })

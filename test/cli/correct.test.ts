@@ -177,7 +177,7 @@ test('what cannot be done is refused with the way out, and a store that is not t
   const stranger = await askBasewatch(['correct', 'merge', 'i0', 'i1'])
   expect(stranger).toMatchObject({ exitCode: 1, out: '' })
   expect(stranger.err).toContain('no such incident')
-  expect(stranger.err).toContain('→ open the alert on the page')
+  expect(stranger.err).toContain('→ Open the alert on the page')
   vi.stubEnv('BASEWATCH_DATA', join(data, 'elsewhere'))
   expect((await askBasewatch(['correct', 'list'])).err).toContain('BASEWATCH_DATA')
 })

@@ -30,7 +30,7 @@ test('an operator checks the data, backs it up while it is in use, and moves it'
   const again = await ask(['store', 'backup', backup])
   expect(again).toMatchObject({ exitCode: 1 })
   const inUse = await ask(['store', 'copy', '--to', join(folder, 'moved')])
-  expect(inUse.output).toContain('another Basewatch is already running')
+  expect(inUse.output).toMatch(/^Basewatch is running on .*\n {2}→ Stop it first/m)
   await store.archive.transact((tx) => tx.raiseDeliveries([buildDesired()], noon))
   await store.close()
 
@@ -70,7 +70,7 @@ test('a backup that cannot be written says why', async () => {
   await (await openStore({ kind: 'sqlite', path: join(data, 'basewatch.db') })).close()
   const { exitCode, output } = await ask(['store', 'backup', join(data, 'basewatch.db', 'backup.db')])
   expect(exitCode).toBe(1)
-  expect(output).toContain('the backup cannot be written')
+  expect(output).toContain('The backup cannot be written')
   expect(output).not.toMatch(/\n\s+at /)
 })
 
@@ -78,7 +78,28 @@ test('data that is not there is not moved, nor is any made: a name may be misspe
   vi.stubEnv('BASEWATCH_DATA', join(folder, 'dta'))
   vi.stubEnv('DATABASE_URL', '')
   const missing = await ask(['store', 'copy', '--to', join(folder, 'target')])
-  expect(missing).toMatchObject({ exitCode: 1, output: expect.stringContaining('there is no') })
+  expect(missing).toMatchObject({ exitCode: 1, output: expect.stringContaining('There is no') })
   expect(existsSync(join(folder, 'dta')) || existsSync(join(folder, 'target'))).toBe(false)
   expect(await ask(['store', 'copy', '--to', ''])).toMatchObject({ exitCode: 1 })
+})
+
+test('a copy names the option that is wrong, not the environment that is right', async () => {
+  const data = join(folder, 'sound')
+  vi.stubEnv('BASEWATCH_DATA', data)
+  vi.stubEnv('DATABASE_URL', '')
+  await (await openStore({ kind: 'sqlite', path: join(data, 'basewatch.db') })).close()
+  writeFileSync(join(folder, 'file'), '')
+  const cases = [
+    [['--to', 'postgres://someone:hunter2@127.0.0.1:1/none'], '--to are right'],
+    [['--to', 'mysql://someone:hunter2@db/none'], 'it begins with mysql://'],
+    [['--to', join(folder, 'file')], 'name a folder by --to'],
+    [['--to', data], 'are the same'],
+    [['--to', join(folder, 'target'), '--from', join(folder, 'nowhere')], 'by --from'],
+  ] as const
+  for (const [options, words] of cases) {
+    const { exitCode, output } = await ask(['store', 'copy', ...options])
+    expect(exitCode).toBe(1)
+    expect(output.toLowerCase()).toContain(words)
+    expect(output).not.toMatch(/DATABASE_URL|BASEWATCH_DATA|hunter2/)
+  }
 })

@@ -173,6 +173,9 @@ test.each([
   ['lang: en', 'lang: *en', 5, 'Put the word in quotes'],
   ['lang: en', 'lang: en\n---\nfeeds: []', 6, 'Keep one'],
   ['name: The Example', 'name: The: Example', 4, 'in quotes'],
+  ['name: The Example', 'name: "The Example', 4, 'Close it'],
+  ['letter: C }', 'letter: C', 4, 'Close it'],
+  ['    lang: en', '   lang: en', 5, 'under each other'],
 ] as const)('%s as %s is told with its line and its way out', async (from, to, line, wayOut) => {
   const fault = await readOneFault('feeds.yaml', from, to)
   expect(fault).toMatchObject({ line, wayOut: expect.stringContaining(wayOut) })

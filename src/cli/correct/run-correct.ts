@@ -1,10 +1,12 @@
 // `basewatch correct …`: what a person knows better. It works on the stored rows, beside the Basewatch that runs:
 // its next look for due messages finds what they should show from now on.
+
 import { userInfo } from 'node:os'
 import { type Corrected, correctIncidents } from '../../correct-incidents.ts'
 import { nameOf } from '../../model/by-id.ts'
 import type { Config } from '../../model/config.ts'
 import type { CorrectionRefusal, CorrectionRequest, StoredCorrection } from '../../model/correction.ts'
+import { countOf } from '../../model/count-of.ts'
 import type { Incident } from '../../model/incident.ts'
 import { dayMs } from '../../model/local-day.ts'
 import { systemClock } from '../../ops/clock.ts'
@@ -96,14 +98,12 @@ function refuse(why: CorrectionRefusal): OperatorError {
 function describe({ incidents, told }: Extract<Corrected, { kind: 'corrected' }>, config: Config): string {
   const messageCount = told.reduce((sum, { desired }) => sum + desired.length, 0)
   const lines = incidents.map((incident) => `  ${describeIncident(incident, config)}\n`)
-  const messages = `${messageCount} ${messageCount === 1 ? 'message' : 'messages'}`
-  return `Now it is:\n${lines.join('')}${messages} will say so, as soon as Basewatch runs.\n`
+  return `Now it is:\n${lines.join('')}${countOf(messageCount, 'message')} will say so, as soon as Basewatch runs.\n`
 }
 
 function describeIncident({ id, baseId, day, status, ledger }: Incident, { bases }: Config): string {
   const name = nameOf(baseId, bases)
-  const articles = `${ledger.length} ${ledger.length === 1 ? 'article' : 'articles'}`
-  return `${name}, ${day ?? 'day not told'}: ${status}, ${articles} (${id})`
+  return `${name}, ${day ?? 'day not told'}: ${status}, ${countOf(ledger.length, 'article')} (${id})`
 }
 
 function describeStored({ id, at, who, undoneAt, correction }: StoredCorrection): string {

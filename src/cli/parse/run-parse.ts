@@ -1,7 +1,9 @@
 // `basewatch parse`: what is read of one feed, from a file or an address, or of many, one a line.
+
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { createFetcher } from '../../fetch/create-fetcher.ts'
+import { countOf } from '../../model/count-of.ts'
 import { systemClock } from '../../ops/clock.ts'
 import { createLog } from '../../ops/log.ts'
 import { OperatorError } from '../../ops/operator-error.ts'
@@ -41,7 +43,10 @@ async function readRaw(
       wayOut: ['Give a feed by --file or --url, or many by --jsonl on standard input.'],
     })
   const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new OperatorError('no-file', `${file} cannot be read.`, { wayOut: ['Name a file.'], cause })
+    throw new OperatorError('no-file', `The file ${file} cannot be read.`, {
+      wayOut: ['Name a file.'],
+      cause,
+    })
   })
   return { bytes }
 }
@@ -66,9 +71,10 @@ async function fetchRaw(url: string, terminal: Terminal): Promise<RawFeed> {
 function describeFeed(parsed: ParsedFeed): string {
   if (parsed.kind === 'refused') return `This is no feed (${parsed.why}). ${printable(parsed.detail)}\n`
   const items = parsed.items.map(({ title, link, publishedAt }) => {
-    const when = publishedAt === undefined ? 'undated' : new Date(publishedAt).toISOString().slice(0, 16)
-    return `${when.padEnd(16)}  ${printable(title)}\n                  ${printable(link ?? 'no link')}\n`
+    const when =
+      publishedAt === undefined ? 'undated' : `${new Date(publishedAt).toISOString().slice(0, 16)}Z`
+    return `${when.padEnd(17)}  ${printable(title)}\n                   ${printable(link ?? 'no link')}\n`
   })
   const cut = parsed.truncated ? ', cut off' : ''
-  return `${printable(parsed.title)}: ${parsed.items.length} items${cut}\n\n${items.join('')}`
+  return `${printable(parsed.title)}: ${countOf(parsed.items.length, 'item')}${cut}\n\n${items.join('')}`
 }

@@ -1,16 +1,12 @@
 // `basewatch store copy --to`: moves a running installation's data between a file and PostgreSQL, either way.
-import { existsSync } from 'node:fs'
-import { systemClock } from '../../ops/clock.ts'
 import { OperatorError } from '../../ops/operator-error.ts'
-import { askTime } from '../../store/ask-time.ts'
 import { type CopyProgress, copyStore } from '../../store/copy-store.ts'
 import type { Database } from '../../store/engine.ts'
-import { missingStore } from '../../store/explain-trouble.ts'
-import { listWorkers } from '../../store/fleet.ts'
-import { openDatabase, type StorePlace } from '../../store/open-database.ts'
-import { describePlace, readPlace, storePlaceOf } from '../../store-place.ts'
+import type { StorePlace } from '../../store/open-database.ts'
+import { describePlace, storePlaceOf } from '../../store-place.ts'
 import { loadEnvironment } from '../load-config.ts'
 import type { Terminal } from '../terminal.ts'
+import { type NamedPlace, openIdle, requirePlace, requireThere } from './open-named-place.ts'
 
 export interface CopyOptions {
   readonly to: string
@@ -19,13 +15,16 @@ export interface CopyOptions {
 }
 
 const tellEveryMs = 1000
-/** A worker beats every 5 s. */
-const silentMs = 30_000
 
 export async function runStoreCopy(terminal: Terminal, { to, from }: CopyOptions): Promise<number> {
-  const source = from === undefined ? storePlaceOf(loadEnvironment(terminal)) : requirePlace(from)
-  const target = requirePlace(to)
-  const [here, there] = [describePlace(source), describePlace(target)]
+  const source: NamedPlace =
+    from === undefined ? { place: storePlaceOf(loadEnvironment(terminal)) } : requirePlace(from, '--from')
+  const target = requirePlace(to, '--to')
+  const [here, there] = [describePlace(source.place), describePlace(target.place)]
+  if (here === there)
+    throw new OperatorError('copy-onto-itself', `source and target are the same: ${here}`, {
+      wayOut: ['name another place by --to'],
+    })
   terminal.write(`From ${here}\nto   ${there}\n`)
   const startedAt = performance.now()
   const { counts, resumedCount } = await withBoth(source, target, (a, b) =>
@@ -38,16 +37,9 @@ export async function runStoreCopy(terminal: Terminal, { to, from }: CopyOptions
   terminal.write(
     `${total} rows in ${seconds.toFixed(1)} s, counts and hashes the same.${
       resumedCount > 0 ? ` ${resumedCount} of them an earlier run had brought.` : ''
-    } The source is as it was.\n${tellNext(target)}`,
+    } The source is as it was.\n${tellNext(target.place)}`,
   )
   return 0
-}
-
-function requirePlace(word: string): StorePlace {
-  if (word.trim() !== '') return readPlace(word)
-  throw new OperatorError('no-place', 'an empty word is no place', {
-    wayOut: ['write postgres://… or a data folder; a variable of the shell may have been empty'],
-  })
 }
 
 function tellNext(target: StorePlace): string {
@@ -57,12 +49,11 @@ function tellNext(target: StorePlace): string {
 }
 
 async function withBoth<T>(
-  source: StorePlace,
-  target: StorePlace,
+  source: NamedPlace,
+  target: NamedPlace,
   work: (source: Database, target: Database) => Promise<T>,
 ): Promise<T> {
-  // Opening would make it, and copying nothing would look like a move.
-  if (source.kind === 'sqlite' && !existsSync(source.path)) throw missingStore(source.path)
+  requireThere(source)
   const a = await openIdle(source)
   try {
     const b = await openIdle(target)
@@ -74,18 +65,6 @@ async function withBoth<T>(
   } finally {
     await a.close()
   }
-}
-
-/** A file's lock proves that nobody else works on it; a PostgreSQL knows its workers. */
-async function openIdle(place: StorePlace): Promise<Database> {
-  const database = await openDatabase(place)
-  const now = (await askTime(database.kysely, database.engine)) ?? systemClock.now()
-  const alive = (await listWorkers(database.kysely)).filter(({ seenAt }) => seenAt > now - silentMs)
-  if (alive.length === 0) return database
-  await database.close()
-  throw new OperatorError('copy-while-running', `${alive.length} workers run on ${describePlace(place)}`, {
-    wayOut: [`stop them first: ${alive.map(({ machine }) => machine).join(', ')}`],
-  })
 }
 
 function createTeller(terminal: Terminal): (progress: CopyProgress) => void {
