@@ -7,7 +7,7 @@ import { hasActBut } from './has-act-but.ts'
 /** True where others were hit. What is shot down on its way to a base, or misses it, was aimed at it all the same. */
 export function isSpared(passage: Passage, mention: PlacedMention): boolean {
   return passage.lang === 'en'
-    ? isSaidUnhit(passage, mention) || isHitByNothing(passage, mention)
+    ? isSaidUnhit(passage, mention) || isHitByNothing(passage)
     : isMarkedSpared(passage, mention)
 }
 
@@ -38,19 +38,19 @@ function isTaken(passage: Passage, run: Run): boolean {
 }
 
 const nothing = /^(?:nothing|none)$/
-const spared = /^(?:untouched|spared)$/
-/** Words between "nothing" and "fell", and between the base and "untouched". */
+/** Words between "nothing" and "fell". */
 const nothingReach = 4
 
-/** "Nothing fell on the X base", "the X base, they add, was spared" where no act is told. */
-function isHitByNothing(passage: Passage, { last }: PlacedMention): boolean {
-  const { tokens } = passage
+/** "Nothing fell on the X base", where no other act is told. */
+function isHitByNothing(passage: Passage): boolean {
   if (hasMark(passage, 'intercepted', 'no-casualties')) return false
-  const isBehind = tokens.slice(last + 1, last + 1 + nothingReach).some(({ word }) => spared.test(word))
   const acts = marksOf(passage, 'attack-verb', 'arrival-verb')
-  const isOfNone = (act: Run): boolean =>
-    tokens.slice(Math.max(0, act.first - nothingReach), act.first).some(({ word }) => nothing.test(word))
-  return acts.length > 0 ? acts.every(isOfNone) : isBehind
+  return (
+    acts.length > 0 &&
+    acts.every(({ first }) =>
+      passage.tokens.slice(Math.max(0, first - nothingReach), first).some(({ word }) => nothing.test(word)),
+    )
+  )
 }
 
 /** Words between the base and what did not happen to it, where word order decides less. */

@@ -7,8 +7,10 @@ const saidReach = 3
 
 /** True where the body of the base's name has the word. */
 export function isSpeaking(passage: Passage, mention: PlacedMention): boolean {
-  const reach = isBody(passage, mention) ? saidReach : isHouse(passage, mention) ? 1 : 0
-  return marksOf(passage, 'said').some(({ first }) => first > mention.last && first - mention.last <= reach)
+  return (
+    (isBody(passage, mention) || isHouse(passage, mention)) &&
+    marksOf(passage, 'said').some(({ first }) => first > mention.last && first - mention.last <= saidReach)
+  )
 }
 
 /** One of the speakers that the word lists know. */

@@ -34,8 +34,6 @@ export function findOtherMatter(passages: readonly WeighedPassage[], age: number
       age,
     ) ?? findQuestion(passages)
   if (topic === undefined) return undefined
-  // A missile that strays in an exercise, a drone that is lost in one.
-  if (topic.why === 'drill' && passages.some(({ passage }) => hasMark(passage, 'accident'))) return topic
   if (topic.why === 'other-matter' && mournsNews(passages, age)) return undefined
   const isOfTitle = passages.some(({ passage }) => passage.isTitle && hasMark(passage, ...asideTopics))
   if (isOfTitle && age >= asideDays) return topic

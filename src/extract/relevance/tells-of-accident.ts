@@ -1,8 +1,8 @@
-// "Two died when a shell fell short during an exercise": what went wrong in a drill. That nobody speaks of an enemy is not
-// enough: first reports of an attack name none.
+// Does the article tell of an accident, in a drill or by a fault, and no enemy? "Two died when a shell fell short during an exercise".
+// That nobody speaks of an enemy is not enough: first reports of an attack name none.
 import { munitionMarks } from '../words/is-event.ts'
 import type { Passage, Run } from '../words/passage.ts'
-import { distanceBetween, hasMark, marksOf, overlaps, wordsOf } from '../words/passage.ts'
+import { distanceBetween, hasMark, marksOf, overlaps } from '../words/passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 
 const enemy = /^(?:enemy|hostile|rebels?|militants?|insurgents?|terrorists?|attackers?|gunmen|bombers?)$/
@@ -14,7 +14,10 @@ const duringReach = 5
 /** Words between what hit and the base: "rockets hit the Taji base". */
 const objectReach = 2
 
-/** @param head the passages that say what the article is about. */
+/**
+ * "Two were killed by a stray round in a drill".
+ * @param head the passages that say what the article is about.
+ */
 export function tellsOfMishap(head: readonly Passage[]): boolean {
   if (head.some(hasEnemy)) return false
   return (
@@ -37,30 +40,9 @@ export function tellsOfAccident(passages: readonly WeighedPassage[]): boolean {
       !one.isBackground &&
       // "A fault, and no drone attack, was the cause".
       !(causes.includes(one) && hasMark(one.passage, 'not', 'nobody', 'denied', 'attack-denied')) &&
-      (hasEnemy(one.passage) ||
-        marksOf(one.passage, ...munitionMarks).some((munition) => !isDisposedOf(one.passage, munition))),
+      (hasEnemy(one.passage) || hasMark(one.passage, ...munitionMarks)),
   )
 }
-
-/** Words from "the disposal of" or "blew up old" to what is got rid of. */
-const disposalReach = 3
-
-/** "The blasts were the disposal of old shells": munitions that nobody fired. */
-function isDisposedOf(passage: Passage, munition: Run): boolean {
-  return (
-    passage.lang === 'en' &&
-    marksOf(passage, 'accident').some(
-      (mark) =>
-        munition.last >= mark.first &&
-        munition.first - mark.last <= disposalReach &&
-        disposal.test(wordsOf(passage, mark)) &&
-        !isDoubted(passage, mark),
-    )
-  )
-}
-
-const disposal =
-  /\b(?:dispos\w+|demoli\w+|destr\w+|detonat\w+|set\w* off|bl[eo]w\w* up|explod\w+|controlled \w+|planned \w+)/i
 
 /** "It was no accident", "whether it was an accident". */
 function isCause(passage: Passage): boolean {

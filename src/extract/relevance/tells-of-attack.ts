@@ -10,34 +10,52 @@ import { isMemory, topics } from './find-topic.ts'
 import { isRelative } from './is-relative.ts'
 import { isOwnStrike, type WeighedPassage } from './weighed-passage.ts'
 
-/** In a passage of its own matter an act and its object are enough; beside another matter it takes weapon and day, too. */
+/**
+ * In a passage of its own matter an act and its object are enough; beside another matter it takes weapon and day, too.
+ * @param lede the passages that may name another matter.
+ */
 export function tellsOfAttack(one: WeighedPassage, lede: readonly WeighedPassage[]): boolean {
   const { passage, event, isBackground } = one
   if (event !== 'attack' || isBackground || isOwnStrike(one) || isGeneral(one)) return false
-  const acts = marksOf(passage, 'attack-verb', 'intercepted').filter(
+  if (!hasObject(passage)) return false
+  const acts = listRealActs(passage)
+  const hasWeapon = hasMark(passage, ...weaponMarks)
+  const isDeadly = hasMark(passage, 'killed', 'injured')
+  if (isBesideTopic(passage, lede))
+    return isMain(passage, acts) && (hasWeapon || isDeadly) && isFreshNews(one)
+  if (acts.length > 0) return true
+  // "The toll of Friday's assault on X rose to six".
+  const hasToll = isDeadly && hasMark(passage, 'attack-noun')
+  return (hasWeapon || hasToll || tellsOfAttackOn(passage)) && isFreshNews(one)
+}
+
+function hasObject(passage: Passage): boolean {
+  return passage.bases.some((base) => isHit(passage, base)) || hasMark(passage, 'target', 'force')
+}
+
+function listRealActs(passage: Passage): readonly Run[] {
+  return marksOf(passage, 'attack-verb', 'intercepted').filter(
     (act) => !isUnreal(passage, act) && !(isHabit(passage, act) && isRelative(passage, act)),
   )
-  const hasAct = acts.length > 0
-  const hasObject = passage.bases.some((base) => isHit(passage, base)) || hasMark(passage, 'target', 'force')
-  const hasWeapon = hasMark(passage, ...weaponMarks)
-  const isFresh = isFreshNews(one)
-  const isBesideTopic = lede.some(
-    (other) =>
-      other.passage.sentence === passage.sentence &&
+}
+
+/** The same sentence names another matter, and does not only remember. */
+function isBesideTopic({ sentence }: Passage, lede: readonly WeighedPassage[]): boolean {
+  return lede.some(
+    ({ passage }) =>
+      passage.sentence === sentence &&
       topics.some(([list]) =>
-        marksOf(other.passage, list).some(
+        marksOf(passage, list).some(
           (mark) => !(isMemory(passage, mark) && findElapsedDays(passage).length > 0),
         ),
       ),
   )
-  // "met soldiers who came under fire": the topic's own people, not the news.
+}
+
+/** "Met soldiers who came under fire": the topic's own people, not the news. */
+function isMain(passage: Passage, acts: readonly Run[]): boolean {
   const deeds = [...acts.filter((act) => !isNoun(passage, act)), ...marksOf(passage, 'killed', 'injured')]
-  const isMainAct = deeds.some((act) => !isRelative(passage, act))
-  const isDeadly = hasMark(passage, 'killed', 'injured')
-  if (isBesideTopic) return isMainAct && hasObject && (hasWeapon || isDeadly) && isFresh
-  // "The toll of Friday's assault on X rose to six".
-  const hasToll = isDeadly && hasMark(passage, 'attack-noun')
-  return hasObject && (hasAct || ((hasWeapon || hasToll || tellsOfAttackOn(passage)) && isFresh))
+  return deeds.some((act) => !isRelative(passage, act))
 }
 
 /** It has the day of the news, or "now". */

@@ -29,9 +29,7 @@ export function judgeFurtherTarget(candidate: Candidate, context: FurtherContext
     const why = judgePassage(one, { ...context, isPlural: context.isPlural || context.isAbroad(candidate) })
     if (why !== undefined) return why
   }
-  const isFirm = candidate.passages.length >= 2 && candidate.passages.some(({ points }) => points < 0)
-  const hasOtherDay = candidate.passages.some((one) => isOtherDay(listDays(one), context.anchor))
-  return isFirm && !hasOtherDay ? 'named as hit in two passages of the news' : undefined
+  return undefined
 }
 
 function judgePassage(
