@@ -6,6 +6,7 @@ import type { APIButtonComponentWithCustomId, APIButtonComponentWithURL, APIEmbe
 import type { Outgoing } from '../deliver/ports.ts'
 import type { Alert } from '../model/alert.ts'
 import { lastHeard } from '../model/last-heard.ts'
+import { whyRetracted } from '../model/why-retracted.ts'
 import { retractedColor, severityColors } from './alert-colors.ts'
 import { fitLines, type Line } from './fit-lines.ts'
 import { markerOf } from './mark-message.ts'
@@ -116,9 +117,9 @@ function renderEmbed(alert: Alert, title: string, lines: readonly Line[]): APIEm
 const maxReasonLength = 240
 
 /** Such as `**Retracted: withdrawn by Demo Wire.** Do not rely on …`. */
-function writeRetraction({ grade }: Alert): readonly Line[] {
-  const because = grade.because.find(({ rule }) => rule === 'status-retracted')
-  const why = because === undefined ? '' : `: ${isolate(sanitise(because.detail, maxReasonLength))}`
+function writeRetraction(alert: Alert): readonly Line[] {
+  const because = whyRetracted(alert)
+  const why = because === undefined ? '' : `: ${isolate(sanitise(because, maxReasonLength))}`
   return [{ text: `**Retracted${why}.** Do not rely on what is struck out below.`, weight: 3 }, blank]
 }
 

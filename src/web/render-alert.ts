@@ -9,15 +9,18 @@ import {
   statusWords,
   weaponWords,
 } from '../model/alert-words.ts'
-import { describeSiteTime } from './describe-time.ts'
+import { whyRetracted } from '../model/why-retracted.ts'
+import { describeInstant, describeSiteTime } from './describe-time.ts'
 import { html, type SafeHtml, safeHref } from './html.ts'
 
-/** One operation as a card: the same facts, in the same words and order, as the alert in a channel. */
+/** One operation as a card: the facts of the alert in a channel, with all that the ledger has of them. */
 export function renderAlert(alert: Alert): SafeHtml {
-  const { operationId, severity, possible, status, grade } = alert
-  return html`<article class="alert ${possible ? 'possible' : severity}" id="${operationId}">
+  const { operationId, severity, possible, status, grade, firstHeardAt, lastHeardAt } = alert
+  const isRetracted = status === 'retracted'
+  return html`<article class="alert ${possible ? 'possible' : severity}${isRetracted ? ' retracted' : ''}" id="${operationId}">
     <p class="word">${possible ? 'Possible' : severityWords[severity]} · ${statusWords[status]}</p>
     <h3><a href="/alerts/${operationId}">${writeHeadline(alert)}</a></h3>
+    ${isRetracted ? renderRetraction(alert) : undefined}
     ${alert.sites.map(renderSite)}
     <dl>${renderActors('Claimed by', alert.claimedBy)}${renderActors('Blamed', alert.blamedOn)}${renderActors(
       'Denied by',
@@ -25,7 +28,15 @@ export function renderAlert(alert: Alert): SafeHtml {
     )}<dt>Grade</dt><dd>${describeGrade(grade)}</dd></dl>
     ${alert.changes.length === 0 ? undefined : html`<p class="small">Latest change: ${alert.changes.join('; ')}</p>`}
     <ul class="small">${alert.sources.map(renderSource)}</ul>
+    <p class="small quiet">First heard ${describeInstant(firstHeardAt)}${
+      lastHeardAt === firstHeardAt ? undefined : html`, last heard ${describeInstant(lastHeardAt)}`
+    }</p>
   </article>`
+}
+
+function renderRetraction(alert: Alert): SafeHtml {
+  const why = whyRetracted(alert)
+  return html`<p class="bad">Retracted${why === undefined ? '' : `: ${why}`}. Do not rely on what is struck out.</p>`
 }
 
 /** Such as `Rocket attack on Ain al-Asad Air Base, Iraq`. Not escaped. */
@@ -48,7 +59,9 @@ function renderSite(site: AlertSite): SafeHtml {
 }
 
 function renderFigure({ slot, values, disputed }: AlertFigure): SafeHtml {
-  const told = values.map(({ text, who }) => `${text} (${who})`).join(' · ')
+  const told = [...Map.groupBy(values, ({ text }) => text)]
+    .map(([text, said]) => `${text} (${[...new Set(said.map(({ who }) => who))].join('; ')})`)
+    .join(' · ')
   return html`<dt>${figureLabels[slot]}</dt><dd>${told}${disputed ? html`, <em>disputed</em>` : undefined}</dd>`
 }
 
@@ -58,8 +71,8 @@ function renderActors(label: string, actors: readonly AlertActor[]): SafeHtml | 
   return html`<dt>${label}</dt><dd>${told.join(' · ')}</dd>`
 }
 
-function renderSource({ title, url, outlet, domain }: AlertSource): SafeHtml {
-  return html`<li>${renderLink(url, title)} <span class="quiet">${outlet}, ${domain}</span></li>`
+function renderSource({ title, url, outlet, domain, publishedAt }: AlertSource): SafeHtml {
+  return html`<li>${renderLink(url, title)} <span class="quiet">${outlet}, ${domain}, ${describeInstant(publishedAt)}</span></li>`
 }
 
 /** A feed's title, linked where its address is one that a page may link to. */

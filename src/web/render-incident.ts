@@ -27,6 +27,9 @@ export interface Basis {
   readonly names: Names
 }
 
+/** Of an incident that hundreds of articles tell of, the newest: a page of them all is some megabytes. */
+const maxEntries = 100
+
 /** Why one incident is told as it is: its standing, and what each article said of it, sentence by sentence. */
 export function renderIncident(incident: Incident, basis: Basis): SafeHtml {
   const { names } = basis
@@ -44,8 +47,14 @@ export function renderIncident(incident: Incident, basis: Basis): SafeHtml {
     ${links.map(
       ({ incidentId, why }) => html`<p class="small">${linkWords[why]} <code>${incidentId}</code></p>`,
     )}
-    ${ledger.map((entry) => renderEntry(entry, basis))}
+    ${ledger.slice(-maxEntries).map((entry) => renderEntry(entry, basis))}
+    ${ledger.length > maxEntries ? renderOlder(incident) : undefined}
   </section>`
+}
+
+function renderOlder({ operationId, ledger }: Incident): SafeHtml {
+  return html`<p class="small">${ledger.length - maxEntries} older articles are not shown here: <a
+href="/api/alerts/${operationId}">all as JSON</a></p>`
 }
 
 const linkWords: Readonly<Record<IncidentLink['why'], string>> = {

@@ -2,11 +2,12 @@ import type { FeedState } from '../fetch/ports.ts'
 import type { Alert } from '../model/alert.ts'
 import type { EpochMs } from '../model/local-day.ts'
 import type { WorkerState } from '../work/ports.ts'
-import { describeAge, describeInstant } from './describe-time.ts'
+import { describeInstant } from './describe-time.ts'
 import { html, type SafeHtml } from './html.ts'
 import type { Change } from './list-changes.ts'
 import type { Counts, DroppedArticle } from './ports.ts'
 import { renderAlert, renderLink, writeHeadline } from './render-alert.ts'
+import { renderFeedList, renderTroubledFeeds } from './render-feeds.ts'
 import { type Basis, renderIncident, renderReasons } from './render-incident.ts'
 import { renderWorkers } from './render-workers.ts'
 
@@ -43,7 +44,7 @@ export function renderFrontPage(data: PageData, { isStill }: { readonly isStill:
     ${troubles.map((trouble) => html`<p class="bad">${trouble}</p>`)}
     <h2 id="alerts">Alerts</h2>
     ${alerts.length === 0 ? html`<p class="quiet">None so far.</p>` : alerts.map(renderAlert)}
-    <h2 id="feeds">Feeds</h2>${renderFeeds(feeds, now)}
+    <h2 id="feeds">Feeds</h2>${renderTroubledFeeds(feeds, now)}
     ${renderWorkers(workers, now)}
     <h2 id="drops">Left out, and why</h2>${renderDrops(drops, counts)}`,
     isStill ? undefined : html`<meta http-equiv="refresh" content="${refreshSeconds}">`,
@@ -78,6 +79,22 @@ export function renderChangesPage(changes: readonly Change[]): string {
   )
 }
 
+/** All feeds. @param page from 1. */
+export function renderFeedsPage(feeds: readonly FeedState[], now: EpochMs, page: number): string {
+  return renderShell('Feeds', html`<h2>Feeds</h2>${renderFeedList(feeds, now, page)}`)
+}
+
+/** In the place of a page that cannot be read. @param troubles what is wrong just now, a sentence each. */
+export function renderTroublePage(troubles: readonly string[]): string {
+  return renderShell(
+    'Basewatch',
+    html`<p>Basewatch runs, but this page cannot be read just now.</p>${troubles.map(
+      (trouble) => html`<p class="bad">${trouble}</p>`,
+    )}`,
+    html`<meta http-equiv="refresh" content="${refreshSeconds}">`,
+  )
+}
+
 export function renderNotFound(): string {
   return renderShell('Not found', html`<p>There is no such page. <a href="/">All alerts</a></p>`)
 }
@@ -89,42 +106,10 @@ function renderShell(title: string, body: SafeHtml, head?: SafeHtml): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">${head}
 <link rel="alternate" type="application/atom+xml" title="Alerts" href="/alerts.atom">
 <link rel="stylesheet" href="/style.css"></head>
-<body><header><h1><a href="/">Basewatch</a></h1><nav><a href="/#alerts">Alerts</a><a href="/#feeds">Feeds</a><a
+<body><header><h1><a href="/">Basewatch</a></h1><nav><a href="/#alerts">Alerts</a><a href="/feeds">Feeds</a><a
 href="/#drops">Left out</a><a href="/changes">Changes</a><a href="/alerts.atom">Atom</a></nav></header><main>${body}</main></body></html>`
       .text
   }`
-}
-
-/** Those in trouble first and open; a list of sixty that are well helps nobody. */
-function renderFeeds(feeds: readonly FeedState[], now: EpochMs): SafeHtml {
-  if (feeds.length === 0) return html`<p class="quiet">No feed is configured.</p>`
-  const needsLook = ({ trouble, silentSince, movedFrom }: FeedState): boolean =>
-    (trouble ?? silentSince ?? movedFrom) !== undefined
-  const troubled = feeds.filter(needsLook)
-  const well = feeds.filter((feed) => !needsLook(feed))
-  return html`${troubled.length > 0 ? renderFeedTable(troubled, now) : undefined}
-    ${well.length > 0 ? html`<details><summary>${well.length} of ${feeds.length} are well</summary>${renderFeedTable(well, now)}</details>` : undefined}`
-}
-
-function renderFeedState(
-  { trouble, silentSince, movedFrom, url }: FeedState,
-  now: EpochMs,
-): SafeHtml | string {
-  if (trouble !== undefined) return html`<span class="bad">${trouble}</span>`
-  if (silentSince !== undefined)
-    return html`<span class="bad">It answers, but its last news came ${describeAge(silentSince, now)}.</span>`
-  if (movedFrom !== undefined) return html`It has moved for good. Write <code>${url}</code> into feeds.yaml.`
-  return 'well'
-}
-
-function renderFeedTable(feeds: readonly FeedState[], now: EpochMs): SafeHtml {
-  return html`<div class="scroll"><table><thead><tr><th>Feed</th><th>Last good</th><th>State</th></tr></thead><tbody>${feeds.map(
-    (feed) =>
-      html`<tr><td>${feed.feedId}<br><code class="quiet">${feed.url}</code></td><td>${describeAge(
-        feed.lastGoodAt,
-        now,
-      )}</td><td>${renderFeedState(feed, now)}</td></tr>`,
-  )}</tbody></table></div>`
 }
 
 function renderDrops(drops: readonly DroppedArticle[], counts: Counts): SafeHtml {

@@ -32,6 +32,8 @@ nav a { margin-right: 1rem }
 .alert.minor { border-left-color: var(--minor) }
 .alert.serious { border-left-color: var(--serious) }
 .alert.grave { border-left-color: var(--grave) }
+.alert.retracted { border-left-color: var(--info) }
+.alert.retracted h3, .alert.retracted .site, .alert.retracted dl { text-decoration: line-through; color: var(--quiet) }
 .alert h3 { margin: 0; font-size: 1.05rem }
 .word { font-size: .75rem; font-weight: 700; letter-spacing: .05em; text-transform: uppercase }
 .site { margin-top: .6rem; padding-top: .5rem; border-top: 1px solid var(--line) }

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest'
+import type { FeedState } from '../../src/fetch/ports.ts'
 import type { Alert } from '../../src/model/alert.ts'
 import type { Revision } from '../../src/model/article.ts'
 import type { AuditEntry } from '../../src/model/audit-entry.ts'
@@ -29,9 +30,19 @@ export interface WebContent {
   readonly corrections?: readonly StoredCorrection[]
   readonly drops?: readonly DroppedArticle[]
   readonly health?: Health
-  readonly fails?: boolean
+  /** For each question anew. */
+  readonly fails?: boolean | (() => Promise<boolean>)
   readonly counted?: Partial<Counts>
   readonly workers?: readonly WorkerState[]
+  readonly feeds?: readonly FeedState[]
+}
+
+const failing: FeedState = {
+  feedId: 'wire',
+  url: 'https://desk:secret@wire.example/feed',
+  nextPollAt: 0,
+  failureCount: 2,
+  trouble: 'wire.example does not answer.',
 }
 
 /** The page over an overview in memory, on a free port; closed when the test is over. */
@@ -47,6 +58,7 @@ export async function startWeb({
   fails = false,
   counted = {},
   workers = [],
+  feeds = [failing],
 }: WebContent = {}): Promise<Web> {
   const overview: Overview = {
     listAlerts: async () => alerts,
@@ -55,16 +67,8 @@ export async function startWeb({
     listRevisions: async (ids, limit) =>
       new Map(ids.flatMap((id) => (id in revisions ? [[id, revisions[id]?.slice(-limit) ?? []]] : []))),
     listFeedStates: async () => {
-      if (fails) throw new Error('the store is gone')
-      return [
-        {
-          feedId: 'wire',
-          url: 'https://desk:secret@wire.example/feed',
-          nextPollAt: 0,
-          failureCount: 2,
-          trouble: 'wire.example does not answer.',
-        },
-      ]
+      if (typeof fails === 'boolean' ? fails : await fails()) throw new Error('the store is gone')
+      return feeds
     },
     listRecentDrops: async () => drops,
     countAll: async () => ({ ...counts, ...counted }),

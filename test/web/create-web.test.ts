@@ -2,9 +2,10 @@ import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
+import type { FeedState } from '../../src/fetch/ports.ts'
 import type { Revision } from '../../src/model/article.ts'
 import { parseFeed } from '../../src/parse/parse-feed.ts'
-import { buildAlert, buildSource } from '../discord/build-alert.ts'
+import { buildAlert, buildSite, buildSource } from '../discord/build-alert.ts'
 import { buildAttack, buildClaim, buildEntry, buildIncident } from '../store/builders.ts'
 import { startWeb } from './build-web.ts'
 
@@ -26,9 +27,89 @@ test('the front page shows alerts, feeds in trouble and drops with their reasons
   expect(page).toMatch(/General visits base[\s\S]*the general came to see it/)
 })
 
+function buildFeed(feed: Partial<FeedState> & Pick<FeedState, 'feedId'>): FeedState {
+  return { url: `https://${feed.feedId}.example/`, nextPollAt: 0, failureCount: 0, lastPolledAt: 1, ...feed }
+}
+
+test('of many feeds the front page shows some that want a look, and the page of feeds all of them in parts', async () => {
+  const feeds = [
+    ...Array.from({ length: 1000 }, (_, i) => buildFeed({ feedId: `well-${i}` })),
+    buildFeed({ feedId: 'mute', silentSince: 1, lastGoodAt: 5 }),
+    buildFeed({ feedId: 'moved', movedFrom: 'https://before.example/', lastGoodAt: 4 }),
+    ...Array.from({ length: 30 }, (_, i) => buildFeed({ feedId: `down-${i}`, trouble: 'It is away.' })),
+    { feedId: 'young', url: 'https://young.example/', nextPollAt: 0, failureCount: 0 },
+  ]
+  const { url } = await startWeb({ feeds })
+  const read = async (path: string): Promise<string> => (await fetch(`${url}${path}`)).text()
+  const front = await read('/')
+  expect(front.match(/<tr><td>/g)).toHaveLength(20)
+  expect(front).toContain('12 more want a look.')
+  expect(front).toContain('1000 of 1033 are well, 1 not asked yet.')
+  const first = await read('/feeds')
+  expect(first.match(/<tr><td>/g)).toHaveLength(200)
+  expect(first).toMatch(/down-0[\s\S]*down-29[\s\S]*moved for good[\s\S]*>mute<[\s\S]*well-0/)
+  const last = await read('/feeds?page=99')
+  expect(last).toContain('1001 to 1033 of 1033')
+  expect(last).toContain('not asked yet')
+  expect(await read('/feeds?page=no')).toBe(first)
+  expect(await (await fetch(`${(await startWeb({ feeds: [] })).url}/feeds`)).text()).toContain('No feed is')
+})
+
+test('what was taken back is struck out on the page, with who took it back', async () => {
+  const because = [{ rule: 'status-retracted', detail: 'withdrawn by Demo Wire' }]
+  const alert = buildAlert({ status: 'retracted', grade: { letter: 'B', digit: 5, because } })
+  const { url } = await startWeb({ alerts: [alert] })
+  const page = await (await fetch(url)).text()
+  expect(page).toContain('class="alert serious retracted"')
+  expect(page).toContain('Retracted: withdrawn by Demo Wire. Do not rely on what is struck out.')
+})
+
+test('a value that several say is told once, with all of them, and each source has its time', async () => {
+  const values = ['Pentagon', 'Wire', 'Pentagon'].map((who) => ({ text: '2', who }))
+  const sites = [buildSite({ figures: [{ slot: 'killed', values, disputed: false }] })]
+  const { url } = await startWeb({ alerts: [buildAlert({ sites })] })
+  const page = await (await fetch(url)).text()
+  expect(page).toContain('<dd>2 (Pentagon; Wire)</dd>')
+  expect(page).toMatch(/Example Wire, example\.org, 2024-08-05 18:15 UTC/)
+})
+
+test('of an incident that hundreds of articles tell of, the page shows the newest', async () => {
+  const ledger = Array.from({ length: 130 }, (_, i) =>
+    buildEntry({ articleId: `article-${i}`, title: `Title ${i}` }),
+  )
+  const incident = buildIncident({ operationId: 'op-1', ledger })
+  const { url } = await startWeb({ alerts: [buildAlert()], incidents: [incident] })
+  const page = await (await fetch(`${url}/alerts/op-1`)).text()
+  expect(page.match(/class="entry"/g)).toHaveLength(100)
+  expect(page).toMatch(/Title 129[\s\S]*30 older articles are not shown here/)
+})
+
+test('a database that was away for long is asked again as soon as it is back', async () => {
+  let isAway = true
+  const fails = async (): Promise<boolean> => {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    return isAway
+  }
+  const { url } = await startWeb({ fails })
+  expect((await fetch(url)).status).toBe(500)
+  isAway = false
+  expect((await fetch(url)).status).toBe(200)
+})
+
+test('while the database is away the page says so, and the API too', async () => {
+  const health = { healthy: true, troubles: ['The database is away.'], startedAt: 0 }
+  const { url } = await startWeb({ fails: true, health })
+  const page = await fetch(url)
+  expect(page.status).toBe(503)
+  expect(await page.text()).toContain('The database is away.')
+  const answer = await fetch(`${url}/api/feeds`)
+  expect(answer.status).toBe(503)
+  expect(await answer.json()).toEqual({ troubles: ['The database is away.'] })
+})
+
 test('the login in a feed’s address is shown nowhere', async () => {
   const { url } = await startWeb()
-  for (const path of ['/', '/api/feeds']) {
+  for (const path of ['/', '/feeds', '/api/feeds']) {
     const shown = await (await fetch(`${url}${path}`)).text()
     expect(shown).toContain('https://wire.example/feed')
     expect(shown).not.toContain('secret')
