@@ -1,5 +1,5 @@
-// "Drones, not rockets", "a drone rather than a missile", "earlier reports of a rocket were wrong": arms that a text names
-// only to say that they were none of it. Looks at a bounded number of words beside each.
+// Which arms does a text name only to say that they were none of it? "Drones, not rockets", "earlier reports of a rocket were
+// wrong". Looks at a bounded number of words beside each.
 import { weaponClasses } from '../../model/weapon.ts'
 import type { Mark, MarkLabel } from '../words/mark.ts'
 import { foldWord, type Token } from '../words/token.ts'

@@ -1,4 +1,4 @@
-// "Two blasts believed to be car bombs": the blasts are counted, and what they were is said behind.
+// Which bombs does a number of blasts count? "Two blasts believed to be car bombs".
 import type { FoundQuantity } from '../words/find-quantities.ts'
 import type { Mark } from '../words/mark.ts'
 import { isClauseBetween, marksOf, type Passage } from '../words/passage.ts'

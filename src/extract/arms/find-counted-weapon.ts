@@ -7,7 +7,8 @@ import { isClauseBetween, marksOf, overlaps, type Passage, type Run } from '../w
 /** Words between a number and its weapon: "15 truck-launched 122-millimetre rockets". */
 const nounReach = 4
 
-export function findNoun(passage: Passage, found: FoundQuantity): Mark | undefined {
+/** @returns the mark of the weapon; undefined where the number counts something else. */
+export function findCountedWeapon(passage: Passage, found: FoundQuantity): Mark | undefined {
   const own = marksOf(passage, ...weaponMarks).find((mark) => overlaps(mark, found))
   // "dropped four bombs".
   const isDropped = own !== undefined && /^bombs$/.test(passage.tokens[own.last]?.word ?? '')

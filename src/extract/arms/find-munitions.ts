@@ -1,6 +1,5 @@
 // How many of which weapon came, and what became of them? "Two of the five rockets landed inside the base".
 import type { Quantity } from '../../model/claim.ts'
-import type { WeaponClass } from '../../model/weapon.ts'
 import type { DatePhrase } from '../days/date-phrase.ts'
 import { type FoundQuantity, findQuantities } from '../words/find-quantities.ts'
 import type { Mark } from '../words/mark.ts'
@@ -14,15 +13,16 @@ import {
   wordsOf,
 } from '../words/passage.ts'
 import { findBlastingBombs } from './find-blasting-bombs.ts'
-import { findNoun } from './find-counted-weapon.ts'
+import { findCountedWeapon } from './find-counted-weapon.ts'
 import { findOrdinals } from './find-ordinal-munitions.ts'
 import { findToldTotal } from './find-told-total.ts'
 import { isAdjective, isCompound } from './is-compound.ts'
 import type { Munition } from './munition.ts'
 import { roleOf } from './munition-role.ts'
 import { readBareTotal } from './read-bare-total.ts'
-import { readAlone } from './read-lone-number.ts'
+import { readLoneNumber } from './read-lone-number.ts'
 import { addMoreMunitions, findSum } from './sum-munitions.ts'
+import { countedByPiece, weaponOf } from './weapon-marks.ts'
 
 /** @param isOfWeapons the passage before told of weapons and of nobody hurt. */
 export function findMunitions(
@@ -39,30 +39,34 @@ export function findMunitions(
       readTotal(passage, found) ??
       readBareTotal(passage, found, isOfWeapons) ??
       readCounted(passage, found) ??
-      readAlone(passage, found) ??
+      readLoneNumber(passage, found) ??
       [],
   )
   return [...addMoreMunitions(passage, counted), ...findSum(passage, counted), ...findOrdinals(passage)]
 }
 
-/** "two of the five rockets landed": what became of the two; five were fired. "Eight of its ten were still there": eight. */
+/** "Two of the five rockets landed": the two landed, the five were fired. */
 function readPart(
   passage: Passage,
-  part: FoundQuantity,
+  found: FoundQuantity,
   { before, behind }: Neighbours,
 ): readonly Munition[] | undefined {
-  const whole = behind !== undefined && isOfBetween(passage, part, behind) ? behind : undefined
-  const all = whole === undefined ? undefined : readCounted(passage, whole)
-  if (all !== undefined) {
-    const run = { first: part.first, last: all.last }
-    const role = roleOf(passage, run)
-    return [{ ...all, ...run, quantity: part.quantity, role: role === 'fired' ? 'landed' : role }]
+  if (behind !== undefined && isOfBetween(passage, found, behind)) {
+    const whole = readCounted(passage, behind)
+    if (whole !== undefined) return [toPart(passage, found, whole)]
   }
-  const own = before !== undefined && isOfBetween(passage, before, part) ? before : undefined
-  const counted = own === undefined ? undefined : readCounted(passage, part)
-  if (own === undefined || counted === undefined) return undefined
-  const isFound = roleOf(passage, { first: own.first, last: counted.last }) === 'found'
-  return isFound ? [] : [{ ...counted, role: 'fired' }]
+  if (before === undefined || !isOfBetween(passage, before, found)) return undefined
+  const whole = readCounted(passage, found)
+  if (whole === undefined) return undefined
+  // "Eight of its ten rockets were still there": the ten were not fired.
+  const isFound = roleOf(passage, { first: before.first, last: whole.last }) === 'found'
+  return isFound ? [] : [{ ...whole, role: 'fired' }]
+}
+
+function toPart(passage: Passage, { first, quantity }: FoundQuantity, whole: Munition): Munition {
+  const run = { first, last: whole.last }
+  const role = roleOf(passage, run)
+  return { ...whole, ...run, quantity, role: role === 'fired' ? 'landed' : role }
 }
 
 /** The numbers next to one. */
@@ -107,14 +111,13 @@ function readTotal(passage: Passage, found: FoundQuantity): Munition | undefined
 }
 
 function readCounted(passage: Passage, found: FoundQuantity): Munition | undefined {
-  const noun = findNoun(passage, found) ?? findBlastingBombs(passage, found)
+  const noun = findCountedWeapon(passage, found) ?? findBlastingBombs(passage, found)
   if (noun === undefined || isCompound(passage, noun) || isAdjective(passage, found)) return undefined
   const run = { first: found.first, last: noun.last }
   const quantity = timesSalvos(passage, found)
-  const weapon = noun.label.slice('weapon:'.length) as WeaponClass
-  if (weapon === 'gunfire' || weapon === 'airstrike' || isAmongDead(passage, noun)) return undefined
+  if (!countedByPiece.includes(noun.label) || isAmongDead(passage, noun)) return undefined
   const how = howCounted(passage, found)
-  return { ...run, quantity, weapon, role: roleOf(passage, run), ...how }
+  return { ...run, quantity, weapon: weaponOf(noun), role: roleOf(passage, run), ...how }
 }
 
 /** "two salvos of six rockets": twelve. */

@@ -1,4 +1,4 @@
-// "One drone was shot down, a second exploded": how many there were at least.
+// How many weapons were there at least, by the last that is told of? "One drone was shot down, a second exploded": two.
 import type { Quantity } from '../../model/claim.ts'
 import { weaponMarks } from '../words/is-event.ts'
 import { hasMark, marksOf, type Passage, type Run, wordsOf } from '../words/passage.ts'
@@ -21,7 +21,7 @@ function isOfAttacks({ lang, tokens }: Passage, { last }: Run): boolean {
   return lang === 'en' && near.some(({ word }) => attacks.test(word))
 }
 
-/** "One drone was shot down, a second exploded": two at least. */
+/** None, or one of what was fired: by the first ordinal that something became of. */
 export function findOrdinals(passage: Passage): readonly Munition[] {
   if (!hasMark(passage, ...weaponMarks, 'intercepted')) return []
   const fates = marksOf(passage, 'attack-verb', 'intercepted')

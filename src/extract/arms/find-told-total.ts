@@ -1,13 +1,8 @@
-// "Put the number of rockets at 18", "شمار راکت‌ها را ۱۸ فروند اعلام کرد": the weapon stands before its number.
+// Is a number told as that of a weapon before it? "Put the number of rockets at 18", "شمار راکت‌ها را ۱۸ فروند اعلام کرد".
 import type { WeaponClass } from '../../model/weapon.ts'
 import type { FoundQuantity } from '../words/find-quantities.ts'
-import { weaponMarks } from '../words/is-event.ts'
 import { isClauseBetween, marksOf, type Passage, type Run } from '../words/passage.ts'
-
-/** "The number of attackers" counts no munitions. */
-const munitionMarks = weaponMarks.filter(
-  (label) => label !== 'weapon:gunfire' && label !== 'weapon:airstrike',
-)
+import { countedByPiece, weaponOf } from './weapon-marks.ts'
 
 /** Words between "the number of" and its weapon. */
 const ofReach = 2
@@ -20,17 +15,17 @@ interface ToldTotal extends Run {
   readonly weapon: WeaponClass
 }
 
+/** @returns the weapon, from its name to its number. */
 export function findToldTotal(passage: Passage, found: FoundQuantity): ToldTotal | undefined {
   if (found.isNoun || !isTold(passage, found)) return undefined
   for (const opening of marksOf(passage, 'number-of')) {
-    const noun = marksOf(passage, ...munitionMarks).find(
+    const noun = marksOf(passage, ...countedByPiece).find(
       ({ first }) => first > opening.last && first - opening.last <= ofReach,
     )
     if (noun === undefined || noun.last >= found.first || found.first - noun.last > reachOf(passage.lang))
       continue
     if (isClauseBetween(passage, noun, found)) continue
-    const weapon = noun.label.slice('weapon:'.length) as WeaponClass
-    return { first: noun.first, last: found.last, weapon }
+    return { first: noun.first, last: found.last, weapon: weaponOf(noun) }
   }
   return undefined
 }

@@ -3,11 +3,10 @@ import type { FoundQuantity } from '../words/find-quantities.ts'
 import { isCompounding } from '../words/is-compounding.ts'
 import { weaponMarks } from '../words/is-event.ts'
 import type { Mark } from '../words/mark.ts'
-import { marksOf, overlaps, type Passage, type Run } from '../words/passage.ts'
+import { marksOf, type Passage, type Run } from '../words/passage.ts'
 
-/** "three rocket attacks" counts attacks, "several rocket and drone barrages" barrages, a launcher is no missile. */
+/** "three rocket attacks" counts attacks, "several rocket and drone barrages" barrages. */
 export function isCompound(passage: Passage, noun: Mark): boolean {
-  if (marksOf(passage, 'no-weapon').some((mark) => overlaps(mark, noun))) return true
   if (!isCompounding(passage.lang)) return false
   if (passage.lang === 'tr' && isInstrument(passage, noun)) return false
   const next = nextNoun(passage, noun)

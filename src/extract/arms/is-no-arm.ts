@@ -1,5 +1,5 @@
-// English words for arms that are not those of the attack: the guards' answer, a guess, what was burnt, what a boat
-// carries.
+// Does a word for arms name none of the attack: the guards' answer, a guess, what was burnt, what a boat carries? "Troops
+// opened fire on the driver". English.
 import type { Mark } from '../words/mark.ts'
 import { marksOf, type Passage } from '../words/passage.ts'
 
@@ -13,10 +13,12 @@ const spoils =
 const doubtReach = 3
 const spoilReach = 4
 
-export function isNoArm({ lang, ...passage }: Passage, mark: Mark): boolean {
-  if (lang !== 'en') return false
-  const whole = { lang, ...passage }
-  return isAnswer(whole, mark) || isGuess(whole, mark) || isSpoilt(whole, mark) || isLoad(whole, mark)
+/** @param mark of a list of weapons. */
+export function isNoArm(passage: Passage, mark: Mark): boolean {
+  return (
+    passage.lang === 'en' &&
+    (isAnswer(passage, mark) || isGuess(passage, mark) || isSpoilt(passage, mark) || isLoad(passage, mark))
+  )
 }
 
 /** "Troops opened fire on the driver". */

@@ -1,8 +1,8 @@
-// The kinds of weapon that a passage names.
+// Which kinds of weapon does a passage name? "Rockets and drones": two.
 import type { ClaimBody } from '../../model/claim.ts'
-import type { WeaponClass } from '../../model/weapon.ts'
 import { weaponMarks } from '../words/is-event.ts'
 import { marksOf, type Passage, type Run } from '../words/passage.ts'
+import { weaponOf } from './weapon-marks.ts'
 
 interface NamedWeapon extends Run {
   readonly body: ClaimBody
@@ -10,16 +10,16 @@ interface NamedWeapon extends Run {
   readonly confidence: number
 }
 
+/** One for each kind, at the first place that names it. */
 export function listWeapons(passage: Passage): readonly NamedWeapon[] {
   return weaponMarks.flatMap((label) => {
     const mark = marksOf(passage, label)[0]
     if (mark === undefined || (label === 'weapon:other' && isNamedBefore(passage, mark))) return []
-    const weapon = label.slice('weapon:'.length) as WeaponClass
     return [
       {
         first: mark.first,
         last: mark.last,
-        body: { slot: 'weapon', weapon },
+        body: { slot: 'weapon', weapon: weaponOf(mark) },
         rule: 'weapon-word',
         confidence: 0.8,
       },

@@ -13,6 +13,7 @@ import type { MunitionRole } from './munition.ts'
 /** Words between a munition and what became of it. */
 const fateReach = 4
 
+/** @param run from the number to the weapon. */
 export function roleOf(passage: Passage, run: Run): MunitionRole {
   const near = (list: Parameters<typeof marksOf>[1], reach: number): boolean =>
     marksOf(passage, list).some(

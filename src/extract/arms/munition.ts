@@ -1,3 +1,4 @@
+// A number of weapons at its place, and what became of them: "two of the rockets landed inside".
 import type { Quantity } from '../../model/claim.ts'
 import type { WeaponClass } from '../../model/weapon.ts'
 import type { Run } from '../words/passage.ts'

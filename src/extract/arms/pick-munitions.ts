@@ -1,4 +1,4 @@
-// The one count of weapons that stands for an attack, of all that a report gives.
+// Which of all counts of weapons that a report gives stands for the attack? Of "more than 30" and "31": 31.
 import { type Claim, countOf, type Quantity } from '../../model/claim.ts'
 import type { WeaponClass } from '../../model/weapon.ts'
 

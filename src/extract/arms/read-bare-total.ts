@@ -1,13 +1,10 @@
-// "Rockets hit the camp. The command put the number at 33": a number without a noun, of the weapons told of before; and
-// "rockets, 14 of them, came down". English.
-import type { WeaponClass } from '../../model/weapon.ts'
+// Does a number without a noun tell how many weapons there were in all? "Rockets hit the camp. The command put the number at
+// 33"; "rockets, 14 of them, came down". English.
 import type { FoundQuantity } from '../words/find-quantities.ts'
-import { weaponMarks } from '../words/is-event.ts'
 import { hasMark, marksOf, type Passage } from '../words/passage.ts'
 import type { Munition } from './munition.ts'
+import { countedByPiece, weaponOf } from './weapon-marks.ts'
 
-/** Guns and aircraft are not counted by their shots. */
-const countable = weaponMarks.filter((label) => label !== 'weapon:gunfire' && label !== 'weapon:airstrike')
 const clauseEnd = /[,;:.!?()—–-]/u
 const numbers = /^(?:number|count|figure|total|tally)$/
 /** Words from "the number" to its figure: "the number fired at more than 33". */
@@ -26,18 +23,17 @@ export function readBareTotal(
 /** "rockets, 14 of them,", "mortar bombs – six in all –". */
 function readAside(passage: Passage, found: FoundQuantity): Munition | undefined {
   const { tokens } = passage
-  const noun = marksOf(passage, ...countable).find(({ last }) => last === found.first - 1)
+  const noun = marksOf(passage, ...countedByPiece).find(({ last }) => last === found.first - 1)
   const [next, end, behind] = tokens.slice(found.last + 1, found.last + 4)
   const words = `${next?.word ?? ''} ${end?.word ?? ''}`
   if (noun === undefined || !/^[,(—–-]/u.test(tokens[found.first]?.gap ?? '')) return undefined
   if (!/^(?:of them|in all|in total|all told)$/.test(words) || !clauseEnd.test(behind?.gap ?? '.'))
     return undefined
-  const weapon = noun.label.slice('weapon:'.length) as WeaponClass
   return {
     first: noun.first,
     last: found.last,
     quantity: found.quantity,
-    weapon,
+    weapon: weaponOf(noun),
     role: 'fired',
     rule: 'counted-total',
     confidence: 0.7,
@@ -47,7 +43,7 @@ function readAside(passage: Passage, found: FoundQuantity): Munition | undefined
 /** "put the number at 33", "the army counted 14", "spoke of 20". */
 function readTold(passage: Passage, found: FoundQuantity, isOfWeapons: boolean): Munition | undefined {
   const { tokens } = passage
-  if (!isOfWeapons && !hasMark(passage, ...countable)) return undefined
+  if (!isOfWeapons && !hasMark(passage, ...countedByPiece)) return undefined
   if (hasMark(passage, 'killed', 'injured', 'missing', 'person', 'casualty-noun')) return undefined
   const next = tokens[found.last + 1]
   const isBare = next === undefined || clauseEnd.test(next.gap) || /^(?:and|but|while)$/.test(next.word)

@@ -6,28 +6,31 @@ import { hasMark, isClauseBetween, marksOf, overlaps, type Passage, type Run } f
 import type { Munition, MunitionRole } from './munition.ts'
 
 /** "over a dozen hit the base", "at least four were launched": the weapon was named before. */
-export function readAlone(passage: Passage, found: FoundQuantity): Munition | undefined {
+export function readLoneNumber(passage: Passage, found: FoundQuantity): Munition | undefined {
   if (found.isNoun || found.isArticle) return undefined
+  const { quantity } = found
   if (isOutOf(passage, found)) return { ...found, role: 'fired', rule: 'counted-alone', confidence: 0.5 }
+  const verb = findVerb(passage, found)
+  if (verb === undefined || isOfOthers(passage, found) || isClauseBetween(passage, found, verb))
+    return undefined
+  const role = fateOf(passage, verb)
+  return { first: found.first, last: verb.last, quantity, role, rule: 'counted-alone', confidence: 0.5 }
+}
+
+/** What they did, or what was done to them. */
+function findVerb(passage: Passage, found: Run): Run | undefined {
+  const { lang, tokens } = passage
   let at = found.last + 1
   if (isOthers(passage, found)) at++
-  if (passage.lang === 'en' && unnamed.test(passage.tokens[at]?.word ?? '')) at++
-  while (passive.test(passage.tokens[at]?.word ?? '')) at++
-  const verb =
-    marksOf(passage, 'attack-verb').find(({ first }) => first === at) ?? findArrival(passage, found, at)
-  const isOther = isOthers(passage, found)
-  const isCounted = marksOf(passage, 'person', 'uncounted').some(
-    ({ first }) => first === found.last + 1 && !isOther,
-  )
-  if (verb === undefined || isCounted || isClauseBetween(passage, found, verb)) return undefined
-  const run = { first: found.first, last: verb.last }
-  return {
-    ...run,
-    quantity: found.quantity,
-    role: fateOf(passage, verb),
-    rule: 'counted-alone',
-    confidence: 0.5,
-  }
+  if (lang === 'en' && unnamed.test(tokens[at]?.word ?? '')) at++
+  while (passive.test(tokens[at]?.word ?? '')) at++
+  return marksOf(passage, 'attack-verb').find(({ first }) => first === at) ?? findArrival(passage, found, at)
+}
+
+/** Right behind the number stands what it counts. */
+function isOfOthers(passage: Passage, found: Run): boolean {
+  const isNext = ({ first }: Run): boolean => first === found.last + 1
+  return marksOf(passage, 'person', 'uncounted').some(isNext) && !isOthers(passage, found)
 }
 
 /** Words of the passive: "four had been launched". */

@@ -1,4 +1,4 @@
-// Numbers of one passage that make a sum: "three drones were shot down and another three crashed". English.
+// Which numbers of one passage make a sum? "Three drones were shot down and another three crashed": six. English.
 
 import { marksOf, type Passage, wordsOf } from '../words/passage.ts'
 import type { Munition } from './munition.ts'

@@ -1,4 +1,4 @@
-// Which weapon: the passages of an attack vote; the title counts double, the lede one and a half times.
+// With which weapon was it done? The passages of an attack vote: "a drone" in the title, "two drones" and "rockets" below.
 import type { Actor } from '../../model/actor.ts'
 import { type WeaponClass, weaponClasses } from '../../model/weapon.ts'
 import { isOwnStrike, type WeighedPassage } from '../relevance/weighed-passage.ts'

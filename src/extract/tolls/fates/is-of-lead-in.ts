@@ -14,7 +14,6 @@ export function isOfLeadIn(passage: Passage, { first }: Run): boolean {
     ({ word }, at) => at > 0 && /^(?:after|since)$/.test(word) && spans.test(tokens[at - 1]?.word ?? ''),
   )
   if (after < 0 || after > leadWords || first <= after) return false
-  if (tokens.slice(1, after + 1).some(({ gap }) => gap !== '' && gap !== '-')) return false
   const comma = tokens.findIndex(({ gap }, at) => at > after && /^[,—–]/u.test(gap))
   if (comma < 0 || first >= comma) return false
   const has = (...labels: Parameters<typeof marksOf>[1][]): boolean =>

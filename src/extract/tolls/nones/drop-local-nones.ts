@@ -12,6 +12,7 @@ interface Told {
 /** The title and the sentence that opens an article tell of all of it. */
 const headSentences = 2
 
+/** @returns the claims without a "none" of a part, where its speaker counts somebody for the whole. */
 export function dropLocalNones<T extends Told>(claims: readonly T[]): readonly T[] {
   const local = claims.filter((one) => isLocal(one) && claims.some((other) => isCountOf(other, one)))
   // "Harming no one": neither dead nor hurt.

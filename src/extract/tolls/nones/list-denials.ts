@@ -37,7 +37,6 @@ const nobodyReach = 9
 export function findNobody(passage: Passage, list: 'killed' | 'injured'): Run[] {
   if (hasMark(passage, 'casualties-unknown')) return []
   return marksOf(passage, list).flatMap((word) => {
-    if (isOfTheHurt(passage, word)) return []
     const nobody = [...marksOf(passage, 'nobody'), ...listNoPersons(passage)].find(
       (mark) =>
         mark.last < word.first &&

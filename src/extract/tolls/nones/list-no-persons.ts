@@ -1,4 +1,4 @@
-// "No US or coalition members were killed", "no member of the security forces was hurt": nobody of theirs. English.
+// Of which people does a sentence say "no"? "No member of the security forces was hurt": of none of theirs. English.
 import { marksOf, type Passage, type Run } from '../../words/passage.ts'
 
 /** Words between "no" and its people: "no US or coalition". */
@@ -14,9 +14,9 @@ export function listNoPersons(passage: Passage): readonly Run[] {
   return tokens.flatMap(({ word }, at) => {
     if (word !== 'no') return []
     const person = marksOf(passage, 'person').find(({ first }) => first > at && first - at <= personReach)
-    const end =
-      person?.last ?? (/^(?:members?|employees?|workers?)$/.test(tokens[at + 1]?.word ?? '') ? at + 1 : -1)
-    return end > 0 && isBeforeFate(passage, end) ? [{ first: at, last: end }] : []
+    return person !== undefined && isBeforeFate(passage, person.last)
+      ? [{ first: at, last: person.last }]
+      : []
   })
 }
 

@@ -98,6 +98,7 @@ export function isNameBetween({ lang, tokens }: Passage, before: Run, after: Run
   )
 }
 
+/** The two runs as the text has them. */
 export function inOrder(a: Run, b: Run): readonly [Run, Run] {
   return a.first < b.first ? [a, b] : [b, a]
 }

@@ -20,9 +20,10 @@ export function isListed(passage: Passage, word: Run, { first }: Run): boolean {
 /** Words before it in which a word for the dead may have its number. */
 const listedReach = 4
 
-/** "said how many had died in the attack on the camp: one soldier and two contractors". */
+/** Words from what befell them to the list of who they were. */
 const listReach = 25
 
+/** "said how many had died in the attack on the camp: one soldier and two contractors". */
 export function opensList(passage: Passage, word: CasualtyWord, count: PeopleCount): boolean {
   const isColon = (passage.tokens[count.first]?.gap ?? '').includes(':')
   return isColon && count.first - word.last <= listReach
@@ -38,6 +39,7 @@ export function isNumberOf(passage: Passage, word: Run): boolean {
   )
 }
 
+/** "The toll stands at 14", "عدد القتلى إلى ستة": the word before the figure leads to it. */
 export function isTollAt(passage: Passage, count: PeopleCount): boolean {
   return (
     (!count.hasPerson || passage.lang !== 'en') &&

@@ -6,6 +6,7 @@ import type { CasualtyWord } from '../casualty.ts'
 /** Points against a number on the side where the language does not put it. */
 const wrongSide = 4
 
+/** @returns points against a number on the side where the language does not put it, or 0. @param isAfter the number is behind. */
 export function orderCost(passage: Passage, word: CasualtyWord, isAfter: boolean): number {
   switch (passage.lang) {
     case 'fa': {

@@ -15,6 +15,7 @@ const kinOwners = /^(?:his|her|their|its)$/
 const kin =
   /^(?:driver|bodyguard|guard|aide|deputy|assistant|adjutant|wife|husband|son|daughter|brother|sister|father|mother|child|baby|nephew|niece|cousin|interpreter|translator|co-pilot|copilot|gunner|colleague|comrade|friend)$/
 
+/** Each counts one. */
 export function findLonePersons(passage: Passage): readonly PeopleCount[] {
   if (passage.lang !== 'en') return []
   const words = marksOf(passage, 'killed', 'injured')

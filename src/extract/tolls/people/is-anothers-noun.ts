@@ -3,6 +3,7 @@ import type { FoundQuantity } from '../../words/find-quantities.ts'
 import { hasFreeOrder } from '../../words/grammar.ts'
 import { marksOf, type Passage, type Run, wordsOf } from '../../words/passage.ts'
 
+/** @param person a word for people that stands near enough to the number. */
 export function isAnothersNoun(passage: Passage, found: FoundQuantity, person: Run): boolean {
   return (
     isOfNextWord(passage, found, person) ||

@@ -1,4 +1,4 @@
-// "An Estonian", "three Romanians", "one French": whose people somebody is, for the man himself. English.
+// Does a word for a country stand for its man? "An Estonian", "three Romanians", "one French". English.
 import type { Token } from '../../words/token.ts'
 
 /** Folded; those that are always people ("Americans", "Iraqis") are words of the keywords. */
@@ -10,6 +10,7 @@ const nouns =
 const alone =
   /^(?:and|or|was|were|are|is|had|has|have|died|dead|killed|wounded|injured|hurt|among|in|who|by|as|on|at)$/
 
+/** True where the word at this place is of a country, and nobody else's noun follows. */
 export function isCountryman(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   const next = tokens[at + 1]

@@ -1,6 +1,7 @@
 // Is a number a part of a toll that is told elsewhere? "Two of the dead were Americans".
 import { isClauseBetween, marksOf, type Passage, type Run } from '../../words/passage.ts'
 
+/** "Two of": a number of others. English. */
 export function isOf(passage: Passage, { last }: Run): boolean {
   return passage.tokens[last + 1]?.word === 'of'
 }
@@ -108,6 +109,7 @@ function isTurkishPart(passage: Passage, first: number): boolean {
 /** Words between a part of a toll and the next one: "two of the dead were Americans and one a Briton". */
 const nextPartReach = 8
 
+/** True for "one" in "two of the dead were Americans and one a Briton". @param parts the numbers that are parts. */
 export function isJoinedToPart(passage: Passage, count: Run, parts: readonly Run[]): boolean {
   return parts.some(
     (part) =>

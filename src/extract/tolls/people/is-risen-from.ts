@@ -3,6 +3,7 @@
 import { weaponMarks } from '../../words/is-event.ts'
 import { marksOf, type Passage, type Run, wordsOf } from '../../words/passage.ts'
 
+/** True for what a toll was before: 12 in "rose from 12 to 19". */
 export function isRisenFrom(passage: Passage, run: Run): boolean {
   return isTurkishRise(passage, run) || isEnglishRise(passage, run) || isFromTo(passage, run)
 }

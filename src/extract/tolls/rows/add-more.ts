@@ -1,4 +1,4 @@
-// "Seven are in a serious condition and over 50 others were lightly hurt": two counts of one kind that make one toll.
+// Which two counts of one kind make one toll? "Seven were badly hurt and over 50 others lightly": over 57.
 import type { Side } from '../../../model/claim.ts'
 import { hasMark, marksOf, type Passage } from '../../words/passage.ts'
 import type { Casualty } from '../casualty.ts'

@@ -9,6 +9,7 @@ import { type PeopleCount, sizeOf } from '../people/people-count.ts'
 const openingReach = 10
 const openings = /^[:(—–-]/u
 
+/** @returns the counts without those that only say who those of another were. */
 export function dropListedParts(passage: Passage, counts: readonly PeopleCount[]): readonly PeopleCount[] {
   if (counts.length < 3) return counts
   const sorted = [...counts].sort((a, b) => a.first - b.first)

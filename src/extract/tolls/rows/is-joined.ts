@@ -3,6 +3,7 @@
 import { isClauseBetween, marksOf, type Passage, type Run } from '../../words/passage.ts'
 import type { PeopleCount } from '../people/people-count.ts'
 
+/** True where "and", a comma of a row or "along with" ties the two, in either order. */
 export function isJoined(passage: Passage, a: PeopleCount, b: PeopleCount): boolean {
   const [before, after] = a.first < b.first ? [a, b] : [b, a]
   if (isInRow(passage, before, after) || isAlong(passage, before, after) || isAsWere(passage, before, after))

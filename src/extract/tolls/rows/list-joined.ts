@@ -37,11 +37,10 @@ function isRightBeforeWord(passage: Passage, { last }: PeopleCount): boolean {
 /** The numbers of the other side that "and" ties to this row. */
 export function listJoinedRivals(
   passage: Passage,
-  row: readonly PeopleCount[],
+  row: readonly [PeopleCount, ...PeopleCount[]],
   free: ReadonlySet<PeopleCount>,
 ): readonly PeopleCount[] {
   const [first] = row
-  if (first === undefined) return []
   const [rival, ...others] = [...free].filter(
     (one) =>
       one.hasPerson &&

@@ -5,6 +5,7 @@ import type { CasualtyWord } from '../casualty.ts'
 import type { PeopleCount } from '../people/people-count.ts'
 import { sideOf } from './side-of.ts'
 
+/** True where the passage says so around the number, beyond the words for those whom it counts. */
 export function isOfAttackers(passage: Passage, word: CasualtyWord, count: PeopleCount): boolean {
   const end = { first: word.first, last: Math.max(word.last, count.last) }
   return (

@@ -1,4 +1,4 @@
-// "Eight people died, three attackers among them": a total that takes in the attackers' own dead tells of five.
+// How many of a total are the attackers' own dead? "Eight people died, three attackers among them" tells of five.
 import type { Quantity } from '../../../model/claim.ts'
 import { marksOf, type Passage, type Run } from '../../words/passage.ts'
 import { type PeopleCount, sizeOf } from '../people/people-count.ts'

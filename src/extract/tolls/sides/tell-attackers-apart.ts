@@ -1,5 +1,5 @@
-// "Gunmen entered the base at dawn. Four of them are dead", "Both were killed": of those named right before, who came to
-// attack. English.
+// Are the dead those whom the sentence before names as attackers? "Gunmen entered the base at dawn. Four of them are dead".
+// English.
 
 import { marksOf, type Passage, type Run } from '../../words/passage.ts'
 import type { Casualty } from '../casualty.ts'

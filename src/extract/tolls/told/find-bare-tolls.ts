@@ -1,5 +1,5 @@
-// "Three people died, the governor said. The police chief spoke of five": a sentence that has a number and no word for
-// whom it counts goes on with the toll told before it.
+// Does a number without a word for whom it counts go on with the toll told before? "Three people died, the governor said. The
+// police chief spoke of five": five dead.
 import type { DatePhrase } from '../../days/date-phrase.ts'
 import { isVerbLast } from '../../words/grammar.ts'
 import { weaponMarks } from '../../words/is-event.ts'
@@ -9,6 +9,8 @@ import type { Casualty } from '../casualty.ts'
 import { findPeopleCounts } from '../people/find-people-counts.ts'
 import { isPartBehind } from '../people/is-among-those.ts'
 import type { PeopleCount } from '../people/people-count.ts'
+import { findFirstToll } from './find-first-toll.ts'
+import { behindReach, isBare } from './is-bare.ts'
 
 /** Words that give the number something else to count. */
 const others: readonly MarkLabel[] = [
@@ -28,9 +30,6 @@ const tollReach = 4
 /** Folded. */
 const tollNouns =
   /^(?:tolls?|figures?|numbers?|count|tally|estimates?|bilans?|chiffres?|nombre|zahl|bilanz|balance|cifras?|numero|bilancio|balanco|liczb[aeęy]|число|числа|цифр[ауы]|количество|кількість|кількости|sayi\p{L}*|rakam\p{L}*|bilanco\p{L}*|jumlah|angka|αριθμος|αριθμο|απολογισμος)$/u
-/** Words from the number to the verb that closes the sentence. */
-const behindReach = 3
-const clauseEnd = /[,;:.!?()—–]/u
 
 export interface ToldBefore {
   /** The tolls of the passage before, in the order of the text. */
@@ -39,6 +38,7 @@ export interface ToldBefore {
   readonly isNone: boolean
 }
 
+/** @returns a figure for each toll told before that the sentence goes on with; the first toll where none was told. */
 export function findBareTolls(
   passage: Passage,
   told: ToldBefore,
@@ -55,73 +55,6 @@ export function findBareTolls(
   if (first === undefined || more.length > 0 || !isTold(passage, first)) return []
   const isPair = second !== undefined && tolls.length > 1 && isNext(passage, first, second)
   return (isPair ? [first, second] : [first]).flatMap((count, at) => toToll(passage, count, tolls[at]))
-}
-
-/** "A casualty toll", "took a heavy toll". */
-const noToll = /^(?:casualty|injury|economic|take[ns]?|took|taking)$/
-
-/** "Toll climbs to 89": with nobody told of before, the toll is that of the dead. */
-function findFirstToll(passage: Passage, dates: readonly DatePhrase[]): readonly Casualty[] {
-  const { lang, tokens } = passage
-  if (lang !== 'en' || hasMark(passage, 'killed', 'injured', 'missing')) return []
-  const noun = tokens.findIndex(({ word }) => word === 'toll')
-  const isOfDead =
-    noun >= 0 &&
-    !isOfThings(passage, noun) &&
-    !tokens.slice(Math.max(0, noun - 3), noun).some(({ word }) => noToll.test(word))
-  if (!isOfDead) return []
-  const [toll] = findPeopleCounts(passage, dates).filter(
-    (one) =>
-      one.isBefore !== true &&
-      !one.hasPerson &&
-      !one.found.isArticle &&
-      isTollAt(passage, one) &&
-      isBare(passage, one, dates),
-  )
-  if (toll === undefined || toll.first < noun) return []
-  const { first, last, found } = toll
-  return [
-    { first, last, slot: 'killed', side: 'any', quantity: found.quantity, rule: 'toll', confidence: 0.6 },
-  ]
-}
-
-/** Words between "the toll of" and the attack. */
-const attackReach = 4
-
-/** "The toll road", "the toll in aircraft", "the toll of damaged vehicles". */
-function isOfThings(passage: Passage, noun: number): boolean {
-  const next = passage.tokens[noun + 1]?.word ?? ''
-  if (next === 'of' || next === 'from')
-    return !marksOf(passage, 'attack-noun').some(({ first }) => first > noun && first - noun <= attackReach)
-  return /^(?:roads?|booths?|free|on|in|among)$/.test(next)
-}
-
-/** Words from "the toll" to its figure: "the toll of the attack on the camp rose to". */
-const firstReach = 14
-
-function isTollAt(passage: Passage, { first }: PeopleCount): boolean {
-  const at = marksOf(passage, 'toll-at').find(({ last }) => last < first && first - last <= 2)
-  const before = passage.tokens.slice(Math.max(0, first - firstReach), first)
-  return at !== undefined && before.some(({ word }) => word === 'toll')
-}
-
-/** "gave 79 on Sunday": a day may follow the number. */
-function isBare(
-  passage: Passage,
-  { last, found, hasPerson }: PeopleCount,
-  dates: readonly DatePhrase[],
-): boolean {
-  if (hasPerson || found.isArticle) return false
-  const next = passage.tokens[last + 1]
-  if (dates.some(({ first }) => first === last + 1 || first === last + 2)) return true
-  // "bu rakamı sekize çıkardı", "dokuz olduğunu söyledi".
-  if (
-    isVerbLast(passage.lang) &&
-    marksOf(passage, 'toll-at', 'said').some(({ first }) => first - last <= behindReach && first > last)
-  )
-    return true
-  const isCited = marksOf(passage, 'according-to').some(({ first }) => first === last + 1)
-  return next === undefined || clauseEnd.test(next.gap) || next.word === 'and' || isCited
 }
 
 /** Somebody says it, or it is "the toll". */

@@ -1,4 +1,4 @@
-// What each source says of the dead and the hurt, put together from claims that each have one figure.
+// What does each source say of the dead and the hurt? "Two died", "five are hurt", both by the governor: one toll of his.
 import { type Claim, countOf, type Side, type Speaker } from '../../../model/claim.ts'
 
 /** What one source says of the dead and the hurt; undefined where it does not say. */

@@ -35,6 +35,7 @@ interface Told {
   readonly isPart: boolean
 }
 
+/** @returns the claims, "a fourth" as four where three or nobody stand before him; he takes their place. */
 export function settleOrdinals<T extends Told>(claims: readonly T[]): readonly T[] {
   if (!claims.some(({ ordinal }) => ordinal !== undefined)) return claims
   const settled: T[] = []
