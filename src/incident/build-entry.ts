@@ -14,6 +14,7 @@ export function buildEntry(article: Article, report: Report, attack: Attack): Le
     title: article.title,
     lang: article.lang,
     publishedAt: article.publishedAt,
+    ...(article.publishedDayOnly ? { publishedDayOnly: true } : {}),
     heardAt: article.heardAt,
     kind: report.kind,
     attack,

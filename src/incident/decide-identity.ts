@@ -1,5 +1,6 @@
 // What the evidence says of a report and a stored incident of one base: one attack, another salvo, perhaps one
 // attack, or two. Base, day and kind of weapon decide; words and figures where those leave it open. Pure.
+import { hourMs } from '../model/local-day.ts'
 import type { ReportKind } from '../model/report.ts'
 import type { IncidentSettings } from '../model/settings.ts'
 import type { WeaponRelation } from './compare-weapons.ts'
@@ -27,6 +28,8 @@ export interface Evidence {
   readonly isFurther: boolean
   /** The incident is of a day before the one that the report tells of. */
   readonly isOfEarlierDay: boolean
+  /** So long before the attack of the one the other was out, in milliseconds; 0 where it was not. */
+  readonly leadMs: number
   /** Another target of the same attack, by this article, is in the incident's operation. */
   readonly hasSibling: boolean
 }
@@ -37,7 +40,7 @@ interface Decision {
 }
 
 export function decideIdentity(evidence: Evidence, settings: IncidentSettings): Decision {
-  const { when, weapon, isFurther } = evidence
+  const { when, weapon, isFurther, leadMs } = evidence
   switch (when) {
     case 'other-day':
     case 'not-yet':
@@ -45,19 +48,21 @@ export function decideIdentity(evidence: Evidence, settings: IncidentSettings): 
     case 'clocks-apart':
       // Rival counts are no reason to split: where one clock is wrong the count may be as well.
       return weapon !== 'rival' &&
+        leadMs === 0 &&
         isAlikeEnough({ ...evidence, contradicted: 0 }, settings.sameSalvoSimilarity)
         ? { kind: 'same', rule: 'clocks-apart-words-alike' }
         : { kind: 'wave', rule: 'clocks-apart' }
     case 'parts-apart':
-      return weapon !== 'rival' && isAlikeEnough(evidence, settings.nextDaySimilarity)
+      return weapon !== 'rival' && leadMs === 0 && isAlikeEnough(evidence, settings.nextDaySimilarity)
         ? { kind: 'same', rule: 'parts-apart-words-alike' }
         : { kind: 'wave', rule: 'parts-apart' }
     case 'next-day':
       if (weapon === 'rival' || (isFurther && !isOneText(evidence, settings)))
         return { kind: 'unrelated', rule: when }
-      return isAlikeEnough(evidence, leastOf(evidence.kind, settings))
-        ? { kind: 'same', rule: 'next-day-words-alike' }
-        : { kind: 'unrelated', rule: when }
+      if (!isAlikeEnough(evidence, leastOf(evidence.kind, settings))) return { kind: 'unrelated', rule: when }
+      return isToldBefore(evidence)
+        ? { kind: 'possibly-same', rule: 'told-before' }
+        : { kind: 'same', rule: 'next-day-words-alike' }
     case 'still-told':
     case 'looked-back':
       return decideStillTold(evidence, settings)
@@ -76,6 +81,17 @@ export function decideIdentity(evidence: Evidence, settings: IncidentSettings): 
     case 'same-day':
       return decideOnDay(evidence, settings)
   }
+}
+
+/** Days slip, when an evening's attack is told of by the day on which it is read; by more than half a day hardly. */
+const slipMs = 6 * hourMs
+
+/**
+ * The other was told of well before the day that this one gives. In a quiet time words are alike whatever they tell
+ * of, since nothing shows which of them are in every report; a number that both give is not.
+ */
+function isToldBefore({ leadMs, agreed, kind }: Evidence): boolean {
+  return leadMs > slipMs && agreed === 0 && kind !== 'roundup'
 }
 
 /** An update tells of what is known: less must speak for it. */
@@ -101,7 +117,8 @@ function decideLoosely(evidence: Evidence, settings: IncidentSettings): Decision
 }
 
 function decideOnDay(evidence: Evidence, settings: IncidentSettings): Decision {
-  const { when, weapon, kind, isFurther, hasSibling } = evidence
+  const { when, weapon, kind, isFurther, hasSibling, leadMs } = evidence
+  if (when === 'same-day' && leadMs > 0 && kind === 'new') return { kind: 'wave', rule: 'told-before' }
   if (isFurther && when !== 'same-hour' && !isOneText(evidence, settings))
     return { kind: 'wave', rule: 'further-attack' }
   if (weapon === 'rival') {

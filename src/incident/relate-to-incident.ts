@@ -3,6 +3,7 @@ import type { HappenedAt } from '../model/happened-at.ts'
 import type { Incident, LedgerEntry } from '../model/incident.ts'
 import { dayMs, daysBetween, hourMs, instantOf, type LocalDay, localDayOf } from '../model/local-day.ts'
 import type { IncidentSettings } from '../model/settings.ts'
+import { outBy } from './measure-lead.ts'
 import { hasClock, relateTimes, type TimeRelation } from './relate-times.ts'
 
 export type WhenRelation =
@@ -26,13 +27,11 @@ export const updateMs = 14 * dayMs
 export interface WhenContext {
   readonly zone: string
   readonly settings: IncidentSettings
-  /** The report's publication is known to the day only. */
-  readonly publishedDayOnly: boolean
 }
 
 export function relateToIncident(entry: LedgerEntry, incident: Incident, context: WhenContext): WhenRelation {
   const { happenedAt, citedDay } = entry.attack
-  if (isOutBefore(entry, incident, context)) return 'not-yet'
+  if (isOutBefore(entry, incident)) return 'not-yet'
   if (incident.day === undefined) return relateToUndated(entry, incident, context)
   if (happenedAt !== undefined) return relateDated(happenedAt, incident, incident.day, context)
   if (citedDay !== undefined) {
@@ -43,21 +42,9 @@ export function relateToIncident(entry: LedgerEntry, incident: Incident, context
   return relateUndated(entry, incident, incident.day, context)
 }
 
-/**
- * Publication stamps without a zone are off by some hours, days without an hour by half a day; clocks of
- * attacks carry foreign zones. Beyond this the report tells of another attack.
- */
-const slackHours = 6
-const dayOnlySlackHours = 36
-
-function isOutBefore(
-  entry: LedgerEntry,
-  { happenedAt }: Incident,
-  { publishedDayOnly }: WhenContext,
-): boolean {
+function isOutBefore(entry: LedgerEntry, { happenedAt }: Incident): boolean {
   if (happenedAt?.precision !== 'minute' || happenedAt.at === undefined) return false
-  const slack = (publishedDayOnly ? dayOnlySlackHours : slackHours) * hourMs
-  return entry.publishedAt + slack < happenedAt.at
+  return outBy(entry) < happenedAt.at
 }
 
 /** From nearest to furthest. */

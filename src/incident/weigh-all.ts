@@ -13,7 +13,6 @@ export function weighAll(entry: LedgerEntry, { input, filing, rarity }: ChoiceCo
   const weighContext = {
     zone: zoneOf(baseId, input.bases),
     settings: input.settings,
-    publishedDayOnly: input.article.publishedDayOnly,
     rarity,
     siblingOperationIds: new Set(mates.map(({ operationId }) => operationId)),
   }

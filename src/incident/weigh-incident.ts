@@ -5,6 +5,7 @@ import type { Reason } from '../model/reason.ts'
 import { compareFigures } from './compare-figures.ts'
 import { compareWeapons, type WeaponRelation } from './compare-weapons.ts'
 import { decideIdentity, type Evidence, type WeighedKind } from './decide-identity.ts'
+import { measureLead } from './measure-lead.ts'
 import { type Rarity, similarityTo } from './measure-words.ts'
 import {
   isOfEarlierDay,
@@ -52,6 +53,7 @@ function gatherEvidence(entry: LedgerEntry, incident: Incident, context: WeighCo
       entry.attack.again && entry.kind !== 'roundup' && !incident.ledger.some(({ attack }) => attack.again),
     kind: entry.kind,
     isOfEarlierDay: isOfEarlierDay(entry, incident, context.zone),
+    leadMs: measureLead(entry, incident, context.zone),
     hasSibling: context.siblingOperationIds.has(incident.operationId),
   }
 }

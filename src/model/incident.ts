@@ -12,6 +12,8 @@ export interface LedgerEntry {
   readonly title: string
   readonly lang: string
   readonly publishedAt: EpochMs
+  /** Present where only the day of publication is known. */
+  readonly publishedDayOnly?: true
   readonly heardAt: EpochMs
   readonly kind: ReportKind
   readonly attack: Attack

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { decideIdentity, type Evidence } from '../../src/incident/decide-identity.ts'
+import { hourMs } from '../../src/model/local-day.ts'
 import { settings } from './replay.ts'
 
 function decide(evidence: Partial<Evidence>) {
@@ -12,6 +13,7 @@ function decide(evidence: Partial<Evidence>) {
     contradicted: 0,
     isFurther: false,
     isOfEarlierDay: false,
+    leadMs: 0,
     hasSibling: false,
   }
   return decideIdentity({ ...plain, ...evidence }, settings).kind
@@ -45,3 +47,19 @@ test.each([
     expect(decide({ ...evidence, kind: 'update', similarity: enough - 0.06 })).toBe(apart)
   },
 )
+
+test('what was told before the hour that a report gives is another salvo, however alike their words are', () => {
+  const alike = { similarity: 0.9, leadMs: 5 * hourMs } as const
+  for (const when of ['same-day', 'clocks-apart', 'parts-apart'] as const) {
+    expect(decide({ ...alike, when })).toBe('wave')
+    expect(decide({ ...alike, when, leadMs: 0 })).toBe('same')
+  }
+})
+
+test('what was told well before the day that a report gives is perhaps another attack', () => {
+  const alike = { when: 'next-day', similarity: 0.9, leadMs: 7 * hourMs } as const
+  expect(decide(alike)).toBe('possibly-same')
+  expect(decide({ ...alike, leadMs: 5 * hourMs })).toBe('same')
+  expect(decide({ ...alike, agreed: 1 })).toBe('same')
+  expect(decide({ ...alike, similarity: 0 })).toBe('unrelated')
+})

@@ -20,6 +20,7 @@ export const ledgerEntrySchema = z.object({
   title: z.string(),
   lang: z.string(),
   publishedAt: z.number(),
+  publishedDayOnly: z.exactOptional(z.literal(true)),
   heardAt: z.number(),
   kind: reportKindSchema,
   attack: attackSchema,
