@@ -9,7 +9,7 @@ type Row = readonly [sentence: string, who: string, opening: Opening]
 
 const names: readonly Row[] = [
   [
-    'The drone attack on the desert outpost late on Wednesday was planned and directed by Kataib Hezbollah.',
+    'The attack on the base near the small town late on Wednesday was engineered by Kataib Hezbollah.',
     '?kataib-hezbollah',
     irgcBase,
   ],
@@ -26,7 +26,6 @@ const names: readonly Row[] = [
 const nobody: readonly Row[] = [
   ['The Taliban had never sent fighters against the base.', '', bagram],
   ['Jordan condemned Iran for its silence.', '', irgcBase],
-  ['Iran announced an attack by militants on the base.', '', irgcBase],
   ['The Taliban said the attack was its first.', '', bagram],
   ['A Ukrainian official said it was a special operation of Israel.', '', russianBase],
   ['Kataib Hezbollah posted drone footage. It gave no date.', '', irgcBase],
@@ -34,7 +33,8 @@ const nobody: readonly Row[] = [
 
 const another: readonly Row[] = [
   // Whom the attack was on is not blamed for it.
-  ['Iraq accused Iran of the missile attack on Hezbollah.', '?iran', irgcBase],
+  ['Iraq accused Iran of the attack on Hezbollah.', '?iran', irgcBase],
+  ['Iran announced a strike on the base by Hezbollah.', '?hezbollah', irgcBase],
   // A spokesman may call it so as well.
   [
     'Hezbollah fired rockets at the base in what it called a response, a spokesman said.',

@@ -1,6 +1,6 @@
 // Who claimed an attack, who is blamed for it, who denied it, who praised it. A named group is not a blamed one:
-// each needs words that say so of this attack.
-
+// each needs words that say so of this attack. The folders answer in this order: whom may a name stand for (`names`), who
+// says it (`speakers`), whose own word is it (`claims`), whom do others name (`blame`), who says that it was not he (`denials`).
 import { weaponMarks } from '../words/is-event.ts'
 import {
   hasMark,
@@ -32,7 +32,7 @@ export function findActors(passage: Passage, context: ActorContext): readonly Fo
     ...(claim === undefined || isDenied(claim) ? [] : [claim]),
     ...denied,
     ...blamed
-      .filter((found) => !isOfItself(passage, found, context))
+      .filter((found) => !isOwnDenial(passage, found, context))
       .map((found) => claimOwnWord(passage, found, context))
       .filter((found) => !isDenied(found) || isAnsweredLater(passage, found)),
     ...findBeside(passage, hostile),
@@ -40,7 +40,7 @@ export function findActors(passage: Passage, context: ActorContext): readonly Fo
 }
 
 /** "Tehran rejected talk of Iran's part in it": his own word blames nobody. */
-function isOfItself(passage: Passage, { actorId, rule }: FoundActor, { speakerId }: ActorContext): boolean {
+function isOwnDenial(passage: Passage, { actorId, rule }: FoundActor, { speakerId }: ActorContext): boolean {
   return rule === 'blamed' && speakerId === actorId && hasMark(passage, 'denied')
 }
 

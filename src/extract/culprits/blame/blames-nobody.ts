@@ -5,22 +5,22 @@ import { isClauseBetween, marksOf, overlaps, type Passage, type Run, wordAt } fr
 /** Does the word of blame accuse nobody here, or not of the attack? */
 export function blamesNobody(passage: Passage, actor: Run, mark: Run): boolean {
   return (
-    isDisowned(passage, mark) ||
-    isOfItself(passage, mark) ||
+    isNegated(passage, mark) ||
+    isOwnAdmission(passage, mark) ||
     isInDoubt(passage, mark) ||
-    isOfWord(passage, mark) ||
+    isOfMessage(passage, mark) ||
     isClaimed(passage, mark) ||
-    isOfWords(passage, actor, mark)
+    isAscribedText(passage, actor, mark)
   )
 }
 
 /** "причастность не подтвердил": not, of the word of blame. */
-function isDisowned(passage: Passage, mark: Run): boolean {
+function isNegated(passage: Passage, mark: Run): boolean {
   return hasFreeOrder(passage.lang) && marksOf(passage, 'not').some(({ first }) => first === mark.last + 1)
 }
 
 /** "نُسب إلى الكتائب منشور": a text is ascribed to them, and no attack. */
-function isOfWords(passage: Passage, { last }: Run, mark: Run): boolean {
+function isAscribedText(passage: Passage, { last }: Run, mark: Run): boolean {
   return (
     ascribed.test(wordAt(passage.tokens, mark.first)) &&
     passage.tokens.slice(last + 1, last + 1 + ascribedReach).some(({ word }) => texts.test(word))
@@ -52,7 +52,7 @@ function isInDoubt({ lang, tokens }: Passage, { first }: Run): boolean {
 }
 
 /** "A message attributed to X": his word, and not the attack. */
-function isOfWord({ lang, tokens }: Passage, { first }: Run): boolean {
+function isOfMessage({ lang, tokens }: Passage, { first }: Run): boolean {
   return (
     lang === 'en' &&
     /^(?:attributed|ascribed|traced|linked|tied)$/.test(wordAt(tokens, first)) &&
@@ -68,7 +68,7 @@ const itselfReach = 2
 const doing = /^(?:was|were|is|are|being|had|did|done|carried|planned|ordered|organi[sz]ed|probably|stood)$/
 
 /** "X said it was responsible", "that one of its men did it": his own word, and nobody's blame. */
-function isOfItself(passage: Passage, mark: Run): boolean {
+function isOwnAdmission(passage: Passage, mark: Run): boolean {
   return (
     passage.lang === 'en' &&
     doing.test(wordAt(passage.tokens, mark.first)) &&

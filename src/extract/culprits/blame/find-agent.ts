@@ -15,7 +15,8 @@ import { isOfOldClause } from './is-of-old-clause.ts'
 
 /** The actor does it ("Iran launched"), it is done by him ("fired by Iran"), or the weapon is his ("Iranian missiles"). */
 export function findAgent(passage: Passage, actor: PlacedMention): Run | undefined {
-  if (isOwner(passage, actor) || isBefore(passage, actor) || isUnreal(passage, actor)) return undefined
+  if (isOwnerOfBase(passage, actor) || isOfEarlierDeed(passage, actor) || isUnreal(passage, actor))
+    return undefined
   if (isOfOldClause(passage, actor)) return undefined
   const acts = marksOf(passage, 'attack-verb', 'attack-noun', ...weaponMarks)
   const by = findBy(passage, actor)
@@ -37,7 +38,7 @@ export function findAgent(passage: Passage, actor: PlacedMention): Run | undefin
 }
 
 /** "X base struck": whose base it is. */
-function isOwner(passage: Passage, { last }: Run): boolean {
+function isOwnerOfBase(passage: Passage, { last }: Run): boolean {
   return passage.lang === 'en' && marksOf(passage, 'target').some(({ first }) => first === last + 1)
 }
 
@@ -48,7 +49,7 @@ const objectReach = 2
 const timeUnit = /^(?:minutes?|hours?|days?|weeks?|months?|years?)$/
 
 /** "was hit days after X's jets bombed another place": what he did before is another matter. */
-function isBefore({ lang, tokens }: Passage, { first, last }: Run): boolean {
+function isOfEarlierDeed({ lang, tokens }: Passage, { first, last }: Run): boolean {
   if (lang !== 'en') return false
   // "hours after X attacked it": the same attack.
   const isOfSame = tokens.slice(last + 2, last + 2 + objectReach).some(({ word }) => word === 'it')

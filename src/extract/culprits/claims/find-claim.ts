@@ -7,10 +7,10 @@ import { claimDeed } from './claim-by.ts'
 import { findBoast, findFirstPerson } from './find-boast.ts'
 import { findClaimed, findClaimedOne } from './find-claimed.ts'
 import { findConfirmedAttack } from './find-confirmed-attack.ts'
+import { findCountedResult } from './find-counted-result.ts'
 import { findHeadedDeed } from './find-headed-deed.ts'
 import { findOwnDeed } from './find-own-deed.ts'
 import { findOwnOperation } from './find-own-operation.ts'
-import { findResult } from './find-result.ts'
 import { findShownDeed } from './find-shown-deed.ts'
 import { findTellingGroup } from './find-telling-group.ts'
 import { isOfMany } from './is-of-many.ts'
@@ -36,7 +36,7 @@ export function findClaim(
     claimDeed(findShownDeed(passage, claimants, context), 0.7) ??
     findFirstPerson(passage, claimants) ??
     findBoast(passage, context) ??
-    findResult(passage, hostile, context) ??
+    findCountedResult(passage, hostile, context) ??
     findOwnOperation(passage, hostile, context) ??
     findTellingGroup(passage, claimants, context)
   )

@@ -82,7 +82,7 @@ function findTheirs({ tokens }: Passage, be: number): number | undefined {
 const targetReach = 12
 
 /** "the target of the car bomb at the gate was a convoy": only who sent it knows. */
-export function findTargets({ lang, tokens }: Passage): readonly Run[] {
+export function findToldTargets({ lang, tokens }: Passage): readonly Run[] {
   if (lang !== 'en') return []
   return tokens.flatMap(({ word }, first) => {
     if (word !== 'target' || wordAt(tokens, first - 1) !== 'the' || wordAt(tokens, first + 1) !== 'of')

@@ -11,11 +11,11 @@ import {
   type Run,
   wordAt,
 } from '../../words/passage.ts'
-import { findOwnPredicates, findTargets } from './find-own-predicates.ts'
+import { findOwnPredicates, findToldTargets } from './find-own-predicates.ts'
 import { findSubjectlessDeed } from './find-subjectless-deed.ts'
 import { isUnrealDeed } from './is-unreal-deed.ts'
 import type { Claimant } from './list-claimants.ts'
-import { isOfOthers } from './turkish-speaker.ts'
+import { isDoneByOthers } from './turkish-speaker.ts'
 
 /** Far, for Persian and Turkish put the verb last. */
 export const ownActReach = 25
@@ -45,16 +45,16 @@ export function findSaidDeed(telling: Telling): Run | undefined {
 /** "X said it had fired", "X confirmed hitting the airfield". */
 function findDeedBehind({ passage, claimant, head, holders }: Telling): Run | undefined {
   const acts = [...marksOf(passage, 'own-act'), ...findSelfActs(passage), ...findGerund(passage, head)]
-  return [...acts, ...findOwnPredicates(passage), ...findTargets(passage)].find(
+  return [...acts, ...findOwnPredicates(passage), ...findToldTargets(passage)].find(
     (mark) =>
       // "Confirmed the strike": the word of speaking is a part of it.
       mark.last > head.last &&
       distanceBetween(mark, head) <= ownActReach &&
       !isUnrealDeed(passage, mark) &&
       !isBehindBlame(passage, mark) &&
-      !isOfAttackers(passage, head, mark) &&
+      !isOfUnnamedAttackers(passage, head, mark) &&
       !isConfirmedByOfficials(passage, head, mark) &&
-      !isOfOthers(passage, head, mark) &&
+      !isDoneByOthers(passage, head, mark) &&
       !passage.actors.some(
         (one) =>
           one.mention.id !== claimant.actorId &&
@@ -68,7 +68,7 @@ function findDeedBehind({ passage, claimant, head, holders }: Telling): Run | un
 }
 
 /** "Министерство утверждает, что девять нападавших уничтожены": what befell attackers, or what they did, is no army's deed. */
-function isOfAttackers(passage: Passage, head: Run, mark: Run): boolean {
+function isOfUnnamedAttackers(passage: Passage, head: Run, mark: Run): boolean {
   return (
     passage.lang !== 'en' &&
     passage.lang !== 'tr' &&
@@ -111,7 +111,7 @@ function findDeedWithin({ passage, claimant, head, holders }: Telling): Run | un
       turkishReported.test(wordAt(passage.tokens, mark.last)) &&
       !turkishPassive.test(wordAt(passage.tokens, mark.last)) &&
       !isUnrealDeed(passage, mark) &&
-      !isOfOthers(passage, claimant, mark) &&
+      !isDoneByOthers(passage, claimant, mark) &&
       !passage.actors.some(
         (one) =>
           one.first > claimant.last &&

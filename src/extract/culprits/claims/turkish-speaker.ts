@@ -23,7 +23,7 @@ export function isOpenedByAnother(passage: Passage, claimant: Run): boolean {
 }
 
 /** "saldırganların ateş açtığını": what the attackers did is told of them. */
-export function isOfOthers(passage: Passage, before: Run, deed: Run): boolean {
+export function isDoneByOthers(passage: Passage, before: Run, deed: Run): boolean {
   return (
     passage.lang === 'tr' &&
     marksOf(passage, 'attacker-person').some(

@@ -68,6 +68,7 @@ export function widenAdjectives(passage: Passage, run: Run): Run {
   return { first: goesBehind ? run.first : first, last }
 }
 
+/** Words of a date that end the adjectives; some others are taken for a part of the name, and whose it is with them. */
 const dateLabels: readonly MarkLabel[] = [
   'weekday',
   'month',

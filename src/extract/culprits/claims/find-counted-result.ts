@@ -15,7 +15,7 @@ import { claimIn } from './claim-by.ts'
 import { isByUnknown } from './is-by-unknown.ts'
 
 /** "General Staff: an airfield was hit": what a force counts at the other side's base, with nobody else to have done it. */
-export function findResult(
+export function findCountedResult(
   passage: Passage,
   hostile: readonly PlacedMention[],
   { speaksFor, isRelayed, speakerId, holders, hosts }: ActorContext,
