@@ -1,3 +1,4 @@
+// A date as a passage has it, "on Tuesday evening", and what it is resolved against.
 import type { PartOfDay } from '../../model/happened-at.ts'
 import type { LocalDay } from '../../model/local-day.ts'
 import type { Run } from '../words/passage.ts'

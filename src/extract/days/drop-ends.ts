@@ -10,6 +10,7 @@ const untilReach = 3
 /** Turkish says it behind the day. */
 const turkishUntil = /^(?:kadar|dek|degin)$/
 
+/** The dates without those on which something only ended. */
 export function dropEnds(passage: Passage, dates: readonly DatePhrase[]): DatePhrase[] {
   return dates.filter(
     ({ day, ...run }) =>

@@ -16,6 +16,10 @@ import { readTableDates, readYears } from './read-table-dates.ts'
 import { resolveDate } from './resolve-date.ts'
 import { settleDeedDay } from './settle-deed-day.ts'
 
+/**
+ * The dates of the passage, in the order of the text.
+ * @param lang that of the article: chrono-node reads by its locale.
+ */
 export function findDates(passage: Passage, lang: string, reference: DateReference): readonly DatePhrase[] {
   const table = readTableDates(passage)
   // "avant-hier", "l'altro ieri": chrono-node knows the last word alone.

@@ -23,6 +23,7 @@ const daysOf: Readonly<Record<string, number>> = {
   fortnight: 14,
 }
 
+/** The day that such a count leads back to, or none. */
 export function findElapsedDays(passage: Passage): readonly DateFacts[] {
   const run = findElapsed(passage)
   return run === undefined ? [] : [{ first: run.first, last: run.last, relativeDays: -run.days }]

@@ -1,6 +1,8 @@
+// On which day does a list of attacks say that each base was hit? "Monday at X, Tuesday at Y".
 import type { Passage } from '../words/passage.ts'
 import type { DatePhrase } from './date-phrase.ts'
 
+/** A base of a list, with its date. */
 export interface Dated {
   readonly baseId: string
   readonly date: DatePhrase

@@ -1,3 +1,4 @@
+// Which day is a date of the Persian calendar? "۱۵ تیر ۱۴۰۰" is 6 July 2021.
 import { addDays, type LocalDay } from '../../model/local-day.ts'
 
 const calendar = new Intl.DateTimeFormat('en-u-ca-persian', {
@@ -20,6 +21,7 @@ export function dayOfPersian(year: number, month: number, day: number): LocalDay
   return [0, -1, 1].map((off) => addDays(guess, off)).find((one) => isPersian(one, { year, month, day }))
 }
 
+/** The Persian year that a Gregorian day lies in. */
 export function persianYearOf(day: LocalDay): number {
   return fieldsOf(day).year
 }

@@ -38,6 +38,7 @@ const zoneNames: readonly (readonly [RegExp, string])[] = [
 const countBehindDay =
   /(?<=\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s?(?:[ap]\.?m\b|o['’]clock))/g
 
+/** The text of the passage for chrono-node; as long as before. */
 export function prepareDateText(passage: Passage): string {
   let text = blankCounts(passage)
   for (const { mention } of passage.bases) text = blank(text, passage, mention.span)

@@ -26,10 +26,12 @@ const locales: Readonly<Record<string, { readonly casual: chrono.Chrono }>> = {
 const englishCalendar =
   /\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tod|ton|tom|yest|noon|mid|night|morn|after|even|now|day|week|month|quarter|year|hour|min|sec)/i
 
+/** Can chrono-node read this language? */
 export function hasChronoLocale(lang: string): boolean {
   return locales[lang] !== undefined
 }
 
+/** What chrono-node finds, in tokens of the passage; empty in a language that it cannot read. */
 export function readChronoDates(
   passage: Passage,
   lang: string,

@@ -5,6 +5,7 @@ import { distanceBetween, isClauseBetween, marksOf } from '../words/passage.ts'
 import type { DateFacts } from './date-phrase.ts'
 import { joinNightOfTwo } from './night-of-two.ts'
 
+/** What our tables find, in tokens of the passage. */
 export function readTableDates(passage: Passage): readonly DateFacts[] {
   const dated = joinNightOfTwo(passage, readMonths(passage))
   const free = (run: Run): boolean => !dated.some((other) => distanceBetween(run, other) === 0)

@@ -13,6 +13,7 @@ import {
 import type { DateFacts, DateReference } from './date-phrase.ts'
 import { dayOfPersian, persianYearOf } from './persian-calendar.ts'
 
+/** A date that its reference made a day. */
 export interface ResolvedDate {
   readonly day?: LocalDay
   readonly granularity: 'minute' | 'part-of-day' | 'day' | 'month' | 'year'

@@ -11,6 +11,7 @@ import {
 } from '../words/passage.ts'
 import type { DatePhrase } from './date-phrase.ts'
 
+/** The dates, those beside the deed's own being told apart as days of something else. */
 export function settleDeedDay(passage: Passage, dates: readonly DatePhrase[]): DatePhrase[] {
   const days = dates.filter(({ day, isStatement }) => day !== undefined && !isStatement)
   // "The August 2012 attack" is no news on the day on which it is remembered.

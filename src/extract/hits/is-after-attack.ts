@@ -7,6 +7,7 @@ import { isClauseBetween, marksOf, type Passage, type PlacedMention, type Run } 
 const afterReach = 4
 const baseReach = 6
 
+/** True where the base stands in the attack that came before. Always false in English. */
 export function isAfterAttack(passage: Passage, mention: PlacedMention): boolean {
   if (passage.lang === 'en') return false
   const isNear = (one: Run, next: Run, reach: number): boolean =>

@@ -74,6 +74,7 @@ const departures: Readonly<Record<string, Departure>> = {
   },
 }
 
+/** True where aircraft set out from the base. By the words of each language; false where it has none. */
 export function isDeparture(passage: Passage, mention: PlacedMention): boolean {
   const departure = departures[passage.lang]
   if (departure === undefined) return false

@@ -25,6 +25,7 @@ const deed =
 const incoming = /^(?:incoming|rockets?|drones?|missiles?|uavs?|shells?|projectiles?|katyushas?)$/
 const objectReach = 8
 
+/** True where what fires stands at the base, or has set out from it, and the base is not hit itself. */
 export function isGunSite(passage: Passage, mention: Run): boolean {
   if (passage.lang !== 'en') return false
   const gun = findGun(passage, mention)

@@ -16,7 +16,7 @@ import {
 import { findStrikeOnAttackers } from './find-strike-on-attackers.ts'
 import { isDoneBy } from './is-done-by.ts'
 import { isKnownAttack } from './is-known-attack.ts'
-import { isNearby } from './is-near-base.ts'
+import { isNearby } from './is-nearby.ts'
 import { listOwnStrikeNouns } from './list-own-strike-nouns.ts'
 
 /**

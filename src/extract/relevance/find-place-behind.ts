@@ -8,6 +8,7 @@ import { isKnown } from './known-places.ts'
 
 const clauseEnd = /[,;:.!?()—–]/u
 
+/** How far to look, and what is no news. */
 export interface PlaceSearch {
   /** Places that the article is about. */
   readonly known: ReadonlySet<string>

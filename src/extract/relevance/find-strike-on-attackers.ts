@@ -11,7 +11,7 @@ import {
   type Run,
   wordsOf,
 } from '../words/passage.ts'
-import { isNearby } from './is-near-base.ts'
+import { isNearby } from './is-nearby.ts'
 
 /** Words between "struck" and whose positions they are. */
 const objectReach = 5

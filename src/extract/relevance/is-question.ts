@@ -24,6 +24,7 @@ const anywhere = new Set(['tr', 'ur', 'hi'])
 /** "Por qué", "o que": "por" and "o" alone begin other titles. */
 const halves: Readonly<Record<string, RegExp>> = { es: /^que$/, pt: /^que$/ }
 
+/** True of a title that asks, or explains; "How many were hurt" counts. */
 export function isQuestion({ lang, isTitle, tokens, text }: Passage): boolean {
   if (!isTitle || tokens[1]?.word === 'many') return false
   if (/[?؟？]$/u.test(text.trimEnd())) return true

@@ -3,6 +3,7 @@ import type { DatePhrase } from '../days/date-phrase.ts'
 import type { Passage } from '../words/passage.ts'
 import { isDayDate } from './list-event-dates.ts'
 
+/** A passage with its dates. */
 export interface Dated {
   readonly passage: Passage
   readonly dates: readonly DatePhrase[]

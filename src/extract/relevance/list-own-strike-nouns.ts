@@ -13,7 +13,7 @@ import {
   type PlacedMention,
   type Run,
 } from '../words/passage.ts'
-import { isNearby } from './is-near-base.ts'
+import { isNearby } from './is-nearby.ts'
 import { isWrecked } from './is-wreck.ts'
 
 /** Words between a side and its strike: "US drone strikes". */

@@ -8,6 +8,10 @@ import type { AnchorDay } from './anchor-day.ts'
 import { isDayDate } from './list-event-dates.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 
+/**
+ * The same passage, its dates between the attack and the article being those of what was said.
+ * @param today the day of publication at the base.
+ */
 export function settleSayingDays<T extends Pick<WeighedPassage, 'passage' | 'dates'>>(
   one: T,
   anchor: AnchorDay | undefined,

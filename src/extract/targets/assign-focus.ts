@@ -10,6 +10,7 @@ import type { Passage } from '../words/passage.ts'
 import { distanceBetween, hasMark, marksOf } from '../words/passage.ts'
 import type { Target } from './find-targets.ts'
 
+/** A passage of the news, and what it is about. */
 export interface Focused {
   readonly one: WeighedPassage
   /** Ids of the targets that the passage is about. */
@@ -18,6 +19,7 @@ export interface Focused {
   readonly isResponse: boolean
 }
 
+/** What is known of each target. */
 export interface TargetFacts {
   readonly dayOf: (baseId: string) => LocalDay | undefined
   /** Id of the state that the base lies in, as actors have it. */

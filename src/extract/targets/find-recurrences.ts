@@ -6,6 +6,7 @@ import { isEarly, isLate } from '../days/one-night.ts'
 import { listEventDates } from '../relevance/list-event-dates.ts'
 import type { Target } from './find-targets.ts'
 
+/** A further day of attack, and the words that say so. */
 export interface Recurrence {
   readonly day: LocalDay
   readonly words: string

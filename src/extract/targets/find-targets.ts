@@ -4,6 +4,7 @@ import type { Base } from '../../model/base.ts'
 import type { Reason } from '../../model/reason.ts'
 import { isHit } from '../hits/is-hit.ts'
 import type { AnchorDay } from '../relevance/anchor-day.ts'
+import { headSentences } from '../relevance/head-of-article.ts'
 import type { WeighedPassage } from '../relevance/weighed-passage.ts'
 import { isOwnStrike } from '../relevance/weighed-passage.ts'
 import { findQuantities } from '../words/find-quantities.ts'
@@ -13,6 +14,7 @@ import { isSamePlace } from './is-same-place.ts'
 import { judgeFurtherTarget } from './judge-further-target.ts'
 import { listUnnamed } from './list-unnamed.ts'
 
+/** A base that was attacked. */
 export interface Target {
   readonly baseId: string
   /** Best score of its mentions, 0…1. */
@@ -32,6 +34,7 @@ export interface Candidate {
   readonly isOnlyPlace: boolean
 }
 
+/** What the article says as a whole. */
 export interface TargetContext {
   readonly anchor: AnchorDay | undefined
   readonly bases: ReadonlyMap<string, Base>
@@ -39,9 +42,10 @@ export interface TargetContext {
   readonly countriesNamed: ReadonlySet<string>
 }
 
+/** The bases that were attacked, the one that the article is about first; none where it names none as hit. */
 export function findTargets(passages: readonly WeighedPassage[], context: TargetContext): readonly Target[] {
   const candidates = dropExplained(listCandidates(passages), context.bases)
-  const isPlural = passages.some(({ passage }) => passage.sentence < 2 && tellsOfSeveral(passage))
+  const isPlural = passages.some(({ passage }) => passage.sentence < headSentences && tellsOfSeveral(passage))
   const [unnamed, ...row] = listUnnamed(passages, candidates, isPlural)
   const named = candidates.filter(({ baseId }) => ![unnamed, ...row].some((one) => one?.baseId === baseId))
   const [first, ...rest] = unnamed === undefined ? named : [unnamed, ...row, ...named]

@@ -1,3 +1,4 @@
+// Do two bases lie so near each other that outlets name one for the other? Baghdad airport, and the camp at its edge.
 import type { Base, Position } from '../../model/base.ts'
 
 /** Neighbours by name: an airport and the camp at its edge. */

@@ -1,11 +1,13 @@
 // One base was hit; does the article tell of a new attack on this one, too, or only mention an older one?
 import { daysBetween, type LocalDay } from '../../model/local-day.ts'
 import type { AnchorDay } from '../relevance/anchor-day.ts'
+import { headSentences } from '../relevance/head-of-article.ts'
 import { isDayDate } from '../relevance/list-event-dates.ts'
 import type { WeighedPassage } from '../relevance/weighed-passage.ts'
 import { hasMark } from '../words/passage.ts'
 import type { Candidate } from './find-targets.ts'
 
+/** What a further base is held against. */
 export interface FurtherContext {
   readonly first: Candidate
   readonly anchor: AnchorDay | undefined
@@ -17,13 +19,13 @@ export interface FurtherContext {
 
 /** Above this a passage is too near to background to name a second target. */
 const mostPoints = 0.6
-/** Sentences, the title included, whose targets all count. */
-const ledeSentences = 2
-
 /** Sentences in which an article that speaks of several attacks names them. */
 const pluralSentences = 5
 
-/** @returns why this base counts as a target too, or undefined. */
+/**
+ * "Rockets hit X and Y": in the head, beside the first, or on the day of the news.
+ * @returns why this base counts as a target too, or undefined.
+ */
 export function judgeFurtherTarget(candidate: Candidate, context: FurtherContext): string | undefined {
   for (const one of candidate.passages) {
     const why = judgePassage(one, { ...context, isPlural: context.isPlural || context.isAbroad(candidate) })
@@ -39,7 +41,7 @@ function judgePassage(
   const { passage, points, isEntry } = one
   if (isEntry && one.event === 'attack') return 'has an entry of its own in a diary'
   const days = listDays(one)
-  if (passage.sentence < ledeSentences && !isOtherDay(days, anchor)) return 'named in the head of the article'
+  if (passage.sentence < headSentences && !isOtherDay(days, anchor)) return 'named in the head of the article'
   if (points > mostPoints) return undefined
   const lead = first.passages[0]?.passage
   const isBeside =

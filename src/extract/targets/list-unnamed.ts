@@ -1,5 +1,6 @@
-// The bases that the head of an article leaves unnamed, and a later sentence names.
+// Which base does the head of an article leave unnamed, and a later sentence name? "Rockets hit a base in Iraq. … The base is X."
 import { isHit } from '../hits/is-hit.ts'
+import { headSentences } from '../relevance/head-of-article.ts'
 import type { WeighedPassage } from '../relevance/weighed-passage.ts'
 import { isOwnStrike } from '../relevance/weighed-passage.ts'
 import { hasMark, marksOf, type Passage } from '../words/passage.ts'
@@ -27,7 +28,10 @@ export function listUnnamed(
   const news = passages.filter(({ isBackground }) => !isBackground)
   const attack = news.find(
     (one) =>
-      one.event === 'attack' && one.passage.sentence < 2 && isOnForces(one.passage) && !isOwnStrike(one),
+      one.event === 'attack' &&
+      one.passage.sentence < headSentences &&
+      isOnForces(one.passage) &&
+      !isOwnStrike(one),
   )
   // "US strike kills commander": the story of the other side's strike names no target.
   if (passages.some((one) => one.passage.sentence === 0 && isOwnStrike(one))) return []

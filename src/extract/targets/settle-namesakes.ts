@@ -5,6 +5,7 @@ import type { Base } from '../../model/base.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Span } from '../../model/reason.ts'
 
+/** What tells namesakes apart: the whole gazetteer, and the text of the article. */
 export interface NamesakeContext {
   readonly bases: ReadonlyMap<string, Base>
   readonly actors: ReadonlyMap<string, Actor>
