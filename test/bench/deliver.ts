@@ -11,9 +11,11 @@ import { createQueue } from '../../src/work/create-queue.ts'
 import { calmPolicy } from '../deliver/calm-policy.ts'
 import { createTestBot } from '../discord/create-test-bot.ts'
 import { startDiscordDouble } from '../discord-double/start-discord-double.ts'
+import { readCount } from '../read-count.ts'
 import { listChannelIds, raiseAlert } from './deliver-load.ts'
 
-const [operationCount = 500, channelCount = 20] = process.argv.slice(2).map(Number)
+const operationCount = readCount(0, 'operations', 500)
+const channelCount = readCount(1, 'channels', 20)
 const perBucket = 5
 const windowMs = 5000
 const globalPerSecond = 50

@@ -9,8 +9,9 @@ import { systemClock } from '../../src/ops/clock.ts'
 import { createLog } from '../../src/ops/log.ts'
 import { parseFeed } from '../../src/parse/parse-feed.ts'
 import { atomOf, rdfOf, rssOf, type WrittenItem } from '../parse/build-feed.ts'
+import { readCount } from '../read-count.ts'
 
-const rounds = Number(process.argv[2] ?? 15)
+const rounds = readCount(0, 'rounds', 15)
 const feedsPerRound = 24
 const polledCount = 1000
 

@@ -2,10 +2,11 @@
 // deadline. It fails with the shortest body that breaks a promise, and the seed by which to do it again.
 import { createFeedParser } from '../../src/parse/run-parse-worker.ts'
 import { fuzzFeeds } from '../parse/hostile/fuzz-feeds.ts'
+import { readCount } from '../read-count.ts'
 
-const seconds = Number(process.argv[2] ?? 60)
+const seconds = readCount(0, 'seconds', 60)
 const parser = createFeedParser()
-const seed = Number(process.argv[3] ?? Date.now() % 2 ** 31)
+const seed = readCount(1, 'seed', Date.now() % 2 ** 31)
 let count = 0
 let slowestMs = 0
 try {

@@ -2,9 +2,12 @@
 import { openStore } from '../../src/store/open-store.ts'
 import { generateFeeds } from '../parse/identity/generate-feeds.ts'
 import { simulateFeeds } from '../parse/identity/simulate-feeds.ts'
+import { readCount } from '../read-count.ts'
 import { fixedClock } from '../store/test-engines.ts'
 
-const [feedCount = 50, days = 60, seed = 1] = process.argv.slice(2).map(Number)
+const feedCount = readCount(0, 'feeds', 50)
+const days = readCount(1, 'days', 60)
+const seed = readCount(2, 'seed', 1)
 const store = await openStore({ kind: 'memory' }, { clock: fixedClock })
 const simulated = await simulateFeeds(generateFeeds(feedCount, seed), store, days)
 await store.close()

@@ -7,12 +7,13 @@ import { openTerminal } from '../../src/cli/terminal.ts'
 import { type OracleItem, oracleBases, readOracle } from '../incident/oracle.ts'
 import { pack } from '../incident/pack.ts'
 import { replay } from '../incident/replay.ts'
+import { readCount } from '../read-count.ts'
 import { generateHistory } from './incidents/generate-history.ts'
 import { readAsRead } from './incidents/read-as-read.ts'
 import { clusterByKey, clusterByText } from './incidents/rivals.ts'
 import { type AlertScore, meanOf, scoreAlerts } from './incidents/score-alerts.ts'
 
-const seeds = Array.from({ length: Number(process.argv[2] ?? 20) }, (_, index) => index + 1)
+const seeds = Array.from({ length: readCount(0, 'seeds', 20) }, (_, index) => index + 1)
 const thresholds = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5]
 const config = await loadConfig(new URL('../../config', import.meta.url).pathname, openTerminal())
 

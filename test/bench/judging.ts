@@ -14,11 +14,12 @@ import { addDays, startOfUtcDay } from '../../src/model/local-day.ts'
 import type { Report } from '../../src/model/report.ts'
 import { openSqliteFile } from '../../src/store/open-sqlite.ts'
 import { createStore, type Store } from '../../src/store/open-store.ts'
+import { readCount } from '../read-count.ts'
 import { buildArticle, buildAttack, buildReport, buildSubscription } from '../store/builders.ts'
 import { fixedClock } from '../store/test-engines.ts'
 import { fillStore, firstDay, type Size } from './judging/fill-store.ts'
 
-const rounds = Number(process.argv[2] ?? 400)
+const rounds = readCount(0, 'rounds', 400)
 const config = await loadConfig(new URL('../../config', import.meta.url).pathname, openTerminal())
 const baseIds = config.bases.map(({ id }) => id)
 const directory = mkdtempSync(join(tmpdir(), 'basewatch-bench-'))

@@ -11,8 +11,9 @@ import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { openStore } from '../../src/store/open-store.ts'
 import { createDatabase } from '../acceptance/create-database.ts'
+import { readCount } from '../read-count.ts'
 
-const articleCount = Number(process.argv[2] ?? 1_000_000)
+const articleCount = readCount(0, 'articles', 1_000_000)
 const serverUrl = process.env['DATABASE_URL']
 if (serverUrl === undefined) throw new Error('DATABASE_URL names no PostgreSQL')
 const main = fileURLToPath(new URL('../../bin/basewatch.js', import.meta.url))

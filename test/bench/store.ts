@@ -7,10 +7,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqliteFile } from '../../src/store/open-sqlite.ts'
 import { createStore, openStore, type Store } from '../../src/store/open-store.ts'
+import { readCount } from '../read-count.ts'
 import { buildAlert, buildDesired, buildEntry, buildIncident, buildRecord, noon } from '../store/builders.ts'
 import { fixedClock, testEngines } from '../store/test-engines.ts'
 
-const rounds = Number(process.argv[2] ?? 5)
+const rounds = readCount(0, 'rounds', 5)
 const articlesPerRound = 200
 const baseCount = 50
 /** Entries of an incident at most: what one attack usually brings. */

@@ -12,6 +12,7 @@ import { readConfig } from '../../src/config/read-config.ts'
 import { openStore, type Store } from '../../src/store/open-store.ts'
 import { makeChannelIds } from '../discord-double/channel-ids.ts'
 import { startDiscordDouble } from '../discord-double/start-discord-double.ts'
+import { readCount } from '../read-count.ts'
 import { judgeEnd, printJudgement } from './judge-end.ts'
 import { startPostgres } from './start-postgres.ts'
 import { startWorker } from './start-worker.ts'
@@ -19,7 +20,7 @@ import { tellCalmly } from './tell-calmly.ts'
 import { troubleWorkers } from './trouble-workers.ts'
 import { outlets, writeStories } from './write-stories.ts'
 
-const seconds = Number(process.argv[2] ?? 60)
+const seconds = readCount(0, 'seconds', 60)
 const attackCount = 42
 const channelCount = 12
 /** Below what a channel gets one by one; more within ten minutes would be told in a digest. */

@@ -7,10 +7,11 @@ import { createFeedServer } from '../../src/cli/demo/feed-server.ts'
 import { startBot } from '../acceptance/start-bot.ts'
 import { writeInstallation } from '../acceptance/write-installation.ts'
 import { startDiscordDouble } from '../discord-double/start-discord-double.ts'
+import { readCount } from '../read-count.ts'
 import { type OwnPostgres, startPostgres } from './start-postgres.ts'
 import { outlets } from './write-stories.ts'
 
-const outageMs = 1000 * Number(process.argv[2] ?? 60)
+const outageMs = 1000 * readCount(0, 'seconds', 60)
 const shownWithinMs = 60_000
 const channelId = '300000000000000001'
 

@@ -13,9 +13,10 @@ import { openStore } from '../../src/store/open-store.ts'
 import { listChannelIds, raiseAlert } from '../bench/deliver-load.ts'
 import type { Fault } from '../discord-double/faults.ts'
 import { startDiscordDouble } from '../discord-double/start-discord-double.ts'
+import { readCount } from '../read-count.ts'
 import { type Death, protocolSteps } from './mortal.ts'
 
-const randomKills = Number(process.argv[2] ?? 200)
+const randomKills = readCount(0, 'kills', 200)
 const operationCount = 50
 const channelIds = listChannelIds(20)
 /** Changed a round: some of these are new, and the others get a further revision. */

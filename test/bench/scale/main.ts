@@ -18,17 +18,18 @@ import { createDatabase } from '../../acceptance/create-database.ts'
 import { startBot } from '../../acceptance/start-bot.ts'
 import { makeChannelIds } from '../../discord-double/channel-ids.ts'
 import { startDiscordDouble } from '../../discord-double/start-discord-double.ts'
+import { readCount } from '../../read-count.ts'
 import type { FarmCounts, FarmOrder } from './feed-farm.ts'
 import { readCpuSeconds, readMemoryMb } from './measure-process.ts'
 
-const feedCount = Number(process.argv[2] ?? 10_000)
-const rounds = Number(process.argv[3] ?? 2)
+const feedCount = readCount(0, 'feeds', 10_000)
+const rounds = readCount(1, 'rounds', 2)
 const subscriptionCount = 2000
 const channels = makeChannelIds(subscriptionCount)
 const feedsPerHost = 5
 const newShare = 0.05
 const attackShare = 0.1
-const roundMs = 1000 * Number(process.argv[4] ?? 60)
+const roundMs = 1000 * readCount(2, 'seconds', 60)
 const here = fileURLToPath(new URL('.', import.meta.url))
 const shipped = join(here, '../../../config')
 
