@@ -31,7 +31,7 @@ export async function pollFeed(feed: Feed, claim: FeedClaim, road: Road): Promis
   })
   // Last: after a crash before it the same items are asked for again, and none is lost.
   const saved = await road.feedStates.saveFeedState({ ...claim, state: next })
-  if (saved === 'lost') road.log.info({ feed: feed.id }, 'a poll took longer than its lease')
+  if (saved === 'lost') road.log.info({ feedId: feed.id }, 'a poll took longer than its lease')
   road.tellPoll(feed, { before: state, after: next, outcome: fetched.kind })
 }
 

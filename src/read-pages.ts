@@ -75,7 +75,7 @@ export function createPages({ fetcher, robots, parser, clock, log, stopping }: P
           if (read.kind === 'put-off' || read.kind === 'failing') owed.add(url, spent.pageCount > countBefore)
           else owed.remove(url)
           if (read.kind === 'read') return read.text
-          log.info({ feed: feed.id, url, why: read.why }, 'a page was not read')
+          log.info({ feedId: feed.id, url, why: read.why }, 'a page was not read')
           return undefined
         },
         isOwed: owed.has,

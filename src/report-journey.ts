@@ -1,4 +1,5 @@
 import type { Journey, Told } from './journey.ts'
+import type { Verdict } from './model/verdict.ts'
 import type { Log } from './ops/log.ts'
 import type { Metrics } from './ops/metrics.ts'
 
@@ -17,16 +18,22 @@ export function reportJourney(journey: Journey, { log, metrics }: { log: Log; me
   }
   for (const verdict of end.verdicts) {
     const because = verdict.because.map(({ rule }) => rule)
-    const incidentId = verdict.kind === 'dropped' ? undefined : verdict.incident.id
-    log.info({ ...fields, verdict: verdict.kind, incidentId, because }, 'attack judged')
+    log.info({ ...fields, verdict: verdict.kind, ...describeEnd(verdict), because }, 'attack judged')
   }
   for (const { alert, desired, skipped } of end.told) {
     const { operationId, revision } = alert
-    const channelCount = desired.length
+    // A channel may get an edit and a reply.
+    const channelCount = new Set(desired.map(({ key }) => key.channelId)).size
     log.info({ operationId, revision, channelCount, skippedCounts: countReasons(skipped) }, 'alert routed')
     // One line for each alert stays short, however many channels there are.
     log.debug({ operationId, revision, skipped }, 'channels that are not told')
   }
+}
+
+function describeEnd(verdict: Verdict): object {
+  if (verdict.kind === 'dropped') return { baseId: verdict.baseId, why: verdict.why }
+  const { id, baseId } = verdict.incident
+  return { baseId, incidentId: id }
 }
 
 function countReasons(skipped: Told['skipped']): Readonly<Record<string, number>> {

@@ -35,23 +35,23 @@ export function createPollReporter({ log, metrics }: { log: Log; metrics: Metric
     isCutOff = asked.size >= fewestAsked && failing.size === asked.size
     if (isCutOff && !wasCutOff)
       log.warn({ feedCount: asked.size }, 'no feed answers: is this machine on the network?')
-    if (!isCutOff && wasCutOff) log.info({ feed: feedId }, 'feeds answer again')
+    if (!isCutOff && wasCutOff) log.info({ feedId }, 'feeds answer again')
 
     if (trouble === undefined) {
-      if (told.delete(feedId)) log.info({ feed: feedId }, 'feed answers again')
+      if (told.delete(feedId)) log.info({ feedId }, 'feed answers again')
     } else if (!isCutOff && told.get(feedId) !== trouble) {
       told.set(feedId, trouble)
-      log.warn({ feed: feedId, trouble }, 'feed in trouble')
+      log.warn({ feedId, trouble }, 'feed in trouble')
     } else {
-      log.debug({ feed: feedId, trouble }, 'feed still in trouble')
+      log.debug({ feedId, trouble }, 'feed still in trouble')
     }
   }
 
   function reportAddress(feed: Pick<Feed, 'id' | 'url'>, { url, failureCount }: FeedState): void {
     const [from, to] = [feed.url, url].map(hideLogin)
     if (failureCount === 0)
-      log.warn({ feed: feed.id, from, to }, 'feed has moved for good: correct feeds.yaml')
-    else log.info({ feed: feed.id, to }, 'feed fails where it is asked: another of its addresses is tried')
+      log.warn({ feedId: feed.id, from, to }, 'feed has moved for good: correct feeds.yaml')
+    else log.info({ feedId: feed.id, to }, 'feed fails where it is asked: another of its addresses is tried')
   }
 
   function tellPoll(feed: Pick<Feed, 'id' | 'url'>, { before, after, outcome }: EndedPoll): void {
@@ -61,11 +61,11 @@ export function createPollReporter({ log, metrics }: { log: Log; metrics: Metric
     if (url !== before.url) reportAddress(feed, after)
     if (misledAt !== undefined && misledAt !== before.misledAt)
       log.warn(
-        { feed: feed.id },
+        { feedId: feed.id },
         'feed had news while it said that nothing had changed: it is asked for as a whole',
       )
     if (silentSince !== undefined && before.silentSince === undefined)
-      log.warn({ feed: feed.id, silentSince }, 'feed answers, but has had nothing new for long')
+      log.warn({ feedId: feed.id, silentSince }, 'feed answers, but has had nothing new for long')
   }
 
   return { tellPoll, isCutOff: () => isCutOff }

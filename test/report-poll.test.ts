@@ -7,8 +7,8 @@ function createReporter() {
   const lines: string[] = []
   const write =
     (level: string) =>
-    (fields: { readonly feed?: string }, message: string): void =>
-      void lines.push(`${level} ${fields.feed ?? ''} ${message}`)
+    (fields: { readonly feedId?: string }, message: string): void =>
+      void lines.push(`${level} ${fields.feedId ?? ''} ${message}`)
   const log: Log = { error: write('error'), warn: write('warn'), info: write('info'), debug: () => {} }
   const { tellPoll, isCutOff } = createPollReporter({ log, metrics: createMetrics() })
   const poll = (id: string, trouble?: string): void => {
@@ -35,7 +35,9 @@ test('an address that is told holds no login', () => {
     { id: 'desk', url },
     { before, after, outcome: 'fetched' },
   )
-  expect(told).toEqual([{ feed: 'desk', from: 'https://desk.example/feed', to: 'https://desk.example/new' }])
+  expect(told).toEqual([
+    { feedId: 'desk', from: 'https://desk.example/feed', to: 'https://desk.example/new' },
+  ])
 })
 
 test('a trouble is told once, its change and its end too', () => {

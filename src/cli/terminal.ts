@@ -25,7 +25,8 @@ export function openTerminal(): Terminal {
     warn: (text) => void stderr.write(text),
     isPerson: stderr.isTTY === true,
     colour: stdout.isTTY === true && stdout.hasColors(),
-    columns: stdout.columns ?? 100,
+    // 0 where a terminal does not know its size.
+    columns: stdout.columns || 100,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   }
 }

@@ -48,7 +48,9 @@ function plainLines(): Writable {
 
 function plainLine(json: string): string {
   const { time, level, msg, ...fields } = JSON.parse(json) as Record<string, unknown>
-  const shown = Object.entries(fields).map(([name, value]) => ` ${name}=${plainValue(value)}`)
+  const shown = Object.entries(fields)
+    .flatMap(([name, value]) => spread(name, value))
+    .map(([name, value]) => ` ${name}=${plainValue(value)}`)
   const line = `${String(time).slice(11, 19)} ${String(level).padEnd(5)} ${String(msg)}${shown.join('')}`
   return `${line.replace(/(?!\n)[\p{Cc}\p{Bidi_Control}]/gu, escapeCharacter)}\n`
 }
@@ -58,8 +60,17 @@ function escapeCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
+/** What holds further fields, such as a key, stands as these; an error is one. */
+function spread(name: string, value: unknown): readonly (readonly [string, unknown])[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || 'message' in value)
+    return [[name, value]]
+  return Object.entries(value).map(([inner, one]) => [`${name}.${inner}`, one])
+}
+
 function plainValue(value: unknown): string {
   if (typeof value === 'string') return /[\s="]/.test(value) ? JSON.stringify(value) : value
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
+    return plainValue(value.join(', '))
   const { message, stack } = (value ?? {}) as { message?: unknown; stack?: unknown }
   return typeof message === 'string' ? String(stack ?? message) : JSON.stringify(value)
 }

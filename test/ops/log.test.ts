@@ -22,6 +22,14 @@ test('of an error stands its message, its stack, its code and its causes, and no
     expect(JSON.parse(lines[0] ?? '')[key]).toMatchObject({ message: 'not sent: refused', code: 'E1' })
 })
 
+test('a person reads the parts of a key, a list of words and no empty count as plain fields', () => {
+  const fields = `{ key: { kind: 'main', ordinal: 0 }, because: ['one', 'two'], skippedCounts: {}, deep: { a: { b: 1 } } }`
+  const said = write('plain', `log.info(${fields}, 'alert posted')`)
+  expect(said).toMatch(
+    / info {2}alert posted key\.kind=main key\.ordinal=0 because="one, two" deep\.a=\{"b":1\}\n$/,
+  )
+})
+
 test('what a server says of itself does not steer the terminal of who reads the log', () => {
   const said = write(
     'plain',
