@@ -4,7 +4,7 @@ import { type App, createApp } from '../app.ts'
 import type { Fault } from '../config/fault.ts'
 import { readConfigAside } from '../config/read-config-aside.ts'
 import { renderFaults } from '../config/render-faults.ts'
-import { watchFolder } from '../config/watch-folder.ts'
+import { describeFiles, watchFolder } from '../config/watch-folder.ts'
 import { readShardRange, type ShardRange } from '../discord/shard-range.ts'
 import type { Config } from '../model/config.ts'
 import { systemClock } from '../ops/clock.ts'
@@ -27,7 +27,10 @@ export async function runBot(terminal: Terminal, options: RunOptions): Promise<n
   const roles = requireRoles(options.role ?? [])
   const shards = options.shards === undefined ? undefined : requireShards(options.shards)
   const environment = loadEnvironment(terminal)
-  const config = await loadConfig(environment.configDir, terminal)
+  const dir = environment.configDir
+  // A start takes seconds: what is written meanwhile is a change.
+  const before = await describeFiles(dir)
+  const config = await loadConfig(dir, terminal)
   const log = createLog(environment.logLevel, terminal.isPerson ? 'plain' : 'json')
   const fatal = Promise.withResolvers<OperatorError>()
   const app = await createApp({
@@ -42,7 +45,7 @@ export async function runBot(terminal: Terminal, options: RunOptions): Promise<n
   })
   spareMemory()
   const ended = new AbortController()
-  const reloads = reloadOnChange({ dir: environment.configDir, app, log, terminal, signal: ended.signal })
+  const reloads = reloadOnChange({ dir, before, app, log, terminal, signal: ended.signal })
   terminal.write(describeStart(config, app, { roles, isTerminal: environment.discordToken === undefined }))
   const end = await Promise.race([waitForStop(), fatal.promise])
   ended.abort()
@@ -97,6 +100,8 @@ function describeStart(config: Config, { webUrl }: App, { roles, isTerminal }: S
 
 interface Reloading {
   readonly dir: string
+  /** Its files as they were when the configuration was read. */
+  readonly before: string
   readonly app: App
   readonly log: Log
   readonly terminal: Terminal
@@ -127,8 +132,8 @@ function tellFaults(faults: readonly Fault[], { log, terminal }: Pick<Reloading,
 }
 
 /** A good configuration takes over at the next article; a bad one is told of and changes nothing. */
-async function reloadOnChange({ dir, app, log, terminal, signal }: Reloading): Promise<void> {
-  for await (const _ of watchFolder(dir, signal)) {
+async function reloadOnChange({ dir, before, app, log, terminal, signal }: Reloading): Promise<void> {
+  for await (const _ of watchFolder(dir, before, signal)) {
     const reading = await readConfigAside(dir).catch((cause: unknown) => ({ kind: 'failed', cause }) as const)
     if (reading.kind === 'failed') {
       log.error({ dir, cause: reading.cause }, 'the configuration could not be read; the old one stays')

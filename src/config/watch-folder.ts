@@ -11,9 +11,14 @@ const settleMs = 300
  * Yields once for each burst of changes of the configuration's files, until the signal. The files themselves are looked
  * at once a second: no watcher of a folder hears of it when the folder is replaced as a whole, by a deployment or a
  * mounted volume, or is on a network.
+ * @param before the files as they were when they were last read, by `describeFiles`.
  */
-export async function* watchFolder(dir: string, signal: AbortSignal): AsyncGenerator<'changed'> {
-  let known = await describeFiles(dir)
+export async function* watchFolder(
+  dir: string,
+  before: string,
+  signal: AbortSignal,
+): AsyncGenerator<'changed'> {
+  let known = before
   while (await pause(lookEveryMs, signal)) {
     let found = await describeFiles(dir)
     if (found === known) continue
@@ -26,7 +31,7 @@ export async function* watchFolder(dir: string, signal: AbortSignal): AsyncGener
 }
 
 /** The same text as long as no file was written or replaced. */
-async function describeFiles(dir: string): Promise<string> {
+export async function describeFiles(dir: string): Promise<string> {
   const files = configFileNames.map(async (name) => {
     try {
       const { ino, size, mtimeNs } = await stat(join(dir, name), { bigint: true })

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
@@ -97,6 +97,17 @@ test('every wrong variable is named at once with its way out, and no secret is s
   for (const name of Object.keys(env)) expect(err).toContain(name)
   expect(err).not.toContain('not a token')
   expect(err).not.toMatch(/\n\s+at /)
+})
+
+test('a demo whose page cannot be served ends with the way out, and leaves nothing behind', async () => {
+  const TMPDIR = await mkdtemp(join(tmpdir(), 'basewatch-cli-demo-'))
+  onTestFinished(() => rm(TMPDIR, { recursive: true, force: true }))
+  const BASEWATCH_CONFIG = process.env['BASEWATCH_CONFIG'] ?? ''
+  const env = { BASEWATCH_WEB_HOST: '192.0.2.7', BASEWATCH_CONFIG, TMPDIR }
+  const { exitCode, err } = await runBasewatch(['demo'], { env })
+  expect(exitCode).toBe(1)
+  expect(err).toContain('BASEWATCH_WEB_HOST')
+  expect((await readdir(TMPDIR)).filter((name) => name.startsWith('basewatch-demo'))).toEqual([])
 })
 
 test('a start without a configuration says so without a stack trace', async () => {

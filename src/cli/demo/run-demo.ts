@@ -5,11 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type App, createApp } from '../../app.ts'
+import type { Environment } from '../../config/read-environment.ts'
 import type { Config } from '../../model/config.ts'
 import type { Feed } from '../../model/feed.ts'
 import { minuteMs } from '../../model/local-day.ts'
 import { createLog } from '../../ops/log.ts'
+import { Shutdown } from '../../ops/shutdown.ts'
 import { loadConfig, loadEnvironment } from '../load-config.ts'
+import { renderTrouble } from '../render-trouble.ts'
 import type { Terminal } from '../terminal.ts'
 import { waitForStop } from '../wait-for-stop.ts'
 import { createFeedServer, type FeedServer } from './feed-server.ts'
@@ -23,14 +26,37 @@ export async function runDemo(
 ): Promise<number> {
   const environment = loadEnvironment(terminal)
   const config = await loadConfig(environment.configDir, terminal)
-  const folder = await mkdtemp(join(tmpdir(), 'basewatch-demo-'))
+  const stopped = waitForStop()
+  const shutdown = new Shutdown()
+  try {
+    return await showDemo({ environment, config, stopped, shutdown, terminal, keepRunning })
+  } finally {
+    await shutdown.close()
+  }
+}
+
+interface Showing {
+  readonly environment: Environment
+  readonly config: Config
+  readonly stopped: Promise<unknown>
+  /** Gets whatever is opened. */
+  readonly shutdown: Shutdown
+  readonly terminal: Terminal
+  readonly keepRunning: boolean
+}
+
+async function showDemo(showing: Showing): Promise<number> {
+  const { environment, config, stopped, shutdown, terminal, keepRunning } = showing
+  const { configDir, logLevel, webHost = '127.0.0.1' } = environment
+  const dataDir = await mkdtemp(join(tmpdir(), 'basewatch-demo-'))
+  shutdown.add('folder', () => rm(dataDir, { recursive: true, force: true }))
   const server = await createFeedServer(demoOutlets)
+  shutdown.add('feeds', () => server.close())
   const clock = createStoryClock(Date.parse(demoStories[0]?.published ?? '') - minuteMs)
   const tally = createTally()
-  const { logLevel } = environment
   const app = await createApp({
     config: buildDemoConfig(config, server),
-    environment: { configDir: environment.configDir, dataDir: folder, logLevel, webPort: 0 },
+    environment: { configDir, dataDir, logLevel, webHost, webPort: 0 },
     clock,
     log: createLog(
       process.env['LOG_LEVEL'] === undefined ? 'error' : logLevel,
@@ -40,23 +66,17 @@ export async function runDemo(
     tickSeconds: 1,
     onJourney: tally.seeJourney,
     onDelivery: tally.seeDelivery,
-    onFatal: (error) => terminal.warn(`${error.message}\n`),
+    onFatal: (error) => terminal.warn(renderTrouble(error)),
   })
-  const stopped = waitForStop()
-  try {
-    terminal.write(describeStart(app))
-    const end = await Promise.race([stopped, tellStories({ server, clock, tally, app })])
-    terminal.write(tally.summary())
-    if (keepRunning && end === 'told') {
-      terminal.write(`The page stays at ${app.webUrl} until Ctrl-C.\n`)
-      await stopped
-    }
-    return 0
-  } finally {
-    await app.close()
-    await server.close()
-    await rm(folder, { recursive: true, force: true })
+  shutdown.add('app', async () => void (await app.close()))
+  terminal.write(describeStart(app))
+  const end = await Promise.race([stopped, tellStories({ server, clock, tally, app })])
+  terminal.write(tally.summary())
+  if (keepRunning && end === 'told') {
+    terminal.write(`The page stays at ${app.webUrl} until Ctrl-C.\n`)
+    await stopped
   }
+  return 0
 }
 
 function describeStart({ webUrl }: App): string {
