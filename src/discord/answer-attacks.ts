@@ -6,8 +6,6 @@ import { groupByDay, writeDigest } from './render-digest.ts'
 import { sanitise } from './sanitise.ts'
 
 const maxDescriptionLength = 4096
-/** Looked through for a base; a few weeks of a busy year. */
-const maxSearched = 300
 const maxShown = 15
 
 /** The latest attacks, or those on one base, for the person who asks. */
@@ -19,11 +17,11 @@ export async function answerAttacks(
   const asked = typed === everything ? '' : typed
   const [nearest] = names.baseName(asked) === undefined ? await completer.completeBases(asked) : []
   const baseId = nearest?.id ?? asked
-  const known = await alerts.listAlerts(maxSearched)
-  const found =
-    asked === '' ? known : known.filter(({ sites }) => sites.some((site) => site.baseId === baseId))
+  // One more than is shown tells that there are more.
+  const limit = maxShown + 1
+  const found = await (asked === '' ? alerts.listAlerts(limit) : alerts.listAlertsOn(baseId, limit))
   if (found.length === 0) {
-    const where = asked === '' ? '' : ` on “${sanitise(names.baseName(baseId ?? '') ?? asked, 80)}”`
+    const where = asked === '' ? '' : ` on “${sanitise(names.baseName(baseId) ?? asked, 80)}”`
     await interaction.editReply(`No attack${where} is known.`)
     return
   }

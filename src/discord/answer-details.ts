@@ -1,6 +1,7 @@
 import { type APIEmbed, type ButtonInteraction, MessageFlags } from 'discord.js'
 import type { Alert } from '../model/alert.ts'
 import { describeGrade, statusWords } from '../model/alert-words.ts'
+import { countOf } from '../model/count-of.ts'
 import type { DeliveryKind } from '../model/delivery.ts'
 import type { CommandParts } from './command-parts.ts'
 import { describeFeeds } from './describe-feeds.ts'
@@ -46,7 +47,7 @@ export function renderDigestDetails(alerts: readonly Alert[]): APIEmbed {
     ...writeSources(alert.sources, maxSourcesInDigest).slice(1),
     { text: '', weight: 1 },
   ])
-  return { title: `Details of ${alerts.length} attacks`, description: fitLines(lines, maxLength) }
+  return { title: `Details of ${countOf(alerts.length, 'attack')}`, description: fitLines(lines, maxLength) }
 }
 
 /** Why we think so, and who tells it. */

@@ -17,6 +17,8 @@ export interface CommandParts {
     listDigest(digestId: string): Promise<readonly Alert[]>
     /** The newest attacks first. */
     listAlerts(limit: number): Promise<readonly Alert[]>
+    /** The same of those on one base, however long ago. */
+    listAlertsOn(baseId: string, limit: number): Promise<readonly Alert[]>
   }
   readonly feeds: {
     /** Of all that are asked. */

@@ -40,7 +40,26 @@ export async function listAlerts(
   limit: number,
   { since, until }: HeardSpan = { since: 0, until: endOfTime },
 ): Promise<readonly Alert[]> {
-  const rows = await db
+  return readNewest(
+    selectShown(db).where('first_heard_at', '>=', since).where('first_heard_at', '<=', until),
+    limit,
+  )
+}
+
+/** The same of those on one base, however long ago. */
+export async function listAlertsOn(
+  db: Kysely<Tables>,
+  baseId: string,
+  limit: number,
+): Promise<readonly Alert[]> {
+  // Dated and undated incidents have an index each.
+  const onBase = db.selectFrom('incidents').select('operation_id').where('base_id', '=', baseId)
+  const operationIds = onBase.where('day', 'is not', null).unionAll(onBase.where('day', 'is', null))
+  return readNewest(selectShown(db).where('id', 'in', operationIds), limit)
+}
+
+function selectShown(db: Kysely<Tables>) {
+  return db
     .selectFrom('operations')
     .select(['id', 'body_json'])
     .where(({ not, exists, selectFrom }) =>
@@ -52,11 +71,9 @@ export async function listAlerts(
         ),
       ),
     )
-    .where('first_heard_at', '>=', since)
-    .where('first_heard_at', '<=', until)
-    .orderBy('first_heard_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute()
+}
+
+async function readNewest(query: ReturnType<typeof selectShown>, limit: number): Promise<readonly Alert[]> {
+  const rows = await query.orderBy('first_heard_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
   return rows.map((row) => readJson(alertSchema, row.body_json, `alert ${row.id}`))
 }

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import type { Counts, DroppedArticle, Overview } from '../web/ports.ts'
 import { createAlertReader } from './alert-reader.ts'
-import { listAlerts } from './alert-rows.ts'
+import { listAlerts, listAlertsOn } from './alert-rows.ts'
 import { listRevisions } from './article-rows.ts'
 import { listAudit } from './audit.ts'
 import { listCorrections } from './correction-rows.ts'
@@ -19,6 +19,7 @@ export function createOverview(database: GuardedDatabase): Overview {
   const getAlert = createAlertReader()
   return {
     listAlerts: (limit) => database.run((db) => listAlerts(db, limit)),
+    listAlertsOn: (baseId, limit) => database.run((db) => listAlertsOn(db, baseId, limit)),
     getAlert: (operationId) => database.run((db) => getAlert(db, operationId)),
     listIncidents: (operationId) => database.run((db) => readIncidentsOf(db, [operationId])),
     listRevisions: (articleIds, limitEach) => database.run((db) => listRevisions(db, articleIds, limitEach)),

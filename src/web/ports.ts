@@ -11,6 +11,8 @@ import type { WorkerState } from '../work/ports.ts'
 export interface Overview {
   /** Newest first. */
   listAlerts(limit: number): Promise<readonly Alert[]>
+  /** The same of those on one base, however long ago. */
+  listAlertsOn(baseId: string, limit: number): Promise<readonly Alert[]>
   getAlert(operationId: string): Promise<Alert | undefined>
   /** The incidents of an operation with all that each article said; none where there is no such operation. */
   listIncidents(operationId: string): Promise<readonly Incident[]>

@@ -259,7 +259,7 @@ test('the details of a digest name each attack with its standing', async () => {
   const customId = markerOf({ operationId: 'digest-a', kind: 'digest', ordinal: 0 })
   const answer = await desk.double.act({ kind: 'button', messageId: posted.messageId, customId })
   const [embed] = listOf(answer.message?.['embeds']).map(recordOf)
-  expect(embed?.['title']).toBe('Details of 1 attacks')
+  expect(embed?.['title']).toBe('Details of 1 attack')
   expect(embed?.['description']).toContain('-# reported, not confirmed yet · B3')
   desk.one.alerts.clear()
 })

@@ -89,6 +89,10 @@ export function createTestBot(
       getAlert: async (id) => alerts.get(id),
       listDigest: async () => [...alerts.values()],
       listAlerts: async (limit) => [...alerts.values()].slice(0, limit),
+      listAlertsOn: async (baseId, limit) =>
+        [...alerts.values()]
+          .filter(({ sites }) => sites.some((site) => site.baseId === baseId))
+          .slice(0, limit),
     },
     standing: { listTroubles: () => troubles, countWorkers: async () => 3 },
     feeds: { listFeedStandings: async () => feeds },

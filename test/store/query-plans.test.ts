@@ -59,6 +59,7 @@ async function useEverything(store: Store): Promise<void> {
   const digestId = await store.deliveries.foldDelivery(late, { why: 'late', now: noon, openSince: 0 })
   await store.deliveries.listDigest(digestId ?? '')
   await store.overview.listAlerts(10)
+  await store.overview.listAlertsOn('ain-al-asad', 10)
   await store.overview.listRecentDrops(10)
   await store.overview.listRevisions(['a', 'b'], 3)
   await store.overview.listAudit(10)

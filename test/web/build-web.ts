@@ -62,6 +62,7 @@ export async function startWeb({
 }: WebContent = {}): Promise<Web> {
   const overview: Overview = {
     listAlerts: async () => alerts,
+    listAlertsOn: async () => [],
     getAlert: async (id) => alerts.find(({ operationId }) => operationId === id),
     listIncidents: async (id) => incidents.filter(({ operationId }) => operationId === id),
     listRevisions: async (ids, limit) =>

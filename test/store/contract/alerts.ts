@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Alert } from '../../../src/model/alert.ts'
 import type { Store } from '../../../src/store/open-store.ts'
-import { buildAlert, buildDesired, buildIncident, buildKey, buildRecord, noon } from '../builders.ts'
+import {
+  buildAlert,
+  buildDesired,
+  buildIncident,
+  buildKey,
+  buildRecord,
+  buildUndatedIncident,
+  noon,
+} from '../builders.ts'
 import { type TestEngine, withStore } from '../test-engines.ts'
 
 const save = (store: Store, alert: Alert): Promise<void> =>
@@ -34,6 +42,28 @@ export function describeAlerts(engine: TestEngine): void {
           (await store.overview.listAlerts(limit)).map(({ operationId }) => operationId)
         expect(await ids(10)).toEqual(['newer', 'new', 'old'])
         expect(await ids(2)).toEqual(['newer', 'new'])
+      }),
+    )
+
+    test(
+      'the attacks on one base are listed, dated or not, however many others came since',
+      inStore(async (store) => {
+        await store.archive.transact(async (tx) => {
+          await tx.saveIncidents([
+            buildIncident({ id: 'a', operationId: 'dated', baseId: 'erbil' }),
+            buildUndatedIncident({ id: 'b', operationId: 'undated', baseId: 'erbil' }),
+            buildIncident({ id: 'c', operationId: 'both', baseId: 'erbil' }),
+            buildUndatedIncident({ id: 'd', operationId: 'both', baseId: 'erbil' }),
+            buildIncident({ id: 'e', operationId: 'other', baseId: 'harir' }),
+          ])
+          for (const [i, operationId] of ['dated', 'undated', 'both', 'other'].entries())
+            await tx.saveAlert(buildAlert({ operationId, firstHeardAt: noon + i }))
+        })
+        const ids = async (baseId: string, limit: number): Promise<readonly string[]> =>
+          (await store.overview.listAlertsOn(baseId, limit)).map(({ operationId }) => operationId)
+        expect(await ids('erbil', 10)).toEqual(['both', 'undated', 'dated'])
+        expect(await ids('erbil', 1)).toEqual(['both'])
+        expect(await ids('nowhere', 10)).toEqual([])
       }),
     )
 
