@@ -11,10 +11,10 @@ export interface FigureAgreement {
 
 /** Figures never split an incident; they only break ties, since four in ten incidents have rival counts. */
 export function compareFigures(own: readonly LedgerEntry[], others: readonly LedgerEntry[]): FigureAgreement {
-  const theirs = listFigures(others)
+  const theirs = listQuestions(others)
   let agreed = 0
   let contradicted = 0
-  for (const figure of listFigures(own)) {
+  for (const figure of listQuestions(own)) {
     const comparable = theirs.filter((other) => other.slot === figure.slot && mayCountTheSame(figure, other))
     const asked = comparable.filter(({ side }) => side === figure.side)
     if (listPairs(figure, comparable).some(([a, b]) => isTellingMatch(a, b))) agreed += 1
@@ -24,16 +24,28 @@ export function compareFigures(own: readonly LedgerEntry[], others: readonly Led
   return { agreed, contradicted }
 }
 
+type Question = Pick<Figure, 'slot' | 'side' | 'standing'>
+
+/** What was fired is one question here, whatever it was: outlets mix the words for it. */
+function listQuestions(ledger: readonly LedgerEntry[]): readonly Question[] {
+  const same = Map.groupBy(listFigures(ledger), ({ slot, side }) => `${slot}|${side ?? ''}`)
+  return [...same.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [{ ...first, standing: [...first.standing, ...others.flatMap(({ standing }) => standing)] }],
+  )
+}
+
 /** Where one outlet says that three died and another that three Americans did, they may count the same three. */
-function mayCountTheSame(a: Figure, b: Figure): boolean {
+function mayCountTheSame(a: Question, b: Question): boolean {
   if (a.side === b.side) return true
   const sides = [a.side, b.side]
   return sides.includes('any') && !sides.includes('attacker')
 }
 
 function listPairs(
-  figure: Figure,
-  others: readonly Figure[],
+  figure: Question,
+  others: readonly Question[],
 ): readonly (readonly [FigureBody, FigureBody])[] {
   return figure.standing.flatMap((a) =>
     others.flatMap(({ standing }) => standing.map((b) => [a.body, b.body] as const)),

@@ -38,7 +38,8 @@ export function judgeStatus(
       stance !== 'denied' &&
       stance !== 'withdrawn' &&
       speaker.official &&
-      !attackers.has(speakerKeyOf(speaker)),
+      // Who has denied the attack did not carry it out.
+      (!attackers.has(speakerKeyOf(speaker)) || deniers.has(speakerKeyOf(speaker))),
   )
   const confirmation = confirmations.at(-1)
   const denial = [...deniers.values()].at(-1)

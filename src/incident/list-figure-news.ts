@@ -6,10 +6,11 @@ import {
   type FigureStatement,
   leastIn,
   listFigures,
+  questionOf,
   valueKeyOf,
 } from '../model/ledger/list-figures.ts'
 import { speakerKeyOf } from '../model/ledger/speaker-key.ts'
-import { wordStatement, wordValue } from '../model/ledger/word-figure.ts'
+import { wordCounted, wordStatement, wordValue } from '../model/ledger/word-figure.ts'
 import type { NewsKind } from '../model/news.ts'
 import { countPeople } from './judge-severity.ts'
 
@@ -27,14 +28,14 @@ export function listFigureNews(
   const byQuestion = new Map(old.map((figure) => [questionOf(figure), figure]))
   const toll = { before: old, after: figures }
   return figures.flatMap((figure) => {
-    const what = wordChange(figure, byQuestion.get(questionOf(figure))?.standing ?? [])
+    const isOneOfSeveral = figures.some((other) => other !== figure && other.slot === figure.slot)
+    const word = isOneOfSeveral ? wordCounted : wordValue
+    const what = wordChange(figure, byQuestion.get(questionOf(figure))?.standing ?? [], word)
     return what === undefined
       ? []
       : [{ kind: kindOf(figure, toll), what: `${figureLabels[figure.slot].toLowerCase()}: ${what}` }]
   })
 }
-
-const questionOf = ({ slot, side }: Figure): string => `${slot}|${side ?? ''}`
 
 interface Tolls {
   readonly before: readonly Figure[]
@@ -55,7 +56,11 @@ function kindOf({ slot, standing }: Figure, { before, after }: Tolls): NewsKind 
 const shownValues = 2
 
 /** Undefined where the values are what they were: the same number from one more outlet is no new figure. */
-function wordChange({ standing }: Figure, old: readonly FigureStatement[]): string | undefined {
+function wordChange(
+  { standing }: Figure,
+  old: readonly FigureStatement[],
+  word: typeof wordValue,
+): string | undefined {
   const known = new Set(old.map(({ body }) => valueKeyOf(body)))
   const fresh = standing.filter(({ body }) => !known.has(valueKeyOf(body)))
   const first = standing[0]
@@ -64,19 +69,23 @@ function wordChange({ standing }: Figure, old: readonly FigureStatement[]): stri
   if (fresh.length === 0)
     return gone === undefined || first === undefined
       ? undefined
-      : `${wordStatement(first)}; no longer ${wordStatement(gone)}`
+      : `${wordStatement(first, word)}; no longer ${wordStatement(gone, word)}`
   const beside = standing.find((statement) => !fresh.includes(statement))
   return [
-    ...fresh.slice(0, shownValues).map((statement) => wordFresh(statement, old)),
+    ...fresh.slice(0, shownValues).map((statement) => wordFresh(statement, old, word)),
     ...(fresh.length > shownValues ? [`${fresh.length - shownValues} more`] : []),
-    ...(beside === undefined ? [] : [`beside ${wordStatement(beside)}`]),
+    ...(beside === undefined ? [] : [`beside ${wordStatement(beside, word)}`]),
   ].join(', ')
 }
 
 /** A speaker who corrects himself is told as one. */
-function wordFresh(statement: FigureStatement, old: readonly FigureStatement[]): string {
+function wordFresh(
+  statement: FigureStatement,
+  old: readonly FigureStatement[],
+  word: typeof wordValue,
+): string {
   const key = speakerKeyOf(statement.speaker)
   const before = old.find(({ speaker }) => speakerKeyOf(speaker) === key)
   const was = before === undefined ? '' : `, before ${wordValue(before.body)}`
-  return wordStatement(statement) + was
+  return wordStatement(statement, word) + was
 }

@@ -34,7 +34,7 @@ export function listWitnesses(ledger: readonly LedgerEntry[], copySimilarity: nu
   const originals: ReadonlySet<string>[] = []
   const outlets = new Set<string>()
   const entries = ledger.filter(isAssertion)
-  const grounded = listGrounded(entries)
+  const grounded = readNames(listGrounded(entries))
   for (const entry of entries) {
     const named = listNamed(entry).filter((origin) => !isOneOf(origin, grounded))
     // It has only what another outlet says, whose own article is here.
@@ -55,7 +55,7 @@ export function listWitnesses(ledger: readonly LedgerEntry[], copySimilarity: nu
 
 /** Outlets, by name, that have written of it themselves: on their own word, or by a source that is none of these outlets. */
 function listGrounded(entries: readonly LedgerEntry[]): ReadonlySet<string> {
-  const keys = new Set(entries.map(({ outlet }) => nameKeyOf(outlet.name)))
+  const keys = readNames(new Set(entries.map(({ outlet }) => nameKeyOf(outlet.name))))
   const grounded = entries.filter((entry) => {
     const named = listNamed(entry)
     return named.length === 0 || named.some((origin) => !isOneOf(origin, keys))
@@ -63,8 +63,24 @@ function listGrounded(entries: readonly LedgerEntry[]): ReadonlySet<string> {
   return new Set(grounded.map(({ outlet }) => nameKeyOf(outlet.name)))
 }
 
-function isOneOf({ key, name }: Origin, outletKeys: ReadonlySet<string>): boolean {
-  return outletKeys.has(key) || outletKeys.has(nameKeyOf(name))
+interface OutletNames {
+  readonly keys: ReadonlySet<string>
+  /** Their words by the first of them: an incident may have a thousand outlets. */
+  readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>
+}
+
+function readNames(keys: ReadonlySet<string>): OutletNames {
+  const names = [...keys].filter((key) => key !== '').map((key) => key.split(' '))
+  return { keys, byFirst: Map.groupBy(names, ([first = '']) => first) }
+}
+
+function isOneOf({ key, name }: Pick<Origin, 'key' | 'name'>, { keys, byFirst }: OutletNames): boolean {
+  const folded = nameKeyOf(name)
+  if (keys.has(key) || keys.has(folded)) return true
+  if (key !== folded) return false
+  // "The Iraqi outlet Shafaq", "Rudaw's correspondent": nobody else, unless a body that is known by its name.
+  const words = new Set(folded.split(' '))
+  return [...words].some((word) => byFirst.get(word)?.some((outlet) => outlet.every((one) => words.has(one))))
 }
 
 /** "Sources" beside "security sources", "a security source" and "Smith" beside "John Smith" are nobody else. */
@@ -97,13 +113,13 @@ function isAssertion({ kind }: LedgerEntry): boolean {
 
 /** The speakers on whom the article rests, its own outlet aside. */
 function listNamed(entry: LedgerEntry): readonly Origin[] {
-  const outletKey = nameKeyOf(entry.outlet.name)
+  const own = readNames(new Set([nameKeyOf(entry.outlet.name)]))
   return entry.attack.claims
     .filter(
       ({ body, stance }) => stance !== 'denied' && stance !== 'withdrawn' && isAboutTheAttack(body.slot),
     )
     .map(({ speaker }) => ({ key: speakerKeyOf(speaker), name: speaker.name, articleId: entry.articleId }))
-    .filter(({ key, name }) => key !== outletKey && nameKeyOf(name) !== outletKey)
+    .filter((origin) => !isOneOf(origin, own))
 }
 
 /** Blame, praise and threats say nothing of what the speaker knows. */

@@ -3,7 +3,7 @@ import type { Base } from '../model/base.ts'
 import { type Incident, isDoubtful, salvoOf } from '../model/incident.ts'
 import { type Figure, figureSlots, listFigures } from '../model/ledger/list-figures.ts'
 import { listWeapons } from '../model/ledger/list-weapons.ts'
-import { wordSpeaker, wordValue } from '../model/ledger/word-figure.ts'
+import { wordCounted, wordSpeaker, wordValue } from '../model/ledger/word-figure.ts'
 
 /** A message shows three or four; a thousand outlets must not make it a megabyte. */
 const maxValues = 12
@@ -37,13 +37,14 @@ function readWhen({ day, happenedAt }: Incident): AlertTime {
   return day === undefined ? { precision: 'unknown' } : { precision: 'day', day }
 }
 
-/** One line a slot: the sides of one slot stand together, each named in its value. */
+/** One line a slot: sides and weapons of one slot stand together, each named in its value. */
 function buildFigures(figures: readonly Figure[]): readonly AlertFigure[] {
   const bySlot = Map.groupBy(figures, ({ slot }) => slot)
   return figureSlots.flatMap((slot) => {
     const same = bySlot.get(slot) ?? []
+    const word = same.length > 1 ? wordCounted : wordValue
     const values = same.flatMap(({ standing }) =>
-      standing.map((statement) => ({ text: wordValue(statement.body), who: wordSpeaker(statement) })),
+      standing.map((statement) => ({ text: word(statement.body), who: wordSpeaker(statement) })),
     )
     if (values.length === 0) return []
     return [{ slot, values: values.slice(0, maxValues), disputed: same.some(({ disputed }) => disputed) }]

@@ -147,6 +147,18 @@ test('what the attacker says on the record of its own attack confirms nothing, a
   expect(confirmed.grade.because.map(({ detail }) => detail)).toContain(`on the record: ${spokesman.name}`)
 })
 
+test('who has denied an attack did not carry it out, whatever is read into his word for it', () => {
+  const later = { publishedAt: Date.parse('2024-03-06T15:00Z') }
+  const denial = entry([buildClaim({ slot: 'attack' }, { speaker: spokesman, stance: 'denied' })], {
+    kind: 'denial',
+  })
+  const misread = [
+    killed(exactly(2), { speaker: spokesman }),
+    buildClaim({ slot: 'claimed-by', actorId: 'x' }, { speaker: spokesman }),
+  ]
+  expect(fold(entry(), denial, entry(misread, later)).status).toBe('confirmed')
+})
+
 test('outlets that cite one channel are one voice', () => {
   const citing = () => entry([injured(exactly(5), { speaker: channel })])
   expect(fold(citing(), citing(), citing())).toMatchObject({ status: 'reported', grade: { digit: 3 } })
@@ -158,6 +170,14 @@ test('an outlet that is cited elsewhere is no second voice', () => {
   expect(fold(entry([], { outlet }), entry([injured(exactly(5), { speaker: cited })])).status).toBe(
     'reported',
   )
+})
+
+test.each(['outlet Sabereen', "Sabereen's correspondent", 'Sabereen News'])('nor is it as %s', (name) => {
+  const outlet = { name: 'Sabereen', domain: 'sabereen.example', letter: 'D' } as const
+  const cited = buildSpeaker({ name })
+  const citing = entry([injured(exactly(5), { speaker: cited })])
+  expect(fold(entry([], { outlet }), citing).status).toBe('reported')
+  expect(fold(entry([injured(exactly(5), { speaker: cited })], { outlet }), citing).status).toBe('reported')
 })
 
 test('who cites an outlet that has its own article here adds nothing to the sources of that', () => {

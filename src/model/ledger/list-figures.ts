@@ -1,5 +1,6 @@
 // What a ledger says in numbers: each speaker's word that stands, never averaged. Pure.
 import type { ClaimBody, Side } from '../claim.ts'
+import { type WeaponGroup, weaponGroupOf } from '../weapon.ts'
 import { canBothBeTrue, leastOf } from './compare-quantities.ts'
 import { compareStatements, listStatements, type Statement } from './list-statements.ts'
 import { oncePerLedger } from './once-per-ledger.ts'
@@ -9,11 +10,13 @@ export type FigureSlot = 'munitions' | 'killed' | 'injured' | 'missing' | 'damag
 export type FigureBody = Extract<ClaimBody, { slot: FigureSlot }>
 export type FigureStatement = Statement<FigureBody>
 
-/** One question (how many hurt, on which side) and each speaker's answer that stands. */
+/** One question (how many hurt, on which side; how many drones) and each speaker's answer that stands. */
 export interface Figure {
   readonly slot: FigureSlot
   /** Whose people are counted; undefined where the slot counts no people. */
   readonly side?: Side
+  /** Of what so many were fired: five rockets and two drones answer two questions. */
+  readonly weapons?: WeaponGroup
   /** At least one; the best speaker first, then the newest. */
   readonly standing: readonly FigureStatement[]
   /** Said once and no longer: replaced by the same speaker, or withdrawn. Oldest first. */
@@ -41,15 +44,36 @@ const sides: readonly (Side | undefined)[] = [
   'attacker',
 ]
 
-/** In the order of `figureSlots`, then of sides. */
+/** In the order of `figureSlots`, then of sides; of weapons the one first told first. */
 export const listFigures = oncePerLedger((ledger): readonly Figure[] => {
   const statements = listStatements(ledger).filter(isFigure)
-  const byQuestion = Map.groupBy(statements, ({ body }) => `${body.slot}|${sideOf(body) ?? ''}`)
-  const figures = [...byQuestion.values()].flatMap(buildFigure)
+  const known = [...new Set(statements.flatMap(({ body }) => weaponsOf(body) ?? []))]
+  const byQuestion = Map.groupBy(statements, ({ body }) => keyOf(body, weaponsAmong(body, known)))
+  const figures = [...byQuestion.values()].flatMap((same) => buildFigure(same, known))
   const rank = ({ slot, side }: Figure): number =>
     figureSlots.indexOf(slot) * sides.length + sides.indexOf(side)
   return markAcrossSides(figures.toSorted((a, b) => rank(a) - rank(b)))
 })
+
+/** One for each question. */
+export function questionOf({ slot, side, weapons }: Figure): string {
+  return `${slot}|${side ?? weapons ?? ''}`
+}
+
+function keyOf(body: FigureBody, weapons: WeaponGroup | undefined): string {
+  return `${body.slot}|${sideOf(body) ?? weapons ?? ''}`
+}
+
+/** Undefined where the claim does not say of what so many were fired: "five projectiles". */
+function weaponsOf(body: FigureBody): WeaponGroup | undefined {
+  if (body.slot !== 'munitions' || body.weapon === undefined || body.weapon === 'other') return undefined
+  return weaponGroupOf(body.weapon)
+}
+
+/** @param known what the ledger's other claims count; one that names nothing counts the first of these. */
+function weaponsAmong(body: FigureBody, known: readonly WeaponGroup[]): WeaponGroup | undefined {
+  return body.slot === 'munitions' ? (weaponsOf(body) ?? known[0]) : undefined
+}
 
 function isFigure(statement: Statement): statement is FigureStatement {
   const { body } = statement
@@ -66,17 +90,22 @@ function sideOf(body: FigureBody): Side | undefined {
   return 'side' in body ? body.side : undefined
 }
 
-function buildFigure(statements: readonly FigureStatement[]): readonly Figure[] {
+function buildFigure(
+  statements: readonly FigureStatement[],
+  known: readonly WeaponGroup[],
+): readonly Figure[] {
   const bySpeaker = Map.groupBy(statements, ({ speaker }) => speakerKeyOf(speaker))
   const settled = [...bySpeaker.values()].map(settleSpeaker)
   const standing = settled.flatMap((one) => one.standing).toSorted(compareStatements)
   const first = standing[0]
   if (first === undefined) return []
   const side = sideOf(first.body)
+  const weapons = weaponsAmong(first.body, known)
   return [
     {
       slot: first.body.slot,
       ...(side === undefined ? {} : { side }),
+      ...(weapons === undefined ? {} : { weapons }),
       standing,
       replaced: settled.flatMap((one) => one.replaced).toSorted((a, b) => a.publishedAt - b.publishedAt),
       disputed: standing.some((one, index) =>

@@ -1,5 +1,6 @@
 // A figure in plain words, the same in an alert and in what changed. Pure. Only the speaker's name and
 // places come from a feed; numbers are worded anew.
+import { weaponWords } from '../alert-words.ts'
 import type { Quantity, Side } from '../claim.ts'
 import type { FigureBody, FigureStatement } from './list-figures.ts'
 import { nameKeyOf } from './speaker-key.ts'
@@ -33,6 +34,13 @@ export function wordValue(body: FigureBody): string {
   }
 }
 
+/** The same beside counts of other weapons: `drones: 2`. */
+export function wordCounted(body: FigureBody): string {
+  const words = wordValue(body)
+  if (body.slot !== 'munitions' || body.weapon === undefined || body.weapon === 'other') return words
+  return `${weaponWords[body.weapon].as}: ${words}`
+}
+
 /** Such as `Sabereen, preliminary` or `the ministry via Mehr`. */
 export function wordSpeaker({ speaker, via, stance }: FigureStatement): string {
   const relay = via === undefined || nameKeyOf(via.name) === nameKeyOf(speaker.name) ? '' : ` via ${via.name}`
@@ -40,8 +48,8 @@ export function wordSpeaker({ speaker, via, stance }: FigureStatement): string {
 }
 
 /** Such as `5 (Sabereen, preliminary)`. */
-export function wordStatement(statement: FigureStatement): string {
-  return `${wordValue(statement.body)} (${wordSpeaker(statement)})`
+export function wordStatement(statement: FigureStatement, word = wordValue): string {
+  return `${word(statement.body)} (${wordSpeaker(statement)})`
 }
 
 /** In plain words, whatever the language of the source. */

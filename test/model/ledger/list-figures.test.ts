@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../src/model/claim.ts'
 import type { LedgerEntry } from '../../../src/model/incident.ts'
 import { type Figure, listFigures } from '../../../src/model/ledger/list-figures.ts'
-import { wordStatement, wordValue } from '../../../src/model/ledger/word-figure.ts'
+import { wordCounted, wordStatement, wordValue } from '../../../src/model/ledger/word-figure.ts'
+import type { WeaponClass } from '../../../src/model/weapon.ts'
 import {
   atLeast,
   buildAttack,
@@ -75,7 +76,7 @@ describe('several speakers', () => {
 
   test('stand side by side, the better one first, and are never averaged', () => {
     const figure = figureOf([rival], [said(2)])
-    expect(figure?.standing.map(wordStatement)).toEqual([
+    expect(figure?.standing.map((statement) => wordStatement(statement))).toEqual([
       '2 (coalition spokesman)',
       '5 (Sabereen, preliminary)',
     ])
@@ -96,6 +97,33 @@ describe('several speakers', () => {
       listFigures(ledgerOf(claims)).some((figure) => figure.disputed)
     expect(disputed(count(0, 'us'), count(2, 'civilian'))).toBe(false)
     expect(disputed(count(0, 'any'), count(2, 'civilian'))).toBe(true)
+  })
+})
+
+describe('several weapons', () => {
+  const count = (weapon: WeaponClass, quantity: number, claim: Partial<Claim> = {}): Claim =>
+    buildClaim({ slot: 'munitions', weapon, quantity: exactly(quantity), role: 'fired' }, claim)
+  const wordsOf = (...articles: readonly (readonly Claim[])[]) =>
+    listFigures(ledgerOf(...articles)).map((figure) =>
+      figure.standing.map(({ body }) => wordCounted(body)).join(' | '),
+    )
+
+  test('five rockets and two drones of one speaker stand side by side', () => {
+    const both = [count('rocket', 5, { speaker: spokesman }), count('drone', 2, { speaker: spokesman })]
+    expect(wordsOf(both)).toEqual(['rockets: 5', 'drones: 2'])
+    expect(listFigures(ledgerOf(both)).some(({ disputed }) => disputed)).toBe(false)
+  })
+
+  test('rockets here and missiles there are one question', () => {
+    const here = [count('rocket', 5, { speaker: spokesman })]
+    const there = [count('missile', 7, { speaker: channel })]
+    expect(wordsOf(here, there)).toEqual(['rockets: 5 | missiles: 7'])
+    expect(listFigures(ledgerOf(here, there))[0]?.disputed).toBe(true)
+  })
+
+  test('a count of nobody says what is of what the others count', () => {
+    const bare = [fired(exactly(3), { speaker: channel })]
+    expect(wordsOf([count('drone', 3, { speaker: spokesman })], bare)).toEqual(['drones: 3 | 3'])
   })
 })
 
