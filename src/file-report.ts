@@ -3,7 +3,7 @@
 import { dayOf } from './incident/day-of.ts'
 import { findUnions } from './incident/find-unions.ts'
 import { judgeReport } from './incident/judge-report.ts'
-import { planSearch } from './incident/plan-search.ts'
+import { planReprintSearch, planSearch } from './incident/plan-search.ts'
 import { withdrawEntry } from './incident/withdraw-entry.ts'
 import type { JourneyEnd } from './journey.ts'
 import type { Article, TextChange } from './model/article.ts'
@@ -59,12 +59,17 @@ async function judge(
   report: Report,
 ): Promise<readonly Verdict[]> {
   const { bases, settings } = config
-  const found = await findNearby(tx, planSearch({ article, report, bases, settings: settings.incidents }))
+  const plan = { article, report, bases, settings: settings.incidents }
+  const found = await findNearby(tx, planSearch(plan))
   const own = revised ? await tx.listIncidentsWith(article.id) : []
   const kept = own.filter((incident) => tellsAsBefore(report, article.id, incident))
   const nearby = lastOfEach([...found, ...kept])
   const { incidents: limits, severity } = settings
-  return judgeReport({ article, report, nearby, bases, settings: limits, severity, isRevised: revised })
+  const input = { article, report, nearby, bases, settings: limits, severity, isRevised: revised }
+  const verdicts = judgeReport(input)
+  if (report.kind !== 'new' || !verdicts.some(({ kind }) => kind === 'opened')) return verdicts
+  const earlier = await findNearby(tx, planReprintSearch(plan))
+  return earlier.length === 0 ? verdicts : judgeReport({ ...input, earlier })
 }
 
 /**

@@ -132,3 +132,18 @@ test('an article that is revised stays with its incident, though others have mov
     const withI = await road.archive.transact((tx) => tx.listIncidentsWith('i'))
     expect(withI.map(({ ledger }) => ledger.length)).toEqual([9])
   }))
+
+test('a story of six weeks ago that another outlet prints again raises no alert', () =>
+  onStage(async ({ tell }) => {
+    const words = Array.from({ length: 30 }, (_, index) => `word${index}`)
+    const onSunday = (id: string, day: string) =>
+      tell({
+        ...{ id, words, article: { publishedAt: Date.parse(`${day}T15:00Z`) } },
+        attacks: [buildAttack({ happenedAt: { day, precision: 'day', words: 'on Sunday' } })],
+      })
+    const before = alertOf(await onSunday('a', '2024-03-03'))
+    const end = await onSunday('b', '2024-04-14')
+    expect(end).toMatchObject({ verdicts: [{ kind: 'follow-up', because: [{ rule: 'printed-again' }] }] })
+    expect(end.kind === 'filed' && end.told[0]?.desired.map(({ key }) => key.kind)).toEqual(['main'])
+    expect(alertOf(end).operationId).toBe(before.operationId)
+  }))

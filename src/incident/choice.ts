@@ -7,6 +7,8 @@ import type { Weighed } from './weigh-incident.ts'
 export type Choice = { readonly because: readonly Reason[]; readonly runnerUp?: Weighed } & (
   | { readonly kind: 'join'; readonly incident: Incident }
   | { readonly kind: 'open' }
+  /** An old story of the incident, printed again. */
+  | { readonly kind: 'reprint'; readonly incident: Incident }
   /** A further salvo; `last` is the one before. */
   | { readonly kind: 'wave'; readonly last: Incident }
   /** Perhaps the attack of `last`, perhaps another: kept apart, shown beside it. */

@@ -4,6 +4,7 @@ import { daysBetween, localDayOf } from '../model/local-day.ts'
 import type { DropWhy } from '../model/verdict.ts'
 import type { Choice } from './choice.ts'
 import { dayOf } from './day-of.ts'
+import { findReprint } from './find-reprint.ts'
 import type { ChoiceContext, JudgeInput } from './judge-input.ts'
 import type { Weighed } from './weigh-incident.ts'
 import { zoneOf } from './zone-of.ts'
@@ -17,7 +18,8 @@ export function chooseOpening(
     judgeAge(entry, context.input) ??
     judgeKind(entry, context) ??
     findBefore('wave', weighed) ??
-    findBefore('possibly-same', weighed) ?? {
+    findBefore('possibly-same', weighed) ??
+    chooseReprint(entry, context.input) ?? {
       kind: 'open',
       because: [{ rule: 'nothing-near', detail: describeNearest(weighed[0]) }],
     }
@@ -57,6 +59,12 @@ function judgeKind(entry: LedgerEntry, { filing }: ChoiceContext): Choice | unde
       }
     }
   }
+}
+
+/** Only news is printed again as news. */
+function chooseReprint(entry: LedgerEntry, { earlier = [] }: JudgeInput): Choice | undefined {
+  const reprint = entry.kind === 'new' ? findReprint(entry, earlier) : undefined
+  return reprint && { kind: 'reprint', incident: reprint.incident, because: [reprint.because] }
 }
 
 /** The last of the incidents that stand so to the attack, with the reason of the likeliest. */

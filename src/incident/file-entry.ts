@@ -7,6 +7,7 @@ import type { Verdict } from '../model/verdict.ts'
 import type { Choice } from './choice.ts'
 import { chooseOperation } from './choose-operation.ts'
 import { findRejection } from './find-rejection.ts'
+import { asReprint } from './find-reprint.ts'
 import { foldIncident, replaceEntry } from './fold-incident.ts'
 import type { FileContext, JudgeInput } from './judge-input.ts'
 import { listNews } from './list-news.ts'
@@ -37,6 +38,8 @@ function file(entry: LedgerEntry, choice: Exclude<Choice, { kind: 'drop' }>, con
   switch (choice.kind) {
     case 'join':
       return joinIncident(choice.incident, entry, context.input)
+    case 'reprint':
+      return joinIncident(choice.incident, asReprint(entry), context.input)
     case 'open': {
       const frame = { operationId: chooseOperation(entry, context), wave: 1, links: [] }
       return { kind: 'opened', ...openIncident(entry, frame, context) }

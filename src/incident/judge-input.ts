@@ -11,6 +11,8 @@ export interface JudgeInput {
   readonly report: Report
   /** What the searches of `planSearch` found, in any order. */
   readonly nearby: readonly Incident[]
+  /** What the searches of `planReprintSearch` found; asked for where something is to open. */
+  readonly earlier?: readonly Incident[]
   readonly bases: readonly Base[]
   readonly settings: IncidentSettings
   readonly severity: SeverityRules

@@ -44,6 +44,22 @@ export function planSearch({ article, report, bases, settings }: PlanInput): rea
   })
 }
 
+/** A story is printed again after weeks; of a week's attacks each is likelier told after one template. */
+const reprintAfterDays = 7
+
+/** For stories of long ago that are told as new: the bases' incidents of the last weeks. */
+export function planReprintSearch({ article, report, bases, settings }: PlanInput): readonly PlannedSearch[] {
+  const baseIds = [...new Set(report.attacks.map(({ baseId }) => baseId))].toSorted()
+  return baseIds.map((baseId) => {
+    const published = localDayOf(article.publishedAt, zoneOf(baseId, bases))
+    return {
+      baseIds: [baseId],
+      fromDay: addDays(published, -settings.followUpDays),
+      toDay: addDays(published, -reprintAfterDays),
+    }
+  })
+}
+
 interface RangeContext {
   readonly zone: string
   readonly settings: IncidentSettings

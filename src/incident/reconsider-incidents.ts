@@ -16,7 +16,10 @@ export function reconsiderIncidents(verdicts: readonly Verdict[], input: JudgeIn
   const stored = new Map(input.nearby.map((incident) => [incident.id, incident]))
   for (const verdict of verdicts)
     if (verdict.kind !== 'dropped') stored.set(verdict.incident.id, verdict.incident)
-  const families = listFamilies(verdicts, [...stored.values()])
+  // What was joined and not near is an old story printed again: it says nothing of how the others belong together.
+  const near = new Set(input.nearby.map(({ id }) => id))
+  const joined = verdicts.filter((verdict) => verdict.kind !== 'dropped' && near.has(verdict.incident.id))
+  const families = listFamilies(joined, [...stored.values()])
   return families.reduce((before, family) => reconsiderFamily(family, before, input), verdicts)
 }
 

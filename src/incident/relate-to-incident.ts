@@ -95,9 +95,10 @@ function relateUndated(
   return entry.kind === 'update' && gap <= updateMs ? 'looked-back' : 'other-day'
 }
 
-/** Milliseconds to the nearest publication. */
+/** Milliseconds to the nearest publication of news. */
 function gapTo({ publishedAt }: LedgerEntry, ledger: readonly LedgerEntry[]): number {
-  return Math.min(...ledger.map((other) => Math.abs(publishedAt - other.publishedAt)))
+  const news = ledger.filter(({ kind }) => kind !== 'retrospective')
+  return Math.min(...news.map((other) => Math.abs(publishedAt - other.publishedAt)))
 }
 
 function relateToUndated(
