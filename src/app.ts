@@ -1,18 +1,14 @@
-// The only file that makes real things: it opens, wires and closes them, last in first out. One straight
+// Makes the real things, by `wire-*.ts` where they have many parts, and closes them, last in first out. One straight
 // line from the store to the ticks that start the polls; nothing here decides anything.
 import type { Environment } from './config/read-environment.ts'
-import type { DiscordBot } from './discord/create-discord.ts'
 import type { ShardRange } from './discord/shard-range.ts'
-import type { FoldRules } from './incident/fold-incident.ts'
+import { foldRulesOf, type Held, listAskedFeeds, namesOf } from './held.ts'
 import { listGradeChanges } from './incident/list-grade-changes.ts'
 import type { Journey } from './journey.ts'
 import { judgeHealth } from './judge-health.ts'
-import { byId } from './model/by-id.ts'
 import type { Config } from './model/config.ts'
 import type { DeliveryKey } from './model/delivery.ts'
-import type { Feed } from './model/feed.ts'
 import type { Incident } from './model/incident.ts'
-import type { Names } from './model/names.ts'
 import type { Clock } from './ops/clock.ts'
 import type { Log } from './ops/log.ts'
 import { createMetrics, type Metrics } from './ops/metrics.ts'
@@ -24,16 +20,15 @@ import { requireMeans } from './require-means.ts'
 import { openStore, type Store } from './store/open-store.ts'
 import { storePlaceOf } from './store-place.ts'
 import { tidy } from './tidy-store.ts'
-import { listFeedStandings, watchBlindSpots } from './watch-blind-spots.ts'
 import { createWeb, type WebParts } from './web/create-web.ts'
 import type { Health } from './web/ports.ts'
-import { createNameCompleter } from './wire-completer.ts'
 import { createDeliveries, type Deliveries, type TerminalParts } from './wire-deliveries.ts'
+import { connect, createBot } from './wire-discord.ts'
 import { type FleetMember, joinFleet } from './wire-fleet.ts'
 import type { Polls } from './wire-polls.ts'
-import { beatSeconds } from './work/join-fleet.ts'
+import { passTrouble, planUpkeep, planWatch, recover } from './wire-upkeep.ts'
 import { allRoles, type Roles } from './work/roles.ts'
-import { runTicks, type Tick } from './work/run-ticks.ts'
+import { runTicks } from './work/run-ticks.ts'
 
 export interface AppParts {
   readonly config: Config
@@ -67,10 +62,6 @@ export interface App {
   close(): Promise<readonly ShutdownFault[]>
 }
 
-const tidySeconds = 6 * 3600
-const watchSeconds = 5 * 60
-/** The same for all workers together: one of them does it. */
-const tidyCron = '0 */6 * * *'
 const defaultTickSeconds = 1
 
 /** @throws OperatorError for what only the operator can mend; what was opened until then is closed. */
@@ -206,119 +197,13 @@ async function startPolls(parts: AppParts, { fleet, deliveries, ...shared }: Pol
   })
 }
 
-/** Each part of the gateway is held by one process at a time; deliveries need no connection. */
-function connect(discord: DiscordBot, fleet: FleetMember | undefined, range?: ShardRange): void {
-  const name = range === undefined ? 'gateway' : `gateway ${range.first}-${range.last}/${range.count}`
-  if (fleet === undefined) discord.start()
-  else fleet.keepSeat({ name, sitDown: () => discord.start(), standUp: () => discord.disconnect() })
-}
-
-interface Upkeep {
-  readonly store: Store
-  readonly fleet: FleetMember | undefined
-  readonly roles: Roles
-  readonly tidyUp: () => Promise<void>
-}
-
-/** Alone a process tidies by its own clock; of several one does, and each beats. */
-async function planUpkeep({ store, fleet, roles, tidyUp }: Upkeep): Promise<Tick> {
-  if (fleet === undefined) return { name: 'tidy', everySeconds: tidySeconds, run: tidyUp }
-  if (roles.has('poll')) await fleet.boss.every('tidy', tidyCron, tidyUp)
-  const beat = (): Promise<void> => fleet.beat().catch((cause: unknown) => passTrouble(store, cause))
-  // Before any work is claimed: a start that took long may have been given up for dead.
-  await beat()
-  return { name: 'beat', everySeconds: beatSeconds, run: beat }
-}
-
-interface WatchWiring {
-  readonly store: Store
-  readonly clock: Clock
-  readonly held: Held
-  readonly wake: (keys: readonly DeliveryKey[]) => void
-}
-
-/** Of several workers each may look: what is told already is not told again. */
-function planWatch({ held, store, ...parts }: WatchWiring): Tick {
-  const watch = (): Promise<void> =>
-    watchBlindSpots({ ...parts, store, feeds: () => held.config.feeds }).catch((cause: unknown) =>
-      passTrouble(store, cause),
-    )
-  return { name: 'blind spots', everySeconds: watchSeconds, run: watch }
-}
-
-/** A database that is away is told of once, by the store itself. */
-function passTrouble(store: Store, cause: unknown): void {
-  if (store.trouble() === undefined) throw cause
-}
-
-async function recover(deliveries: { recover(): Promise<void> }, store: Store): Promise<void> {
-  await deliveries.recover().catch((cause: unknown) => passTrouble(store, cause))
-}
-
 function listDesired(journey: Journey): readonly DeliveryKey[] {
   if (journey.kind !== 'read' || journey.end.kind !== 'filed') return []
   return journey.end.told.flatMap(({ desired }) => desired.map(({ key }) => key))
-}
-
-/** What changes while the app runs. */
-interface Held {
-  config: Config
-  lastTickAt?: number
-  readonly startedAt: number
 }
 
 function webAddress({ config, environment }: AppParts): Pick<WebParts, 'host' | 'port' | 'hostNames'> {
   const { web } = config.settings
   const { host, port, hostNames = [] } = web
   return { host: environment.webHost ?? host, port: environment.webPort ?? port, hostNames }
-}
-
-function listAskedFeeds({ feeds }: Config): readonly Feed[] {
-  return feeds.filter(({ enabled }) => enabled)
-}
-
-interface BotWiring {
-  readonly store: Store
-  readonly held: Held
-  readonly fleet: FleetMember | undefined
-  readonly health: () => Health
-}
-
-async function createBot(
-  parts: AppParts,
-  { store, held, fleet, health }: BotWiring,
-): Promise<DiscordBot | undefined> {
-  const { discordToken: token, discordApiUrl: apiUrl } = parts.environment
-  if (token === undefined) return undefined
-  // Half of the start's time: nothing for those who have no token.
-  const { createDiscord } = await import('./discord/create-discord.ts')
-  return createDiscord({
-    ...parts,
-    token,
-    ...(apiUrl === undefined ? {} : { apiUrl }),
-    ...(fleet === undefined ? {} : { takeTurn: fleet.takeTurn }),
-    subscriptions: store.subscriptions,
-    alerts: { ...store.overview, listDigest: (id) => store.deliveries.listDigest(id) },
-    completer: createNameCompleter(() => held.config),
-    names: namesOf(held),
-    feeds: {
-      listFeedStandings: async () =>
-        listFeedStandings(held.config.feeds, await store.feedStates.listFeedStates()),
-    },
-    standing: {
-      listTroubles: () => health().troubles,
-      countWorkers: async () => (await store.overview.listWorkers()).length,
-    },
-  })
-}
-
-function foldRulesOf({ config: { settings } }: Held): FoldRules {
-  return { settings: settings.incidents, severity: settings.severity }
-}
-
-function namesOf(held: Held): Names {
-  return {
-    baseName: (id) => byId(held.config.bases).get(id)?.name,
-    actorName: (id) => byId(held.config.actors).get(id)?.name,
-  }
 }

@@ -33,6 +33,7 @@ const roots = [
   'file-report.ts',
   'find-names.ts',
   'heed-clock.ts',
+  'held.ts',
   'left-versions.ts',
   'owed-pages.ts',
   'own-channels.ts',
@@ -54,8 +55,10 @@ const roots = [
   'wire-completer.ts',
   'watch-blind-spots.ts',
   'wire-deliveries.ts',
+  'wire-discord.ts',
   'wire-fleet.ts',
   'wire-polls.ts',
+  'wire-upkeep.ts',
 ]
 // The folders of `extract` in their order; what joins them lies beside them.
 const readingSteps = [
