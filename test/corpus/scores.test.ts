@@ -59,7 +59,8 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   'tongues-l.jsonl': [0.963, 0.884, 0.991, 0.912, 0.846, 0.647, 0.846, 0.69, 0.619],
   'long-l.jsonl': [0.982, 0.904, 1, 0.879, 0.929, 0.654, 0.667, 0.718, 0.667],
   'long-m.jsonl': [1, 0.984, 1, 0.806, 0.667, 0.417, 0.8, 0.821, 0.5],
-  'world-m.jsonl': [0.918, 0.859, 0.991, 0.911, 0.744, 0.739, 0.667, 0.791, 0.693],
+  // One attack more is found, told by its toll (Inates): its claim is not read yet, and it names a weapon where none is labelled.
+  'world-m.jsonl': [0.929, 0.868, 0.991, 0.93, 0.727, 0.739, 0.654, 0.791, 0.779],
   'tongues-m.jsonl': [0.868, 0.839, 1, 0.942, 0.9, 0.609, 0.857, 0.766, 0.768],
 }
 

@@ -70,3 +70,9 @@ test.each([
     expect(attacks[0].happenedAt?.day).toBe(day)
   },
 )
+
+test('a town that is named after a month gives no date', () => {
+  const body =
+    'Ночью в посёлке Октябрьский проснулись от взрывов: беспилотники ударили по аэродрому Мариновка.'
+  expect(reportOf({ lang: 'ru', title: 'Атака на Мариновку', body }).attacks[0].baseId).toBe('marinovka')
+})

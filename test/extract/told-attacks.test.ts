@@ -21,6 +21,12 @@ test.each([
   ['Drone attack on Homs military academy kills more than 100 at graduation', 'homs-academy'],
   ['Drones were brought down over Awantipora air base and Bhuj late on Tuesday.', 'awantipora, bhuj'],
   ['Jets fired missiles at a hangar of Berdiansk airport on Tuesday.', 'berdiansk'],
+  ['Nine soldiers were killed on Tuesday at the camp in Gao, the army said.', 'gao'],
+  ['Niger counts 71 soldiers killed at Inates', 'inates'],
+  ['Troops at al-Tanf fought off two drones on Tuesday, a US official said.', 'al-tanf'],
+  ['Fighting with heavy weapons broke out on Tuesday around Merowe air base.', 'merowe'],
+  ['Clashes inside Merowe air base as rivals battle for Khartoum', 'merowe'],
+  ['Resistance sends 29 drones at Naypyidaw air base', 'naypyidaw-air-base'],
   ['Earthquake monitors register blast as drones hit Toropets ammunition dump', 'toropets'],
 ])('is an attack: %s', (title, bases) => expect(basesOf(title)).toBe(bases))
 
@@ -33,6 +39,9 @@ test.each([
   'Armed drones seized by police before attack on Erbil airport',
   'Troops from Camp Taji killed five militants near Samarra on Tuesday.',
   'Five soldiers were killed by a falling wall at Gao camp on Tuesday.',
+  'Three airmen were killed at Bagram air base on Tuesday when their jet crashed on landing.',
+  'Hundreds remember soldiers killed at Inates',
+  'Ministry sends 29 drones to Naypyidaw air base',
   'Fighters land at Al Udeid for joint patrols',
   'Strikes hit 70 targets in Syria with jets and HIMARS from al-Tanf on Tuesday.',
   'The drone that hit a house in Caesarea on Tuesday flew over Glilot undetected.',
@@ -48,4 +57,14 @@ describe('what goes on beside the attack that a title tells of', () => {
   test('is the matter where no attack is told', () => {
     expect(basesOf('Soldiers prepare to leave Camp Taji after rocket attacks')).toBe('none')
   })
+})
+
+test('those who fight the holders of a base are not the holders, though they are of the same country', () => {
+  const body = "Myanmar's shadow government said its drones struck the Naypyidaw air base on Tuesday."
+  expect(basesOf('', body)).toBe('naypyidaw-air-base')
+})
+
+test('an arrest over an attack of years ago is no news of it', () => {
+  const body = 'Police arrested two men over the bombing at Kabul airport in 2019.'
+  expect(basesOf('Suspects in Kabul airport bombing arrested', body)).toBe('none')
 })

@@ -73,7 +73,7 @@ function readMonth(passage: Passage, mark: Mark, isPersian: boolean): DateFacts 
     : isPersian
       ? year === undefined
       : (passage.tokens[mark.first]?.word.length ?? 0) <= 3
-  if (day === undefined && isName) return undefined
+  if (day === undefined && (isName || isPlaceName(passage, mark))) return undefined
   const weekday = marksOf(passage, 'weekday').find((one) => distanceBetween(one, day ?? mark) <= 2)?.value
   return {
     first: Math.min(mark.first, day?.first ?? mark.first, year?.at ?? mark.first),
@@ -84,6 +84,11 @@ function readMonth(passage: Passage, mark: Mark, isPersian: boolean): DateFacts 
     ...(year === undefined ? {} : { year: year.value }),
     ...(weekday === undefined ? {} : { weekday }),
   }
+}
+
+/** "в посёлке Октябрьский": Slavic months have no capital within a sentence. */
+function isPlaceName({ lang, tokens }: Passage, { first }: Run): boolean {
+  return first > 0 && /^(?:ru|uk)$/.test(lang) && tokens[first]?.capital === true
 }
 
 function findDay(passage: Passage, month: Run): (Run & { readonly value: number }) | undefined {

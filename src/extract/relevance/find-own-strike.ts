@@ -61,10 +61,18 @@ function listHolders(passage: Passage, bases: ReadonlyMap<string, Base>): Readon
 
 /** The strikes that a side carries out. */
 function listStrikes(passage: Passage, actor: PlacedMention): readonly Mark[] {
-  if (isPlace(passage, actor) || passage.tokens[actor.first - 1]?.word === 'by') return []
+  if (isPlace(passage, actor) || isOfRivals(passage, actor)) return []
+  if (passage.tokens[actor.first - 1]?.word === 'by') return []
   if (isAvenged(passage, actor) || isObjectOfRelative(passage, actor)) return []
   const verbs = marksOf(passage, 'strikes').filter((mark) => isDoneBy(passage, actor, mark))
   return [...listOwnStrikeNouns(passage, actor), ...verbs]
+}
+
+const rivals = /^(?:shadow|exiled?|parallel|opposition|rebels?|breakaway|insurgents?|dissidents?|resistance)$/
+
+/** "Myanmar's shadow government said its drones struck": of that country, and against those who hold its bases. */
+function isOfRivals({ tokens }: Passage, { last }: PlacedMention): boolean {
+  return rivals.test(tokens[last + 1]?.word ?? '')
 }
 
 /** Words between "in response to" and whose strikes it answers. */

@@ -9,7 +9,9 @@ const asides: readonly WordList[] = ['movement', 'withdrawal', 'visit', 'threat'
 const joints = /^(?:as|while|before|during|amid|despite|hours|days|after|ahead)$/
 
 /** @param list of the topic that the mark is of. */
-export function isBesideNews(passage: Passage, list: WordList, { first }: Run): boolean {
+export function isBesideNews(passage: Passage, list: WordList, mark: Run): boolean {
+  if (list === 'movement' && isWithinAttack(passage, mark)) return true
+  const { first } = mark
   if (passage.lang !== 'en' || !passage.isTitle || !asides.includes(list)) return false
   if (list === 'movement' && tellsOfHurt(passage)) return true
   const joint = passage.tokens.findIndex(
@@ -19,4 +21,9 @@ export function isBesideNews(passage: Passage, list: WordList, { first }: Run): 
     (act) => act.last < joint && isVerb(passage, act),
   )
   return acts.length > 0 && (list === 'movement' || hasMark(passage, ...munitionMarks))
+}
+
+/** "The resistance sends 29 drones at X": what moves there is the attack. */
+export function isWithinAttack(passage: Passage, { first, last }: Run): boolean {
+  return marksOf(passage, 'attack-verb').some((act) => act.first <= first && act.last >= last)
 }

@@ -18,6 +18,7 @@ import {
 } from '../words/passage.ts'
 import { tallyFrom } from './find-tally.ts'
 import { headSentences } from './head-of-article.ts'
+import { isWithinAttack } from './is-beside-news.ts'
 
 /** Says why the word says nothing here: true where it does not. `cue` is that of the word. */
 type Excuse = (passage: Passage, mark: Run, cue: Cue) => boolean
@@ -35,7 +36,7 @@ const excusesOf: Partial<Readonly<Record<Cue, readonly Excuse[]>>> = {
   pluperfect: [isReported, isEarlierSpeech],
   visit: [isAsideOfClaim, isAsideOfToll],
   'other-matter': [isAsideOfClaim, isAsideOfToll],
-  movement: [isAsideOfClaim, isAsideOfToll],
+  movement: [isWithinAttack, isAsideOfClaim, isAsideOfToll],
   withdrawal: [isAsideOfClaim, isAsideOfToll],
   'old-time': [isAsideOfToll],
 }

@@ -19,9 +19,21 @@ import { isWrecked } from './is-wreck.ts'
 /** Words between a side and its strike: "US drone strikes". */
 const ownReach = 1
 
-/** "US drone strikes": the nouns right behind a side that are strikes of its own. */
+/** Words between a strike and "ordered by": "the strike came on the order of". */
+const orderReach = 4
+
+/** "on the orders of the". */
+const orderWords = 5
+
+const onOrder = /\b(?:on (?:the |an )?orders? (?:of|from)|ordered by|authori[sz]ed by|approved by)(?: the)?$/
+
+/** "US drone strikes", "the strike came on the order of the US president": the nouns that are strikes of a side's own. */
 export function listOwnStrikeNouns(passage: Passage, actor: PlacedMention): readonly Mark[] {
-  return marksOf(passage, 'attack-noun', 'weapon:airstrike').filter(
+  const nouns = marksOf(passage, 'attack-noun', 'weapon:airstrike')
+  const wordsBefore = passage.tokens.slice(Math.max(0, actor.first - orderWords), actor.first)
+  if (onOrder.test(wordsBefore.map(({ word }) => word).join(' ')))
+    return nouns.filter(({ last }) => last < actor.first && actor.first - last <= orderReach + orderWords)
+  return nouns.filter(
     (mark) =>
       mark.first > actor.last &&
       distanceBetween(mark, actor) <= ownReach &&

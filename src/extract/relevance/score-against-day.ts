@@ -44,7 +44,8 @@ export function scoreAgainstDay(one: WeighedPassage, scoring: DayScoring): reado
   }
   const cue = judgeDays(one, scoring)
   if (cue !== undefined) add(cue.cue, cue.detail)
-  if (isOldPeriod(one, scoring)) add('old-date', 'a month or a year long past')
+  if (isOldPeriod(one, scoring))
+    add(scoring.anchor === undefined ? 'old-date-without-anchor' : 'old-date', 'a month or a year long past')
   if (isAbroad(one, scoring)) add('other-country', 'a base in another country than the news')
   const elsewhere =
     one.passage.sentence < ledeSentences ? undefined : findElsewhere(one.passage, scoring.places)

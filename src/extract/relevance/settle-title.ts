@@ -20,8 +20,7 @@ const oldCues: readonly Cue[] = [
 export function settleTitle(passages: readonly WeighedPassage[], points: number): readonly WeighedPassage[] {
   const titles = passages.filter(({ passage }) => passage.isTitle)
   const end = titles.at(-1)?.passage.sentence
-  if (end === undefined || titles.some(({ passage }) => passage.lang === 'en' || tellsOfDeed(passage)))
-    return passages
+  if (end === undefined || titles.some(({ passage }) => tellsOfDeed(passage))) return passages
   const told = passages.filter(
     ({ passage, event }) =>
       event === 'attack' && passage.sentence > end && passage.sentence <= end + ledeSentences,

@@ -6,7 +6,8 @@ import { hasMark, isClauseBetween, marksOf } from './passage.ts'
 
 export function isToldAttack(passage: Passage): boolean {
   if (passage.lang !== 'en') return false
-  return (passage.bases.length > 0 && (isKilledBy(passage) || isKiller(passage))) || isLanding(passage)
+  const isOfKilling = isKilledBy(passage) || isKiller(passage) || isKilledThere(passage)
+  return (passage.bases.length > 0 && isOfKilling) || isLanding(passage)
 }
 
 const attackers =
@@ -53,6 +54,39 @@ function hasAttackerBefore({ tokens }: Passage, { first }: Run): boolean {
   const at = before.findLastIndex(({ word }) => attackers.test(word))
   const cut = before.slice(at + 1).some(({ gap }) => /[.;:!?]/u.test(gap))
   return at >= 0 && !cut
+}
+
+/** Words between who was killed and "killed", and from there to the base. */
+const victimReach = 3
+const thereReach = 8
+const inside = /^(?:in|at|inside)$/
+const mishap =
+  /^(?:collaps|crash|overturn|capsiz|drown|avalanche|landslide|flood|lightning|himself|herself|themselves|heat|disease|illness)/
+
+/** "Nine soldiers were killed on Tuesday at X", with no word of how; an accident has one. */
+function isKilledThere(passage: Passage): boolean {
+  const { tokens } = passage
+  if (hasMark(passage, 'accident', 'drill') || tokens.some(({ word }) => mishap.test(word))) return false
+  return marksOf(passage, 'killed').some(({ first, last }) => {
+    if (tokens[first]?.word !== 'killed' || tokens[last + 1]?.word === 'by') return false
+    const whom = tokens.slice(Math.max(0, first - victimReach), first)
+    return (
+      whom.some(({ word }) => defenders.test(word)) &&
+      passage.bases.some(
+        (base) =>
+          base.first > last &&
+          base.first - last <= thereReach &&
+          inside.test(wordBeforeName(passage, base)) &&
+          !isClauseBetween(passage, { first, last }, base),
+      )
+    )
+  })
+}
+
+/** "at", "in" of "at the X camp", "in X". */
+function wordBeforeName({ tokens }: Passage, { first }: Run): string {
+  const word = tokens[first - 1]?.word ?? ''
+  return word === 'the' || word === 'their' ? (tokens[first - 2]?.word ?? '') : word
 }
 
 /** What falls where it is aimed; a drone lands at home. */
