@@ -52,6 +52,7 @@ export function createGatewaySession(parts: GatewayParts): GatewaySession {
   let running: Promise<void> = Promise.resolve()
 
   async function connect({ signal }: AbortController): Promise<void> {
+    let told: string | undefined
     for (let failures = 0; !signal.aborted; failures += 1) {
       client = createClient(parts)
       try {
@@ -62,7 +63,11 @@ export function createGatewaySession(parts: GatewayParts): GatewaySession {
         const refusal = readLoginError(cause)
         if (refusal !== undefined) return parts.onFatal(refusal)
         const retryMs = Math.min(firstRetryMs * 2 ** Math.min(failures, 10), maxRetryMs)
-        parts.log.warn({ error: describeError(cause), retryMs }, 'Discord gateway not reached')
+        const error = describeError(cause)
+        // An outage may last a day, with a try each minute.
+        const level = error === told ? 'debug' : 'warn'
+        parts.log[level]({ error, retryMs }, 'Discord gateway not reached, and tried on')
+        told = error
         await parts.clock.sleep(retryMs, signal).catch(() => {})
       }
     }
