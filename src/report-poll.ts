@@ -13,6 +13,8 @@ export interface PollReporter {
   readonly tellPoll: (feed: Pick<Feed, 'id' | 'url'>, poll: EndedPoll) => void
   /** Of all feeds that were polled so far none answers. */
   readonly isCutOff: () => boolean
+  /** What others said no longer counts: they are not asked any more. */
+  readonly keepOnly: (feedIds: ReadonlySet<string>) => void
 }
 
 /**
@@ -68,5 +70,10 @@ export function createPollReporter({ log, metrics }: { log: Log; metrics: Metric
       log.warn({ feedId: feed.id, silentSince }, 'feed answers, but has had nothing new for long')
   }
 
-  return { tellPoll, isCutOff: () => isCutOff }
+  function keepOnly(feedIds: ReadonlySet<string>): void {
+    for (const known of [asked, failing, told])
+      for (const id of known.keys()) if (!feedIds.has(id)) known.delete(id)
+  }
+
+  return { tellPoll, keepOnly, isCutOff: () => isCutOff }
 }

@@ -18,7 +18,7 @@ import type { Shutdown } from './ops/shutdown.ts'
 import { createFeedParser } from './parse/run-parse-worker.ts'
 import { pollFeed } from './pipeline.ts'
 import { createPages } from './read-pages.ts'
-import { createPollReporter } from './report-poll.ts'
+import { createPollReporter, type PollReporter } from './report-poll.ts'
 import type { Road } from './road.ts'
 import { hostLease } from './store/claim-due-feeds.ts'
 import type { Store } from './store/open-store.ts'
@@ -54,7 +54,8 @@ export function createPolls(parts: PollParts): Polls {
   const rules = (): Rules => asked.rules
   const stopping = new AbortController()
   const holds = createHostHolds(clock, polling.sameHostDelaySeconds * 1000)
-  const openRoad = createRoads(parts, { rules, holds, stopping: stopping.signal })
+  const reporter = createPollReporter(parts)
+  const openRoad = createRoads(parts, { rules, holds, reporter, stopping: stopping.signal })
 
   const returns = createReturns(parts)
   const heedClock = createClockHeed({
@@ -105,7 +106,9 @@ export function createPolls(parts: PollParts): Polls {
       latest = config
       const rules = await runInTurns(rulesSteps(config))
       // A newer one may have been quicker.
-      if (latest === config) asked = askedOf(rules)
+      if (latest !== config) return
+      asked = askedOf(rules)
+      reporter.keepOnly(new Set(config.feeds.filter(({ enabled }) => enabled).map(({ id }) => id)))
     },
   }
 }
@@ -158,12 +161,13 @@ function isStillOurs({ leaseUntil }: FeedClaim, { clock, membership }: PollParts
 interface RoadParts {
   readonly rules: () => Rules
   readonly holds: HostHolds
+  readonly reporter: PollReporter
   readonly stopping: AbortSignal
 }
 
 /** A road for each poll: what it may ask of pages is its own. */
-function createRoads(parts: PollParts, { rules, holds, stopping }: RoadParts): () => Road {
-  const { store, clock, log, metrics, shutdown, tell } = parts
+function createRoads(parts: PollParts, { rules, holds, reporter, stopping }: RoadParts): () => Road {
+  const { store, clock, log, shutdown, tell } = parts
   const { polling } = parts.config.settings
   const holdHost = parts.membership === undefined ? undefined : createHostHolder(parts, holds)
   const fetcher = createFetcher({ polling, clock, log, ...(holdHost === undefined ? {} : { holdHost }) })
@@ -185,7 +189,8 @@ function createRoads(parts: PollParts, { rules, holds, stopping }: RoadParts): (
     stopping,
     tell,
     isStoreTroubled: () => store.trouble() !== undefined,
-    ...createPollReporter({ log, metrics }),
+    tellPoll: reporter.tellPoll,
+    isCutOff: reporter.isCutOff,
   }
   return () => ({ ...road, pages: pages.forPoll() })
 }

@@ -10,14 +10,14 @@ function createReporter() {
     (fields: { readonly feedId?: string }, message: string): void =>
       void lines.push(`${level} ${fields.feedId ?? ''} ${message}`)
   const log: Log = { error: write('error'), warn: write('warn'), info: write('info'), debug: () => {} }
-  const { tellPoll, isCutOff } = createPollReporter({ log, metrics: createMetrics() })
+  const { tellPoll, isCutOff, keepOnly } = createPollReporter({ log, metrics: createMetrics() })
   const poll = (id: string, trouble?: string): void => {
     const url = `https://${id}.example/feed`
     const state = { feedId: id, url, nextPollAt: 0, failureCount: 0 }
     const after = trouble === undefined ? state : { ...state, failureCount: 1, trouble }
     tellPoll({ id, url }, { before: state, after, outcome: trouble === undefined ? 'unchanged' : 'failed' })
   }
-  return { lines, poll, isCutOff }
+  return { lines, poll, isCutOff, keepOnly }
 }
 
 test('an address that is told holds no login', () => {
@@ -76,4 +76,16 @@ test('feeds whose articles we cannot read have answered: the network is not blam
   }
   expect(isCutOff()).toBe(false)
   expect(lines).toEqual(Array.from({ length: 6 }, () => 'feed in trouble'))
+})
+
+test('a feed that is no longer asked does not speak for the network', () => {
+  const { lines, poll, isCutOff, keepOnly } = createReporter()
+  poll('gone')
+  const others = Array.from({ length: 6 }, (_, i) => `feed-${i}`)
+  for (const id of others) poll(id, 'no address')
+  expect(isCutOff()).toBe(false)
+  keepOnly(new Set(others))
+  poll('feed-0', 'no address')
+  expect(isCutOff()).toBe(true)
+  expect(lines.at(-1)).toBe('warn  no feed answers: is this machine on the network?')
 })
