@@ -36,6 +36,29 @@ describe('of several days in a sentence the one beside the attack is its day', (
   })
 })
 
+describe('an attack from which a day is counted has its own', () => {
+  // Published on Friday, 2 February 2024.
+  test.each([
+    ['en', 'Trains ran again on Thursday, a day after missiles hit Belbek air base.'],
+    ['en', 'Belbek air base was reopened on Thursday, one day after it was struck by drones.'],
+    [
+      'en',
+      'The Pentagon said on Friday that seven were hurt, two days after rockets landed at Belbek air base.',
+    ],
+    ['fr', "Les trains ont repris jeudi, un jour après l'attaque de missiles contre la base de Belbek."],
+    ['es', 'Los trenes volvieron el jueves, un día después del ataque con misiles contra la base de Belbek.'],
+    ['de', 'Am Donnerstag, einen Tag nach dem Raketenangriff auf den Stützpunkt Belbek, fuhren die Züge.'],
+    ['ru', 'Пожар потушили в четверг, через день после удара беспилотников по аэродрому Бельбек.'],
+  ])('%s: %s', (lang, body) => {
+    expect(dayOf(lang, '2024-02-02', body)).toBe('2024-01-31')
+  })
+
+  test('which is not the day of an attack that the sentence tells of itself', () => {
+    const body = 'Rockets fell on Belbek air base on Thursday, two days after drones hit a depot in Crimea.'
+    expect(dayOf('en', '2024-02-02', body)).toBe('2024-02-01')
+  })
+})
+
 describe('the day on which somebody spoke', () => {
   test.each([
     [

@@ -14,6 +14,7 @@ import { isEarly } from './one-night.ts'
 import { hasChronoLocale, readChronoDates } from './read-chrono-dates.ts'
 import { readTableDates, readYears } from './read-table-dates.ts'
 import { resolveDate } from './resolve-date.ts'
+import { settleDayAfter } from './settle-day-after.ts'
 import { settleDeedDay } from './settle-deed-day.ts'
 
 /**
@@ -44,7 +45,9 @@ export function findDates(passage: Passage, lang: string, reference: DateReferen
   const phrases = joinClocks(settleToday(passage, withParts, reference)).flatMap((one) =>
     toPhrase(passage, one, reference),
   )
-  return settleDeedDay(passage, dropEnds(passage, phrases)).sort((a, b) => a.first - b.first)
+  return settleDeedDay(passage, settleDayAfter(passage, dropEnds(passage, phrases))).sort(
+    (a, b) => a.first - b.first,
+  )
 }
 
 /** "Today, Friday", "اليوم الجمعة", posted when it was Saturday at the base: the weekday is right. */
