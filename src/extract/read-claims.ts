@@ -16,6 +16,7 @@ import { narrowToBase } from './targets/narrow-to-base.ts'
 import type { PlacedClaim } from './targets/placed-claim.ts'
 import { dropLocalNones } from './tolls/nones/drop-local-nones.ts'
 import { tellAttackersApart } from './tolls/sides/tell-attackers-apart.ts'
+import { tellClaimantsApart } from './tolls/sides/tell-claimants-apart.ts'
 import { findRestatedTolls, isRounded } from './tolls/told/find-restated-tolls.ts'
 import { settleOrdinals } from './tolls/told/settle-ordinals.ts'
 import { hasMark, isClauseBetween, marksOf, type Passage, type Run, spanOf } from './words/passage.ts'
@@ -59,7 +60,8 @@ export function* claimSteps(news: readonly Focused[], context: ClaimsContext): S
     before = hearPassage(before, focused, { attribution, tolls }, context)
     if (claims.length > mostClaims) break
   }
-  const told = dropLocalNones(dropParts(settleOrdinals(narrowToSpeaker(claims.slice(0, mostClaims)))))
+  const spoken = tellClaimantsApart(narrowToSpeaker(claims.slice(0, mostClaims)), context.holders)
+  const told = dropLocalNones(dropParts(settleOrdinals(spoken)))
   return keepMostSpecific(claimAnnounced(told, announcers), context.actors)
 }
 
@@ -75,6 +77,8 @@ interface Placed extends ToldClaim {
   readonly isPart: boolean
   readonly ordinal: number | undefined
   readonly passage: Passage
+  /** Words of the passage that it rests on. */
+  readonly run: Run
 }
 
 function placeClaim(
@@ -97,6 +101,7 @@ function placeClaim(
       ([attribution.speaksFor, attribution.speaker.id].includes(body.actorId) ||
         isInOwnStatement(passage, found)),
     passage,
+    run: { first: found.first, last: found.last },
   }
 }
 

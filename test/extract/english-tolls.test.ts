@@ -52,6 +52,7 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['A day after a rocket killed an American there, another salvo wounded two.', '-/2'],
     ['Rockets hit Camp Taji on Tuesday, three days after two soldiers died there.', 'none'],
     ['Eight shells fell, a week after a medic was killed in the same place.', 'none'],
+    ['Two men were hurt on Tuesday at Camp Taji, where three soldiers died on Sunday.', '-/2'],
     ['An hour after the attack a soldier died.', '1/-'],
     ['Two soldiers died after a rocket hit their tent.', '2/-'],
     ['After the salvo, three soldiers were treated for cuts.', '-/3'],
@@ -80,6 +81,8 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['An American was killed and two Iraqi soldiers were wounded, the army said.', '1/2'],
     ['A US soldier was killed. The coalition said five were wounded.', '1/5'],
     ['Three soldiers were killed. The coalition said 12 coalition troops were wounded.', '3/12'],
+    ['Ten soldiers were killed, the army said. Four are wounded. The mayor spoke of 15 dead.', '10/4 + 15/-'],
+    ['Six commandos were killed, the army said. No American was hurt.', '6/- + 0/0'],
   ],
   'the dead of those who were struck in return': [
     [

@@ -18,6 +18,16 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
       '9/- + 5/-',
     ],
     [
+      'Forty-nine soldiers were killed, the army said, revising an earlier figure of 53 soldiers and one civilian.',
+      '49/- + 54/-',
+    ],
+    ['Three men were hurt, the coalition said, raising its count from two.', '-/3 + -/2'],
+    [
+      'The army cut the toll from 53 to 49 dead. Three soldiers are hurt, it said in a statement.',
+      '49/3 + 53/-',
+    ],
+    ['Seventy-one were killed, the army said, up from the more than 60 given before.', '71/- + 60/-'],
+    [
       'Five were injured, one official said; another put it at seven, two of them seriously hurt.',
       '-/5 + -/7',
     ],

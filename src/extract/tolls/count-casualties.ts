@@ -1,8 +1,7 @@
 // How many people were killed, hurt or are missing, by the words of one passage? "Two were killed and five hurt": two
 // figures.
-import type { Quantity } from '../../model/claim.ts'
 import type { DatePhrase } from '../days/date-phrase.ts'
-import { type Passage, wordsOf } from '../words/passage.ts'
+import type { Passage } from '../words/passage.ts'
 import type { Casualty, CasualtyWord } from './casualty.ts'
 import { findCasualtyWords } from './fates/find-casualty-words.ts'
 import { dropJoint } from './pairs/drop-joint.ts'
@@ -12,13 +11,14 @@ import { isAmong } from './people/is-among-those.ts'
 import { isCaredFor } from './people/is-cared-for.ts'
 import type { PeopleCount } from './people/people-count.ts'
 import { addMore } from './rows/add-more.ts'
-import { addQuantities } from './rows/add-quantities.ts'
 import { dropAdded } from './rows/drop-added-tolls.ts'
 import { dropBreakdown } from './rows/drop-breakdown.ts'
 import { dropListedParts } from './rows/drop-listed-parts.ts'
 import { isTotal } from './rows/is-total.ts'
 import { listJoined, listJoinedRivals } from './rows/list-joined.ts'
+import { quantityOfRow } from './rows/quantity-of-row.ts'
 import { isOfAttackers } from './sides/is-of-attackers.ts'
+import { shareAttackers } from './sides/share-attackers.ts'
 import { sideOf } from './sides/side-of.ts'
 import { countAttackersWithin, subtract } from './sides/subtract-attackers.ts'
 import { findEarlier, isReplaced } from './told/find-earlier-figures.ts'
@@ -51,7 +51,7 @@ export function countCasualties(passage: Passage, dates: readonly DatePhrase[]):
     ]
   })
   return [
-    ...dropAdded(passage, addMore(passage, counted)),
+    ...shareAttackers(passage, dropAdded(passage, addMore(passage, counted))),
     ...findEarlier(passage, counted, [...free, ...all.filter(({ isBefore }) => isBefore === true)]),
   ]
 }
@@ -84,7 +84,7 @@ function toCasualty(
   return {
     ...run,
     slot: word.slot,
-    quantity: quantityOf(passage, counts),
+    quantity: quantityOfRow(passage, counts),
     side: isOfAttackers(passage, word, first) ? 'attacker' : sideOf(passage, run),
     rule,
     confidence,
@@ -95,17 +95,4 @@ function toCasualty(
       ? { isPart: true }
       : {}),
   }
-}
-
-function quantityOf(passage: Passage, counts: readonly [PeopleCount, ...PeopleCount[]]): Quantity {
-  const [{ found }, ...others] = counts
-  if (others.length === 0) return found.quantity
-  const run = {
-    first: Math.min(...counts.map(({ first }) => first)),
-    last: Math.max(...counts.map(({ last }) => last)),
-  }
-  return addQuantities(
-    counts.map((one) => one.found.quantity),
-    wordsOf(passage, run),
-  )
 }

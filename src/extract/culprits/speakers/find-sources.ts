@@ -42,7 +42,7 @@ export function findSources(passage: Passage): readonly Source[] {
 
 /** "Ukraine's military intelligence", "Kurdish security forces": the noun is part of an actor's name. */
 function isInActorsName({ lang, actors }: Passage, mark: Run): boolean {
-  return lang === 'en' && actors.some(({ first, last }) => first < mark.first && last > mark.last)
+  return lang === 'en' && actors.some(({ first, last }) => first < mark.first && last >= mark.last)
 }
 
 /** "Several service members": no service that speaks. */
@@ -58,6 +58,8 @@ function isServiceMember({ lang, tokens }: Passage, { last }: Run): boolean {
 function isWhereSaid(passage: Passage, { first, last }: Run): boolean {
   const before = wordAt(passage.tokens, first - 1)
   switch (passage.lang) {
+    case 'en':
+      return isOnMedia(passage, { first, last }) || isInStatement(passage, { first, last })
     case 'ar':
       return before === 'فی'
     case 'fa':
@@ -68,6 +70,23 @@ function isWhereSaid(passage: Passage, { first, last }: Run): boolean {
     default:
       return false
   }
+}
+
+/** "Wrote on social media". */
+function isOnMedia(passage: Passage, { first, last }: Run): boolean {
+  return (
+    /^(?:social )?media$/i.test(wordsOf(passage, { first, last })) &&
+    [first - 1, first - 2].some((at) => /^(?:on|via|over)$/.test(wordAt(passage.tokens, at)))
+  )
+}
+
+/** "It said in a statement". */
+function isInStatement({ tokens }: Passage, { first, last }: Run): boolean {
+  return (
+    wordAt(tokens, last) === 'statement' &&
+    /^(?:a|an|its|the|one)$/.test(wordAt(tokens, first - 1)) &&
+    wordAt(tokens, first - 2) === 'in'
+  )
 }
 
 /** "quoted a statement from the Guards": they speak. */

@@ -61,11 +61,28 @@ export function findSpeaker(
     before !== undefined &&
     (source === undefined
       ? isSameSentence || isSaidByPronoun(passage) || (isSameParagraph && isQuotation(passage))
-      : source.isAnaphor)
+      : source.isAnaphor && !isOfState(passage, source, before, group))
   )
     return before
   if (source !== undefined) return attribute(source, sources)
   return { speaker: { name: outlet.name, letter: outlet.letter, official: false }, isOutlet: true }
+}
+
+/** "The group claimed the raid. The army said": whose army it is, it is not the group's. English. */
+function isOfState(
+  { lang, tokens }: Passage,
+  { last }: Source,
+  { speaker }: Attribution,
+  group: Speaker | undefined,
+): boolean {
+  const noun = wordAt(tokens, last)
+  return (
+    lang === 'en' &&
+    group?.id !== undefined &&
+    speaker.id === group.id &&
+    /^(?:army|military|ministry)$/.test(noun) &&
+    !speaker.name.toLowerCase().includes(noun)
+  )
 }
 
 /** "Drones of the SBU struck, the service said": the body that the passage has named. */

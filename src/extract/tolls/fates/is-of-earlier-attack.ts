@@ -57,11 +57,24 @@ function isOfRelativeBefore({ tokens }: Passage, { first, last }: Run): boolean 
   if (at < 0 || tokens.slice(at + 1, first).some(({ gap }) => /[;:.]/u.test(gap))) return false
   const behind = tokens.slice(last + 1, last + 1 + earlierReach)
   const end = behind.findIndex(({ gap }) => /[;:.]/u.test(gap))
-  return (end < 0 ? behind : behind.slice(0, end)).some(
-    ({ word }, place) =>
-      /^(?:earlier|before|ago|previously)$/.test(word) &&
-      /^(?:days?|weeks?|months?|years?)$/.test(behind[place - 1]?.word ?? ''),
+  const own = end < 0 ? behind : behind.slice(0, end)
+  return (
+    own.some(
+      ({ word }, place) =>
+        /^(?:earlier|before|ago|previously)$/.test(word) &&
+        /^(?:days?|weeks?|months?|years?)$/.test(behind[place - 1]?.word ?? ''),
+    ) ||
+    (tokens[at]?.word === 'where' && isOfOtherDay(tokens.slice(0, at), own))
   )
+}
+
+const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+
+/** "Rockets hit the camp on Saturday, where two men died on Wednesday". */
+function isOfOtherDay(main: Passage['tokens'], relative: Passage['tokens']): boolean {
+  const days = main.filter(({ word }) => weekday.test(word)).map(({ word }) => word)
+  const day = relative.find(({ word }) => weekday.test(word))
+  return day !== undefined && days.length > 0 && !days.includes(day.word)
 }
 
 /** Words from the head of a sentence to "followed", and from "came" to "after". */

@@ -47,13 +47,21 @@ function listCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
     if (isNobodyOf(passage, found) || isWholeOf(passage, found, all)) return []
     if (!isBefore && isDated(found, dates)) return []
     // "Rose from 34 to 40 soldiers": the people are those of the number of now.
-    const people = isBefore ? undefined : findCountedPeople(passage, found)
+    const people = findPeople(passage, found, isBefore)
     if (!isBefore && isOfThing(passage, found, people)) return []
     if (people === undefined && !mayCountAlone(passage, found)) return []
     const last = people === undefined ? found.last : Math.max(found.last, endOfPeople(passage, people))
     const isPart = isSomeOfThose(passage, found, last)
     return [{ first: found.first, last, found, hasPerson: people !== undefined, isPart, isBefore }]
   })
+}
+
+/** Words from what a toll was to its own noun: "53 Malian soldiers". */
+const beforeReach = 2
+
+function findPeople(passage: Passage, found: FoundQuantity, isBefore: boolean): Run | undefined {
+  const people = findCountedPeople(passage, found)
+  return isBefore && people !== undefined && people.first - found.last > beforeReach ? undefined : people
 }
 
 /** "Two of them landed", "four of whom were flown out". @param last the last word of the people. */

@@ -67,6 +67,8 @@ function isEnglishRise({ lang, tokens }: Passage, { first, last }: Run): boolean
   const before = tokens.slice(Math.max(0, head - leadReach), head + 1).map(({ word }) => word)
   if (tokens[head]?.word !== 'from') return isReplaced(before, tokens[last + 1]?.word ?? '', head < first - 1)
   const near = before.slice(-1 - toReach, -1)
+  // "Raising the number from 11".
+  if (near.some((word) => changes.test(word)) && near.some((word) => counts.test(word))) return true
   const isBehind = near.includes('to') || near.at(-1) === 'up'
   return tokens[last + 1]?.word === 'to' || isBehind
 }
@@ -74,6 +76,7 @@ function isEnglishRise({ lang, tokens }: Passage, { first, last }: Run): boolean
 /** Words from "raising a count that stood at" to its figure. */
 const leadReach = 8
 const changes = /^(?:raising|revising|correcting|updating|lowering|increasing|replacing)$/
+const counts = /^(?:counts?|figures?|tolls?|tally|numbers?)$/
 const stood =
   /(?:^| )(?:counts?|figures?|tolls?|tally|numbers?)(?: (?:that|which))?(?: had)?(?: (?:stood|been|was|put))? (?:at|of)$/
 const givers = /^(?:he|she|it|they|announced|given|reported|first|initially|earlier)$/

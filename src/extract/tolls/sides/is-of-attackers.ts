@@ -3,6 +3,7 @@
 import { marksOf, type Passage, type Run } from '../../words/passage.ts'
 import type { CasualtyWord } from '../casualty.ts'
 import type { PeopleCount } from '../people/people-count.ts'
+import { isLeftBehind } from './is-left-behind.ts'
 import { sideOf } from './side-of.ts'
 
 /** True where the passage says so around the number, beyond the words for those whom it counts. */
@@ -10,10 +11,25 @@ export function isOfAttackers(passage: Passage, word: CasualtyWord, count: Peopl
   const end = { first: word.first, last: Math.max(word.last, count.last) }
   return (
     isOfTheAttackers(passage, count) ||
+    isNumberOfAttackers(passage, word, count) ||
+    isLeftBehind(passage, word, count) ||
     isAllAttackers(passage, end) ||
     (word.slot === 'killed' && isKilledByDefenders(passage, word, count))
   )
 }
+
+/** "The number of attackers killed was 41", "put the number of militants killed at nine". */
+function isNumberOfAttackers(passage: Passage, word: Run, count: Run): boolean {
+  return (
+    passage.lang === 'en' &&
+    count.first > word.last &&
+    marksOf(passage, 'attacker-person').some(({ last }) => last === word.first - 1) &&
+    marksOf(passage, 'number-of').some(({ last }) => last < word.first && word.first - last <= numberOfReach)
+  )
+}
+
+/** Words from "the number of" to "killed". */
+const numberOfReach = 5
 
 /** "chased the attackers and killed 14 of them": of those named before. */
 function isOfTheAttackers({ lang, tokens, ...passage }: Passage, { first, last }: Run): boolean {

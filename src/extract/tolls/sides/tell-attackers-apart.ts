@@ -1,7 +1,7 @@
 // Are the dead those whom the sentence before names as attackers? "Gunmen entered the base at dawn. Four of them are dead".
 // English.
 
-import { marksOf, type Passage, type Run } from '../../words/passage.ts'
+import { hasMark, marksOf, type Passage, type Run } from '../../words/passage.ts'
 import type { Casualty } from '../casualty.ts'
 
 const backward = /^(?:\S+ of them|both|all of them)\b/
@@ -31,6 +31,8 @@ function isOfThem(passage: Passage, before: Passage, toll: Casualty): boolean {
   if (backward.test(words.join(' '))) return true
   return (
     toll.rule === 'counted' &&
+    // "The hospital counted twelve dead": somebody else, and of whom he does not say.
+    !hasMark(passage, 'said', 'according-to') &&
     passage.sentence - before.sentence <= 1 &&
     (toll.quantity.min ?? 0) <= countAttackers(before)
   )

@@ -3,6 +3,8 @@
 import { marksOf, type Passage, type Run } from '../../words/passage.ts'
 import type { Casualty } from '../casualty.ts'
 import type { PeopleCount } from '../people/people-count.ts'
+import { listJoined } from '../rows/list-joined.ts'
+import { quantityOfRow } from '../rows/quantity-of-row.ts'
 
 /** Words between "earlier he had put", "after giving" and the figure. */
 const replacedReach = 5
@@ -41,16 +43,20 @@ export function findEarlier(
 ): Casualty[] {
   const [head] = counted
   if (head === undefined) return []
-  return free.flatMap(({ first, last, found, hasPerson, isBefore }) => {
+  // "An earlier figure of 53 soldiers and one civilian": 54.
+  const standing = free.filter(({ isBefore }) => isBefore !== true)
+  return free.flatMap((count) => {
+    const { first, last, found, hasPerson, isBefore } = count
+    const row = isBefore === true ? listJoined(passage, count, new Set(standing)) : []
     const isFirst = isBefore === true || isPreliminary(passage, { first, last })
     if (!isFirst || (hasPerson && isBefore !== true) || found.isArticle) return []
-    const now = findNamed(passage, counted, last) ?? findNow(passage, counted, first) ?? head
+    const present = findNamed(passage, counted, last) ?? findNow(passage, counted, first) ?? head
     return [
       {
-        ...now,
+        ...present,
         first,
         last,
-        quantity: found.quantity,
+        quantity: quantityOfRow(passage, [count, ...row]),
         rule: 'earlier-figure',
         confidence: 0.6,
         isEarlier: true,

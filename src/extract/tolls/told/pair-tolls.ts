@@ -14,6 +14,8 @@ interface OpenToll {
   readonly source: string
   /** The outlet itself, or a source that nobody knows. */
   readonly isUnnamed: boolean
+  /** The sentence names him. */
+  readonly isOwnWord: boolean
   /** "From 34": what he counted before. */
   readonly isEarlier: boolean
   /** Slots whose figure is a floor: "more than 70 hurt". */
@@ -33,7 +35,12 @@ export function pairTolls(claims: readonly Claim[]): readonly Toll[] {
   for (const claim of claims) {
     const { body, speaker, rule } = claim
     // "No soldiers were hurt" denies no dead that are counted.
-    if (rule === 'no-injured' && body.slot === 'killed' && deadly.some((one) => !isRivalTo(claim, one)))
+    if (
+      rule === 'no-injured' &&
+      body.slot === 'killed' &&
+      !isOfForeignSide(claim, claims) &&
+      deadly.some((one) => !isRivalTo(claim, one))
+    )
       continue
     if ((body.slot !== 'killed' && body.slot !== 'injured') || body.side === 'attacker') continue
     // A word like "several" is no figure.
@@ -46,7 +53,7 @@ export function pairTolls(claims: readonly Claim[]): readonly Toll[] {
         isNone: isNobody(claim, claims) || isOfForeignSide(claim, claims),
         isOwnWord: claim.evidence.sentence.includes(speaker.name),
         isEarlier: rule === 'earlier-figure',
-      }) ?? openToll(tolls, speaker, rule === 'earlier-figure')
+      }) ?? openToll(tolls, claim)
     open[body.slot] = count
     open.sides.set(body.slot, body.side)
     // "At least ten, officials said; a third put it at twelve": his figure is no rounding of theirs.
@@ -57,7 +64,9 @@ export function pairTolls(claims: readonly Claim[]): readonly Toll[] {
     (toll, at) => !tolls.slice(0, at).some((other) => toll.isUnnamed && isEqual(toll, other)),
   )
   const kept = distinct.filter(
-    (toll) => !tolls.some((other) => other !== toll && isWeak(toll, claims) && isWithin(toll, other)),
+    (toll) =>
+      toll.isEarlier ||
+      !tolls.some((other) => other !== toll && isWeak(toll, claims) && isWithin(toll, other)),
   )
   const isUnknown = claims.some(({ rule }) => rule === 'casualties-unknown')
   if (kept.length === 0 && isUnknown) return [{ source: '', killed: undefined, injured: undefined }]
@@ -179,7 +188,7 @@ function findOpen(
     speaker.id === undefined &&
     !isOwnWord &&
     last !== undefined &&
-    !last.isUnnamed &&
+    (!last.isUnnamed || (last.isOwnWord && slot === 'injured' && count > 0)) &&
     fits(last) &&
     last[slot] === undefined
   return own ?? (goesOn ? last : undefined)
@@ -193,13 +202,14 @@ function isRestated(toll: OpenToll, tolls: readonly OpenToll[]): boolean {
   )
 }
 
-function openToll(tolls: OpenToll[], speaker: Speaker, isEarlier: boolean): OpenToll {
+function openToll(tolls: OpenToll[], { speaker, rule, evidence }: Claim): OpenToll {
   const isUnnamed = speaker.id === undefined
   const toll: OpenToll = {
     key: speaker.id ?? speaker.name,
     source: speaker.name,
     isUnnamed,
-    isEarlier,
+    isOwnWord: evidence.sentence.includes(speaker.name),
+    isEarlier: rule === 'earlier-figure',
     floors: new Set(),
     sides: new Map(),
     killed: undefined,

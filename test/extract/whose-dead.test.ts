@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { summariseReport } from '../../src/extract/summarise-report.ts'
+import { reportOf } from './shipped-reader.ts'
+
+// Whose dead an English report counts: those of the base, and not those who came to attack it. Behind a plain report of a raid;
+// killed/injured of each source, `-` is not stated.
+
+const raid = 'Al-Shabaab fighters attacked the Kenyan camp at El Adde on Friday. The group claimed the raid.'
+
+function tollOf(text: string): string {
+  const { casualties } = summariseReport(
+    reportOf({ title: 'Camp at El Adde attacked', body: `${raid} ${text}` }),
+  )
+  return casualties.map(({ killed, injured }) => `${killed ?? '-'}/${injured ?? '-'}`).join(' + ') || 'none'
+}
+
+const rows: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  'left on the field': [
+    ['Three soldiers died, the army said. The raiders fled at noon, leaving nine bodies behind.', '3/-'],
+    ['They left behind at least 20 dead, according to a note.', 'none'],
+    ['The gunmen withdrew and left the bodies of six on the road.', 'none'],
+    ['Soldiers fled the camp, leaving behind 20 dead, residents said.', '20/-'],
+    ['The blast left 12 dead and 30 wounded, the army said.', '12/30'],
+  ],
+  'counted as attackers': [
+    ['The army said the number of attackers killed was 41 and that its own wounded were 16.', '-/16'],
+    ['The number of militants killed at the gate has risen to 13, the army said.', 'none'],
+    ['The number of soldiers killed has risen to 13, the army said.', '13/-'],
+    ['All nine khwarij were killed.', 'none'],
+    ['Two of the gunmen were killed and one wounded, the army said.', 'none'],
+    ['Two bombers died at the gate and 14 were wounded, the army said.', '-/14'],
+  ],
+  'men of the group that did it': [
+    ['Five soldiers died. Twenty members of al-Shabaab were killed, the army said.', '5/-'],
+    ['The group said that seven of its fighters died and that it had killed 90 soldiers.', '90/-'],
+    ['Nine al-Shabaab fighters were killed, the governor said.', 'none'],
+    ['Nine soldiers were killed by al-Shabaab fighters, the governor said.', '9/-'],
+  ],
+  'counted by somebody else': [
+    ['All 16 attackers died. Hospital officials counted 12 dead in the evening.', '12/-'],
+    ['The army said that 16 gunmen came in. Four of them are dead.', 'none'],
+  ],
+}
+
+describe.each(Object.entries(rows))('%s', (_, table) => {
+  test.each(table)('%s', (text, toll) => {
+    expect(tollOf(text)).toBe(toll)
+  })
+})
+
+test.each([['Five members of Kataib Hezbollah were killed and eight wounded, the militia said.', '5/8']])(
+  'whoever holds the base is no attacker: %s',
+  (text, toll) => {
+    const { casualties } = summariseReport(
+      reportOf({
+        title: 'U.S. strikes hit base of Kataib Hezbollah at Jurf al-Sakhar',
+        body: `U.S. aircraft bombed a base of Kataib Hezbollah at Jurf al-Sakhar on Saturday. ${text}`,
+      }),
+    )
+    expect(casualties.map(({ killed, injured }) => `${killed}/${injured}`).join(' + ')).toBe(toll)
+  },
+)
