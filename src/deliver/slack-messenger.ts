@@ -2,7 +2,7 @@
 // post and never edit, so of an alert the first word and each update are told; silent edits are not.
 
 import type { Alert } from '../model/alert.ts'
-import { describeAttack, joinWords, severityWords, statusWords } from '../model/alert-words.ts'
+import { describeAttack, describeGravity, joinWords, statusWords } from '../model/alert-words.ts'
 import type { ToldBlindSpot } from '../model/blind-spot.ts'
 import { countOf } from '../model/count-of.ts'
 import { lastHeard } from '../model/last-heard.ts'
@@ -49,11 +49,11 @@ function writeAlert({ key, alert }: Outgoing): readonly string[] {
   ]
 }
 
-function writeHeadline({ severity, status, possible, sites }: Alert): string {
-  const gravity = status === 'retracted' ? 'RETRACTED' : possible ? 'Possible' : severityWords[severity]
+function writeHeadline(alert: Alert): string {
+  const { sites } = alert
   const places = [...new Set(sites.map(({ baseName, country }) => `${baseName}, ${country}`))]
   const where = escapeSlack(joinWords(places))
-  return `${gravity} · ${describeAttack(sites.flatMap(({ weapons }) => weapons))} on ${where}`
+  return `${describeGravity(alert)} · ${describeAttack(sites.flatMap(({ weapons }) => weapons))} on ${where}`
 }
 
 function writeNotice({ topic, endedAt, feedCount, deadCount }: ToldBlindSpot): string {

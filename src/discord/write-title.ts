@@ -1,5 +1,5 @@
 import type { Alert, AlertFigure, AlertSite } from '../model/alert.ts'
-import { briefName, describeAttack, joinWords, severityWords } from '../model/alert-words.ts'
+import { briefName, describeAttack, describeGravity, joinWords } from '../model/alert-words.ts'
 import { isolate, sanitise } from './sanitise.ts'
 
 /** Discord's limit. */
@@ -13,7 +13,7 @@ const maxFigureLength = 24
  * Ain al-Asad Air Base, Iraq · 5 or 2 injured`. Sanitised; at most 256 characters.
  */
 export function writeTitle(alert: Alert): string {
-  const head = `${writeGravity(alert)} · ${describeAttack(alert.sites.flatMap((site) => site.weapons))} on `
+  const head = `${describeGravity(alert)} · ${describeAttack(alert.sites.flatMap((site) => site.weapons))} on `
   const [shortest, ...longer] = listPlaces(alert.sites)
   // What was taken back is not told again in the headline.
   const told = alert.status === 'retracted' ? [''] : listCasualties(alert.sites)
@@ -22,11 +22,6 @@ export function writeTitle(alert: Alert): string {
   )
   // The last one fits: its parts are 90, 62 and 64 characters at the most.
   return wordings.find((wording) => wording.length <= maxTitleLength) ?? head + shortest
-}
-
-function writeGravity({ status, possible, severity }: Alert): string {
-  if (status === 'retracted') return 'RETRACTED'
-  return possible ? 'Possible' : severityWords[severity]
 }
 
 /** The shortest wording, then the others from the fullest down. */

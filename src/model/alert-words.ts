@@ -1,5 +1,5 @@
 // The words for what an alert holds: the same in a channel, in a terminal and on the page.
-import type { AlertFigure } from './alert.ts'
+import type { Alert, AlertFigure } from './alert.ts'
 import type { Grade, IncidentStatus, Severity } from './incident.ts'
 import type { ReliabilityLetter } from './outlet.ts'
 import type { WeaponClass } from './weapon.ts'
@@ -9,6 +9,16 @@ export const severityWords: Readonly<Record<Severity, string>> = {
   minor: 'Minor',
   serious: 'Serious',
   grave: 'GRAVE',
+}
+
+/** The first word of a headline. */
+export function describeGravity({
+  status,
+  possible,
+  severity,
+}: Pick<Alert, 'status' | 'possible' | 'severity'>): string {
+  if (status === 'retracted') return 'RETRACTED'
+  return possible ? 'Possible' : severityWords[severity]
 }
 
 export const statusWords: Readonly<Record<IncidentStatus, string>> = {

@@ -19,8 +19,11 @@ const escapes: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
+/** Without the characters that XML has no way to write: one of them in a title would make our feed unreadable. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => escapes[character] ?? '')
+  return text
+    .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
+    .replace(/[&<>"']/g, (character) => escapes[character] ?? '')
 }
 
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): SafeHtml {

@@ -3,9 +3,9 @@ import {
   briefName,
   describeAttack,
   describeGrade,
+  describeGravity,
   figureLabels,
   joinWords,
-  severityWords,
   statusWords,
   weaponWords,
 } from '../model/alert-words.ts'
@@ -18,7 +18,7 @@ export function renderAlert(alert: Alert): SafeHtml {
   const { operationId, severity, possible, status, grade, firstHeardAt, lastHeardAt } = alert
   const isRetracted = status === 'retracted'
   return html`<article class="alert ${possible ? 'possible' : severity}${isRetracted ? ' retracted' : ''}" id="${operationId}">
-    <p class="word">${possible ? 'Possible' : severityWords[severity]} · ${statusWords[status]}</p>
+    <p class="word">${describeGravity(alert)}${isRetracted ? '' : ` · ${statusWords[status]}`}</p>
     <h3><a href="/alerts/${operationId}">${writeHeadline(alert)}</a></h3>
     ${isRetracted ? renderRetraction(alert) : undefined}
     ${alert.sites.map(renderSite)}

@@ -1,5 +1,5 @@
 import type { Alert } from '../model/alert.ts'
-import { severityWords, statusWords } from '../model/alert-words.ts'
+import { describeGravity, statusWords } from '../model/alert-words.ts'
 import { html } from './html.ts'
 import { renderAlert, writeHeadline } from './render-alert.ts'
 
@@ -15,7 +15,7 @@ export function writeAtom(alerts: readonly Alert[], url: string): string {
     html`<feed xmlns="http://www.w3.org/2005/Atom"><title>Basewatch</title><id>urn:basewatch:alerts</id><author><name>Basewatch</name></author>
 <link rel="self" href="${url}/alerts.atom"/><link href="${url}/"/><updated>${instant(updated)}</updated>${shown.map(
       (alert) => html`
-<entry><id>urn:basewatch:${alert.operationId}</id><title>${severityWords[alert.severity]} · ${writeHeadline(alert)}</title>
+<entry><id>urn:basewatch:${alert.operationId}</id><title>${describeGravity(alert)} · ${writeHeadline(alert)}</title>
 <link href="${url}/alerts/${alert.operationId}"/><published>${instant(alert.firstHeardAt)}</published><updated>${instant(
         alert.lastHeardAt,
       )}</updated>

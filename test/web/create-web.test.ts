@@ -311,6 +311,15 @@ test('alerts are also a feed that a reader of feeds can read; what is only possi
   ])
 })
 
+test('no title breaks that feed, and what was taken back says so in its own', async () => {
+  const sources = [buildSource({ title: 'a\u0000b\u0008c\u001bd\uffffe\nf' })]
+  const { url } = await startWeb({ alerts: [buildAlert({ sources, status: 'retracted' })] })
+  const atom = await (await fetch(`${url}/alerts.atom`)).text()
+  expect(atom).toContain('<title>RETRACTED · Rocket attack')
+  expect(atom).toContain('abcde\nf')
+  expect(atom).not.toMatch(/(?![\t\n\r])[\p{Cc}\uffff]/u)
+})
+
 test('health is 200 when all is well and 503 with the reasons when it is not', async () => {
   const well = await startWeb()
   expect((await fetch(`${well.url}/healthz`)).status).toBe(200)
