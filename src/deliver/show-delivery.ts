@@ -134,7 +134,7 @@ async function showPosted(
   const isCurrent = key.kind === 'update' || frozenBody === undefined || frozenBody === message.body
   const revision = isCurrent ? message.revision : shownRevision
   parts.count('posted')
-  parts.log.info({ key, messageId, revision }, 'alert posted')
+  parts.log.info({ key, messageId, revision }, 'message posted')
   const shown = { messageId, revision, at: parts.clock.now() }
   return (await parts.store.saveShown(delivery, shown)) === 'behind' ? 'again' : 'done'
 }
@@ -151,7 +151,7 @@ async function edit(
   if (outcome.kind === 'stored') {
     const { revision } = message
     parts.count('edited')
-    parts.log.info({ key, messageId, revision }, 'alert edited')
+    parts.log.info({ key, messageId, revision }, 'message edited')
     const shown = { messageId, revision, at: parts.clock.now() }
     const saved = await parts.store.saveShown(delivery, shown)
     if (saved === 'lost') await parts.store.showAgain(key, parts.clock.now())

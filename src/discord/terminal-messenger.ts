@@ -3,8 +3,10 @@
 // function that it is given; never fails, and keeps nothing.
 
 import type { Messenger, Outgoing } from '../deliver/ports.ts'
+import type { DeliveryKind } from '../model/delivery.ts'
 import { dayMs, type EpochMs, hourMs, minuteMs, wallClockOf } from '../model/local-day.ts'
 import type { Clock } from '../ops/clock.ts'
+import { readMarker } from './mark-message.ts'
 import { type Run, readMarkdown } from './read-markdown.ts'
 import { type MessageBody, renderAlert } from './render-alert.ts'
 import { renderDigest } from './render-digest.ts'
@@ -47,8 +49,7 @@ export function createTerminalMessenger(parts: TerminalParts): Messenger {
     renderPlain: (outgoing) => JSON.stringify(renderAlert(outgoing)),
     post: async (channelId, body) => {
       count += 1
-      const isReply = 'message_reference' in JSON.parse(body)
-      show(channelId, isReply ? 'reply under the alert' : 'new alert', body)
+      show(channelId, nameMessage(JSON.parse(body)), body)
       return { kind: 'stored', messageId: `terminal-${parts.clock.now()}-${count}` }
     },
     edit: async (channelId, messageId, body) => {
@@ -59,6 +60,20 @@ export function createTerminalMessenger(parts: TerminalParts): Messenger {
     findForumPost: async () => ({ kind: 'not-found' }),
     openThread: async (_channelId, messageId) => ({ kind: 'stored', messageId }),
   }
+}
+
+const messageWords: Readonly<Record<DeliveryKind, string>> = {
+  main: 'new alert',
+  update: 'update of an alert',
+  digest: 'list of attacks',
+  notice: 'notice',
+}
+
+function nameMessage({ message_reference: reply, components: [row] }: MessageBody): string {
+  if (reply !== undefined) return 'reply under the alert'
+  const ids = row.components.flatMap((button) => ('custom_id' in button ? [button.custom_id] : []))
+  const kind = ids.map(readMarker).find((marker) => marker !== undefined)?.kind
+  return kind === undefined ? 'new message' : messageWords[kind]
 }
 
 function drawCard(

@@ -49,6 +49,26 @@ test('a reply and a ping are told', async () => {
   expect(read()).toContain('#alerts · reply under the alert · pings the role 400000000000000001\n')
 })
 
+test('a digest, a notice and an update without its alert are told for what they are', async () => {
+  const { messenger, read } = createTerminal()
+  const key = { operationId: 'one', channelId: 'alerts', ordinal: 0 }
+  const nonce = 'abcdefghijklmnopqrstuvwxy'
+  const digest = {
+    key: { ...key, kind: 'digest' },
+    alerts: [buildAlert()],
+    possible: [],
+    nonce,
+    why: 'late',
+  } as const
+  const spot = { topic: 'ar', feedCount: 3, deadCount: 3, otherCount: 5, outlets: [] }
+  const notice = { key: { ...key, kind: 'notice' }, spot, nonce, form: 'plain' } as const
+  await messenger.post('alerts', messenger.renderDigest(digest), never)
+  await messenger.post('alerts', messenger.renderNotice(notice), never)
+  await messenger.post('alerts', messenger.render(buildOutgoing({ key: { ...key, kind: 'update' } })), never)
+  for (const name of ['list of attacks', 'notice', 'update of an alert'])
+    expect(read()).toContain(`#alerts · ${name}\n`)
+})
+
 test('no line is wider than the terminal, in any script', async () => {
   const { messenger, read } = createTerminal({ width: 40 })
   const sources = [

@@ -24,9 +24,9 @@ test('of an error stands its message, its stack, its code and its causes, and no
 
 test('a person reads the parts of a key, a list of words and no empty count as plain fields', () => {
   const fields = `{ key: { kind: 'main', ordinal: 0 }, because: ['one', 'two'], skippedCounts: {}, deep: { a: { b: 1 } } }`
-  const said = write('plain', `log.info(${fields}, 'alert posted')`)
+  const said = write('plain', `log.info(${fields}, 'message posted')`)
   expect(said).toMatch(
-    / info {2}alert posted key\.kind=main key\.ordinal=0 because="one, two" deep\.a=\{"b":1\}\n$/,
+    / info {2}message posted key\.kind=main key\.ordinal=0 because="one, two" deep\.a=\{"b":1\}\n$/,
   )
 })
 
