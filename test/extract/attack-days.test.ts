@@ -76,3 +76,9 @@ test('a town that is named after a month gives no date', () => {
     'Ночью в посёлке Октябрьский проснулись от взрывов: беспилотники ударили по аэродрому Мариновка.'
   expect(reportOf({ lang: 'ru', title: 'Атака на Мариновку', body }).attacks[0].baseId).toBe('marinovka')
 })
+
+test('the day on which something else began is not that of the attack', () => {
+  const body =
+    'Six fighters were killed when a drone hit a hall of the al-Omar base, the first deaths since the US began its strikes on Friday.'
+  expect(dayOf('Drone kills six at al-Omar base early on Tuesday', body)).toBe('2021-07-06')
+})
