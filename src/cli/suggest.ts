@@ -5,6 +5,7 @@ import { textOf } from '../model/article.ts'
 import { nameOf } from '../model/by-id.ts'
 import { compareText } from '../model/compare-text.ts'
 import type { Config } from '../model/config.ts'
+import { countOf } from '../model/count-of.ts'
 import { dayMs } from '../model/local-day.ts'
 import type { Mention } from '../model/mention.ts'
 import { systemClock } from '../ops/clock.ts'
@@ -70,7 +71,8 @@ function describe(
   near: readonly Near[],
   { articleCount, config }: { readonly articleCount: number; readonly config: Config },
 ): string {
-  if (near.length === 0) return `Nothing nearly matched a name in ${articleCount} stored articles.\n`
+  if (near.length === 0)
+    return `Nothing nearly matched a name in ${countOf(articleCount, 'stored article')}.\n`
   const often = near.toSorted((a, b) => b.count - a.count || compareText(a.spelling, b.spelling))
   const lines = often.slice(0, maxShown).map(
     ({ spelling, mention: { entity, id, alias, because }, example, count }) =>
@@ -79,6 +81,6 @@ function describe(
         ${printable(example.url)}\n`,
   )
   const more = near.length > maxShown ? `and ${near.length - maxShown} more, each rarer\n` : ''
-  return `Spellings that nearly matched, in ${articleCount} stored articles. Where one is right, add it to the aliases; where it is
+  return `Spellings that nearly matched, in ${countOf(articleCount, 'stored article')}. Where one is right, add it to the aliases; where it is
 another name, to denyWords.\n\n${lines.join('')}${more}`
 }

@@ -1,5 +1,6 @@
 import type { FeedState } from '../fetch/ports.ts'
 import type { Alert } from '../model/alert.ts'
+import { countOf } from '../model/count-of.ts'
 import type { EpochMs } from '../model/local-day.ts'
 import type { WorkerState } from '../work/ports.ts'
 import { describeInstant } from './describe-time.ts'
@@ -36,9 +37,10 @@ export function renderFrontPage(data: PageData, { isStill }: { readonly isStill:
         ? html`This page stands still. <a href="/">Keep it up to date</a>`
         : html`This page is loaded anew every ${refreshSeconds} seconds. <a href="/?still">Let it stand still</a>`
     }</p>
-    <p class="quiet">${counts.articles} articles read · ${counts.incidents} incidents · ${
-      counts.operations
-    } alerts · ${pendingDeliveries} deliveries waiting${
+    <p class="quiet">${countOf(counts.articles, 'article')} read · ${countOf(
+      counts.incidents,
+      'incident',
+    )} · ${countOf(counts.operations, 'alert')} · ${countOf(pendingDeliveries, 'message')} waiting${
       deadDeliveries > 0 ? html` · <span class="bad">${deadDeliveries} given up</span>` : undefined
     }</p>
     ${troubles.map((trouble) => html`<p class="bad">${trouble}</p>`)}

@@ -23,6 +23,7 @@ test('the front page shows alerts, feeds in trouble and drops with their reasons
   const page = await (await fetch(url)).text()
   expect(page).toContain('Serious')
   expect(page).toContain('Some Brigade')
+  expect(page).toContain('3 articles read · 1 incident · 1 alert · 0 messages waiting')
   expect(page).toContain('wire.example does not answer.')
   expect(page).toMatch(/General visits base[\s\S]*the general came to see it/)
 })
