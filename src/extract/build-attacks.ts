@@ -123,7 +123,7 @@ function buildAttack(target: Target, { source, news, claims, holders }: Parts): 
   const officialWeapons = own.flatMap(({ body, speaker }) =>
     body.slot === 'weapon' && speaker.official ? [body.weapon] : [],
   )
-  const weapons = voteWeapons(events, {
+  const weapons = voteWeapons(about, {
     lang: source.lang,
     actors: source.actors,
     holders,

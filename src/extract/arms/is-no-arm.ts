@@ -1,7 +1,8 @@
 // Does a word for arms name none of the attack: the guards' answer, a guess, what was burnt, what a boat carries? "Troops
 // opened fire on the driver". English.
 import type { Mark } from '../words/mark.ts'
-import { marksOf, type Passage } from '../words/passage.ts'
+import { hasMark, marksOf, type Passage } from '../words/passage.ts'
+import { isStandingArm } from './is-standing-arm.ts'
 
 const guards = /^(?:troops|soldiers|guards|police|policemen|sentries|sentry|marines|forces|defenders)$/
 const answers = /^(?:opened|shot|returned|open|opening|firing|responded)$/
@@ -17,7 +18,12 @@ const spoilReach = 4
 export function isNoArm(passage: Passage, mark: Mark): boolean {
   return (
     passage.lang === 'en' &&
-    (isAnswer(passage, mark) || isGuess(passage, mark) || isSpoilt(passage, mark) || isLoad(passage, mark))
+    (isAnswer(passage, mark) ||
+      isGuess(passage, mark) ||
+      isSpoilt(passage, mark) ||
+      isLoad(passage, mark) ||
+      isAirHelp(passage, mark) ||
+      isStandingArm(passage, mark))
   )
 }
 
@@ -84,5 +90,30 @@ function isLoad({ tokens }: Passage, { label, first }: Mark): boolean {
     label === 'weapon:ied' &&
     /^(?:packed|laden|filled|loaded|rigged|stuffed|full|carrying)$/.test(tokens[first]?.word ?? '') &&
     carriers.test(tokens[first - 1]?.word ?? '')
+  )
+}
+
+/** Words beside an air strike that say for whom it was flown. */
+const helpReach = 5
+
+/** "Killed ten militants with two airstrikes", "an air strike in support of the troops", "dropped no bombs": for the attacked. */
+function isAirHelp(passage: Passage, { label, first, last }: Mark): boolean {
+  if (label !== 'weapon:airstrike') return false
+  const { tokens } = passage
+  const wordsOf = (from: number, to: number): string =>
+    tokens
+      .slice(Math.max(0, from), to)
+      .map(({ word }) => word)
+      .join(' ')
+  const before = wordsOf(first - helpReach, first)
+  const behind = wordsOf(last + 1, last + 1 + helpReach)
+  const attackers = marksOf(passage, 'attacker-person').some((mark) => mark.last < first)
+  return (
+    /\bno\b/.test(wordsOf(first, last + 1)) ||
+    /\b(?:response|reply|aided by|helped by|backed by|supported by|support of)\b/.test(before) ||
+    /^(?:that|which) followed\b|\b(?:in (?:support|defen[cs]e|response|reply)|to (?:help|support|assist)|sent to)\b/.test(
+      behind,
+    ) ||
+    (attackers && /\b(?:with|in|by)\b/.test(before) && hasMark(passage, 'killed'))
   )
 }

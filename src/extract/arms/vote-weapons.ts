@@ -5,15 +5,15 @@ import { isOwnStrike, type WeighedPassage } from '../relevance/weighed-passage.t
 import { persianObject } from '../words/is-oblique.ts'
 import type { Mark } from '../words/mark.ts'
 import { distanceBetween, hasMark, marksOf, type Passage, type Run } from '../words/passage.ts'
+import { type AttackScene, describeScene, ledeSentences } from './attack-scene.ts'
+import { guessWeapon } from './guess-weapon.ts'
 import { isNoArm } from './is-no-arm.ts'
+import { weighArm } from './weigh-arm.ts'
 
 /** Of the top class's votes, what another class needs to be named beside it. */
 const share = 0.45
 const titleVotes = 2
 const ledeVotes = 1.5
-const ledeSentences = 3
-/** "Shell", "projectile", "artillery": vague words, that a class of its own outweighs. */
-const vagueVotes = 0.25
 
 /** Languages whose everyday word for a rocket means a missile as well. */
 const oneWordForBoth = new Set(['ar', 'ru', 'uk', 'de', 'hu', 'ro', 'pl', 'sv', 'nl', 'ckb', 'ku'])
@@ -29,16 +29,54 @@ interface Voting {
   readonly officialWeapons: readonly WeaponClass[]
 }
 
-/** @returns the classes, most voted first. */
-export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting): readonly WeaponClass[] {
-  const votes = new Map<WeaponClass, number>()
-  // "Rammed a truck bomb into the gate, shot at the guards and overran the camp": the bomb is the weapon.
-  const lede = passages.filter(({ passage }) => passage.sentence < ledeSentences)
-  const body = lede.filter(({ passage }) => !passage.isTitle)
-  const hasBombInLede = lede.some(({ passage }) => hasMark(passage, 'weapon:ied'))
-  const hasCarInLede = lede.some(({ passage }) =>
-    marksOf(passage, 'weapon:ied').some((bomb) => isCar(passage, bomb)),
+/**
+ * @param about all passages of the attack; those without an act speak of car bombs, and where no other does.
+ * @returns the classes, most voted first.
+ */
+export function voteWeapons(about: readonly WeighedPassage[], voting: Voting): readonly WeaponClass[] {
+  const scene = describeScene(about, voting)
+  const told = about.filter(({ event }) => event !== 'none')
+  const asides = about.filter(({ event }) => event === 'none')
+  const votes = countVotes(told, { voting, scene, body: told })
+  const fromAsides = countVotes(asides, { voting, scene, body: told })
+  const isFaint = votes.size > 0 && Math.max(...votes.values()) < 1
+  for (const [weapon, count] of fromAsides)
+    if (isFaint || (scene.hasCar && weapon === 'ied')) votes.set(weapon, (votes.get(weapon) ?? 0) + count)
+  if (votes.size > 0) return settle(votes, scene, voting)
+  const guess = guessWeapon(told, voting)
+  return guess === undefined ? settle(fromAsides, scene, voting) : [guess]
+}
+
+/** Of the votes of a car bomb, the most that those who shoot behind it have. */
+const behindBomb = 0.9
+
+function settle(
+  votes: Map<WeaponClass, number>,
+  { hasCar }: AttackScene,
+  voting: Voting,
+): readonly WeaponClass[] {
+  const [bombs, guns] = [votes.get('ied'), votes.get('gunfire')]
+  if (hasCar && bombs !== undefined && guns !== undefined)
+    votes.set('gunfire', Math.min(guns, bombs * behindBomb))
+  return rank(
+    voting.officialWeapons,
+    specialise(votes, { isState: isStateAttack(voting), isOneWord: oneWordForBoth.has(voting.lang) }),
   )
+}
+
+interface Poll {
+  readonly voting: Voting
+  readonly scene: AttackScene
+  /** Those that tell of the attack. */
+  readonly body: readonly WeighedPassage[]
+}
+
+function countVotes(
+  passages: readonly WeighedPassage[],
+  { voting, scene, body }: Poll,
+): Map<WeaponClass, number> {
+  const votes = new Map<WeaponClass, number>()
+  const lede = body.filter(({ passage }) => passage.sentence < ledeSentences && !passage.isTitle)
   for (const one of passages) {
     const { passage } = one
     const weight = passage.isTitle ? titleVotes : passage.sentence < ledeSentences ? ledeVotes : 1
@@ -47,24 +85,13 @@ export function voteWeapons(passages: readonly WeighedPassage[], voting: Voting)
       // "nine days after US airstrikes": the other side's.
       if (weapon === 'airstrike' && isOwnStrike(one)) continue
       if (marks.every((mark) => isOfHolder(passage, mark, voting) || isObject(passage, mark))) continue
-      const isTitleAlone = passage.isTitle && passage.lang === 'en' && isNamedOtherwise(body, weapon)
-      const isVague =
-        weapon === 'other' ||
-        (marks.length > 0 && marks.every((mark) => isOpeningFire(passage, mark))) ||
-        (weapon === 'airstrike' && marks.every((mark) => isAggression(passage, mark))) ||
-        (weapon === 'gunfire' &&
-          passage.lang === 'en' &&
-          (hasCarInLede || (hasBombInLede && marks.every((mark) => isAssault(passage, mark)))))
-      const voted = weapon === 'ied' && areDropped(passage, marks) ? 'airstrike' : weapon
-      votes.set(voted, (votes.get(voted) ?? 0) + (isTitleAlone ? 1 : weight) * (isVague ? vagueVotes : 1))
+      const isTitleAlone = passage.isTitle && passage.lang === 'en' && isNamedOtherwise(lede, weapon)
+      const voted = weapon === 'ied' && areFromAbove(passage, marks, voting) ? 'airstrike' : weapon
+      const vote = (isTitleAlone ? 1 : weight) * weighArm(passage, weapon, { marks, scene })
+      votes.set(voted, (votes.get(voted) ?? 0) + vote)
     }
   }
-  if (votes.size === 0 && isBombing(passages, voting)) return ['airstrike']
-  if (votes.size === 0 && passages.some(({ passage }) => isRaid(passage))) return ['gunfire']
-  return rank(
-    voting.officialWeapons,
-    specialise(votes, { isState: isStateAttack(voting), isOneWord: oneWordForBoth.has(voting.lang) }),
-  )
+  return votes
 }
 
 /** "Rockets on the port", says the headline, and the text knows missiles alone. */
@@ -74,64 +101,23 @@ function isNamedOtherwise(body: readonly WeighedPassage[], weapon: WeaponClass):
   return weapon === 'rocket' && names('weapon:missile', 'weapon:ballistic-missile') && !names('weapon:rocket')
 }
 
-/** Words between "after" and the mortars. */
-const openingReach = 4
-
-/** "Under cover of rocket fire, gunmen stormed", "two car bombs, following a volley of mortars": what made way for them. */
-function isOpeningFire({ lang, tokens, marks }: Passage, { label, first }: Mark): boolean {
-  const isIndirect = label === 'weapon:mortar' || label === 'weapon:rocket'
+/** "bombers dropped 14 bombs", "Israel bombs the airfield": no charges that were laid. */
+function areFromAbove(passage: Passage, bombs: readonly Run[], { actors }: Voting): boolean {
+  const isPlain =
+    bombs.length > 0 && bombs.every(({ first }) => /^bombs?$/.test(passage.tokens[first]?.word ?? ''))
+  if (passage.lang !== 'en' || !isPlain) return false
+  const isState = (id: string): boolean => /^(?:state|armed-force)$/.test(actors.get(id)?.kind ?? '')
   return (
-    lang === 'en' &&
-    isIndirect &&
-    (marks.has('weapon:ied') || marks.has('weapon:gunfire')) &&
-    tokens
-      .slice(Math.max(0, first - openingReach), first)
-      .some(({ word }) => /^(?:after|following|cover)$/.test(word))
+    passage.marks.has('weapon:airstrike') ||
+    bombs.every(({ first }) =>
+      passage.actors.some(({ last, mention }) => last === first - 1 && isState(mention.id)),
+    )
   )
-}
-
-/** Words between "militants" and "attacked". */
-const raiderReach = 2
-
-/** "Militants attacked the post": men who come themselves come with guns, where nothing else is told. */
-function isRaid(passage: Passage): boolean {
-  const { lang, isTitle, tokens } = passage
-  if (lang !== 'en' || isTitle) return false
-  const raiders = marksOf(passage, 'attacker-person')
-  return marksOf(passage, 'attack-verb').some(
-    ({ first }) =>
-      /^(?:attack(?:ed|ing)|raid(?:ed|ing)|assault(?:ed|ing))$/.test(tokens[first]?.word ?? '') &&
-      !/^(?:was|were|been|being)$/.test(tokens[first - 1]?.word ?? '') &&
-      raiders.some(({ last }) => last < first && first - last <= raiderReach),
-  )
-}
-
-/** "Stormed", "overran": how they came in, and not what with. */
-function isAssault({ lang, tokens }: Passage, { first }: Run): boolean {
-  return lang === 'en' && /^(?:storm|overr[au]n|infiltrat|broke$|breached)/.test(tokens[first]?.word ?? '')
-}
-
-const cars = /(?:^car|^truck|^vehicles?|^lorry|^lorries|^minivan|^van|vbieds?)$/
-
-/** "car bomb", "a truck packed with explosives": it opens the way to those who shoot. */
-function isCar({ tokens }: Passage, { first, last }: Run): boolean {
-  return tokens.slice(first, last + 1).some(({ word }) => cars.test(word))
-}
-
-/** "bombers dropped 14 bombs": no charges that were laid. */
-function areDropped({ lang, tokens, ...passage }: Passage, bombs: readonly Run[]): boolean {
-  const isPlain = bombs.length > 0 && bombs.every(({ first }) => /^bombs?$/.test(tokens[first]?.word ?? ''))
-  return lang === 'en' && isPlain && passage.marks.has('weapon:airstrike')
 }
 
 /** "جنگنده‌ها را زدیم": Persian marks what was hit, and jets are hit as well. */
 function isObject({ lang, tokens }: Passage, { label, last }: Mark): boolean {
   return lang === 'fa' && label === 'weapon:airstrike' && tokens[last + 1]?.word === persianObject
-}
-
-/** "عدوان جوي": the formula of Syrian state media; the missiles that it came with say more. */
-function isAggression({ tokens }: Passage, { first }: Run): boolean {
-  return tokens[first]?.word.startsWith('عدوان') === true
 }
 
 /** "in revenge for a US drone strike": the weapon of those who hold the base. */
@@ -183,16 +169,6 @@ function specialise(
   if (isState && moved.has('rocket')) move('rocket', 'missile')
   if (moved.has('ballistic-missile') && moved.has('missile')) move('missile', 'ballistic-missile')
   return moved
-}
-
-/** "Israel bombed the airport": what no report needs to say. */
-function isBombing(passages: readonly WeighedPassage[], { lang, actors, attackerIds }: Voting): boolean {
-  const isState = attackerIds.some((id) => actors.get(id)?.kind === 'state')
-  return (
-    lang === 'en' &&
-    isState &&
-    passages.some(({ passage }) => passage.tokens.some(({ word }) => /^bomb(?:ed|s|ing)$/.test(word)))
-  )
 }
 
 /** A state's force shoots missiles where the language has one word for rocket and missile. */
