@@ -24,7 +24,7 @@ export interface Evidence {
   readonly agreed: number
   /** Questions to which the two give numbers that exclude each other. */
   readonly contradicted: number
-  /** The report speaks of a further attack, the incident's own reports do not. */
+  /** One speaks of a further attack, the other of the one before. */
   readonly isFurther: boolean
   /** The incident is of a day before the one that the report tells of. */
   readonly isOfEarlierDay: boolean
@@ -53,7 +53,10 @@ export function decideIdentity(evidence: Evidence, settings: IncidentSettings): 
         ? { kind: 'same', rule: 'clocks-apart-words-alike' }
         : { kind: 'wave', rule: 'clocks-apart' }
     case 'parts-apart':
-      return weapon !== 'rival' && leadMs === 0 && isAlikeEnough(evidence, settings.nextDaySimilarity)
+      return weapon !== 'rival' &&
+        leadMs === 0 &&
+        evidence.contradicted === 0 &&
+        isAlikeEnough(evidence, settings.nextDaySimilarity)
         ? { kind: 'same', rule: 'parts-apart-words-alike' }
         : { kind: 'wave', rule: 'parts-apart' }
     case 'next-day':

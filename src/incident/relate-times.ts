@@ -73,7 +73,10 @@ export function relateReadTimes(
     const areClocks = a.precision === 'minute' && b.precision === 'minute'
     if (gap <= sameHourMinutes && areClocks) return 'same-hour'
     if (days === 1 && gap <= sameHourMinutes) return 'same-night'
-    if (days === 0 && gap > settings.waveGapHours * hour) return areClocks ? 'clocks-apart' : 'parts-apart'
+    const limit = settings.waveGapHours * hour
+    if (days === 0 && areClocks && gap > limit) return 'clocks-apart'
+    // From the end of the morning to where the evening begins is just that long.
+    if (days === 0 && !areClocks && gap >= limit) return 'parts-apart'
   }
   if (days === 0) return 'same-day'
   return days <= settings.dayTolerance ? 'next-day' : 'other-day'

@@ -48,14 +48,21 @@ function gatherEvidence(entry: LedgerEntry, incident: Incident, context: WeighCo
     weapon: compareWeapons(entry.attack.weapons, incident.ledger),
     similarity: similarityTo(entry, incident.ledger, context.rarity),
     ...compareFigures([entry], incident.ledger),
-    // A round-up's "again" looks back over days, not over hours.
-    isFurther:
-      entry.attack.again && entry.kind !== 'roundup' && !incident.ledger.some(({ attack }) => attack.again),
+    isFurther: isFurther(entry, incident),
     kind: entry.kind,
     isOfEarlierDay: isOfEarlierDay(entry, incident, context.zone),
     leadMs: measureLead(entry, incident, context.zone),
     hasSibling: context.siblingOperationIds.has(incident.operationId),
   }
+}
+
+/** One of the two speaks of a further attack, and the other is of the one before. */
+function isFurther(entry: LedgerEntry, { ledger }: Incident): boolean {
+  // A round-up's "again" looks back over days, not over hours.
+  if (entry.kind === 'roundup') return false
+  if (entry.attack.again) return !ledger.some(({ attack }) => attack.again)
+  // It comes late: whoever tells of the further one was not out yet.
+  return ledger.every(({ attack, publishedAt }) => attack.again && publishedAt > entry.publishedAt)
 }
 
 /** The steps of the measured table of identity, hours first. */

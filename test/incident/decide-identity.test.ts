@@ -63,3 +63,8 @@ test('what was told well before the day that a report gives is perhaps another a
   expect(decide({ ...alike, agreed: 1 })).toBe('same')
   expect(decide({ ...alike, similarity: 0 })).toBe('unrelated')
 })
+
+test('two parts of one day, alike in words, are one attack unless the numbers of one exclude those of the other', () => {
+  expect(decide({ when: 'parts-apart', similarity: enough })).toBe('same')
+  expect(decide({ when: 'parts-apart', similarity: 0.9, contradicted: 1 })).toBe('wave')
+})

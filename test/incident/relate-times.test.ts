@@ -11,6 +11,7 @@ describe('two times of attack', () => {
   test.each([
     ['22:30', '23:15', 'same-hour'],
     ['12:00', '15:30', 'same-day'],
+    ['12:00', '16:00', 'same-day'],
     ['00:40', '19:15', 'clocks-apart'],
   ])('%s and %s of one day are %s', (one, other, relation) => {
     expect(relate(at('2024-03-05', one), at('2024-03-05', other))).toBe(relation)
@@ -27,6 +28,7 @@ describe('two times of attack', () => {
 
   test('the morning is not the evening, a bare day is any hour of it', () => {
     expect(relate(partOf('2024-03-05', 'morning'), at('2024-03-05', '22:00'))).toBe('parts-apart')
+    expect(relate(partOf('2024-03-05', 'morning'), partOf('2024-03-05', 'evening'))).toBe('parts-apart')
     expect(relate(onDay('2024-03-05'), at('2024-03-05', '22:00'))).toBe('same-day')
   })
 
