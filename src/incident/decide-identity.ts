@@ -30,6 +30,8 @@ export interface Evidence {
   readonly isOfEarlierDay: boolean
   /** So long before the attack of the one the other was out, in milliseconds; 0 where it was not. */
   readonly leadMs: number
+  /** Nobody tells of the incident any more. */
+  readonly isTakenBack: boolean
   /** Another target of the same attack, by this article, is in the incident's operation. */
   readonly hasSibling: boolean
 }
@@ -120,14 +122,16 @@ function decideLoosely(evidence: Evidence, settings: IncidentSettings): Decision
 }
 
 function decideOnDay(evidence: Evidence, settings: IncidentSettings): Decision {
-  const { when, weapon, kind, isFurther, hasSibling, leadMs } = evidence
+  const { when, weapon, kind, isFurther, hasSibling, leadMs, isTakenBack } = evidence
   if (when === 'same-day' && leadMs > 0 && kind === 'new') return { kind: 'wave', rule: 'told-before' }
   if (isFurther && when !== 'same-hour' && !isOneText(evidence, settings))
     return { kind: 'wave', rule: 'further-attack' }
   if (weapon === 'rival') {
     // A round-up gives many attacks a word each, and mixes them up.
     const isOneAttack =
-      hasSibling || kind === 'roundup' || isAlikeEnough(evidence, settings.rivalWeaponSimilarity)
+      hasSibling ||
+      kind === 'roundup' ||
+      (!isTakenBack && isAlikeEnough(evidence, settings.rivalWeaponSimilarity))
     return isOneAttack
       ? { kind: 'same', rule: 'rival-weapon-all-else-one' }
       : { kind: 'possibly-same', rule: 'rival-weapon' }

@@ -1,7 +1,7 @@
 // An incident out of its ledger: the same entries give the same incident, in whatever order they came. Pure.
 import { compareText } from '../model/compare-text.ts'
 import type { IncidentFrame } from '../model/correction.ts'
-import { type Incident, isStanding, type LedgerEntry } from '../model/incident.ts'
+import { type Incident, isStanding, isTelling, type LedgerEntry } from '../model/incident.ts'
 import { listFigures } from '../model/ledger/list-figures.ts'
 import type { IncidentSettings, SeverityRules } from '../model/settings.ts'
 import { chooseTime } from './choose-time.ts'
@@ -49,10 +49,10 @@ export function foldIncident(
   }
 }
 
-/** With the entry, in place of what the same article said before. One that stands begins anew what was struck out. */
+/** With the entry, in place of what the same article said before. One that tells of the attack begins anew what was struck out. */
 export function replaceEntry(ledger: readonly LedgerEntry[], entry: LedgerEntry): readonly LedgerEntry[] {
   const others = ledger.filter(({ articleId }) => articleId !== entry.articleId)
-  return [...(entry.rejected === true ? others : others.filter(isStanding)), entry]
+  return [...(isTelling(entry) ? others.filter(isStanding) : others), entry]
 }
 
 function compareEntries(a: LedgerEntry, b: LedgerEntry): number {

@@ -1,5 +1,5 @@
 import type { Speaker } from '../model/claim.ts'
-import { type IncidentStatus, isStanding, type LedgerEntry } from '../model/incident.ts'
+import { type IncidentStatus, isStanding, isTelling, type LedgerEntry } from '../model/incident.ts'
 import { compareStatements, listStatements, type Statement } from '../model/ledger/list-statements.ts'
 import { nameKeyOf, speakerKeyOf } from '../model/ledger/speaker-key.ts'
 import type { Reason } from '../model/reason.ts'
@@ -15,10 +15,11 @@ export function judgeStatus(
   ledger: readonly LedgerEntry[],
   { origins, independentCount }: Witnesses,
 ): JudgedStatus {
-  if (!ledger.some(isStanding))
-    return ledger.some(({ rejected }) => rejected === true)
+  const takenBack = ledger.filter((entry) => !isStanding(entry))
+  if (takenBack.length > 0 && !ledger.some(isTelling))
+    return takenBack.some(({ rejected }) => rejected === true)
       ? judged('retracted', 'found to be no attack by those who run this bot')
-      : judged('retracted', `withdrawn by ${nameList(ledger.map(({ outlet }) => outlet.name))}`)
+      : judged('retracted', `withdrawn by ${nameList(takenBack.map(({ outlet }) => outlet.name))}`)
   const all = listStatements(ledger)
   const statements = all.filter(isAboutTheAttack)
   const attackers = listAttackers(all)

@@ -1,7 +1,7 @@
 // Whether the reports of an incident still belong together, now that one more is in: what tells of another attack
 // stands apart, and comes back once more speaks for it. Only the incidents that the new report went to are looked
 // at, and what was parted from them. Pure.
-import type { Incident } from '../model/incident.ts'
+import { type Incident, isTelling } from '../model/incident.ts'
 import { daysBetween } from '../model/local-day.ts'
 import type { Verdict } from '../model/verdict.ts'
 import type { JudgeInput } from './judge-input.ts'
@@ -65,7 +65,7 @@ function isPartOf({ links }: Incident, core: Incident): boolean {
 
 /** By its own outlet: it tells of no attack any more, and says nothing of the others. */
 function isTakenBack({ ledger }: Incident): boolean {
-  return ledger.every(({ withdrawn }) => withdrawn === true)
+  return ledger.some(({ withdrawn }) => withdrawn === true) && !ledger.some(isTelling)
 }
 
 /** People have the last word: what they united, parted or struck out stays so. */

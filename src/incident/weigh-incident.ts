@@ -52,6 +52,7 @@ function gatherEvidence(entry: LedgerEntry, incident: Incident, context: WeighCo
     kind: entry.kind,
     isOfEarlierDay: isOfEarlierDay(entry, incident, context.zone),
     leadMs: measureLead(entry, incident, context.zone),
+    isTakenBack: incident.status === 'retracted',
     hasSibling: context.siblingOperationIds.has(incident.operationId),
   }
 }

@@ -1,5 +1,5 @@
 // What is left of an incident when an article, revised, no longer tells of it. Pure.
-import { type Incident, isStanding, type LedgerEntry } from '../model/incident.ts'
+import { type Incident, isStanding, isTelling, type LedgerEntry } from '../model/incident.ts'
 import type { News } from '../model/news.ts'
 import type { Reason } from '../model/reason.ts'
 import { type FoldRules, foldIncident } from './fold-incident.ts'
@@ -19,7 +19,9 @@ export function withdrawEntry(before: Incident, articleId: string, rules: FoldRu
   const entry = before.ledger.find((one) => one.articleId === articleId)
   if (entry === undefined || !isStanding(entry)) return undefined
   const others = before.ledger.filter((one) => one !== entry && isStanding(one))
-  const ledger: readonly LedgerEntry[] = others.length > 0 ? others : [{ ...entry, withdrawn: true }]
+  const isLast = isTelling(entry) && !others.some(isTelling)
+  const ledger: readonly LedgerEntry[] =
+    isLast || others.length === 0 ? [...others, { ...entry, withdrawn: true }] : others
   const incident = foldIncident(before, ledger, rules)
   const detail = `${entry.outlet.name} revised its article, which no longer tells of this attack`
   return { incident, news: listNews(before, incident), because: [{ rule: 'withdrawn', detail }] }

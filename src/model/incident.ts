@@ -46,6 +46,11 @@ export function isStanding({ withdrawn, rejected }: LedgerEntry): boolean {
   return withdrawn !== true && rejected !== true
 }
 
+/** It stands, and says that there was an attack. */
+export function isTelling(entry: LedgerEntry): boolean {
+  return isStanding(entry) && entry.kind !== 'denial' && entry.kind !== 'retrospective'
+}
+
 export type IncidentStatus = 'reported' | 'corroborated' | 'confirmed' | 'disputed' | 'retracted'
 
 /** Admiralty code: how reliable the speaker is, how well the facts agree. */

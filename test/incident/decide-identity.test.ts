@@ -14,6 +14,7 @@ function decide(evidence: Partial<Evidence>) {
     isFurther: false,
     isOfEarlierDay: false,
     leadMs: 0,
+    isTakenBack: false,
     hasSibling: false,
   }
   return decideIdentity({ ...plain, ...evidence }, settings).kind
@@ -67,4 +68,10 @@ test('what was told well before the day that a report gives is perhaps another a
 test('two parts of one day, alike in words, are one attack unless the numbers of one exclude those of the other', () => {
   expect(decide({ when: 'parts-apart', similarity: enough })).toBe('same')
   expect(decide({ when: 'parts-apart', similarity: 0.9, contradicted: 1 })).toBe('wave')
+})
+
+test('another weapon is another attack where what was told of the first was taken back', () => {
+  const rival = { weapon: 'rival', similarity: 0.9 } as const
+  expect(decide(rival)).toBe('same')
+  expect(decide({ ...rival, isTakenBack: true })).toBe('possibly-same')
 })
