@@ -55,6 +55,9 @@ export function decideIdentity(evidence: Evidence, settings: IncidentSettings): 
         ? { kind: 'same', rule: 'clocks-apart-words-alike' }
         : { kind: 'wave', rule: 'clocks-apart' }
     case 'parts-apart':
+      // An update tells of what is known, and gives the part of the day in passing.
+      if (evidence.kind === 'update' && weapon !== 'rival')
+        return { kind: 'same', rule: 'parts-apart-update' }
       return weapon !== 'rival' &&
         leadMs === 0 &&
         evidence.contradicted === 0 &&

@@ -75,3 +75,7 @@ test('another weapon is another attack where what was told of the first was take
   expect(decide(rival)).toBe('same')
   expect(decide({ ...rival, isTakenBack: true })).toBe('possibly-same')
 })
+
+test('an update that names another part of the day in passing is no second salvo', () => {
+  expect(decide({ when: 'parts-apart', kind: 'update', similarity: 0, contradicted: 1 })).toBe('same')
+})
