@@ -40,12 +40,21 @@ export function findSpeakerAfter(
   passage: Passage,
   { outlet, ...sides }: Sides & { readonly outlet: Outlet },
 ): Attribution {
-  return findSpeaker(passage, outlet, {
+  const said = findSpeaker(passage, outlet, {
     last: spoken?.attribution,
     isSameSentence: passage.sentence === spoken?.passage.sentence,
     isSameParagraph: passage.paragraph === spoken?.passage.paragraph,
     group: toSpeaker(findGroupBefore(passage, sides) ?? lastActorId, sides),
   })
+  const { ownerId } = said
+  const isVoice = ownerId !== undefined && said.speaksFor === undefined && isGroup(ownerId, sides)
+  return isVoice ? { ...said, speaksFor: ownerId, isRelay: false } : said
+}
+
+/** "X's media arm", "X's radio" are a group's own word; a state's television tells of others' deeds as well. */
+function isGroup(id: string, { actors }: Sides): boolean {
+  const kind = actors.get(id)?.kind
+  return kind === 'group' || kind === 'umbrella'
 }
 
 /** What is heard once a passage is read as well. */

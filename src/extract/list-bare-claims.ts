@@ -5,6 +5,7 @@ import { findMunitions } from './arms/find-munitions.ts'
 import { listWeapons } from './arms/list-weapons.ts'
 import { findCircumstances } from './circumstances/find-circumstances.ts'
 import { toldRule } from './culprits/blame/find-told-attacker.ts'
+import { disownedRule } from './culprits/denials/find-disowned-claim.ts'
 import { findActors } from './culprits/find-actors.ts'
 import type { ActorContext } from './culprits/found-actor.ts'
 import { listHostile } from './culprits/names/list-hostile.ts'
@@ -72,7 +73,7 @@ export function listBareClaims(
       // "He said that two had landed in a field".
       ...munitions.filter(({ rule }) => passage.lang === 'en' && rule === 'counted-alone'),
       ...[...actors, ...circumstances].filter(
-        ({ body, rule }) => asideSlots.includes(body.slot) || rule === toldRule,
+        ({ body, rule }) => asideSlots.includes(body.slot) || rule === toldRule || rule === disownedRule,
       ),
     ]
   return [...listWeapons(passage), ...munitions, ...casualties, ...actors, ...circumstances]

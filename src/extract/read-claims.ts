@@ -4,6 +4,7 @@ import type { Outlet } from '../model/outlet.ts'
 import type { Steps } from '../model/steps.ts'
 import { findResponse } from './circumstances/find-response.ts'
 import { claimAnnounced, type ToldClaim } from './culprits/claim-announced.ts'
+import { dropWithdrawn } from './culprits/drop-withdrawn.ts'
 import type { ActorContext } from './culprits/found-actor.ts'
 import { listAnnouncers } from './culprits/list-announcers.ts'
 import type { Attribution } from './culprits/speakers/find-speaker.ts'
@@ -62,7 +63,7 @@ export function* claimSteps(news: readonly Focused[], context: ClaimsContext): S
   }
   const spoken = tellClaimantsApart(narrowToSpeaker(claims.slice(0, mostClaims)), context.holders)
   const told = dropLocalNones(dropParts(settleOrdinals(spoken)))
-  return keepMostSpecific(claimAnnounced(told, announcers), context.actors)
+  return keepMostSpecific(claimAnnounced(dropWithdrawn(told), announcers), context.actors)
 }
 
 function whoseWord({

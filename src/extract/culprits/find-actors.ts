@@ -14,8 +14,9 @@ import { findBlamed } from './blame/find-blamed.ts'
 import { claimOwnWord } from './claim-own-word.ts'
 import { findClaim } from './claims/find-claim.ts'
 import { findDenied } from './denials/find-denied.ts'
-import { type DisownedClaim, findDisownedClaim } from './denials/find-disowned-claim.ts'
+import { type DisownedClaim, disownedRule, findDisownedClaim } from './denials/find-disowned-claim.ts'
 import { type ActorContext, type ActorSlot, type FoundActor, toFound } from './found-actor.ts'
+import { isOnAttackers } from './is-on-attackers.ts'
 import { isPlaceName } from './names/is-place-name.ts'
 import { listHostile } from './names/list-hostile.ts'
 
@@ -29,10 +30,10 @@ export function findActors(passage: Passage, context: ActorContext): readonly Fo
   const isDenied = (found: FoundActor): boolean => denied.some(({ actorId }) => actorId === found.actorId)
   const blamed = hasMark(passage, 'usually-blamed') ? [] : findBlamed(passage, hostile, context)
   return [
-    ...(claim === undefined || isDenied(claim) ? [] : [claim]),
+    ...(claim === undefined || isDenied(claim) || isOnAttackers(passage, claim, context) ? [] : [claim]),
     ...denied,
     ...blamed
-      .filter((found) => !isOwnDenial(passage, found, context))
+      .filter((found) => !isOwnDenial(passage, found, context) && !isOnAttackers(passage, found, context))
       .map((found) => claimOwnWord(passage, found, context))
       .filter((found) => !isDenied(found) || isAnsweredLater(passage, found)),
     ...findBeside(passage, hostile),
@@ -69,7 +70,7 @@ function isAnsweredLater(passage: Passage, found: FoundActor): boolean {
 function toDenial(disowned: DisownedClaim | undefined): FoundActor[] {
   const actorId = disowned?.actorId
   if (disowned === undefined || actorId === undefined) return []
-  return [{ ...disowned, actorId, slot: 'denied-by', rule: 'claim-disowned', confidence: 0.75 }]
+  return [{ ...disowned, actorId, slot: 'denied-by', rule: disownedRule, confidence: 0.75 }]
 }
 
 const besideReach = 3

@@ -90,11 +90,29 @@ function hasPart(passage: Passage, run: Run): boolean {
   return marksOf(passage, 'part:dawn', 'part:night', 'part:evening').some((part) => overlaps(part, run))
 }
 
+const publishing =
+  /^(?:publish(?:ed|es)|posted|posts|releas(?:ed|es)|issued|issues|shared|circulated|aired|broadcast|distributed|uploaded)$/
+const published =
+  /^(?:pictures?|photos?|photographs?|images|footage|videos?|films?|clips?|stills|statements?|communiques?|claims?)$/
+/** Words between "published" and the day, on either side. */
+const publishedReach = 5
+
+/** "X published pictures on Monday of", "on Monday X posted a video": the day of the pictures. */
+function isPublishingDay({ lang, tokens }: Passage, { first, last }: Run): boolean {
+  const verb = tokens.findIndex(({ word }) => publishing.test(word))
+  if (lang !== 'en' || verb < 0) return false
+  const [from, to] = verb < first ? [verb, first] : [verb, verb + publishedReach]
+  const isShown = tokens.slice(from + 1, to).some(({ word }) => published.test(word))
+  const isOpening = first <= 1 && verb > last && verb - last <= publishedReach
+  return isShown && (isOpening || (verb < first && first - verb <= publishedReach))
+}
+
 /** Words between "said" and the day on which it was said. */
 const statementReach = 3
 
 /** "said on Tuesday that rockets hit": the day belongs to the speaker, unless an attack stands between. */
 export function isStatementDay(passage: Passage, run: Run): boolean {
+  if (isPublishingDay(passage, run)) return true
   if (isDeedsOwnDay(passage, run)) return false
   const said = marksOf(passage, 'said').find(
     (mark) =>

@@ -152,13 +152,39 @@ function isAsideOnly({ hits, event }: WeighedPassage): boolean {
   return event === 'none' && hits.every(({ cue, points }) => points <= 0 || asides.includes(cue))
 }
 
-function inheritsBackground(
-  { passage, dates }: WeighedPassage,
-  previous: WeighedPassage | undefined,
-): boolean {
+const older: readonly Cue[] = [
+  'old-date',
+  'old-date-without-anchor',
+  'fronted-old-date',
+  'other-day',
+  'other-country',
+  'elsewhere',
+  'other-story',
+  'since',
+  'tally',
+  'anniversary',
+  'old-time',
+  'generic',
+  'habitual',
+  'past-period',
+  'retrospective',
+  'pluperfect',
+]
+
+/** "A convoy left. X claimed it": who claims it speaks of the news, unless an older attack stands right before. */
+function isClaimBehindAside({ passage }: WeighedPassage, previous: WeighedPassage): boolean {
+  return (
+    hasMark(passage, 'claimed') &&
+    (previous.event === 'none' || !previous.hits.some(({ cue, points }) => points > 0 && older.includes(cue)))
+  )
+}
+
+function inheritsBackground(one: WeighedPassage, previous: WeighedPassage | undefined): boolean {
+  const { passage, dates } = one
   return (
     previous?.isBackground === true &&
     !isAsideOnly(previous) &&
+    !isClaimBehindAside(one, previous) &&
     previous.passage.paragraph === passage.paragraph &&
     passage.bases.length === 0 &&
     !dates.some(isDayDate) &&

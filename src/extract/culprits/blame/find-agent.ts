@@ -11,13 +11,14 @@ import { findPlanning } from './find-planned.ts'
 import { findSubjectsVerb } from './find-subjects-verb.ts'
 import { findVerbFirst } from './find-verb-first.ts'
 import { findVerbLast } from './find-verb-last.ts'
+import { isLasting } from './is-lasting.ts'
 import { isOfOldClause } from './is-of-old-clause.ts'
 
 /** The actor does it ("Iran launched"), it is done by him ("fired by Iran"), or the weapon is his ("Iranian missiles"). */
 export function findAgent(passage: Passage, actor: PlacedMention): Run | undefined {
   if (isOwnerOfBase(passage, actor) || isOfEarlierDeed(passage, actor) || isUnreal(passage, actor))
     return undefined
-  if (isOfOldClause(passage, actor)) return undefined
+  if (isOfOldClause(passage, actor) || isLasting(passage, actor)) return undefined
   const acts = marksOf(passage, 'attack-verb', 'attack-noun', ...weaponMarks)
   const by = findBy(passage, actor)
   if (by !== undefined) return findDoneBy(passage, actor, { by, acts })

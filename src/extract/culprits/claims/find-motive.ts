@@ -4,8 +4,10 @@ import { marksOf, type Passage, type Run, wordAt } from '../../words/passage.ts'
 import { ownActReach } from './find-said-deed.ts'
 import { isUnrealDeed } from './is-unreal-deed.ts'
 
-/** Words between an attack and what it avenges. */
-const motiveReach = 6
+/** Words between an attack and what it avenges: "the strike on the base in the desert on Wednesday answered". */
+const motiveReach = 11
+/** What stands between the two where the motive is that of something else. */
+const otherMatter = /^(?:after|before|while|when|which|that|who|as|and|but|hours|days)$/
 
 /** "X said that the strike answered the raids on Beirut": only who did it knows what for. */
 export function findMotive(passage: Passage, head: Run): Run | undefined {
@@ -18,11 +20,18 @@ export function findMotive(passage: Passage, head: Run): Run | undefined {
     ({ first }) => first > head.last,
   )
   const motive = marksOf(passage, 'retaliation', 'response').find(
-    (mark) =>
-      !isUnrealDeed(passage, mark) &&
-      acts.some((act) => mark.first > act.last && mark.first - act.last <= motiveReach),
+    (mark) => !isUnrealDeed(passage, mark) && acts.some((act) => isMotiveOf(passage, act, mark)),
   )
   return motive === undefined || motive.first - head.last > ownActReach ? undefined : motive
+}
+
+const nearReach = 6
+
+function isMotiveOf({ tokens }: Passage, act: Run, mark: Run): boolean {
+  const words = mark.first - act.last
+  if (words <= 0 || words > motiveReach) return false
+  const between = tokens.slice(act.last + 1, mark.first)
+  return words <= nearReach || between.every(({ word, gap }) => gap === '' && !otherMatter.test(word))
 }
 
 /** "the operation was revenge for": a word too wide to tell of an attack elsewhere. */

@@ -54,6 +54,14 @@ export const films =
 const filmed =
   /^(?:launch(?:es|ed|ing)?|firing|fired|strikes?|attacks?|raids?|assaults?|operations?|hits?|impacts?|takeoff)$/
 
+/** What only those who were inside the base bring back. */
+const taken =
+  /^(?:captured|seized|looted|commandeered|abandoned|booty|spoils|trophies|loot|bodies|corpses|fighters|mujahideen|militants|gunmen)$/
+/** What is left of a base behind them. */
+const left = /^(?:burn(?:t|ed|ing)|torched|destroyed|charred|wrecked|gutted|smouldering|dead|slain|killed)$/
+const military =
+  /^(?:vehicles?|tanks?|jets?|planes?|aircraft|helicopters?|hangars?|armou?r|humvees?|mraps?|barracks|camps?|bases?|posts?|garrisons?|trucks?|armoured|armored|soldiers?|troops|watchtowers?|tents?)$/
+
 /** Words between a film and what it shows. */
 const filmReach = 7
 
@@ -65,7 +73,11 @@ export function findFilmed(passage: Passage, film: number): number {
   const end = behind.findIndex(({ gap }) => /[;:.!?]/u.test(gap))
   const words = end < 0 ? behind : behind.slice(0, end)
   const at = words.findIndex(
-    ({ word }, place) => filmed.test(word) || weapons.some(({ first }) => first === film + 1 + place),
+    ({ word }, place) =>
+      filmed.test(word) ||
+      taken.test(word) ||
+      (left.test(word) && military.test(words[place + 1]?.word ?? '')) ||
+      weapons.some(({ first }) => first === film + 1 + place),
   )
   if (at >= 0) return film + 1 + at
   return isOfDrone ? film : -1

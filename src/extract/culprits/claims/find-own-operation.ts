@@ -5,12 +5,14 @@ import {
   hasMark,
   isClauseBetween,
   marksOf,
+  overlaps,
   type Passage,
   type PlacedMention,
   type Run,
   wordAt,
 } from '../../words/passage.ts'
 import type { ActorContext, FoundActor } from '../found-actor.ts'
+import { withApposition } from '../names/apposition.ts'
 import { claimIn } from './claim-by.ts'
 
 /** A claim by the side whose own people say what kind of attack it was; none of the base's own side. */
@@ -19,11 +21,17 @@ export function findOwnOperation(
   hostile: readonly PlacedMention[],
   { speaksFor, isRelayed, holders, hosts }: ActorContext,
 ): FoundActor | undefined {
-  if (passage.lang !== 'en' || hasMark(passage, 'denied', 'unclaimed', 'not', 'modal')) return undefined
+  if (passage.lang !== 'en' || hasMark(passage, 'denied', 'unclaimed')) return undefined
   const deed = findDeed(passage)
   const own = isRelayed ? undefined : speaksFor
   const actorId = own ?? hostile.find((one) => isOfOfficial(passage, one))?.mention.id
-  if (deed === undefined || actorId === undefined || holders.has(actorId) || hosts.has(actorId))
+  if (
+    deed === undefined ||
+    isOpen(passage, deed) ||
+    actorId === undefined ||
+    holders.has(actorId) ||
+    hosts.has(actorId)
+  )
     return undefined
   if (hostile.some(({ mention }) => mention.id !== actorId)) return undefined
   return claimIn(deed, actorId, { rule: 'own-operation', confidence: 0.65 })
@@ -45,10 +53,16 @@ function isOfOfficial(passage: Passage, { last }: Run): boolean {
       marksOf(passage, 'said').some(
         (said) =>
           said.first > one.last &&
-          said.first - one.last <= saidReach &&
-          !isClauseBetween(passage, { first: last, last }, said),
+          (said.first === withApposition(passage, one).last + 1 ||
+            (said.first - one.last <= saidReach && !isClauseBetween(passage, { first: last, last }, said))),
       ),
   )
+}
+
+/** Is the deed denied or only thought possible? What stands before "said" is of who speaks: "who asked not to be named". */
+function isOpen(passage: Passage, deed: Run): boolean {
+  const from = marksOf(passage, 'said').findLast(({ last }) => last < deed.first)?.last ?? 0
+  return marksOf(passage, 'not', 'modal').some((mark) => mark.first > from && !overlaps(mark, deed))
 }
 
 const kinds = /^(?:operation|mission|strike|raid|attack)$/
@@ -56,6 +70,26 @@ const kinds = /^(?:operation|mission|strike|raid|attack)$/
 const adjectives =
   /^(?:an?|the|our|its|their|joint|special|planned|successful|precision|result|outcome|of|large|combined|new|another|naval|air|drone|missile)$/
 const services = /^(?:forces|services|commandos|saboteurs|agents|operatives|agency|service|intelligence)$/
+
+const doing = /^(?:planned|prepared|staged|organi[sz]ed|conducted|executed|mounted|launched|done|work)$/
+/** Words from "was planned by" to the service. */
+const serviceReach = 5
+
+/** "was planned by military intelligence", "was the work of special forces", "was carried out by the security service". */
+function findByServices({ tokens }: Pick<Passage, 'tokens'>, was: number): number | undefined {
+  const by = tokens.findIndex(
+    ({ word }, at) =>
+      at > was + 1 &&
+      at - was <= serviceReach &&
+      /^(?:by|of)$/.test(word) &&
+      (doing.test(wordAt(tokens, at - 1)) ||
+        (wordAt(tokens, at - 1) === 'out' && wordAt(tokens, at - 2) === 'carried')),
+  )
+  const at = tokens.findIndex(
+    ({ word }, place) => place > by && place - by <= serviceReach && services.test(word),
+  )
+  return by < 0 || at < 0 ? undefined : at
+}
 
 function findDeed({ tokens }: Passage): Run | undefined {
   for (const [first, { word }] of tokens.entries()) {
@@ -65,6 +99,8 @@ function findDeed({ tokens }: Passage): Run | undefined {
       /^(?:responsible|behind)$/.test(wordAt(tokens, first + 1))
     )
       return { first: first - 1, last: first + 1 }
+    const by = findByServices({ tokens }, first)
+    if (by !== undefined) return { first, last: by }
     let at = first + 1
     while (adjectives.test(wordAt(tokens, at))) at++
     const isNext = at > first + 1 && kinds.test(wordAt(tokens, at))

@@ -24,9 +24,7 @@ export function findOwnPredicates(passage: Passage): readonly Run[] {
     if (!be.test(word)) return []
     let at = first + 1
     while (at - first < whoseReach && between.test(wordAt(tokens, at))) at++
-    const asked = tokens.slice(Math.max(0, first - subjectReach), first)
-    // "Would not say whether the drones were its own".
-    if (asked.some(({ word: one }) => /^(?:whether|if)$/.test(one))) return []
+    if (isLeftOpen(passage, first)) return []
     const theirs = findTheirs(passage, first)
     if (theirs !== undefined) return [{ first, last: theirs }]
     if (!whose.test(wordAt(tokens, at))) return []
@@ -40,6 +38,15 @@ export function findOwnPredicates(passage: Passage): readonly Run[] {
     const isOwn = isAlone || isClosed || deeds.test(wordAt(tokens, noun)) || means.test(wordAt(tokens, noun))
     return isOwn ? [{ first, last: Math.min(noun, tokens.length - 1) }] : []
   })
+}
+
+const open =
+  /\b(?:whether|if|unless|(?:without|not|nor|never|no longer|short of|refused to|declined to|refusing to|avoided) (?:say|said|saying|claim|claiming|confirm|confirming))\b/
+
+/** "Would not say whether the drones were its own", "without saying that they were". */
+function isLeftOpen({ tokens }: Passage, be: number): boolean {
+  const before = tokens.slice(Math.max(0, be - subjectReach), be).map(({ word }) => word)
+  return open.test(before.join(' '))
 }
 
 /** "its own, and", "its own in": no noun follows. */

@@ -44,7 +44,12 @@ export function findSaidDeed(telling: Telling): Run | undefined {
 
 /** "X said it had fired", "X confirmed hitting the airfield". */
 function findDeedBehind({ passage, claimant, head, holders }: Telling): Run | undefined {
-  const acts = [...marksOf(passage, 'own-act'), ...findSelfActs(passage), ...findGerund(passage, head)]
+  const acts = [
+    ...marksOf(passage, 'own-act'),
+    ...findSelfActs(passage),
+    ...findGerund(passage, head),
+    ...findEntered(passage),
+  ]
   return [...acts, ...findOwnPredicates(passage), ...findToldTargets(passage)].find(
     (mark) =>
       // "Confirmed the strike": the word of speaking is a part of it.
@@ -178,6 +183,37 @@ function findSelfActs(passage: Passage): readonly Run[] {
     return isOne ? [{ first: self.first, last: act.last }] : []
   })
 }
+
+const entered =
+  /^(?:entered|penetrated|breached|infiltrated|overran|overrun|stormed|inside|within|control|seized|occupied)$/
+
+/** "its Majeed Brigade had entered the base", "our fighters were inside": only who sent them says so. */
+function findEntered(passage: Passage): readonly Run[] {
+  const { lang, tokens } = passage
+  if (lang !== 'en') return []
+  return marksOf(passage, 'self').flatMap(({ first, last }) => {
+    if (!/^(?:its|our|their)$/.test(wordAt(tokens, first))) return []
+    const at = tokens.findIndex(
+      ({ word }, place) => place > last && place - last <= selfReach + 2 && entered.test(word),
+    )
+    const act = { first, last: at }
+    return at < 0 ||
+      isClauseBetween(passage, { first, last }, { first: at, last: at }) ||
+      !isOfMen(passage, act)
+      ? []
+      : [act]
+  })
+}
+
+/** "its men had", "its Majeed Brigade was": those who act stand between. */
+function isOfMen({ tokens }: Passage, { first, last }: Run): boolean {
+  const between = tokens.slice(first + 1, last)
+  const verb = between.findIndex(({ word }) => /^(?:had|have|has|was|were|are|is)$/.test(word))
+  return verb > 0 && unitOrMen.test(between[verb - 1]?.word ?? '')
+}
+
+const unitOrMen =
+  /^(?:fighters|men|mujah\w+|brigades?|units?|squads?|forces|commandos|bombers?|martyrs|soldiers|teams?|militants|battalions?|troops|lions|heroes)$/
 
 /** "confirmed hitting the airfield". */
 function findGerund(passage: Passage, head: Run): readonly Run[] {

@@ -12,8 +12,23 @@ export function isNegatedClaim(passage: Passage, { first, last: end }: Run): boo
   return (
     marksOf(passage, 'not', 'modal').some(({ last }) => last < first && first - last <= negationReach) ||
     before.some(({ word }) => seldom.test(word)) ||
-    isAsked(passage, first)
+    isAsked(passage, first) ||
+    isOfNobody(passage, first)
   )
+}
+
+/** Words from "no" to the claim. */
+const nobodyReach = 7
+const nobody =
+  /\b(?:no|neither|none of the) (?:(?!and |but |that |which )\S+ ){1,5}(?:(?:has|have|had) )?(?:yet |so far |immediately |publicly )*$/
+
+/** "No rebel faction of the province has owned up to it". */
+function isOfNobody({ lang, tokens }: Passage, at: number): boolean {
+  const from = Math.max(0, at - nobodyReach)
+  const before = tokens.slice(from, at)
+  const comma = before.findLastIndex(({ gap }, place) => place > 0 && gap !== '' && gap !== '-')
+  const words = before.slice(Math.max(0, comma)).map(({ word }) => `${word} `)
+  return lang === 'en' && nobody.test(words.join(''))
 }
 
 /** Words between "whether" and the claim. */

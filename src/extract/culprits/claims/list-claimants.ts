@@ -34,6 +34,8 @@ export function listClaimants(
 ): readonly Claimant[] {
   const named = hostile
     .filter((actor) => !isOblique(passage, actor) || isTurkishSource(passage, actor))
+    // "No Syrian rebel faction has owned up to it".
+    .filter(({ first }) => passage.lang !== 'en' || wordAt(passage.tokens, first - 1) !== 'no')
     .filter((actor) => !isDescription(passage, actor, { actors, lastActorId }))
     // "المصالحة الروسي في سوريا أن القاعدة تعرضت": where, and not who.
     .filter((actor) => actors.get(actor.mention.id)?.kind !== 'state' || !isInPlace(passage, actor))

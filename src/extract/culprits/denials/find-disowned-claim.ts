@@ -1,8 +1,11 @@
 // "X called the post that claimed it a fabrication", "X claimed the attack and later deleted the claim": a text that claims
 // an attack and that is forged or taken back claims nothing. English.
 
-import { hasMark, type Passage, type PlacedMention, type Run } from '../../words/passage.ts'
+import { hasMark, marksOf, type Passage, type PlacedMention, type Run } from '../../words/passage.ts'
 import type { ActorContext } from '../found-actor.ts'
+
+/** A denial that takes back a claim, or calls it forged. */
+export const disownedRule = 'claim-disowned'
 
 /** The words that disown a claim. */
 export interface DisownedClaim extends Run {
@@ -35,13 +38,15 @@ const subjectReach = 8
 export function findDisownedClaim(
   passage: Passage,
   hostile: readonly PlacedMention[],
-  { speakerId, speaksFor }: Pick<ActorContext, 'speakerId' | 'speaksFor'>,
+  { lastActorId, speakerId, speaksFor }: Pick<ActorContext, 'lastActorId' | 'speakerId' | 'speaksFor'>,
 ): DisownedClaim | undefined {
   if (passage.lang !== 'en' || (!hasMark(passage, 'claimed') && !isOfClaim(passage))) return undefined
   const own = findWords(passage, byItself)
   if (own !== undefined) {
     const actor = hostile.findLast(({ last }) => last < own.first && own.first - last <= subjectReach)
-    return actor === undefined ? undefined : { ...own, actorId: actor.mention.id }
+    const isIt = marksOf(passage, 'self').some(({ last }) => last < own.first && own.first - last <= 2)
+    const actorId = actor?.mention.id ?? (isIt || isSubjectless(passage, own) ? lastActorId : undefined)
+    return actorId === undefined ? undefined : { ...own, actorId }
   }
   const forgery = findWords(passage, forgedByWord)
   const named = hostile.find(({ mention }) => [speakerId, speaksFor].includes(mention.id))
@@ -50,9 +55,20 @@ export function findDisownedClaim(
   return undoing === undefined ? undefined : { ...undoing, actorId: undefined }
 }
 
-/** "Withdrew its claim of responsibility". */
+/** "Withdrew its claim of responsibility", "later deleted the statement". */
 function isOfClaim({ tokens }: Passage): boolean {
-  return tokens.some(({ word }) => /^claims?$/.test(word))
+  return tokens.some(({ word }) => /^(?:claims?|statements?|posts?|messages?|communiques?)$/.test(word))
+}
+
+/** "…, but hours later deleted the post": whoever the clause before it names. */
+function isSubjectless({ tokens }: Passage, { first }: Run): boolean {
+  return tokens
+    .slice(0, first)
+    .every(({ word }) =>
+      /^(?:and|but|then|later|only|to|soon|quickly|hours|minutes|days|a|the|day|\d+|two|few|has|had|since)$/.test(
+        word,
+      ),
+    )
 }
 
 /** Words that are looked at: a sentence that is longer is none. */

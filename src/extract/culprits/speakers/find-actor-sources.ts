@@ -23,7 +23,11 @@ export function findActorSources(passage: Passage, others: readonly Source[]): r
   return passage.actors
     .filter((actor) => !others.some((one) => overlaps(one, actor)) && !isTurkishGenitive(passage, actor))
     .filter((actor) =>
-      verbs.some((verb) => isBeside(passage, verb, actor) && !isObject(passage, verb, actor)),
+      verbs.some(
+        (verb) =>
+          (isBeside(passage, verb, actor) && !isObject(passage, verb, actor)) ||
+          isStating(passage, verb, actor),
+      ),
     )
     .map(({ first, last, mention }) => ({
       first,
@@ -33,6 +37,22 @@ export function findActorSources(passage: Passage, others: readonly Source[]): r
       ...(hasInsider(passage, { first, last }) ? { speaksFor: mention.id } : {}),
       speaker: { ...unknownSpeaker(wordsOf(passage, { first, last })), id: mention.id },
     }))
+}
+
+// Folded: "in a statement", "in the statement that he made".
+const inStatement: Readonly<Record<string, RegExp>> = {
+  fa: /^در (?:یک )?(?:بیانیه|اعلامیه|اطلاعیه|پیام|خبرنامه|توییت)/u,
+  tr: /^(?:yaptigi|yayimladigi|yayinladigi|paylastigi|bir|yazili) (?:\S+ )?(?:aciklama|bildiri|mesaj)/u,
+  ur: /^نے (?:ایک |اپنے )?(?:بیان|پیغام|اعلامیے)/u,
+  hi: /^ने (?:एक |अपने )?(?:बयान|संदेश)/u,
+}
+/** Words of "in a statement". */
+const statementWords = 4
+
+/** "طالبان در اعلامیه‌ای … ادعا کردند": who opens the sentence and says it in a statement, where the verb comes last. */
+function isStating({ lang, tokens }: Passage, verb: Run, { first, last }: Run): boolean {
+  const behind = tokens.slice(last + 1, last + 1 + statementWords).map(({ word }) => word)
+  return first <= 1 && verb.first > last && inStatement[lang]?.test(behind.join(' ')) === true
 }
 
 /** "state media said X struck": said of X. Only behind a quotation does an English verb stand before its subject. */

@@ -121,6 +121,7 @@ function toBareSource(passage: Passage, mark: Mark): Source {
     ...run,
     isRelay: mark.label === 'relay',
     isAnaphor,
+    ...findMouthpiece(passage, mark),
     speaker: {
       ...unknownSpeaker(wordsOf(passage, run)),
       ...findOwner(passage, mark),
@@ -137,6 +138,31 @@ function findOwner({ lang, tokens, actors }: Passage, { first, last }: Run): { r
   const isBody = lang === 'en' && bodies.test(wordAt(tokens, last))
   return isBody && owner !== undefined ? { id: owner.mention.id } : {}
 }
+
+/** Words between whose it is and the noun: "X's al-Manar television", "the X-run channel". */
+const ownerReach = 3
+const ofOwner =
+  /^(?:official|own|main|military|propaganda|affiliated|run|linked|owned|controlled|al|central|state)$/
+
+/** "X's media arm", "the X-run al-Masirah channel": whose voice it is. English. */
+function findMouthpiece({ lang, tokens, actors }: Passage, mark: Run): { readonly ownerId?: string } {
+  const isVoice = lang === 'en' && [mark.last, mark.last + 1].some((at) => voices.test(wordAt(tokens, at)))
+  const owner = actors.findLast(
+    ({ last }) =>
+      last < mark.first &&
+      mark.first - last <= ownerReach + 1 &&
+      tokens
+        .slice(last + 1, mark.first + 1)
+        .every(
+          ({ word, gap, capital }, at) =>
+            /^[\s’'s-]*$/u.test(gap) && (at === mark.first - last - 1 || capital || ofOwner.test(word)),
+        ),
+  )
+  return isVoice && owner !== undefined ? { ownerId: owner.mention.id } : {}
+}
+
+const voices =
+  /^(?:media|arm|wing|office|bureau|agency|channels?|radio|television|tv|station|newspaper|website|outlet|magazine|bulletin)$/
 
 /** "حزب الله", "l'armée israélienne": the noun is a part of an actor's name, so he speaks. */
 function actorOf({ lang, actors }: Passage, mark: Run): { readonly id?: string } {

@@ -22,6 +22,8 @@ export interface Attribution {
   readonly via?: Speaker
   /** The actor whose deeds the speaker or the relay announces. */
   readonly speaksFor?: string
+  /** Whose channel or office it is. */
+  readonly ownerId?: string
   /** A newspaper or an agency, which tells of other people's deeds as well. */
   readonly isRelay?: boolean
   /** True where the passage itself names nobody. */
@@ -141,6 +143,7 @@ function attribute(source: Source, sources: readonly Source[]): Attribution {
     speaker: source.speaker,
     ...(relay === undefined ? {} : { via: relay.speaker }),
     ...(speaksFor === undefined ? {} : { speaksFor }),
+    ...(source.ownerId === undefined ? {} : { ownerId: source.ownerId }),
     isRelay: source.isRelay,
     isOutlet: false,
   }

@@ -7,6 +7,8 @@ import type { Run } from '../../words/passage.ts'
 export interface Source extends Run {
   readonly speaker: Speaker
   readonly speaksFor?: string
+  /** Whose channel or office it is: "X's radio". A group's is its own voice, a state's is not. */
+  readonly ownerId?: string
   readonly isRelay: boolean
   /** "the statement", "the official": stands for somebody named before. */
   readonly isAnaphor: boolean
