@@ -164,6 +164,8 @@ test.each([
   ['More than 30 rockets hit Camp Taji on Tuesday. A captain said 31 rockets were fired.', 31],
   ['At least ten rockets hit Camp Taji on Tuesday. The militia says it fired 40 rockets.', 10],
   ['Some 3 dozen rockets hit Camp Taji on Tuesday.', 36],
+  ['Camp Taji came under rocket fire on Tuesday.', undefined],
+  ['Camp Taji was hit by a rocket on Tuesday.', 1],
 ])('munitions: %s', (body, count) => {
   expect(summariseReport(reportOf({ title: 'Attack on Camp Taji', body })).munitions?.count).toBe(count)
 })

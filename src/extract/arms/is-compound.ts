@@ -15,7 +15,9 @@ export function isCompound(passage: Passage, noun: Mark): boolean {
   const isVerbToo = marksOf(passage, 'attack-verb').some((mark) => mark.first === next)
   // "two rockets strike the base": a plural before a verb is no compound.
   const isPlural = /s$/.test(passage.tokens[noun.last]?.word ?? '')
-  return isAct && !(isVerbToo && isPlural)
+  // "came under rocket fire" tells of one rocket as little.
+  const isFire = passage.lang === 'en' && !isPlural && passage.tokens[next]?.word === 'fire'
+  return isFire || (isAct && !(isVerbToo && isPlural))
 }
 
 /** "21 roketle saldırı", "iki insansız hava aracıyla": "with" is an ending, and what has it is no compound. */
