@@ -29,7 +29,8 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   'dev.jsonl': [1, 0.988, 0.992, 0.984, 0.969, 0.958, 0.938, 0.795, 0.92],
   'own.jsonl': [1, 1, 1, 1, 0.987, 0.983, 1, 0.927, 1],
   // A service's word is heard as its own: its rockets are then a state's missiles, and outvote the drones before them.
-  'world-a.jsonl': [1, 0.946, 0.977, 0.926, 0.955, 0.852, 0.667, 0.78, 0.8],
+  // Three targets more are labelled since they are listed (Murid, Rafiqui, Beas); the first two are not read yet.
+  'world-a.jsonl': [1, 0.931, 0.963, 0.926, 0.955, 0.852, 0.667, 0.78, 0.8],
   'world-c.jsonl': [1, 0.943, 1, 0.92, 0.976, 0.871, 0.952, 0.889, 0.9],
   'tongues-a.jsonl': [1, 0.984, 0.992, 0.968, 0.872, 0.923, 0.895, 0.878, 0.881],
   // One target more is labelled since its base is listed (the naval base at Baga), and not read yet.
@@ -60,8 +61,9 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   'long-l.jsonl': [0.982, 0.904, 1, 0.879, 0.929, 0.654, 0.727, 0.718, 0.687],
   'long-m.jsonl': [1, 0.984, 1, 0.806, 0.75, 0.417, 0.828, 0.821, 0.527],
   // One attack more is found, told by its toll (Inates): its claim is not read yet, and it names a weapon where none is labelled.
-  'world-m.jsonl': [0.929, 0.868, 0.991, 0.93, 0.814, 0.739, 0.786, 0.791, 0.8],
-  'tongues-m.jsonl': [0.868, 0.839, 1, 0.942, 0.9, 0.609, 0.88, 0.766, 0.776],
+  'world-m.jsonl': [0.929, 0.87, 0.991, 0.931, 0.818, 0.739, 0.786, 0.791, 0.8],
+  // One attack more is found (the Polish base at Ghazni); its car bomb, shells and toll are not read yet.
+  'tongues-m.jsonl': [0.879, 0.857, 1, 0.944, 0.878, 0.583, 0.88, 0.776, 0.757],
 }
 
 let folder = ''
