@@ -6,6 +6,8 @@ import { listHostile } from './culprits/names/list-hostile.ts'
 import { type Attribution, findSpeaker } from './culprits/speakers/find-speaker.ts'
 import type { Focused } from './targets/assign-focus.ts'
 import type { Casualty } from './tolls/casualty.ts'
+import { findOpenedToll } from './tolls/told/find-opened-toll.ts'
+import { findQuantities } from './words/find-quantities.ts'
 import { weaponMarks } from './words/is-event.ts'
 import { hasMark, marksOf, type Passage } from './words/passage.ts'
 
@@ -17,7 +19,7 @@ export interface HeardBefore {
   readonly previous: Passage | undefined
   /** Id of the hostile group or force named last. */
   readonly lastActorId: string | undefined
-  /** Tolls of the passage right before. */
+  /** Tolls that a bare number may go on with. */
   readonly tolls: readonly Casualty[]
   /** The passage right before tells of weapons and of no toll: "two" are two of those. */
   readonly isOfWeapons: boolean
@@ -68,9 +70,21 @@ export function hearPassage(
     spoken: attribution.isOutlet ? before.spoken : { attribution, passage },
     previous: passage,
     lastActorId: findLastGroup(passage, sides) ?? before.lastActorId,
-    tolls: isResponse ? [] : tolls,
+    tolls: isResponse ? [] : leaveTolls(before, passage, tolls),
     isOfWeapons: !isResponse && tolls.length === 0 && hasMark(passage, ...weaponMarks),
   }
+}
+
+/** What a bare number behind the passage may go on with: its own tolls, one that it opens, or those of its paragraph. */
+function leaveTolls(before: HeardBefore, passage: Passage, tolls: readonly Casualty[]): readonly Casualty[] {
+  if (tolls.length > 0 || passage.lang !== 'en') return tolls
+  const opened = findOpenedToll(passage)
+  if (opened !== undefined) return [opened]
+  const isNear =
+    passage.paragraph === before.previous?.paragraph &&
+    !hasMark(passage, 'killed', 'injured') &&
+    findQuantities(passage).every(({ isArticle }) => isArticle)
+  return isNear ? before.tolls : []
 }
 
 /** Who "the group" is afterwards: a state is named too often as a place. */

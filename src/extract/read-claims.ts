@@ -20,6 +20,7 @@ import { tellAttackersApart } from './tolls/sides/tell-attackers-apart.ts'
 import { tellClaimantsApart } from './tolls/sides/tell-claimants-apart.ts'
 import { findRestatedTolls, isRounded } from './tolls/told/find-restated-tolls.ts'
 import { settleOrdinals } from './tolls/told/settle-ordinals.ts'
+import { tellParts } from './tolls/told/tell-parts.ts'
 import { hasMark, isClauseBetween, marksOf, type Passage, type Run, spanOf } from './words/passage.ts'
 
 /** Who publishes, and who may be meant by a name. */
@@ -43,10 +44,11 @@ export function* claimSteps(news: readonly Focused[], context: ClaimsContext): S
     const { lastActorId, spoken, previous } = before
     const about: ActorContext = { ...context, lastActorId, ...whoseWord(attribution) }
     const isNone = !claims.some(({ claim: { body } }) => 'side' in body)
-    const tolls = tellAttackersApart(
+    const own = listTolls(focused.one, { tolls: before.tolls, isNone })
+    const tolls = tellParts(
       passage,
-      previous,
-      listTolls(focused.one, { tolls: before.tolls, isNone }),
+      { passage: previous, tolls: before.tolls },
+      tellAttackersApart(passage, previous, own),
     )
     if (!focused.isResponse)
       for (const id of listAnnouncers(passage, { ...about, isFirstWord: spoken === undefined }))

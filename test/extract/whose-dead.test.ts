@@ -36,6 +36,45 @@ const rows: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
     ['Nine al-Shabaab fighters were killed, the governor said.', 'none'],
     ['Nine soldiers were killed by al-Shabaab fighters, the governor said.', '9/-'],
   ],
+  'of another attack': [
+    [
+      'Five soldiers died, the army said. In two other raids in the district four policemen were killed.',
+      '5/-',
+    ],
+    ['Five soldiers died, the army said. Three guards were killed in a separate ambush.', '5/-'],
+    ['In another attack on the same base two soldiers were killed.', '2/-'],
+    ['Five soldiers died. The country has been shaken by protests in which dozens were killed.', '5/-'],
+    ['Five soldiers died. Shelling of the villages in return killed ten civilians.', '5/-'],
+  ],
+  'some of those counted before': [
+    [
+      'Thirty were hurt, the army said. One of the soldiers is in a serious state; 24 others were treated.',
+      '-/30',
+    ],
+    ['Thirty soldiers died. Sixteen died in the mosque and seven at the gate.', '30/-'],
+    ['Nineteen died, the army said. An officer died when he tried to defuse a grenade.', '19/-'],
+    ['Thirty-three soldiers died, the army said. Twelve were killed by mistake from the air.', '33/-'],
+    [
+      'Sixty were wounded, the army said. One hospital received 21 of the wounded and Mercy Hospital 36.',
+      '-/60',
+    ],
+    ['One soldier died there, the army said on Monday, bringing the toll to 18.', '18/-'],
+  ],
+  'not said, or of a house nearby': [
+    ['Three men were hurt. It did not say whether Kenyans were among the casualties.', '-/3'],
+    [
+      'Three men were hurt, the army said. A shell hit a village house and hurt no one, residents said.',
+      '-/3',
+    ],
+  ],
+  'a number that goes on with the toll': [
+    ['Fifty-four men died, the president said. A lawmaker spoke of "over 80 of our sons".', '54/- + 80/-'],
+    [
+      'Three men died, the army said. The number of injured has gone up. The command spoke of 25 on Sunday.',
+      '3/25',
+    ],
+    ['The mission said that 14 others - Kenyans, Britons and Poles - had been wounded.', '-/14'],
+  ],
   'counted by somebody else': [
     ['All 16 attackers died. Hospital officials counted 12 dead in the evening.', '12/-'],
     ['The army said that 16 gunmen came in. Four of them are dead.', 'none'],

@@ -4,6 +4,7 @@ import type { MarkLabel } from '../words/mark.ts'
 import { hasMark, type Passage, type Run } from '../words/passage.ts'
 import { findAbroad, findWholeCountry } from './find-far-toll.ts'
 import { findFrontedPlace, findPlaceOfOtherTime } from './find-opening-place.ts'
+import { findOtherAttack } from './find-other-attack.ts'
 import { findPlaceBehind } from './find-place-behind.ts'
 import { ledeSentences } from './head-of-article.ts'
 import { isOfThisAttack } from './is-of-this-attack.ts'
@@ -36,6 +37,7 @@ function findInEnglish(passage: Passage, { known, country, stateNames }: NewsPla
   if (hasMark(passage, ...claims)) return undefined
   return (
     findFrontedPlace(passage, known) ??
+    findOtherAttack(passage) ??
     findWholeCountry(passage) ??
     findAbroad(passage, country, stateNames) ??
     findPlaceBehind(passage, ['attack-verb', 'attack-noun'], { known, reach: actReach }) ??

@@ -34,7 +34,7 @@ function endOfTown({ tokens }: Passage, at: number): number {
 const settlements = /^(?:city|town|village|province|district|region|state|suburb|port|county)$/
 
 const otherTimes =
-  /^(?:hours later|minutes later|earlier (?:on|in|that|the)|later (?:on|that|in)|(?:on )?the same (?:day|night|morning|evening)|(?:on )?that same|separately|meanwhile|in the (?:morning|evening|afternoon)) /
+  /^(?:(?:some |a few |just )?(?:hours|minutes) (?:later|before|earlier)|the (?:day|night|evening) before|earlier (?:on|in|that|the)|later (?:on|that|in)|(?:on )?the same (?:day|night|morning|evening)|(?:on )?that same|separately|meanwhile|in the (?:morning|evening|afternoon)) /
 
 /** Words from the head of the sentence to the place. */
 const otherTimeReach = 26

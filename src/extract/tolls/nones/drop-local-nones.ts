@@ -42,6 +42,9 @@ function tellsOfPart({ tokens }: Passage): boolean {
   return tokens[0]?.word === 'one' || tokens.some(({ word }) => parts.test(word))
 }
 
+/** Who says it of his village has not been to the base. */
+const neighbours = /\b(?:residents?|villagers?|locals?|neighbou?rs?|farmers?|shopkeepers?)\b/i
+
 /** The same speaker's count of the same fate at the same base, with nobody's word that it was less. */
 function isCountOf({ claim, baseIds }: Told, none: Told): boolean {
   const { body, speaker, stance } = claim
@@ -52,7 +55,7 @@ function isCountOf({ claim, baseIds }: Told, none: Told): boolean {
     body.side !== 'attacker' &&
     stance === 'asserted' &&
     (countOf(body.quantity) ?? 0) > 0 &&
-    (speaker.id ?? speaker.name) === (denier.id ?? denier.name) &&
+    ((speaker.id ?? speaker.name) === (denier.id ?? denier.name) || neighbours.test(denier.name)) &&
     baseIds.some((id) => none.baseIds.includes(id))
   )
 }

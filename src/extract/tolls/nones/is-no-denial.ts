@@ -100,6 +100,8 @@ export function isUnsaid({ lang, tokens }: Passage, { first, last }: Run): boole
   if (lang !== 'en') return false
   const words = tokens.slice(first, last + 1).map(({ word }) => word)
   const before = tokens[first - 1]?.word ?? ''
+  // "Did not say whether Kenyans were among the casualties".
+  if (words.some((word) => /^(?:whether|if)$/.test(word))) return true
   return (
     mentions.test(before) ||
     tells.test(before) ||

@@ -36,7 +36,14 @@ export function isDashAside({ tokens }: Passage, before: Run, after: Run): boole
     .slice(before.last + 1, after.first + 1)
     .map(({ gap }) => gap)
     .filter((gap) => !/^['’]?$/u.test(gap))
-  return marks.length === 2 && (marks.every((gap) => /^[—–-]$/u.test(gap)) || marks.join('') === '()')
+  // "14 others - Americans, Britons and Poles - were hurt".
+  const inner = marks.slice(1, -1)
+  const edges = [marks[0] ?? '', marks.at(-1) ?? '']
+  return (
+    marks.length >= 2 &&
+    inner.every((gap) => gap === ',') &&
+    (edges.every((gap) => /^[—–-]$/u.test(gap)) || edges.join('') === '()')
+  )
 }
 
 /** Words before the subject's noun, and between the commas behind it. */

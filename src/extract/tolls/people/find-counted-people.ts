@@ -86,10 +86,21 @@ function isOneMore(passage: Passage, mark: Run, { first, last }: Run): boolean {
 /** "two Iraqi officers", "three soldiers of the coalition", "five others": the words of people that stand in a row. */
 export function endOfPeople(passage: Passage, { last }: Run): number {
   const next = marksOf(passage, ...peopleWords).find((mark) => mark.first === last + 1)
-  if (next === undefined || isClauseBetween(passage, { first: last, last }, next)) return last
+  if (
+    next === undefined ||
+    isClauseBetween(passage, { first: last, last }, next) ||
+    isSpacedHyphen(passage, next)
+  )
+    return last
   // Arabic: "two Americans and-a-soldier", each noun a number.
   const isNumber = marksOf(passage, 'counting').some(({ first }) => first === next.first)
   return isNumber && /^[וو]/u.test(passage.tokens[next.first]?.word ?? '') ? last : endOfPeople(passage, next)
+}
+
+/** "14 others - Americans and Britons - were hurt": a dash. */
+function isSpacedHyphen({ tokens }: Passage, { first }: Run): boolean {
+  const start = tokens[first]?.span.start ?? 0
+  return tokens[first]?.gap === '-' && start - (tokens[first - 1]?.span.end ?? start) > 1
 }
 
 const peopleWords: readonly WordList[] = [

@@ -116,6 +116,22 @@ export function isJoinedToPart(passage: Passage, count: Run, parts: readonly Run
       part.last < count.first &&
       count.first - part.last <= nextPartReach &&
       !isClauseBetween(passage, part, count) &&
-      marksOf(passage, 'and').some(({ last }) => last === count.first - 1),
+      marksOf(passage, 'and').some(
+        ({ last }) =>
+          last === count.first - 1 || (last < count.first && isName(passage, last + 1, count.first - 1)),
+      ),
+  )
+}
+
+/** Words of a hospital's name. */
+const hospitalWords = 3
+
+/** "Rambam received 21 of the wounded and Hillel Yaffe 36". */
+function isName({ tokens }: Passage, first: number, last: number): boolean {
+  const words = tokens.slice(first, last + 1)
+  return (
+    words.length > 0 &&
+    words.length <= hospitalWords &&
+    words.every(({ capital, gap }) => capital && gap === '')
   )
 }

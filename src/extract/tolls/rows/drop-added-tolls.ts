@@ -31,8 +31,13 @@ function isAfter(passage: Passage, one: Casualty, other: Casualty): boolean {
   )
 }
 
+const brings = /^(?:bringing|taking|pushing|raising|brings|takes)$/
+
 /** "A soldier died, bringing the toll to four"; but "two died, and the army later raised the toll to four" are two counts. */
 function isSum(passage: Passage, one: Casualty, { first, isTotal: isWhole }: Casualty): boolean {
+  const between = passage.tokens.slice(one.last + 1, first + 1).map(({ word }) => word)
+  // "A soldier died, the army said on Monday, bringing the toll to four".
+  if (isWhole === true && between.some((word) => brings.test(word)) && !between.includes('and')) return true
   return (
     isWhole === true &&
     !marksOf(passage, 'and', 'said').some((mark) => mark.first > one.last && mark.last < first)

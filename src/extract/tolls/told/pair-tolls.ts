@@ -52,7 +52,7 @@ export function pairTolls(claims: readonly Claim[]): readonly Toll[] {
         count,
         isNone: isNobody(claim, claims) || isOfForeignSide(claim, claims),
         isOwnWord: claim.evidence.sentence.includes(speaker.name),
-        isEarlier: rule === 'earlier-figure',
+        isEarlier: isReplaced(claim),
       }) ?? openToll(tolls, claim)
     open[body.slot] = count
     open.sides.set(body.slot, body.side)
@@ -156,6 +156,11 @@ function isNobody({ rule, evidence, body }: Claim, claims: readonly Claim[]): bo
   )
 }
 
+/** "Up from 34", "had earlier told of 60". */
+function isReplaced({ rule, stance }: Claim): boolean {
+  return rule === 'earlier-figure' || stance === 'withdrawn'
+}
+
 interface Figure {
   readonly slot: 'killed' | 'injured'
   readonly count: number
@@ -202,14 +207,15 @@ function isRestated(toll: OpenToll, tolls: readonly OpenToll[]): boolean {
   )
 }
 
-function openToll(tolls: OpenToll[], { speaker, rule, evidence }: Claim): OpenToll {
+function openToll(tolls: OpenToll[], claim: Claim): OpenToll {
+  const { speaker, evidence } = claim
   const isUnnamed = speaker.id === undefined
   const toll: OpenToll = {
     key: speaker.id ?? speaker.name,
     source: speaker.name,
     isUnnamed,
     isOwnWord: evidence.sentence.includes(speaker.name),
-    isEarlier: rule === 'earlier-figure',
+    isEarlier: isReplaced(claim),
     floors: new Set(),
     sides: new Map(),
     killed: undefined,
