@@ -63,7 +63,8 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   // One attack more is found, told by its toll (Inates): its claim is not read yet, and it names a weapon where none is labelled.
   'world-m.jsonl': [0.929, 0.87, 0.991, 0.931, 0.818, 0.739, 0.786, 0.791, 0.813],
   // One attack more is found (the Polish base at Ghazni); its car bomb, shells and toll are not read yet.
-  'tongues-m.jsonl': [0.879, 0.857, 1, 0.944, 0.878, 0.583, 0.88, 0.776, 0.757],
+  // One attack more is found (Merowe), of which the text says that no toll has come in: read as unknown, and not labelled.
+  'tongues-m.jsonl': [0.879, 0.848, 1, 0.943, 0.902, 0.609, 0.863, 0.766, 0.768],
 }
 
 let folder = ''
