@@ -13,7 +13,7 @@ import type { Focused } from './targets/assign-focus.ts'
 import type { Casualty } from './tolls/casualty.ts'
 import { findCasualties } from './tolls/find-casualties.ts'
 import { findBareTolls, type ToldBefore } from './tolls/told/find-bare-tolls.ts'
-import type { Run } from './words/passage.ts'
+import type { Passage, Run } from './words/passage.ts'
 
 /** A claim before its speaker is known, and the words that it rests on. */
 export interface BareClaim extends Run {
@@ -70,11 +70,29 @@ export function listBareClaims(
   if (event === 'none')
     return [
       ...casualties,
-      // "He said that two had landed in a field".
-      ...munitions.filter(({ rule }) => passage.lang === 'en' && rule === 'counted-alone'),
+      // "He said that two had landed in a field", "117 drones had been used".
+      ...munitions.filter(
+        ({ rule, ...run }) =>
+          passage.lang === 'en' &&
+          (asideRules.includes(rule) || (rule === 'counted-weapon' && isFired(passage, run))),
+      ),
       ...[...actors, ...circumstances].filter(
         ({ body, rule }) => asideSlots.includes(body.slot) || rule === toldRule || rule === disownedRule,
       ),
     ]
   return [...listWeapons(passage), ...munitions, ...casualties, ...actors, ...circumstances]
+}
+
+const asideRules: readonly string[] = ['counted-alone', 'counted-total', 'counted-blasts', 'counted-strikes']
+
+/** Words between the arms and what was done with them. */
+const firedReach = 3
+
+/** "117 drones had been used", "police counted 14 rockets"; but "nobody lost sleep over three drones". */
+function isFired({ tokens }: Passage, { first, last }: Run): boolean {
+  const near = [
+    ...tokens.slice(Math.max(0, first - firedReach), first),
+    ...tokens.slice(last + 1, last + 1 + firedReach),
+  ]
+  return near.some(({ word }) => /^(?:fired|launched|used|sent|counted|involved|flew|came|heard)$/.test(word))
 }

@@ -39,10 +39,17 @@ export function findCountedWeapon(passage: Passage, found: FoundQuantity): Mark 
     'killed',
     'injured',
   ).some((mark) => between(mark) && !isCalibreWord(passage.tokens[mark.first]?.word ?? ''))
+  // "Eight treated after a drone hit": no words that lead to another thing.
+  const isLedAway = passage.tokens
+    .slice(found.last + 1, noun.first)
+    .some(({ word, gap }) => passage.lang === 'en' && gap !== '-' && leading.test(word))
   // "three of about 14 rockets": the second number counts them.
   const isPart = findQuantities(passage).some(between)
-  return isBroken || isPart ? undefined : noun
+  return isBroken || isLedAway || isPart ? undefined : noun
 }
+
+const leading =
+  /^(?:after|when|as|by|from|before|at|over|with|since|amid|during|for|on|near|to|against|that|who|which|in|was|were|is|are)$/
 
 /** Words between the commas of "three, by the police's count six, rockets". */
 const asideWords = 7

@@ -12,6 +12,7 @@ import {
   type Run,
   wordsOf,
 } from '../words/passage.ts'
+import { countBlasts } from './count-blasts.ts'
 import { findBlastingBombs } from './find-blasting-bombs.ts'
 import { findCountedWeapon } from './find-counted-weapon.ts'
 import { findOrdinals } from './find-ordinal-munitions.ts'
@@ -42,7 +43,12 @@ export function findMunitions(
       readLoneNumber(passage, found) ??
       [],
   )
-  return [...addMoreMunitions(passage, counted), ...findSum(passage, counted), ...findOrdinals(passage)]
+  return [
+    ...addMoreMunitions(passage, counted),
+    ...findSum(passage, counted),
+    ...findOrdinals(passage),
+    ...countBlasts(passage, quantities).filter((one) => !counted.some((other) => overlaps(one, other))),
+  ]
 }
 
 /** "Two of the five rockets landed": the two landed, the five were fired. */
@@ -66,7 +72,7 @@ function readPart(
 function toPart(passage: Passage, { first, quantity }: FoundQuantity, whole: Munition): Munition {
   const run = { first, last: whole.last }
   const role = roleOf(passage, run)
-  return { ...whole, ...run, quantity, role: role === 'fired' ? 'landed' : role }
+  return { ...whole, ...run, quantity, role: role === 'fired' ? 'landed' : role, rule: 'counted-part' }
 }
 
 /** The numbers next to one. */
@@ -117,7 +123,19 @@ function readCounted(passage: Passage, found: FoundQuantity): Munition | undefin
   const quantity = timesSalvos(passage, found)
   if (!countedByPiece.includes(noun.label) || isAmongDead(passage, noun)) return undefined
   const how = howCounted(passage, found)
-  return { ...run, quantity, weapon: weaponOf(noun), role: roleOf(passage, run), ...how }
+  const role = roleOf(passage, run)
+  return {
+    ...run,
+    quantity,
+    ...(isDroneAtSea(passage, noun) ? {} : { weapon: weaponOf(noun) }),
+    role,
+    ...how,
+  }
+}
+
+/** "Two sea drones" are drones to one and boats to another. */
+function isDroneAtSea({ tokens }: Passage, { label, last }: Mark): boolean {
+  return label === 'weapon:other' && /^drones?$/.test(tokens[last]?.word ?? '')
 }
 
 /** "two salvos of six rockets": twelve. */

@@ -17,5 +17,10 @@ export interface Munition extends Run {
     | 'bare-weapon'
     | 'counted-alone'
     | 'ordinal'
+    /** "Two of the rockets": a part of them. */
+    | 'counted-part'
+    /** Blasts and air strikes stand for the arms where nobody counts those. */
+    | 'counted-blasts'
+    | 'counted-strikes'
   readonly confidence: number
 }

@@ -6,6 +6,7 @@ import type { Munition } from './munition.ts'
 import { countedByPiece, weaponOf } from './weapon-marks.ts'
 
 const clauseEnd = /[,;:.!?()—–-]/u
+const people = ['killed', 'injured', 'missing', 'person', 'casualty-noun'] as const
 const numbers = /^(?:number|count|figure|total|tally)$/
 /** Words from "the number" to its figure: "the number fired at more than 33". */
 const numberReach = 5
@@ -17,7 +18,27 @@ export function readBareTotal(
   isOfWeapons: boolean,
 ): Munition | undefined {
   if (passage.lang !== 'en' || found.isNoun || found.isArticle) return undefined
-  return readAside(passage, found) ?? readTold(passage, found, isOfWeapons)
+  return (
+    readAside(passage, found) ??
+    readInAll(passage, found, isOfWeapons) ??
+    readTold(passage, found, isOfWeapons)
+  )
+}
+
+/** "Seven missiles and then twelve: 19 in all". */
+function readInAll(
+  passage: Passage,
+  { first, last, quantity }: FoundQuantity,
+  isOfWeapons: boolean,
+): Munition | undefined {
+  const words = passage.tokens
+    .slice(last + 1, last + 3)
+    .map(({ word }) => word)
+    .join(' ')
+  const isTotal = /^(?:in all|in total|all told)$/.test(words) || /^altogether\b/.test(words)
+  const isOfArms = isOfWeapons || hasMark(passage, ...countedByPiece)
+  if (!isTotal || !isOfArms || hasMark(passage, ...people)) return undefined
+  return { first, last, quantity, role: 'fired', rule: 'counted-total', confidence: 0.6 }
 }
 
 /** "rockets, 14 of them,", "mortar bombs – six in all –". */
@@ -44,24 +65,41 @@ function readAside(passage: Passage, found: FoundQuantity): Munition | undefined
 function readTold(passage: Passage, found: FoundQuantity, isOfWeapons: boolean): Munition | undefined {
   const { tokens } = passage
   if (!isOfWeapons && !hasMark(passage, ...countedByPiece)) return undefined
-  if (hasMark(passage, 'killed', 'injured', 'missing', 'person', 'casualty-noun')) return undefined
   const next = tokens[found.last + 1]
-  const isBare = next === undefined || clauseEnd.test(next.gap) || /^(?:and|but|while)$/.test(next.word)
-  if (!isBare || !isLed(passage, found)) return undefined
+  const isOfThem = next?.word === 'of' && tokens[found.last + 2]?.word === 'them'
+  // "An officer counted 30 of them": not of officers.
+  if (hasMark(passage, ...(isOfThem ? (['killed', 'injured'] as const) : people))) return undefined
+  const isBare =
+    isOfThem || next === undefined || clauseEnd.test(next.gap) || /^(?:and|but|while)$/.test(next.word)
+  const words = tokens.slice(Math.max(0, found.first - numberReach), found.first).map(({ word }) => word)
+  const isTotal = isNumberAt(words)
+  if (!isBare || !(isTotal || isLed(words))) return undefined
   const { first, last, quantity } = found
-  return { first, last, quantity, role: 'fired', rule: 'counted-alone', confidence: 0.5 }
+  return {
+    first,
+    last,
+    quantity,
+    role: 'fired',
+    rule: isTotal ? 'counted-total' : 'counted-alone',
+    confidence: 0.5,
+  }
 }
 
-function isLed({ tokens }: Passage, { first }: FoundQuantity): boolean {
-  const words = tokens.slice(Math.max(0, first - numberReach), first).map(({ word }) => word)
+/** "Counted 14", "spoke of 20", "puts it at 33". */
+function isLed(words: readonly string[]): boolean {
   const before = words.at(-1) ?? ''
-  const isIt = /\bputs? (?:it|them) at$/.test(words.join(' '))
   return (
     before === 'counted' ||
     (before === 'of' && /^(?:spoke|speaks|talked|talks)$/.test(words.at(-2) ?? '')) ||
-    isIt ||
-    (words.slice(-3).includes('at') &&
-      words.some((word) => numbers.test(word)) &&
-      words.some((word) => /^(?:put|puts|putting|was|is|stood|stands|the)$/.test(word)))
+    /\bputs? (?:it|them) at$/.test(words.join(' '))
+  )
+}
+
+/** "Put the number at 33", "the figure was put at 14". */
+function isNumberAt(words: readonly string[]): boolean {
+  return (
+    words.slice(-3).includes('at') &&
+    words.some((word) => numbers.test(word)) &&
+    words.some((word) => /^(?:put|puts|putting|was|is|stood|stands|the)$/.test(word))
   )
 }

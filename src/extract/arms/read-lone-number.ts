@@ -9,8 +9,13 @@ import type { Munition, MunitionRole } from './munition.ts'
 export function readLoneNumber(passage: Passage, found: FoundQuantity): Munition | undefined {
   if (found.isNoun || found.isArticle) return undefined
   const { quantity } = found
-  if (isOutOf(passage, found)) return { ...found, role: 'fired', rule: 'counted-alone', confidence: 0.5 }
+  if (isOutOf(passage, found)) {
+    const rule = isWhole(passage, found) ? 'counted-total' : 'counted-alone'
+    return { ...found, role: 'fired', rule, confidence: 0.5 }
+  }
   const verb = findVerb(passage, found)
+  if (verb === undefined && isWaveOfOthers(passage, found))
+    return { ...found, last: found.last + 1, role: 'fired', rule: 'counted-alone', confidence: 0.5 }
   if (verb === undefined || isOfOthers(passage, found) || isClauseBetween(passage, found, verb))
     return undefined
   const role = fateOf(passage, verb)
@@ -23,8 +28,27 @@ function findVerb(passage: Passage, found: Run): Run | undefined {
   let at = found.last + 1
   if (isOthers(passage, found)) at++
   if (lang === 'en' && unnamed.test(tokens[at]?.word ?? '')) at++
+  // "one of three that were fired".
+  if (lang === 'en' && tokens[at]?.word === 'that' && passive.test(tokens[at + 1]?.word ?? '')) at++
   while (passive.test(tokens[at]?.word ?? '')) at++
   return marksOf(passage, 'attack-verb').find(({ first }) => first === at) ?? findArrival(passage, found, at)
+}
+
+/** "Out of fourteen, three fell inside"; but "the president wrote of fourteen". */
+function isWhole({ tokens }: Passage, { first }: Run): boolean {
+  const at = tokens[first - 1]?.word === 'the' ? first - 2 : first - 1
+  return tokens[at - 1]?.word === 'out' || at === 0 || tokens[at]?.gap !== ''
+}
+
+/** "Five rockets landed in the morning and four more in the afternoon". */
+function isWaveOfOthers(passage: Passage, found: Run): boolean {
+  const behind = passage.tokens.slice(found.last + 2, found.last + 5).map(({ word }) => word)
+  return (
+    isOthers(passage, found) &&
+    /^(?:in|at|on|after|before|during|later|hours|minutes|overnight|followed|an hour|half)\b/.test(
+      behind.join(' '),
+    )
+  )
 }
 
 /** Right behind the number stands what it counts. */
