@@ -30,11 +30,11 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   'own.jsonl': [1, 1, 1, 1, 0.987, 0.983, 1, 0.927, 1],
   // A service's word is heard as its own: its rockets are then a state's missiles, and outvote the drones before them.
   // Three targets more are labelled since they are listed (Murid, Rafiqui, Beas); the first two are not read yet.
-  'world-a.jsonl': [1, 0.931, 0.963, 0.926, 0.955, 0.852, 0.667, 0.78, 0.8],
-  'world-c.jsonl': [1, 0.943, 1, 0.92, 0.976, 0.871, 0.952, 0.889, 0.9],
+  'world-a.jsonl': [1, 0.931, 0.963, 0.926, 0.955, 0.889, 0.667, 0.78, 0.8],
+  'world-c.jsonl': [1, 0.943, 1, 0.92, 0.976, 0.903, 0.952, 0.889, 0.9],
   'tongues-a.jsonl': [1, 0.984, 0.992, 0.968, 0.872, 0.923, 0.895, 0.878, 0.881],
   // One target more is labelled since its base is listed (the naval base at Baga), and not read yet.
-  'world-d.jsonl': [0.973, 0.969, 0.987, 0.962, 0.918, 0.871, 0.836, 0.879, 0.975],
+  'world-d.jsonl': [0.973, 0.969, 0.987, 0.962, 0.918, 0.903, 0.836, 0.879, 0.975],
   'world-e.jsonl': [0.955, 0.95, 1, 0.985, 0.86, 0.774, 0.873, 0.897, 0.862],
   'world-f.jsonl': [0.962, 0.945, 1, 0.923, 0.917, 0.929, 0.941, 0.667, 0.943],
   'tongues-d.jsonl': [0.982, 0.959, 0.989, 0.949, 0.882, 0.92, 0.955, 0.923, 0.911],
@@ -45,7 +45,7 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   'world-g.jsonl': [0.907, 0.918, 0.932, 0.85, 0.919, 0.667, 0.857, 0.687, 0.779],
   'tongues-g.jsonl': [0.989, 0.952, 0.99, 0.98, 0.795, 0.737, 0.974, 0.735, 0.72],
   // Kassala airport is listed since: nobody has looked whether it should be labelled.
-  'world-h.jsonl': [1, 0.971, 0.98, 0.94, 0.943, 0.864, 0.909, 0.765, 0.886],
+  'world-h.jsonl': [1, 0.971, 0.98, 0.94, 0.943, 0.909, 0.909, 0.765, 0.886],
   'tongues-h.jsonl': [0.925, 0.952, 1, 0.95, 0.839, 0.8, 0.929, 0.857, 0.854],
   'world-i.jsonl': [1, 0.981, 0.99, 0.923, 0.913, 0.966, 0.906, 0.982, 0.87],
   'tongues-i.jsonl': [1, 1, 1, 0.982, 0.935, 0.818, 0.894, 0.923, 0.797],
@@ -53,18 +53,18 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   'world-j.jsonl': [0.984, 0.932, 1, 0.971, 0.919, 0.864, 0.875, 0.929, 0.891],
   'tongues-j.jsonl': [0.969, 0.904, 1, 0.955, 0.952, 0.791, 0.913, 0.82, 0.789],
   'long-j.jsonl': [1, 0.933, 0.988, 0.905, 0.941, 0.6, 0.686, 0.731, 0.676],
-  'world-k.jsonl': [0.972, 0.887, 0.983, 0.9, 0.925, 0.842, 0.696, 0.818, 0.765],
+  'world-k.jsonl': [0.972, 0.887, 0.983, 0.9, 0.925, 0.868, 0.696, 0.818, 0.765],
   'tongues-k.jsonl': [0.982, 0.957, 1, 0.924, 0.852, 0.838, 0.971, 0.806, 0.738],
   'long-k.jsonl': [1, 0.835, 1, 0.895, 0.906, 0.8, 0.759, 0.694, 0.648],
-  'world-l.jsonl': [0.97, 0.976, 1, 0.918, 0.974, 0.87, 0.788, 0.762, 0.783],
+  'world-l.jsonl': [0.97, 0.976, 1, 0.918, 0.974, 0.957, 0.788, 0.762, 0.783],
   'tongues-l.jsonl': [0.963, 0.884, 0.991, 0.912, 0.846, 0.647, 0.846, 0.69, 0.619],
-  'long-l.jsonl': [0.982, 0.904, 1, 0.879, 0.929, 0.654, 0.727, 0.718, 0.7],
-  'long-m.jsonl': [1, 0.984, 1, 0.806, 0.75, 0.417, 0.828, 0.821, 0.545],
+  'long-l.jsonl': [0.982, 0.904, 1, 0.879, 0.929, 0.692, 0.727, 0.718, 0.7],
+  'long-m.jsonl': [1, 0.984, 1, 0.806, 0.75, 0.583, 0.828, 0.821, 0.545],
   // One attack more is found, told by its toll (Inates): its claim is not read yet, and it names a weapon where none is labelled.
-  'world-m.jsonl': [0.929, 0.87, 0.991, 0.931, 0.818, 0.739, 0.786, 0.791, 0.813],
+  'world-m.jsonl': [0.929, 0.87, 0.991, 0.931, 0.818, 0.783, 0.786, 0.791, 0.813],
   // One attack more is found (the Polish base at Ghazni); its car bomb, shells and toll are not read yet.
   // One attack more is found (Merowe), of which the text says that no toll has come in: read as unknown, and not labelled.
-  'tongues-m.jsonl': [0.879, 0.848, 1, 0.943, 0.902, 0.609, 0.863, 0.766, 0.768],
+  'tongues-m.jsonl': [0.879, 0.848, 1, 0.943, 0.881, 0.583, 0.863, 0.766, 0.757],
 }
 
 let folder = ''
