@@ -62,9 +62,8 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   'long-m.jsonl': [1, 0.984, 1, 0.806, 0.75, 0.583, 0.828, 0.821, 0.545],
   // One attack more is found, told by its toll (Inates): its claim is not read yet, and it names a weapon where none is labelled.
   'world-m.jsonl': [0.929, 0.87, 0.991, 0.931, 0.818, 0.783, 0.786, 0.791, 0.813],
-  // One attack more is found (the Polish base at Ghazni); its car bomb, shells and toll are not read yet.
-  // One attack more is found (Merowe), of which the text says that no toll has come in: read as unknown, and not labelled.
-  'tongues-m.jsonl': [0.879, 0.848, 1, 0.943, 0.881, 0.583, 0.863, 0.766, 0.757],
+  // Two attacks more are found (Merowe, the Polish base at Ghazni): the car bomb, shells and toll of the latter are not read yet.
+  'tongues-m.jsonl': [0.889, 0.866, 1, 0.945, 0.881, 0.583, 0.889, 0.776, 0.757],
 }
 
 let folder = ''
