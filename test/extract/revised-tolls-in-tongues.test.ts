@@ -18,6 +18,8 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   de: [
     ['Die Zahl der Toten stieg von neun auf 15.', '15/- + 9/-'],
     ['Die Zahl der Opfer stieg auf 23, nachdem vier Soldaten gestorben waren.', '23/-'],
+    ['Opfer oder Schäden gab es nicht.', '0/0'],
+    ['Angaben zu Opfern machte die Armee nicht.', 'none'],
     ['Fünf Menschen starben, darunter zwei Offiziere, etwa ein Dutzend wurde verletzt.', '5/12'],
   ],
   it: [
@@ -28,9 +30,13 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   ru: [
     ['По уточнённым данным, погибли 15 человек, ранее сообщалось о девяти.', '15/- + 9/-'],
     ['Ранены одиннадцать человек, двое из них тяжело.', '-/11'],
+    ['Погибли семеро, двадцать ранены. Утром речь шла о четырёх погибших.', '7/20 + 4/-'],
   ],
   fa: [
     ['آمار کشته‌ها از ۹ به ۱۵ نفر رسید.', '15/- + 9/-'],
+    ['هجده نفر کشته شدند؛ پیش از این از ده کشته خبر داده شده بود.', '18/- + 10/-'],
+    ['به نیروهای خارجی آسیبی نرسید.', '0/0'],
+    ['این حادثه هیچ مجروح و شهیدی نداشت.', '0/0'],
     ['۹ نفر، از جمله شش غیرنظامی، یک سرباز و دو نگهبان، کشته شدند.', '9/-'],
   ],
   ar: [
@@ -39,6 +45,14 @@ const tolls: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['واستشهد جندي وجرح ثلاثة، وإصابة اثنين منهم بليغة.', '1/3'],
     ['ووصلت جثتان و12 جريحا إلى المستشفى.', '2/12'],
   ],
+  uk: [
+    [
+      'Кількість загиблих зросла до 35, ще 134 людини поранені. Уранці йшлося про дев’ятьох убитих і 57 поранених.',
+      '35/134 + 9/57',
+    ],
+    ['Учора загинули двоє військових, які раніше служили на сході.', '2/-'],
+  ],
+  pl: [['Zginęło siedmiu żołnierzy; wcześniej informowano o czterech zabitych.', '7/- + 4/-']],
   he: [
     ['חייל ואזרח נפצעו באורח קל.', '-/2'],
     ['נזק נגרם לרכוש ולא היו נפגעים.', '0/0'],

@@ -12,12 +12,15 @@ import {
   type Run,
   wordsOf,
 } from '../words/passage.ts'
+import { addOthers } from './add-others.ts'
 import { countBlasts } from './count-blasts.ts'
 import { findBlastingBombs } from './find-blasting-bombs.ts'
 import { findCountedWeapon } from './find-counted-weapon.ts'
 import { findOrdinals } from './find-ordinal-munitions.ts'
+import { dropWhole, findShare } from './find-share.ts'
 import { findToldTotal } from './find-told-total.ts'
 import { isAdjective, isCompound } from './is-compound.ts'
+import { isRaid, raidRule } from './is-raid.ts'
 import type { Munition } from './munition.ts'
 import { roleOf } from './munition-role.ts'
 import { readBareTotal } from './read-bare-total.ts'
@@ -37,6 +40,7 @@ export function findMunitions(
   const counted = quantities.flatMap(
     (found, at) =>
       readPart(passage, found, { before: quantities[at - 1], behind: quantities[at + 1] }) ??
+      findShare(passage, found, quantities) ??
       readTotal(passage, found) ??
       readBareTotal(passage, found, isOfWeapons) ??
       readCounted(passage, found) ??
@@ -44,7 +48,7 @@ export function findMunitions(
       [],
   )
   return [
-    ...addMoreMunitions(passage, counted),
+    ...addOthers(passage, addMoreMunitions(passage, dropWhole(counted)), quantities),
     ...findSum(passage, counted),
     ...findOrdinals(passage),
     ...countBlasts(passage, quantities).filter((one) => !counted.some((other) => overlaps(one, other))),
@@ -118,11 +122,12 @@ function readTotal(passage: Passage, found: FoundQuantity): Munition | undefined
 
 function readCounted(passage: Passage, found: FoundQuantity): Munition | undefined {
   const noun = findCountedWeapon(passage, found) ?? findBlastingBombs(passage, found)
-  if (noun === undefined || isCompound(passage, noun) || isAdjective(passage, found)) return undefined
+  if (noun === undefined || isCompound(passage, noun) || isAdjective(passage, found, noun)) return undefined
   const run = { first: found.first, last: noun.last }
   const quantity = timesSalvos(passage, found)
-  if (!countedByPiece.includes(noun.label) || isAmongDead(passage, noun)) return undefined
-  const how = howCounted(passage, found)
+  const isOfRaids = !found.isNoun && isRaid(passage, noun)
+  if (!(isOfRaids || countedByPiece.includes(noun.label)) || isAmongDead(passage, noun)) return undefined
+  const how = isOfRaids ? raidRule : howCounted(passage, found)
   const role = roleOf(passage, run)
   return {
     ...run,

@@ -17,7 +17,9 @@ interface ToldTotal extends Run {
 
 /** @returns the weapon, from its name to its number. */
 export function findToldTotal(passage: Passage, found: FoundQuantity): ToldTotal | undefined {
-  if (found.isNoun || !isTold(passage, found)) return undefined
+  if (found.isNoun) return undefined
+  const ahead = findAhead(passage, found)
+  if (ahead !== undefined || !isTold(passage, found)) return ahead
   for (const opening of marksOf(passage, 'number-of')) {
     const noun = marksOf(passage, ...countedByPiece).find(
       ({ first }) => first > opening.last && first - opening.last <= ofReach,
@@ -30,7 +32,21 @@ export function findToldTotal(passage: Passage, found: FoundQuantity): ToldTotal
   return undefined
 }
 
-/** The word that leads to the figure: "at", "به", "составило". */
+/** "Füze sayısının 6 olduğu": Turkish has the weapon, "the number of" and the figure in a row. */
+function findAhead(passage: Passage, { first, last }: Run): ToldTotal | undefined {
+  const opening = marksOf(passage, 'number-of').find((mark) => mark.last === first - 1)
+  if (passage.lang !== 'tr' || opening === undefined) return undefined
+  const noun = marksOf(passage, ...countedByPiece).find((mark) => mark.last === opening.first - 1)
+  if (noun === undefined) return undefined
+  return { first: noun.first, last, weapon: weaponOf(noun) }
+}
+
+/** The word that leads to the figure: "at", "به", "составило"; Arabic may begin with it: "بلغ عدد". */
 function isTold(passage: Passage, { first }: Run): boolean {
-  return marksOf(passage, 'toll-at').some(({ last }) => last === first - 1)
+  const leads = marksOf(passage, 'toll-at')
+  if (leads.some(({ last }) => last === first - 1)) return true
+  const openings = marksOf(passage, 'number-of')
+  return (
+    passage.lang === 'ar' && openings.some((opening) => leads.some(({ last }) => last === opening.first - 1))
+  )
 }

@@ -32,9 +32,9 @@ function nextNoun(passage: Passage, noun: Run): number {
   return isAnd && second !== undefined ? second.last + 1 : noun.last + 1
 }
 
-/** "حمله موشکی": "a missile" and "missile-" are one word in Persian, and behind "attack" it is the second. */
-export function isAdjective(passage: Passage, { first, isNoun }: FoundQuantity): boolean {
-  return (
-    isNoun && passage.lang === 'fa' && marksOf(passage, 'attack-noun').some(({ last }) => last === first - 1)
-  )
+/** "حمله موشکی": "a missile" and "missile-" are one word in Persian; "طائرات مسيرة": Arabic has the feminine behind a plural. */
+export function isAdjective(passage: Passage, { first, isNoun }: FoundQuantity, noun: Run): boolean {
+  if (!isNoun) return false
+  if (passage.lang === 'ar') return noun.first < first && /ات$/u.test(passage.tokens[noun.first]?.word ?? '')
+  return passage.lang === 'fa' && marksOf(passage, 'attack-noun').some(({ last }) => last === first - 1)
 }

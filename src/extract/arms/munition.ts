@@ -14,6 +14,8 @@ export interface Munition extends Run {
     | 'counted-total'
     | 'counted-weapon'
     | 'counted-article'
+    /** "Of them 54 over the region". */
+    | 'counted-share'
     | 'bare-weapon'
     | 'counted-alone'
     | 'ordinal'

@@ -66,7 +66,8 @@ function isOfOtherKind(rule: string, lead: WeaponClass | undefined): boolean {
 const mostRounding = 1.25
 
 /** "More than 30 rockets" in the title, and in the text 31. */
-function isExacter({ quantity, role, weapon }: Counted, floor: Counted): boolean {
+function isExacter({ quantity, role, rule, weapon }: Counted, floor: Counted): boolean {
+  if (rule === 'counted-share') return false
   const [count, least] = [quantity.min ?? 0, floor.quantity.min ?? 0]
   return (
     floor.quantity.kind === 'min' &&
@@ -86,6 +87,8 @@ const againstRule: Readonly<Record<string, number>> = {
   'counted-alone': 6,
   // "A missile struck" may be the one of five that got through.
   'counted-article': 2.5,
+  // As what was shot down.
+  'counted-share': 2,
   'counted-total': -5,
   'counted-part': 4,
   'counted-blasts': 15,

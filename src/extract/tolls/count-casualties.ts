@@ -21,7 +21,7 @@ import { isOfAttackers } from './sides/is-of-attackers.ts'
 import { shareAttackers } from './sides/share-attackers.ts'
 import { sideOf } from './sides/side-of.ts'
 import { countAttackersWithin, subtract } from './sides/subtract-attackers.ts'
-import { findEarlier, isReplaced } from './told/find-earlier-figures.ts'
+import { findEarlier, isReplaced, isToldEarlier } from './told/find-earlier-figures.ts'
 import { ordinalOf } from './told/settle-ordinals.ts'
 
 /** Each number goes to the casualty word that it stands nearest to, and each word has one number. */
@@ -78,7 +78,8 @@ function toCasualty(
     first: Math.min(word.first, ...counts.map((count) => count.first)),
     last: Math.max(word.last, ...counts.map((count) => count.last)),
   }
-  const rule = counts.length > 1 ? 'joined-people' : first.hasPerson ? 'counted-people' : 'counted'
+  const isBefore = isToldEarlier(passage, run)
+  const rule = isBefore ? 'earlier-figure' : ruleOf(counts)
   const confidence = first.hasPerson ? 0.85 : 0.75
   const ordinal = counts.length === 1 && first.found.isArticle ? ordinalOf(passage, first.found) : undefined
   return {
@@ -88,11 +89,16 @@ function toCasualty(
     side: isOfAttackers(passage, word, first) ? 'attacker' : sideOf(passage, run),
     rule,
     confidence,
-    ...(isReplaced(passage, run) ? { isEarlier: true } : {}),
+    ...(isBefore || isReplaced(passage, run) ? { isEarlier: true } : {}),
     ...(isTotal(passage, word, first) ? { isTotal: true } : {}),
     ...(ordinal === undefined ? {} : { ordinal }),
     ...((counts.length === 1 && (first.isPart || isCaredFor(passage, word, first))) || isAmong(passage, word)
       ? { isPart: true }
       : {}),
   }
+}
+
+function ruleOf([first, ...others]: readonly [PeopleCount, ...PeopleCount[]]): string {
+  if (others.length > 0) return 'joined-people'
+  return first.hasPerson ? 'counted-people' : 'counted'
 }

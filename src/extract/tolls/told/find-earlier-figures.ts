@@ -1,6 +1,6 @@
 // Which figures of a passage does it say to have been replaced? "To 40 from 34", "put it at two after first saying three".
 
-import { marksOf, type Passage, type Run } from '../../words/passage.ts'
+import { isClauseBetween, marksOf, type Passage, type Run } from '../../words/passage.ts'
 import type { Casualty } from '../casualty.ts'
 import type { PeopleCount } from '../people/people-count.ts'
 import { listJoined } from '../rows/list-joined.ts'
@@ -16,6 +16,29 @@ export function isReplaced(passage: Passage, run: Run): boolean {
       last < run.first &&
       run.first - last <= replacedReach &&
       passage.tokens.slice(first, last + 1).some(({ word }) => /^(?:had|after|having)$/.test(word)),
+  )
+}
+
+/** Words from "that morning they spoke of" to the figure, and from there to the verb of languages that have it last. */
+const toldReach = 8
+const verbReach = 6
+
+/** "Уранці йшлося про дев'ятьох убитих", "پیش از این از ۲۴ کشته خبر داده بود": what was told before. English has "had". */
+export function isToldEarlier(passage: Passage, run: Run): boolean {
+  if (passage.lang === 'en') return false
+  return marksOf(passage, 'earlier').some(
+    (mark) =>
+      mark.last < run.first &&
+      run.first - mark.last <= toldReach &&
+      !isClauseBetween(passage, mark, run) &&
+      (mark.last > mark.first || isSpokenOf(passage, mark, run)),
+  )
+}
+
+function isSpokenOf(passage: Passage, { first }: Run, run: Run): boolean {
+  return marksOf(passage, 'said').some(
+    (said) =>
+      said.last >= first && said.first - run.last <= verbReach && !isClauseBetween(passage, said, run),
   )
 }
 
