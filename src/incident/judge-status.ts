@@ -50,7 +50,7 @@ export function judgeStatus(
   if (surest !== undefined) return judged('confirmed', `on the record: ${surest.speaker.name}`)
   if (independentCount >= 2)
     return judged('corroborated', `independently said by ${nameList(origins.map(({ name }) => name))}`)
-  return judged('reported', `not independently said by another than ${origins[0]?.name ?? 'nobody by name'}`)
+  return judged('reported', `said by ${origins[0]?.name ?? 'nobody who is named'} alone`)
 }
 
 /** Who says that it was their own attack: a state's service may, but that confirms nothing. Keys of speakers. */

@@ -62,7 +62,12 @@ function listStatusNews(before: Incident, after: Incident): readonly Change[] {
     case 'corroborated':
       return [{ kind: 'detail', what: why }]
     case 'reported':
-      return [{ kind: 'detail', what: `no longer ${before.status}: ${why}` }]
+      return [
+        {
+          kind: 'detail',
+          what: before.status === 'retracted' ? `told again: ${why}` : `no longer ${before.status}: ${why}`,
+        },
+      ]
   }
 }
 

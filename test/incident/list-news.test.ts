@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { listNews } from '../../src/incident/list-news.ts'
 import type { News } from '../../src/model/news.ts'
 import type { Attack } from '../../src/model/report.ts'
 import {
@@ -133,4 +134,12 @@ test('a cause is revised once, however gradually the reports come to another', (
 test('a missile where a rocket was told is no revised cause', () => {
   const missile = buildAttack({ weapons: ['missile'] })
   expect(kindsOf(newsOf(bare, missile, missile))).toEqual(['another-outlet'])
+})
+
+test('an attack that loses its confirmation says who still tells it, and one that was taken back that it is told again', () => {
+  const told = tellAll([{ id: 'a', attacks: [bare] }])[0]
+  if (told === undefined) throw new Error('nothing is stored')
+  const newsFrom = (status: 'confirmed' | 'retracted') => listNews({ ...told, status }, told)
+  expect(newsFrom('confirmed')).toMatchObject([{ what: 'no longer confirmed: said by Outlet a alone' }])
+  expect(newsFrom('retracted')).toMatchObject([{ what: 'told again: said by Outlet a alone' }])
 })
