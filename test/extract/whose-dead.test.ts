@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { summariseReport } from '../../src/extract/summarise-report.ts'
+import { pairTolls } from '../../src/extract/tolls/told/pair-tolls.ts'
 import { reportOf } from './shipped-reader.ts'
 
 // Whose dead an English report counts: those of the base, and not those who came to attack it. Behind a plain report of a raid;
@@ -60,7 +61,21 @@ const rows: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
     ],
     ['One soldier died there, the army said on Monday, bringing the toll to 18.', '18/-'],
   ],
+  'of one speaker in two sentences': [
+    ['Nine soldiers died, the army said. Three are wounded, an army statement said later.', '9/3'],
+    ['Nine soldiers died, the army said. Twelve were wounded. The mayor spoke of 15 dead.', '9/12 + 15/-'],
+    ['Nine soldiers died, the group said. The ministry said that three were wounded.', '9/- + -/3'],
+  ],
   'not said, or of a house nearby': [
+    [
+      'Nine soldiers died and 20 were hurt, the army said. "One shell hit a yard, and a woman was hurt."',
+      '9/20',
+    ],
+    ['Nine soldiers died, the ministry said; a child was wounded in a village.', '9/1'],
+    [
+      'Nine soldiers died, the army said. A resident said the town was bombed again and nobody was hurt.',
+      '9/-',
+    ],
     ['Three men were hurt. It did not say whether Kenyans were among the casualties.', '-/3'],
     [
       'Three men were hurt, the army said. A shell hit a village house and hurt no one, residents said.',
@@ -99,3 +114,19 @@ test.each([['Five members of Kataib Hezbollah were killed and eight wounded, the
     expect(casualties.map(({ killed, injured }) => `${killed}/${injured}`).join(' + ')).toBe(toll)
   },
 )
+
+test.each([
+  ['Four soldiers were killed in Noshki and three in Panjgur, the minister said.', '4/-', '3/-'],
+  ['Four soldiers were wounded at Noshki, and six at the Panjgur camp, the minister said.', '-/4', '-/6'],
+])('a number at each of two bases: %s', (text, atNoshki, atPanjgur) => {
+  const report = reportOf({
+    title: 'Separatists attack camps in Noshki and Panjgur',
+    body: `Separatists attacked camps of the Frontier Corps in Noshki and Panjgur on Wednesday. ${text}`,
+  })
+  const tolls = ['nushki-fc', 'panjgur-fc'].map((id) =>
+    pairTolls(report.attacks.find(({ baseId }) => baseId === id)?.claims ?? [])
+      .map(({ killed, injured }) => `${killed ?? '-'}/${injured ?? '-'}`)
+      .join(' + '),
+  )
+  expect(tolls).toEqual([atNoshki, atPanjgur])
+})

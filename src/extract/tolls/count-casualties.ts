@@ -15,6 +15,7 @@ import { dropAdded } from './rows/drop-added-tolls.ts'
 import { dropBreakdown } from './rows/drop-breakdown.ts'
 import { dropListedParts } from './rows/drop-listed-parts.ts'
 import { isTotal } from './rows/is-total.ts'
+import { listElliptic } from './rows/list-elliptic.ts'
 import { listJoined, listJoinedRivals } from './rows/list-joined.ts'
 import { quantityOfRow } from './rows/quantity-of-row.ts'
 import { isOfAttackers } from './sides/is-of-attackers.ts'
@@ -52,6 +53,7 @@ export function countCasualties(passage: Passage, dates: readonly DatePhrase[]):
   })
   return [
     ...shareAttackers(passage, dropAdded(passage, addMore(passage, counted))),
+    ...listElliptic(passage, counted, [...free]),
     ...findEarlier(passage, counted, [...free, ...all.filter(({ isBefore }) => isBefore === true)]),
   ]
 }

@@ -55,7 +55,7 @@ function isCountOf({ claim, baseIds }: Told, none: Told): boolean {
     body.side !== 'attacker' &&
     stance === 'asserted' &&
     (countOf(body.quantity) ?? 0) > 0 &&
-    ((speaker.id ?? speaker.name) === (denier.id ?? denier.name) || neighbours.test(denier.name)) &&
+    ((speaker.id ?? speaker.name) === (denier.id ?? denier.name) || neighbours.test(none.passage.text)) &&
     baseIds.some((id) => none.baseIds.includes(id))
   )
 }

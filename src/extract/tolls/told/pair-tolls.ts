@@ -1,29 +1,13 @@
 // What does each source say of the dead and the hurt? "Two died", "five are hurt", both by the governor: one toll of his.
-import { type Claim, countOf, type Side, type Speaker } from '../../../model/claim.ts'
+import { type Claim, countOf, type Speaker } from '../../../model/claim.ts'
+import { isEqual, isWithin } from './is-within.ts'
+import { keyOf, type OpenToll, openToll } from './open-toll.ts'
 
 /** What one source says of the dead and the hurt; undefined where it does not say. */
 export interface Toll {
   readonly source: string
   readonly killed: number | undefined
   readonly injured: number | undefined
-}
-
-interface OpenToll {
-  /** Who speaks, however he is called. */
-  readonly key: string
-  readonly source: string
-  /** The outlet itself, or a source that nobody knows. */
-  readonly isUnnamed: boolean
-  /** The sentence names him. */
-  readonly isOwnWord: boolean
-  /** "From 34": what he counted before. */
-  readonly isEarlier: boolean
-  /** Slots whose figure is a floor: "more than 70 hurt". */
-  readonly floors: Set<'killed' | 'injured'>
-  /** Whose people are counted, by slot. */
-  readonly sides: Map<'killed' | 'injured', Side>
-  killed: number | undefined
-  injured: number | undefined
 }
 
 /** What one speaker says of killed and injured is one entry; his second figure for a slot begins another. */
@@ -52,7 +36,7 @@ export function pairTolls(claims: readonly Claim[]): readonly Toll[] {
         count,
         isNone: isNobody(claim, claims) || isOfForeignSide(claim, claims),
         isOwnWord: claim.evidence.sentence.includes(speaker.name),
-        isEarlier: isReplaced(claim),
+        isEarlier: rule === 'earlier-figure',
       }) ?? openToll(tolls, claim)
     open[body.slot] = count
     open.sides.set(body.slot, body.side)
@@ -65,7 +49,7 @@ export function pairTolls(claims: readonly Claim[]): readonly Toll[] {
   )
   const kept = distinct.filter(
     (toll) =>
-      toll.isEarlier ||
+      toll.isReplaced ||
       !tolls.some((other) => other !== toll && isWeak(toll, claims) && isWithin(toll, other)),
   )
   const isUnknown = claims.some(({ rule }) => rule === 'casualties-unknown')
@@ -83,8 +67,7 @@ export function pairTolls(claims: readonly Claim[]): readonly Toll[] {
 function isRivalTo(claim: Claim, other: Claim): boolean {
   const isKnown = ({ speaker, evidence }: Claim): boolean =>
     speaker.id !== undefined || evidence.sentence.includes(speaker.name)
-  const keyOf = ({ speaker }: Claim): string => speaker.id ?? speaker.name
-  return keyOf(claim) !== keyOf(other) && isKnown(claim) && isKnown(other)
+  return keyOf(claim.speaker) !== keyOf(other.speaker) && isKnown(claim) && isKnown(other)
 }
 
 /** Nobody known says it, or those who claim the attack. */
@@ -156,11 +139,6 @@ function isNobody({ rule, evidence, body }: Claim, claims: readonly Claim[]): bo
   )
 }
 
-/** "Up from 34", "had earlier told of 60". */
-function isReplaced({ rule, stance }: Claim): boolean {
-  return rule === 'earlier-figure' || stance === 'withdrawn'
-}
-
 interface Figure {
   readonly slot: 'killed' | 'injured'
   readonly count: number
@@ -180,7 +158,7 @@ function findOpen(
   const fits = (toll: OpenToll): boolean =>
     toll.isEarlier === isEarlier &&
     (!isNone || [toll.killed, toll.injured].every((one) => one === undefined || one === 0))
-  const key = speaker.id ?? speaker.name
+  const key = keyOf(speaker)
   const own = tolls.findLast(
     (toll) =>
       toll.key === key &&
@@ -205,46 +183,4 @@ function isRestated(toll: OpenToll, tolls: readonly OpenToll[]): boolean {
     toll.isUnnamed &&
     tolls.some((other) => !other.isUnnamed && (isEqual(toll, other) || isWithin(toll, other)))
   )
-}
-
-function openToll(tolls: OpenToll[], claim: Claim): OpenToll {
-  const { speaker, evidence } = claim
-  const isUnnamed = speaker.id === undefined
-  const toll: OpenToll = {
-    key: speaker.id ?? speaker.name,
-    source: speaker.name,
-    isUnnamed,
-    isOwnWord: evidence.sentence.includes(speaker.name),
-    isEarlier: isReplaced(claim),
-    floors: new Set(),
-    sides: new Map(),
-    killed: undefined,
-    injured: undefined,
-  }
-  tolls.push(toll)
-  return toll
-}
-
-function isEqual(a: OpenToll, b: OpenToll): boolean {
-  return a.killed === b.killed && a.injured === b.injured
-}
-
-/** "Over 70" may be 73, and is not 140; "at least 57" rounds nothing. */
-const mostRounding = 1.25
-
-function isRoundedFrom(floor: number, count: number): boolean {
-  const isRound = floor % 5 === 0 || floor % 12 === 0
-  return isRound && count > floor && count < floor * mostRounding
-}
-
-/** All that `toll` says `other` says as well, and more, or more exactly: "over 70 hurt", then 73. */
-function isWithin(toll: OpenToll, other: OpenToll): boolean {
-  const slots = ['killed', 'injured'] as const
-  const says = (one: OpenToll): number => slots.filter((slot) => one[slot] !== undefined).length
-  const isFloorOf = (slot: (typeof slots)[number]): boolean =>
-    toll.floors.has(slot) && !other.floors.has(slot) && isRoundedFrom(toll[slot] ?? 0, other[slot] ?? 0)
-  const agrees = slots.every(
-    (slot) => toll[slot] === undefined || toll[slot] === other[slot] || isFloorOf(slot),
-  )
-  return agrees && (says(other) > says(toll) || (says(other) === says(toll) && slots.some(isFloorOf)))
 }

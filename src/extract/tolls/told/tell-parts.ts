@@ -15,6 +15,7 @@ export function tellParts(
     isRestOf(passage, before.passage, toll) ||
     isSomeOf(passage, before.tolls, toll) ||
     isByMistake(passage, toll) ||
+    isNeighbour(passage, before.passage, toll) ||
     isOfOneMan(passage, toll)
       ? { ...toll, isPart: true }
       : toll,
@@ -39,7 +40,7 @@ function isSomeOf(passage: Passage, told: readonly Casualty[], toll: Casualty): 
     toll.first === 0 &&
     toll.quantity.kind === 'exact' &&
     !hasMark(passage, 'said', 'according-to') &&
-    /^(?:in|inside|at|on|near)$/.test(wordAt(passage.tokens, toll.last + 1)) &&
+    /^(?:in|inside|at|on|near|that|who)$/.test(wordAt(passage.tokens, toll.last + 1)) &&
     told.some(({ slot, quantity }) => slot === toll.slot && (quantity.min ?? 0) > (toll.quantity.min ?? 0))
   )
 }
@@ -49,6 +50,26 @@ const mistakes = /\b(?:(?:by|in) (?:mistake|error)|mistakenly|accidentally|by ac
 /** "About a dozen were killed by mistake in an air strike". */
 function isByMistake({ text }: Passage, { slot }: Casualty): boolean {
   return slot === 'killed' && mistakes.test(text)
+}
+
+const neighbourhood =
+  /\b(?:courtyards?|yards?|houses?|homes?|huts?|villages?|hamlets?|markets?|streets?|gardens?|fields?|orchards?)\b/i
+
+/** "One shell fell into a courtyard, and a woman was hurt": one who lived nearby, told by nobody who counts the others. */
+function isNeighbour(
+  passage: Passage,
+  before: Passage | undefined,
+  { first, side, quantity }: Casualty,
+): boolean {
+  return (
+    before?.sentence !== passage.sentence &&
+    side === 'civilian' &&
+    quantity.kind === 'exact' &&
+    quantity.min === 1 &&
+    /^an?$/.test(wordAt(passage.tokens, first)) &&
+    !hasMark(passage, 'said', 'according-to', 'pronoun') &&
+    neighbourhood.test(passage.text)
+  )
 }
 
 /** Words from who died to "he". */
