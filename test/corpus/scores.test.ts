@@ -30,7 +30,7 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   'own.jsonl': [1, 1, 1, 1, 0.987, 0.983, 1, 0.927, 1],
   // A service's word is heard as its own: its rockets are then a state's missiles, and outvote the drones before them.
   // Three targets more are labelled since they are listed (Murid, Rafiqui, Beas); the first two are not read yet.
-  'world-a.jsonl': [1, 0.931, 0.963, 0.926, 0.955, 0.889, 0.667, 0.78, 0.8],
+  'world-a.jsonl': [1, 0.931, 0.977, 0.927, 0.955, 0.889, 0.667, 0.78, 0.8],
   'world-c.jsonl': [1, 0.943, 1, 0.92, 0.976, 0.903, 0.952, 0.889, 0.9],
   'tongues-a.jsonl': [1, 0.984, 0.992, 0.968, 0.872, 0.923, 0.895, 0.878, 0.881],
   // One target more is labelled since its base is listed (the naval base at Baga), and not read yet.
@@ -39,31 +39,31 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   'world-f.jsonl': [0.962, 0.945, 1, 0.923, 0.917, 0.929, 0.941, 0.667, 0.943],
   'tongues-d.jsonl': [0.982, 0.959, 0.989, 0.949, 0.882, 0.92, 0.955, 0.923, 0.911],
   // One attack more is found (a camp named by its peacekeepers); its claim and toll are not read yet.
-  'tongues-e.jsonl': [0.984, 0.956, 1, 0.985, 0.889, 0.938, 0.939, 0.952, 0.774],
+  'tongues-e.jsonl': [0.984, 0.956, 1, 0.985, 0.889, 0.969, 0.939, 0.952, 0.782],
   // One that was only blamed is found to claim by its own service; that others blame it as well is not read yet.
   'tongues-f.jsonl': [0.935, 0.923, 1, 0.967, 0.966, 0.929, 0.933, 0.818, 0.853],
   'world-g.jsonl': [0.907, 0.918, 0.932, 0.85, 0.919, 0.667, 0.857, 0.687, 0.779],
   'tongues-g.jsonl': [0.989, 0.952, 0.99, 0.98, 0.795, 0.737, 0.974, 0.735, 0.72],
   // Kassala airport is listed since: nobody has looked whether it should be labelled.
   'world-h.jsonl': [1, 0.971, 0.98, 0.94, 0.943, 0.909, 0.909, 0.765, 0.886],
-  'tongues-h.jsonl': [0.925, 0.952, 1, 0.95, 0.839, 0.8, 0.929, 0.857, 0.854],
+  'tongues-h.jsonl': [0.925, 0.952, 1, 0.95, 0.839, 0.85, 0.929, 0.857, 0.867],
   'world-i.jsonl': [1, 0.981, 0.99, 0.923, 0.913, 0.966, 0.906, 0.982, 0.87],
-  'tongues-i.jsonl': [1, 1, 1, 0.982, 0.935, 0.818, 0.894, 0.923, 0.797],
+  'tongues-i.jsonl': [1, 1, 1, 0.982, 0.935, 0.864, 0.894, 0.923, 0.812],
   'tongues-c.jsonl': [1, 1, 1, 0.987, 0.971, 0.959, 1, 0.963, 0.946],
   'world-j.jsonl': [0.984, 0.932, 1, 0.971, 0.919, 0.864, 0.875, 0.929, 0.891],
   'tongues-j.jsonl': [0.969, 0.904, 1, 0.955, 0.952, 0.791, 0.913, 0.82, 0.789],
-  'long-j.jsonl': [1, 0.933, 0.988, 0.905, 0.941, 0.6, 0.686, 0.731, 0.676],
+  'long-j.jsonl': [1, 0.933, 0.988, 0.905, 0.941, 0.6, 0.686, 0.731, 0.681],
   'world-k.jsonl': [0.972, 0.887, 0.983, 0.9, 0.925, 0.868, 0.696, 0.818, 0.765],
   'tongues-k.jsonl': [0.982, 0.957, 1, 0.924, 0.852, 0.838, 0.971, 0.806, 0.738],
   'long-k.jsonl': [1, 0.835, 1, 0.895, 0.906, 0.8, 0.759, 0.694, 0.648],
   'world-l.jsonl': [0.97, 0.976, 1, 0.918, 0.974, 0.957, 0.788, 0.762, 0.783],
-  'tongues-l.jsonl': [0.963, 0.884, 0.991, 0.912, 0.846, 0.647, 0.846, 0.69, 0.619],
-  'long-l.jsonl': [0.982, 0.904, 1, 0.879, 0.929, 0.692, 0.727, 0.718, 0.7],
-  'long-m.jsonl': [1, 0.984, 1, 0.806, 0.75, 0.583, 0.828, 0.821, 0.545],
+  'tongues-l.jsonl': [0.963, 0.884, 0.991, 0.912, 0.846, 0.676, 0.846, 0.69, 0.619],
+  'long-l.jsonl': [0.982, 0.904, 1, 0.879, 0.929, 0.731, 0.727, 0.718, 0.7],
+  'long-m.jsonl': [1, 0.984, 1, 0.806, 0.75, 0.583, 0.828, 0.821, 0.574],
   // One attack more is found, told by its toll (Inates): its claim is not read yet, and it names a weapon where none is labelled.
   'world-m.jsonl': [0.929, 0.87, 0.991, 0.931, 0.818, 0.783, 0.786, 0.791, 0.813],
   // Two attacks more are found (Merowe, the Polish base at Ghazni): the car bomb, shells and toll of the latter are not read yet.
-  'tongues-m.jsonl': [0.889, 0.866, 1, 0.945, 0.881, 0.583, 0.889, 0.776, 0.757],
+  'tongues-m.jsonl': [0.889, 0.866, 1, 0.945, 0.881, 0.75, 0.889, 0.776, 0.796],
 }
 
 let folder = ''
