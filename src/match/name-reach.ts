@@ -4,8 +4,10 @@
 export const mostSkips = 2
 // "QG de la flotte de la mer Noire"
 export const mostSkipsInAll = 4
-export const mostFillersRight = 3
-export const mostSmallLeft = 3
+// Turkish "X kentindeki hava kuvvetleri eğitim üssü".
+export const mostFillersRight = 4
+// "Base aérienne de l'armée indienne à X": whose it is stands before where it is, each with its small word.
+export const mostSmallLeft = 4
 
 /** How many words at most from the first word of a name of so many words to its last: 1 where they are neighbours. */
 export function nameReach(wordCount: number): number {
