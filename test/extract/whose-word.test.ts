@@ -95,3 +95,17 @@ describe('denials', () => {
     ['Damascus blamed Israel; Israel said the drones were not its own.', '?israel -israel', syrianBase],
   ])
 })
+
+describe('who tells of his own weapons or thanks his men', () => {
+  expectWho([
+    ["Ukraine's navy, which fired the missiles, said two jets had burned.", '+ukraine', russianBase],
+    ["Ukraine's air force commander thanked his pilots for the work.", '+ukraine', russianBase],
+    ['Local channels said it was Ukrainian.', '?ukraine', russianBase],
+    ['Delhi said its air force had hit the hangars.', '+india', bagram],
+    ['The Taliban said it took part in the operation.', '+taliban', bagram],
+    [
+      'Officials blamed Kataib Hezbollah; Kataib Hezbollah said it had not targeted the base.',
+      '?kataib-hezbollah -kataib-hezbollah',
+    ],
+  ])
+})

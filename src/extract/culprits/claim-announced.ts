@@ -23,7 +23,7 @@ export function claimAnnounced(
   announcers: ReadonlySet<string>,
 ): readonly PlacedClaim[] {
   return claims.flatMap(({ lang, isOwnWord, isTitle, claim, baseIds }): PlacedClaim[] => {
-    const { body, rule, speaker } = claim
+    const { body, rule } = claim
     const placed: PlacedClaim = { claim, baseIds }
     // "The SBU had smuggled drones there": the outlet's account of what he claims.
     if (body.slot === 'blamed-on' && rule === toldRule && hasClaimed(claims, body.actorId)) return []
@@ -36,8 +36,7 @@ export function claimAnnounced(
       isTitle &&
       claims.some((other) => isOwnDeed(other, body.actorId)) &&
       !claims.some((other) => isResponsibility(other, body.actorId))
-    const isAnnouncer = speaker.id !== undefined && announcers.has(speaker.id)
-    return (lang === 'en' ? isAnnouncer : isOwnWord || isRepeated) ? [own] : [own, placed]
+    return isOwnWord || (lang !== 'en' && isRepeated) ? [own] : [own, placed]
   })
 }
 

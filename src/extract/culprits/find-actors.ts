@@ -60,7 +60,7 @@ function isDefence(passage: Passage): boolean {
 /** "The coalition blamed X, which denied it": one says so, and the other denies it. */
 function isAnsweredLater(passage: Passage, found: FoundActor): boolean {
   return (
-    found.rule === 'blamed' &&
+    (found.rule === 'blamed' || (found.rule === 'agent' && passage.lang !== 'en')) &&
     marksOf(passage, 'denied').every(
       (mark) => mark.first > found.last && isClauseBetween(passage, found, mark),
     )

@@ -2,6 +2,7 @@
 // only stands nearby is not blamed.
 
 import { isPassive, isVerbLast } from '../../words/grammar.ts'
+import type { Mark } from '../../words/mark.ts'
 import {
   distanceBetween,
   hasMark,
@@ -66,9 +67,10 @@ function kindOf(passage: Passage, actor: PlacedMention, context: ActorContext): 
 }
 
 function findWordOfBlame(passage: Passage, actor: PlacedMention, kind: Kind): Run | undefined {
-  const isInReach = (mark: Run): boolean =>
-    distanceBetween(mark, actor) <= reachOf(passage, actor, { mark, kind }) &&
-    !isClauseBetween(passage, mark, joinedByComma(passage, actor))
+  const isInReach = (mark: Mark): boolean =>
+    isSetApart(passage, actor, mark) ||
+    (distanceBetween(mark, actor) <= reachOf(passage, actor, { mark, kind }) &&
+      !isClauseBetween(passage, mark, joinedByComma(passage, actor)))
   return marksOf(passage, 'blamed').find(
     (mark) =>
       (isInReach(mark) || isFarBlame(passage, actor, mark)) &&
@@ -80,6 +82,11 @@ function findWordOfBlame(passage: Passage, actor: PlacedMention, kind: Kind): Ru
       !isAccuser(passage, actor, mark) &&
       (passage.lang === 'en' || !isPraising(passage, actor)),
   )
+}
+
+/** "Le X, mis en cause par l'armée,": right behind the name's comma. Folded. */
+function isSetApart({ lang, tokens }: Passage, { last }: Run, { first, phrase }: Mark): boolean {
+  return lang === 'fr' && first === last + 1 && tokens[first]?.gap === ',' && /^mis/.test(phrase)
 }
 
 function reachOf(

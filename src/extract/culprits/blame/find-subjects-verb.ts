@@ -26,6 +26,7 @@ export function findSubjectsVerb(passage: Passage, actor: PlacedMention): Run | 
   return marksOf(passage, 'attack-verb').find(
     (act) =>
       ((aside.last > actor.last && isRightBehind(passage, aside, act)) ||
+        isInRelative(passage, actor, act) ||
         (act.first > actor.last &&
           act.first - actor.last - countAside(passage, actor, act) <= reach &&
           !isClauseBetween(passage, actor, act))) &&
@@ -37,6 +38,12 @@ export function findSubjectsVerb(passage: Passage, actor: PlacedMention): Run | 
       (wordAt(passage.tokens, act.first - 1) !== 'had' || isReported(passage, actor)) &&
       !marksOf(passage, 'said').some(({ first }) => first > aside.last && first < act.first),
   )
+}
+
+/** "X, which fired the missiles, said": right behind the word that opens the clause. English. */
+function isInRelative({ lang, tokens }: Passage, { last }: Run, { first }: Run): boolean {
+  const opens = [last + 1, last + 2].find((at) => /^(?:which|who)$/.test(wordAt(tokens, at)))
+  return lang === 'en' && opens !== undefined && first === opens + 1
 }
 
 /** "X, which is based there, later stormed"; but not "X, a town in the south, hit by rockets". */

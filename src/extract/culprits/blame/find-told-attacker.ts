@@ -112,8 +112,20 @@ function findMake(passage: Passage, { first, last }: PlacedMention): Run | undef
   const next = passage.tokens[last + 1]
   const isEnd = next === undefined || next.gap !== '' || /^(?:and|but)$/.test(next.word)
   const isIt = /^(?:was|were|are)$/.test(wordAt(passage.tokens, first - 1))
+  // "Channels said it was Ukrainian".
+  if (isEnd && isIt && isSaidOfIt(passage, first - 2)) return { first: first - 2, last }
   const arms = marksOf(passage, ...munitionMarks).find((mark) => mark.last === first - 2)
   return isEnd && isIt && arms !== undefined ? { first: arms.first, last } : undefined
+}
+
+/** Words between "said" and "it". */
+const itReach = 2
+
+function isSaidOfIt(passage: Passage, at: number): boolean {
+  return (
+    /^(?:it|they|these)$/.test(wordAt(passage.tokens, at)) &&
+    marksOf(passage, 'said').some(({ last }) => last < at && at - last <= itReach)
+  )
 }
 
 const condemning =

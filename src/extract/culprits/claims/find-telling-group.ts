@@ -56,8 +56,11 @@ function findGroupOfSpeaker(
   { actors, speaksFor }: Pick<ActorContext, 'actors' | 'speaksFor'>,
 ): string | undefined {
   const isGroup = speaksFor !== undefined && actors.get(speaksFor)?.kind === 'group'
-  const isOfMen = hasMark(passage, 'band', 'self', 'force', 'attacker-person')
-  return passage.lang === 'en' && isGroup && isOfMen ? speaksFor : undefined
+  const isOfMen =
+    passage.lang === 'en'
+      ? hasMark(passage, 'band', 'self', 'force', 'attacker-person')
+      : hasMark(passage, 'own-act') && hasMark(passage, 'band', 'force')
+  return isGroup && isOfMen ? speaksFor : undefined
 }
 
 const men = /^(?:fighters|mujah\w*|bombers|martyrs|commandos|men|inghimasis?)$/

@@ -4,10 +4,16 @@ import { marksOf, type Passage, type Run, wordAt } from '../../words/passage.ts'
 /** Words between "would" or "not" and the deed. */
 const unrealReach = 3
 
+// Folded: "that he did not", "he has not".
+const turkishNot = /[^aeiuo]m[ae](?:d[iu]g[iu]|d[iu]k|m[iu]s|yacag|yeceg)/u
+
 /** Is the deed denied, or one that may yet be done? */
 export function isUnrealDeed(passage: Passage, { first, last }: Run): boolean {
   // "It had no link to it", "they had not fired".
   if (passage.lang === 'en' && /^(?:no|not|nothing|never)$/.test(wordAt(passage.tokens, last + 1)))
+    return true
+  // "saldırı düzenlemediğini": Turkish denies within the verb.
+  if (passage.lang === 'tr' && [last, last + 1].some((at) => turkishNot.test(wordAt(passage.tokens, at))))
     return true
   // "Any suggestion that it had ordered it was false".
   const before = passage.tokens.slice(Math.max(0, first - 2), first + 1).map(({ word }) => word)

@@ -1,11 +1,13 @@
 // Who denies that he did it.
 
+import { isVerbLast } from '../../words/grammar.ts'
 import { isOblique } from '../../words/is-oblique.ts'
 import type { Mark } from '../../words/mark.ts'
 import {
   distanceBetween,
   isClauseBetween,
   marksOf,
+  overlaps,
   type Passage,
   type PlacedMention,
   type Run,
@@ -32,16 +34,51 @@ export function findDenied(
     )
       return []
     const actor =
+      findCapital(passage, hostile, mark) ??
       hostile
         // "وجود پایگاه اسرائیلی را تکذیب کرد": whose base there is none.
         .filter((one) => distanceBetween(one, mark) <= denyReach && !isOblique(passage, one))
-        .sort((a, b) => distanceBetween(a, mark) - distanceBetween(b, mark))[0] ?? findHolder(passage, mark)
+        .sort((a, b) => distanceBetween(a, mark) - distanceBetween(b, mark))[0] ??
+      findHolder(passage, mark)
     if (actor !== undefined) return [toFound(actor, mark, how)]
+    const body = findBody(passage, mark)
+    if (body !== undefined) return [body]
     const { first, last } = mark
     return lastActorId !== undefined && isSaidOfBand(passage, mark)
       ? [{ first, last, actorId: lastActorId, ...how }]
       : []
   })
+}
+
+/** "в Тегеране отвергли": a capital's word, in the languages that say it so. */
+function findCapital(
+  { lang, tokens }: Passage,
+  hostile: readonly PlacedMention[],
+  mark: Mark,
+): PlacedMention | undefined {
+  const isIn = ({ first, last }: Run): boolean =>
+    /^[вуі]$/u.test(wordAt(tokens, first - 1)) && (last === mark.first - 1 || first === mark.last + 2)
+  return lang === 'ru' || lang === 'uk' ? hostile.find(isIn) : undefined
+}
+
+/** Words between a body and "denied": Turkish and Persian put what is denied between the two. */
+const bodyReach = 2
+const verbLastBodyReach = 9
+
+/** "نفت القيادة المركزية", "CENTCOM … düzenlemediğini": a body that speaks for its side. Not English. */
+function findBody(passage: Passage, mark: Mark): FoundActor | undefined {
+  if (passage.lang === 'en' || passage.bases.length > 0) return undefined
+  const reach = isVerbLast(passage.lang) ? verbLastBodyReach : bodyReach
+  const body = marksOf(passage, 'known-speaker').find(
+    (one) =>
+      one.speaker?.relay !== true &&
+      one.speaker?.speaksFor !== undefined &&
+      (distanceBetween(one, mark) <= reach || overlaps(one, mark)) &&
+      !isClauseBetween(passage, one, mark),
+  )
+  const actorId = body?.speaker?.speaksFor
+  if (body === undefined || actorId === undefined) return undefined
+  return { first: Math.min(body.first, mark.first), last: Math.max(body.last, mark.last), actorId, ...how }
 }
 
 /** Words between a name and "denied". */

@@ -1,8 +1,10 @@
 // Which names of a passage could be the attacker's? Not "X" of "the coalition against X", nor the state of "Iran's Guards".
 import type { Actor } from '../../../model/actor.ts'
+import { hasFreeOrder } from '../../words/grammar.ts'
 import { persianObject } from '../../words/is-oblique.ts'
 import {
   distanceBetween,
+  isClauseBetween,
   marksOf,
   overlaps,
   type Passage,
@@ -38,6 +40,8 @@ export function listHostile(
           other !== actor &&
           distanceBetween(actor, other) <= 1 &&
           !isAndBetween(passage, actor, other) &&
+          // "…на проиранские группировки, в Тегеране отвергли".
+          !(hasFreeOrder(passage.lang) && isClauseBetween(passage, actor, other)) &&
           isUnder(other, actor, actors),
       ),
   )

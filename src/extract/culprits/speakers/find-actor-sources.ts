@@ -67,8 +67,18 @@ function isBeside(passage: Passage, verb: Run, actor: Run): boolean {
     distanceBetween(verb, actor) <= 1 &&
     !isClauseBetween(passage, verb, actor) &&
     !isAdjectiveBefore(passage, actor, verb)
-  const { last } = withApposition(passage, actor)
+  const { last } = withApposition(passage, withForce(passage, actor))
   return isTouching || (last > actor.last && last === verb.first - 1)
+}
+
+const forces =
+  /^(?:army|navy|military|air|force|forces|special|intelligence|fleet|command|commandos|general|staff)$/
+
+/** "X's navy", "X's special forces": whose they are, and they. English. */
+function withForce({ lang, tokens }: Passage, { first, last }: Run): Run {
+  let end = last
+  while (lang === 'en' && tokens[end + 1]?.gap === '' && forces.test(wordAt(tokens, end + 1))) end++
+  return { first, last: end }
 }
 
 const adverbs =
