@@ -23,7 +23,26 @@ export function isEcho(passage: Passage, word: Run, before: Run | undefined): bo
   // "One died, which raises the number of the dead to four".
   if (marksOf(passage, 'number-of').some(({ last }) => last === word.first - 1)) return false
   const isNext = marksOf(passage, 'and').some(({ first }) => first > before.last && first < word.first)
-  return !isNext && !isClauseBetween(passage, before, word) && !startsNumber(passage, before, word)
+  return (
+    !isNext &&
+    !isGluedAnd(passage, before, word) &&
+    !isClauseBetween(passage, before, word) &&
+    !startsNumber(passage, before, word)
+  )
+}
+
+/** "وأصيب أربعة", "ושלושה נפצעו": Arabic and Hebrew join "and" to the verb, or to its number. */
+function isGluedAnd(passage: Passage, before: Run, word: Run): boolean {
+  const { lang, tokens } = passage
+  if (lang !== 'ar' && lang !== 'he') return false
+  const numbers = marksOf(passage, 'number')
+  return tokens
+    .slice(before.last + 1, word.first + 1)
+    .some(
+      (token, at) =>
+        /^[וو]/u.test(token.word) &&
+        (before.last + 1 + at === word.first || numbers.some(({ first }) => first === before.last + 1 + at)),
+    )
 }
 
 /** A number of its own stands before the word: "killed three, left five wounded". */

@@ -4,11 +4,27 @@ import { hasMark, marksOf, type Passage } from '../../words/passage.ts'
 import type { Casualty } from '../casualty.ts'
 import { addQuantities } from './add-quantities.ts'
 
-const others = /^(?:more|others?|further|another)$/
+/** "Other", "more", "as well", of those who are counted second. Folded, by language. */
+const others: Readonly<Record<string, RegExp>> = {
+  en: /^(?:more|others?|further|another)$/,
+  ar: /^(?:اخر|اخرون|اخرین|اخران|ایضا)$/u,
+  fa: /^(?:دیگر|نیز)$/u,
+  ru: /^еще$/u,
+  uk: /^ще$/u,
+  tr: /^(?:daha|diger)$/u,
+  he: /^(?:נוסף|נוספים|נוספות|אחרים)$/u,
+  fr: /^autres?$/u,
+  es: /^(?:otr[oa]s?|ademas)$/u,
+  pt: /^outr[oa]s?$/u,
+  it: /^altr[oaie]$/u,
+  de: /^(?:weiter(?:e|er|en)|andere)$/u,
+  pl: /^(?:kolejn(?:y|e|ych)|inn(?:e|ych|i)|jeszcze)$/u,
+  ur: /^مزید$/u,
+}
 
-/** English; a second speaker's count is never added, nor one of the attackers. */
+/** A second speaker's count is never added, nor one of the attackers. */
 export function addMore(passage: Passage, counted: readonly Casualty[]): readonly Casualty[] {
-  if (passage.lang !== 'en' || counted.length < 2) return counted
+  if (others[passage.lang] === undefined || counted.length < 2) return counted
   const sums: Casualty[] = []
   for (const one of counted) {
     const before = sums.findLast(({ slot }) => slot === one.slot)
@@ -19,7 +35,8 @@ export function addMore(passage: Passage, counted: readonly Casualty[]): readonl
 }
 
 function isMore(passage: Passage, before: Casualty, one: Casualty): boolean {
-  const words = passage.tokens.slice(one.first, one.last + 1).map(({ word }) => word)
+  const from = passage.lang === 'en' ? one.first : one.first - 1
+  const words = passage.tokens.slice(from, one.last + 1).map(({ word }) => word)
   return (
     one.first > before.last &&
     one.side !== 'attacker' &&
@@ -27,7 +44,7 @@ function isMore(passage: Passage, before: Casualty, one: Casualty): boolean {
     [one, before].every(
       ({ isEarlier, isTotal, quantity }) => !isEarlier && !isTotal && quantity.kind !== 'vague',
     ) &&
-    (words.some((word) => others.test(word)) ||
+    (words.some((word) => others[passage.lang]?.test(word) === true) ||
       isBehindAnother(passage, before, one) ||
       isOfOtherSide(passage, before, one)) &&
     !hasMark(passage, 'separate')
@@ -35,8 +52,9 @@ function isMore(passage: Passage, before: Casualty, one: Casualty): boolean {
 }
 
 /** "One man died, another was hurt, and five guards were wounded": those five are others than he. */
-function isBehindAnother({ tokens }: Passage, before: Casualty, one: Casualty): boolean {
+function isBehindAnother({ lang, tokens }: Passage, before: Casualty, one: Casualty): boolean {
   return (
+    lang === 'en' &&
     tokens.slice(before.first, before.last + 1).some(({ word }) => word === 'another') &&
     tokens.slice(before.last + 1, one.first + 1).some(({ word }) => word === 'and')
   )
@@ -48,6 +66,7 @@ const guests: readonly Side[] = ['us', 'coalition']
 function isOfOtherSide(passage: Passage, before: Casualty, one: Casualty): boolean {
   const sides = [before.side, one.side]
   return (
+    passage.lang === 'en' &&
     sides.includes('host') &&
     sides.some((side) => guests.includes(side)) &&
     passage.tokens.slice(before.last + 1, one.first + 1).some(({ word }) => word === 'and') &&
