@@ -94,8 +94,18 @@ function reachOf(
   actor: PlacedMention,
   { mark, kind }: { readonly mark: Run; readonly kind: Kind },
 ): number {
+  if (isArabicPredicate(passage, actor)) return predicateReach
   if (kind === 'body') return Math.max(blameReach, reachBehind(passage, mark))
   return isMarkedObject(passage, actor) ? blameReach : stateReach(passage)
+}
+
+/** Words from "probably" to the name. */
+const predicateReach = 8
+
+/** "رجّح المصدر في البداية أن يكون العدوان أميركياً": whose attack it is said to be. */
+function isArabicPredicate({ lang, tokens, marks }: Passage, { first }: PlacedMention): boolean {
+  const isAttack = marks.get('attack-noun')?.some(({ last }) => last === first - 1) === true
+  return lang === 'ar' && isAttack && /^[وف]?(?:یکون|تکون|کان|کانت)$/u.test(wordAt(tokens, first - 2))
 }
 
 function stateReach({ lang }: Passage): number {
