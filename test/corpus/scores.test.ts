@@ -26,7 +26,8 @@ const slots = [
 ] as const
 
 const reached: Readonly<Record<string, readonly number[]>> = {
-  'dev.jsonl': [1, 0.988, 0.992, 0.984, 0.969, 0.958, 0.938, 0.795, 0.92],
+  // Of two weapons in a row the first is taken ("con droni e missili"): right in nine other reports, not as labelled in one here.
+  'dev.jsonl': [1, 0.988, 0.992, 0.984, 0.959, 0.958, 0.938, 0.795, 0.92],
   'own.jsonl': [1, 1, 1, 1, 0.987, 0.983, 1, 0.927, 1],
   // A service's word is heard as its own: its rockets are then a state's missiles, and outvote the drones before them.
   // Three targets more are labelled since they are listed (Murid, Rafiqui, Beas); the first two are not read yet.
@@ -59,7 +60,8 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   'world-l.jsonl': [0.97, 0.976, 1, 0.918, 0.974, 0.957, 0.788, 0.762, 0.783],
   'tongues-l.jsonl': [0.963, 0.884, 0.991, 0.912, 0.846, 0.676, 0.846, 0.69, 0.619],
   'long-l.jsonl': [0.982, 0.904, 1, 0.879, 0.929, 0.731, 0.727, 0.718, 0.7],
-  'long-m.jsonl': [1, 0.984, 1, 0.806, 0.75, 0.583, 0.828, 0.821, 0.574],
+  // Of equals the weapon named first: right in nine other reports, not in one here.
+  'long-m.jsonl': [1, 0.984, 1, 0.806, 0.708, 0.583, 0.828, 0.821, 0.574],
   // One attack more is found, told by its toll (Inates): its claim is not read yet, and it names a weapon where none is labelled.
   'world-m.jsonl': [0.929, 0.87, 0.991, 0.931, 0.818, 0.783, 0.786, 0.791, 0.813],
   // Two attacks more are found (Merowe, the Polish base at Ghazni): the car bomb, shells and toll of the latter are not read yet.

@@ -90,6 +90,33 @@ test.each([
     'Israeli aircraft hit the Hama airfield on Tuesday, Syria said. It was wrecked.',
     'airstrike',
   ],
+  // A lorry that blew up at the gate; those who are shot at; of equals the first.
+  [
+    'Gunmen attack Gao camp',
+    'Jihadists blew up a lorry at the gate of the Gao camp on Tuesday, then thirty men opened fire on the guards.',
+    'ied',
+  ],
+  [
+    'Attack on Bagram repulsed',
+    'The attackers of Bagram used rifles on Tuesday. Apache helicopters fired four missiles at them.',
+    'gunfire',
+  ],
+  [
+    'Drones and rockets at the Tanf garrison',
+    'First two drones and then five rockets were fired at the Tanf garrison on Tuesday.',
+    'drone',
+  ],
+  [
+    'Troops die at Boulkessi',
+    'Insurgents with machine guns attacked the camp at Boulkessi on Tuesday. They first fired some ten mortar rounds.',
+    'mortar',
+  ],
+  // A fuel lorry that blew up on the apron is no bomb.
+  [
+    'Airfield at Dyagilevo hit',
+    'A drone hit the Dyagilevo airfield on Tuesday, and a fuel lorry blew up on the apron.',
+    'drone',
+  ],
 ] as const)('%s', (title, body, weapon) => {
   expect(weaponOf(title, body)).toBe(weapon)
 })

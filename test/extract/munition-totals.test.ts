@@ -22,6 +22,8 @@ test.each([
   ['Missiles were fired at Al Udeid on Tuesday, first seven and then twelve: 19 in all.', 19],
   ['Five rockets landed in Camp Taji on Tuesday morning and four more in the afternoon.', 9],
   ['Ten rockets hit Camp Taji on Tuesday. The command put the number at 12.', 12],
+  ['Swarms of drones, 14 according to the army, attacked the Merowe airport on Tuesday.', 14],
+  ['Rockets hit the Chornobaivka airfield on Tuesday; Russia had shot down nine rockets out of twelve.', 12],
   // Told where no act is.
   ['Drones hit the Engels air base on Tuesday. The president said 117 drones had been used.', 117],
   // The attackers' word, and an earlier one.
@@ -33,6 +35,11 @@ test.each([
     'Of three that were fired, one rocket hit the Balad base on Tuesday. An earlier tally was five Katyushas.',
     3,
   ],
+  [
+    'The Houthis said they had fired nine missiles at the King Khalid air base on Tuesday. The coalition shot down two missiles.',
+    9,
+  ],
+  ['Two car bombs hit Bagram on Tuesday. Helicopters fired four missiles at the attackers.', 2],
   // People are no arms.
   ['Eight were treated after a drone hit the Rumaylan base on Tuesday.', 1],
   // Blasts and strikes.

@@ -92,8 +92,20 @@ function isShelledFirst({ tokens, ...passage }: Passage): boolean {
     tokens.slice(last + 1, last + 1 + reach).map(({ word }) => word)
   return fires.some((fire) => {
     const isLed = /^(?:after|following|behind|under)$/.test(tokens[fire.first - 1]?.word ?? '')
-    const isFirst = wordsBehind(fire, firstReach).includes('first')
+    const isFirst = wordsBehind(fire, firstReach).includes('first') || isFiredFirst(tokens, fire)
     const isThen = wordsBehind(fire, thenReach).includes('then')
     return !isLed && (isFirst || isThen)
   })
+}
+
+/** Words from "they first fired" to the mortars. */
+const firedReach = 6
+
+/** "They first fired some ten mortar rounds"; "the first mortars" are no phase. */
+function isFiredFirst(tokens: Passage['tokens'], { first }: Run): boolean {
+  const from = Math.max(0, first - firedReach)
+  const before = tokens.slice(from, first).map(({ word }) => word)
+  return /\b(?:they|who|men|fighters|militants|insurgents|gunmen|attackers|and) first (?:fired|launched|lobbed|shelled|came)\b/.test(
+    before.join(' '),
+  )
 }

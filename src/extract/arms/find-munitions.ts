@@ -20,6 +20,7 @@ import { findOrdinals } from './find-ordinal-munitions.ts'
 import { dropWhole, findShare } from './find-share.ts'
 import { findToldTotal } from './find-told-total.ts'
 import { isAdjective, isCompound } from './is-compound.ts'
+import { isNoArm } from './is-no-arm.ts'
 import { isRaid, raidRule } from './is-raid.ts'
 import type { Munition } from './munition.ts'
 import { roleOf } from './munition-role.ts'
@@ -127,6 +128,7 @@ function readCounted(passage: Passage, found: FoundQuantity): Munition | undefin
   const quantity = timesSalvos(passage, found)
   const isOfRaids = !found.isNoun && isRaid(passage, noun)
   if (!(isOfRaids || countedByPiece.includes(noun.label)) || isAmongDead(passage, noun)) return undefined
+  if (isNoArm(passage, noun)) return undefined
   const how = isOfRaids ? raidRule : howCounted(passage, found)
   const role = roleOf(passage, run)
   return {

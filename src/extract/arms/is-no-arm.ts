@@ -23,6 +23,7 @@ export function isNoArm(passage: Passage, mark: Mark): boolean {
       isSpoilt(passage, mark) ||
       isLoad(passage, mark) ||
       isAirHelp(passage, mark) ||
+      isFiredAtAttacker(passage, mark) ||
       isStandingArm(passage, mark))
   )
 }
@@ -69,7 +70,7 @@ function isGuess(passage: Passage, { label, first, last }: Mark): boolean {
   )
 }
 
-/** "set fire to two jets", "warplanes were damaged": aircraft on the ground. */
+/** "set fire to two jets", "warplanes were damaged", "bombers scratched": aircraft on the ground. */
 function isSpoilt({ tokens }: Passage, { label, first, last }: Mark): boolean {
   if (
     label !== 'weapon:airstrike' ||
@@ -80,6 +81,9 @@ function isSpoilt({ tokens }: Passage, { label, first, last }: Mark): boolean {
   const behind = tokens.slice(last + 1, last + 4).map(({ word }) => word)
   return (
     before.some(({ word }, at) => spoils.test(word) && before.slice(at + 1).every(({ gap }) => gap === '')) ||
+    /^(?:scratched|scarred|damaged|burnt|burned|destroyed|wrecked|torched|gutted|ablaze)$/.test(
+      behind[0] ?? '',
+    ) ||
     (/^(?:was|were|had|have|has)$/.test(behind[0] ?? '') && behind.some((word) => spoils.test(word)))
   )
 }
@@ -115,5 +119,22 @@ function isAirHelp(passage: Passage, { label, first, last }: Mark): boolean {
       behind,
     ) ||
     (attackers && /\b(?:with|in|by)\b/.test(before) && hasMark(passage, 'killed'))
+  )
+}
+
+/** Words from "missiles" to "at them". */
+const atReach = 2
+
+/** "Apache helicopters fired four missiles at them": on those who had come. */
+function isFiredAtAttacker(passage: Passage, { label, last }: Mark): boolean {
+  const words = passage.tokens
+    .slice(last + 1, last + 1 + atReach + 2)
+    .map(({ word }) => word)
+    .join(' ')
+  return (
+    label !== 'weapon:ied' &&
+    /^(?:\w+ )?(?:at|on) (?:them\b|the (?:attackers|gunmen|militants|insurgents|raiders|assailants|intruders|launchers?|launch)\b)/.test(
+      words,
+    )
   )
 }

@@ -81,7 +81,7 @@ function isExacter({ quantity, role, rule, weapon }: Counted, floor: Counted): b
 
 const roles: readonly Counted['role'][] = ['fired', 'landed', 'intercepted', 'found']
 /** Points against a count: a worse sort stands behind every better one. */
-const against = { found: 40, vague: 10, other: 5, attackersWord: 3, preliminary: 3 }
+const against = { found: 40, vague: 10, other: 5, attackersWord: 1.2, preliminary: 1 }
 const againstRule: Readonly<Record<string, number>> = {
   'bare-weapon': 20,
   'counted-alone': 6,

@@ -48,8 +48,10 @@ function readAside(passage: Passage, found: FoundQuantity): Munition | undefined
   const [next, end, behind] = tokens.slice(found.last + 1, found.last + 4)
   const words = `${next?.word ?? ''} ${end?.word ?? ''}`
   if (noun === undefined || !/^[,(—–-]/u.test(tokens[found.first]?.gap ?? '')) return undefined
-  if (!/^(?:of them|in all|in total|all told)$/.test(words) || !clauseEnd.test(behind?.gap ?? '.'))
-    return undefined
+  const isAll = /^(?:of them|in all|in total|all told)$/.test(words) && clauseEnd.test(behind?.gap ?? '.')
+  // "Drones, 14 according to the army, attacked".
+  const isSaid = /^(?:according to|by (?:the|his|its|her|their|one))$/.test(words)
+  if (!isAll && !isSaid) return undefined
   return {
     first: noun.first,
     last: found.last,

@@ -19,6 +19,10 @@ export function readLoneNumber(passage: Passage, found: FoundQuantity): Munition
   if (verb === undefined || isOfOthers(passage, found) || isClauseBetween(passage, found, verb))
     return undefined
   const role = fateOf(passage, verb)
+  // "One of three that were fired".
+  const isAll = role === 'fired' && passage.tokens[found.last + 1]?.word === 'that'
+  const isOfAll = isAll && passage.tokens[found.first - 1]?.word === 'of'
+  if (isOfAll) return { ...found, role, rule: 'counted-total', confidence: 0.6 }
   return { first: found.first, last: verb.last, quantity, role, rule: 'counted-alone', confidence: 0.5 }
 }
 
@@ -69,6 +73,12 @@ const outOfReach = 5
 function isOutOf(passage: Passage, { first, last }: Run): boolean {
   const { lang, tokens } = passage
   const before = tokens.slice(Math.max(0, first - 3), first).map(({ word }) => word)
+  // "Nine rockets out of twelve".
+  const isBehind =
+    /\bout of(?: the)?$/.test(before.join(' ')) &&
+    marksOf(passage, ...weaponMarks).some((arm) => arm.last < first && first - arm.last <= outOfReach) &&
+    (tokens[last + 1] === undefined || tokens[last + 1]?.gap !== '')
+  if (lang === 'en' && isBehind && !hasMark(passage, 'killed', 'injured', 'person')) return true
   return (
     lang === 'en' &&
     /(?:^|\s)(?:out )?of(?: the)?$/.test(before.join(' ')) &&

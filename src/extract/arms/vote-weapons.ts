@@ -2,12 +2,14 @@
 import type { Actor } from '../../model/actor.ts'
 import { type WeaponClass, weaponClasses } from '../../model/weapon.ts'
 import { isOwnStrike, type WeighedPassage } from '../relevance/weighed-passage.ts'
+import { weaponMarks } from '../words/is-event.ts'
 import { persianObject } from '../words/is-oblique.ts'
 import type { Mark } from '../words/mark.ts'
 import { distanceBetween, hasMark, marksOf, type Passage, type Run } from '../words/passage.ts'
 import { type AttackScene, describeScene, ledeSentences } from './attack-scene.ts'
 import { guessWeapon } from './guess-weapon.ts'
 import { isNoArm } from './is-no-arm.ts'
+import { weaponOf } from './weapon-marks.ts'
 import { weighArm } from './weigh-arm.ts'
 
 /** Of the top class's votes, what another class needs to be named beside it. */
@@ -42,9 +44,21 @@ export function voteWeapons(about: readonly WeighedPassage[], voting: Voting): r
   const isFaint = votes.size > 0 && Math.max(...votes.values()) < 1
   for (const [weapon, count] of fromAsides)
     if (isFaint || (scene.hasCar && weapon === 'ied')) votes.set(weapon, (votes.get(weapon) ?? 0) + count)
-  if (votes.size > 0) return settle(votes, scene, voting)
+  const order = orderOfMention(about, voting.lang)
+  if (votes.size > 0) return settle(votes, { scene, order }, voting)
   const guess = guessWeapon(told, voting)
-  return guess === undefined ? settle(fromAsides, scene, voting) : [guess]
+  return guess === undefined ? settle(fromAsides, { scene, order }, voting) : [guess]
+}
+
+/**
+ * "First two drones and then five rockets": of equals, the one that is named first. Vague words come last, and guns where the
+ * phases of an attack are not told apart.
+ */
+function orderOfMention(passages: readonly WeighedPassage[], lang: string): readonly WeaponClass[] {
+  const last: readonly WeaponClass[] = lang === 'en' ? ['other'] : ['gunfire', 'other']
+  const marks = passages.flatMap(({ passage }) => marksOf(passage, ...weaponMarks))
+  const placed = [...marks.map(weaponOf), ...weaponClasses].filter((weapon) => !last.includes(weapon))
+  return [...new Set(placed), ...last]
 }
 
 /** Of the votes of a car bomb, the most that those who shoot behind it have. */
@@ -52,14 +66,14 @@ const behindBomb = 0.9
 
 function settle(
   votes: Map<WeaponClass, number>,
-  { hasCar }: AttackScene,
+  { scene: { hasCar }, order }: { readonly scene: AttackScene; readonly order: readonly WeaponClass[] },
   voting: Voting,
 ): readonly WeaponClass[] {
   const [bombs, guns] = [votes.get('ied'), votes.get('gunfire')]
   if (hasCar && bombs !== undefined && guns !== undefined)
     votes.set('gunfire', Math.min(guns, bombs * behindBomb))
   return rank(
-    voting.officialWeapons,
+    { official: voting.officialWeapons, order },
     specialise(votes, { isState: isStateAttack(voting), isOneWord: oneWordForBoth.has(voting.lang) }),
   )
 }
@@ -135,15 +149,30 @@ function isOneName(passage: Passage, actor: Run, mark: Run): boolean {
 
 /** What an official called it is named even where few words do: who was hit has seen the fragments. */
 function rank(
-  official: readonly WeaponClass[],
+  { official, order }: { readonly official: readonly WeaponClass[]; readonly order: readonly WeaponClass[] },
   votes: ReadonlyMap<WeaponClass, number>,
 ): readonly WeaponClass[] {
   const top = Math.max(...votes.values())
   return [...votes]
     .filter(([weapon, count]) => count >= top * share || official.includes(weapon))
-    .sort(([a, x], [b, y]) => y - x || weaponClasses.indexOf(a) - weaponClasses.indexOf(b))
+    .sort(([a, x], [b, y]) => y - x || placeOf(a, order, votes) - placeOf(b, order, votes))
     .map(([weapon]) => weapon)
     .sort((a, b) => Number(isCarried(a, b, votes)) - Number(isCarried(b, a, votes)))
+}
+
+/** Whose votes a class may have taken over. */
+const general: Readonly<Partial<Record<WeaponClass, readonly WeaponClass[]>>> = {
+  'ballistic-missile': ['missile', 'rocket'],
+  missile: ['rocket'],
+}
+
+function placeOf(
+  weapon: WeaponClass,
+  order: readonly WeaponClass[],
+  votes: ReadonlyMap<WeaponClass, number>,
+): number {
+  const taken = (general[weapon] ?? []).filter((one) => !votes.has(one))
+  return Math.min(...[weapon, ...taken].map((one) => order.indexOf(one)))
 }
 
 /** Of the aircraft's votes, what its missiles need to be the weapon: "missile attack by two jets". */
