@@ -1,6 +1,6 @@
 // "Blasts went on until Wednesday": the day on which something ended is not the one on which it began, where the
 // passage names that one, too. "The first deaths since the strikes began on Friday": nor is one from which is counted.
-import { isTrigger } from '../words/is-event.ts'
+import { listActs } from '../words/is-event.ts'
 import type { Passage, Run } from '../words/passage.ts'
 import type { DatePhrase } from './date-phrase.ts'
 
@@ -27,7 +27,8 @@ const newsSentences = 2
 const sinceReach = 8
 
 /** "A drone hit X, the first since the war began on Friday"; "since Friday" may be how long the attack goes on. */
-function isBeginning({ lang, sentence, tokens, marks }: Passage, { first }: Pick<Run, 'first'>): boolean {
+function isBeginning(passage: Passage, { first }: Pick<Run, 'first'>): boolean {
+  const { lang, sentence, tokens } = passage
   if (lang !== 'en' || sentence >= newsSentences) return false
   const since = tokens.findLastIndex(({ word }, at) => at < first - 1 && word === 'since')
   if (
@@ -37,7 +38,7 @@ function isBeginning({ lang, sentence, tokens, marks }: Passage, { first }: Pick
   )
     return false
   if (tokens.slice(since + 1, first + 1).some(({ gap }) => /[,;:]/.test(gap))) return false
-  return [...marks].some(([label, acts]) => isTrigger(label) && acts.some((act) => act.last < since))
+  return listActs(passage).some((act) => act.last < since)
 }
 
 function isEnd({ lang, tokens }: Passage, { first, last }: Pick<DatePhrase, 'first' | 'last'>): boolean {

@@ -1,7 +1,7 @@
 // "Flights resumed on Tuesday, a day after missiles hit X", "mardi, deux jours après l'attaque": the attack has the day so long before
 // the one that the sentence names.
 import { addDays } from '../../model/local-day.ts'
-import { isTrigger } from '../words/is-event.ts'
+import { listActs } from '../words/is-event.ts'
 import type { Passage, Run } from '../words/passage.ts'
 import type { DatePhrase } from './date-phrase.ts'
 
@@ -62,9 +62,9 @@ function findSpanAfter({ lang, tokens }: Passage): SpanAfter | undefined {
 }
 
 /** "Rockets fell on Wednesday, a day after drones hit Y", "A day after drones hit Y, rockets fell": both tell of two attacks. */
-function tellsOfDeedBehindOnly({ marks, tokens }: Passage, { last }: Run): boolean {
-  const acts = [...marks].flatMap(([label, found]) => (isTrigger(label) ? found : []))
+function tellsOfDeedBehindOnly(passage: Passage, { last }: Run): boolean {
+  const acts = listActs(passage)
   const isBehind = ({ first }: Run): boolean =>
-    first > last && !tokens.slice(last + 1, first + 1).some(({ gap }) => /[,;:]/.test(gap))
+    first > last && !passage.tokens.slice(last + 1, first + 1).some(({ gap }) => /[,;:]/.test(gap))
   return acts.length > 0 && acts.every(isBehind)
 }

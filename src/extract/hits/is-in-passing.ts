@@ -1,6 +1,6 @@
 // Is a base named only in passing: as home, namesake or client of something, or as what was hit on another day? "Soldiers from X",
 // "the X Brigade in the Y barracks", "roquettes sur Y au lendemain de X".
-import { isTrigger } from '../words/is-event.ts'
+import { listActs } from '../words/is-event.ts'
 import type { Passage, PlacedMention } from '../words/passage.ts'
 import { isClauseBetween, marksOf } from '../words/passage.ts'
 
@@ -18,7 +18,7 @@ export function isInPassing(passage: Passage, mention: PlacedMention): boolean {
 function isDescribed(passage: Passage, mention: PlacedMention): boolean {
   const isInClause = marksOf(passage, 'descriptive').some((mark) => !isClauseBetween(passage, mark, mention))
   if (!isInClause || !passage.bases.some((one) => one.mention.id !== mention.mention.id)) return false
-  const acts = [...passage.marks.keys()].filter(isTrigger).flatMap((label) => marksOf(passage, label))
+  const acts = listActs(passage)
   return !acts.some((act) => !isClauseBetween(passage, act, mention))
 }
 

@@ -1,8 +1,8 @@
 // Which of the bases that one passage names as hit a claim is about. "A drone was shot down above X, hours after three
 // rockets hit Y": two acts in one sentence, each with its own base and figures.
-import { isTrigger } from '../words/is-event.ts'
+import { listActs } from '../words/is-event.ts'
 import type { Passage, PlacedMention, Run } from '../words/passage.ts'
-import { distanceBetween, isClauseBetween, marksOf } from '../words/passage.ts'
+import { distanceBetween, isClauseBetween } from '../words/passage.ts'
 
 interface Scene {
   readonly baseId: string
@@ -58,7 +58,7 @@ function findInClause(passage: Passage, run: Run, baseIds: readonly string[]): s
 }
 
 function findScenes(passage: Passage, baseIds: readonly string[]): readonly Scene[] {
-  const acts = [...passage.marks.keys()].filter(isTrigger).flatMap((label) => marksOf(passage, label))
+  const acts = listActs(passage)
   return baseIds.flatMap((baseId) => {
     const mention = passage.bases.find((one) => one.mention.id === baseId)
     const act = mention === undefined ? undefined : nearestAct(acts, mention)

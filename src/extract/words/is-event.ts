@@ -38,11 +38,12 @@ const sequels: readonly MarkLabel[] = [
   'happened',
 ]
 
-export function isTrigger(label: MarkLabel): boolean {
+function isTrigger(label: MarkLabel): boolean {
   return triggers.includes(label)
 }
 
-function listActs(passage: Passage): readonly Run[] {
+/** The words that tell of an attack or of its being stopped. */
+export function listActs(passage: Passage): readonly Run[] {
   return [...passage.marks.keys()].filter(isTrigger).flatMap((label) => marksOf(passage, label))
 }
 
