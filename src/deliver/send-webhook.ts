@@ -44,5 +44,6 @@ function judgeAnswer({ status, ok, headers }: Response): WebhookOutcome {
   if (status === 400 || status === 413 || status === 422) return { kind: 'bad-body', error }
   if (status === 429) return { kind: 'later', retryAfterMs: readWaitMs(headers.get('retry-after')), error }
   if (status === 408 || status >= 500) return { kind: 'unknown', error }
-  return { kind: 'no-access', error, why: 'forbidden' }
+  // Not `forbidden`: there is no other way of telling it that needs fewer rights.
+  return { kind: 'no-access', error, why: 'closed' }
 }

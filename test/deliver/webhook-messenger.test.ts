@@ -98,6 +98,27 @@ test.each([
   expect(received[0]?.headers).not.toHaveProperty('x-basewatch-signature')
 })
 
+test.each([401, 403, 404])(
+  'a webhook that answers %i is asked once, and left alone for a day',
+  async (status) => {
+    const webhook = createWebhookMessenger({ url, clock })
+    const store = createFakeDeliveryStore()
+    const messenger = createMessengerByChannel({ terminal: webhook, discord: undefined, webhook })
+    const deliverer = startDeliveries({
+      ...{ store, messenger, clock, log: createLog('silent'), policy: () => calmPolicy },
+    })
+    const key = { operationId: 'op-1', channelId: webhookChannelId, kind: 'main', ordinal: 0 } as const
+    store.raise(key, 1)
+    await expect.poll(() => deliverer.sweep().then(() => store.rowOf(key)?.shownRevision)).toBe(1)
+    answers = [status]
+    store.raise({ ...key, kind: 'update' }, 2)
+    await expect
+      .poll(() => deliverer.sweep().then(() => store.pauses.get(webhookChannelId)))
+      .toBe(`the webhook answered ${status}`)
+    expect(received).toHaveLength(2)
+  },
+)
+
 test('a webhook where nothing listens is told of by the word of the system, without its address', async () => {
   const gone = createServer().listen(0, '127.0.0.1')
   await once(gone, 'listening')
