@@ -32,7 +32,7 @@ export interface DeliveryStore {
   listDueDeliveries(now: EpochMs, limit: number): Promise<readonly DeliveryKey[]>
   /**
    * Makes due what was put off, or is kept, beyond `at`: a clock that has been set back since would leave it alone until
-   * it is there again.
+   * it is there again. A channel's pause that began beyond it lasts as long as was meant, from then on.
    */
   recallDeliveries(at: EpochMs): Promise<void>
   /** Ends every lease: only right where this process is the only one. */
@@ -91,6 +91,8 @@ export interface Pause {
   /** `gone`: the channel is no more; `person`: somebody wants quiet. */
   readonly kind: 'access' | 'gone' | 'person'
   readonly why: string
+  /** When it began, by the clock that also made `until`. */
+  readonly at: EpochMs
   /** When one delivery tries again. */
   readonly until: EpochMs
 }

@@ -81,10 +81,12 @@ function pause(
   { error, why }: Extract<SendOutcome, { kind: 'no-access' }>,
 ): Promise<void> {
   const isGone = why === 'gone'
+  const at = clock.now()
   return store.pauseChannel(key.channelId, {
     kind: isGone ? 'gone' : 'access',
     why: error,
-    until: isGone ? endOfTime : clock.now() + dayMs,
+    at,
+    until: isGone ? endOfTime : at + dayMs,
   })
 }
 

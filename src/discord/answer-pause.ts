@@ -13,9 +13,10 @@ export async function answerPause(interaction: Command, parts: CommandParts): Pr
   const channelId = await findSubscribed(interaction, parts)
   if (channelId === undefined) return void (await interaction.editReply(noneHere))
   const hours = interaction.options.getInteger(optionNames.hours)
-  const until = hours === null ? endOfTime : parts.clock.now() + hours * hourMs
+  const at = parts.clock.now()
+  const until = hours === null ? endOfTime : at + hours * hourMs
   const why = `asked for by ${interaction.user.displayName}`
-  await parts.subscriptions.pauseChannel(channelId, { kind: 'person', why, until }, interaction.user.id)
+  await parts.subscriptions.pauseChannel(channelId, { kind: 'person', why, at, until }, interaction.user.id)
   const end = hours === null ? 'until `/resume`' : `until ${stamp(until, 'f')}`
   await interaction.editReply(
     `⏸ <#${channelId}> is quiet ${end}. What happens meanwhile is told then, in one list without pings.`,

@@ -5,7 +5,7 @@ import type { DeliveryStore, MainMessage } from '../deliver/ports.ts'
 import type { DeliveryKey } from '../model/delivery.ts'
 import { createAlertReader } from './alert-reader.ts'
 import { getBlindSpot } from './blind-spot-rows.ts'
-import { pauseChannel } from './channel-pauses.ts'
+import { pauseChannel, recallPauses } from './channel-pauses.ts'
 import { keyOf } from './delivery-rows.ts'
 import { createDeliveryWriter } from './delivery-writer.ts'
 import { countPosted, foldDelivery, isLateInCompany, listDigest } from './digest-rows.ts'
@@ -82,6 +82,7 @@ async function listDueDeliveries(
 
 /** A post that is still under way then loses its lease: it is found again by its nonce. */
 async function recallDeliveries(database: GuardedDatabase, at: number): Promise<void> {
+  await database.run((db) => recallPauses(db, at))
   await database.run((db) =>
     db
       .updateTable('deliveries')

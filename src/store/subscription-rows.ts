@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
+import type { EpochMs } from '../model/local-day.ts'
 import type { Subscription } from '../model/subscription.ts'
 import { dropNulls } from './drop-nulls.ts'
 import { rememberStatement } from './remember-statement.ts'
@@ -12,14 +13,18 @@ const idsSchema = z.array(z.string())
 
 type Row = SubscriptionRow & { readonly paused: string | null }
 
-/** All subscriptions, or those of one guild, oldest first. */
+/** All subscriptions, or those of one guild, oldest first; paused are those whose pause lasts beyond `now`. */
 export async function listSubscriptions(
   db: Kysely<Tables>,
-  guildId?: string,
+  { guildId, now = 0 }: { readonly guildId?: string; readonly now?: EpochMs } = {},
 ): Promise<readonly Subscription[]> {
   const query = db
     .selectFrom('subscriptions')
-    .leftJoin('paused_channels', 'paused_channels.channel_id', 'subscriptions.channel_id')
+    .leftJoin('paused_channels', (join) =>
+      join
+        .onRef('paused_channels.channel_id', '=', 'subscriptions.channel_id')
+        .on('paused_channels.until', '>', now),
+    )
     .selectAll('subscriptions')
     .select('paused_channels.why as paused')
     .orderBy('subscriptions.created_at')

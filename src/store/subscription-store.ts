@@ -50,7 +50,8 @@ export function createSubscriptionStore(database: GuardedDatabase, clock: Clock)
           await writeAudit(trx, { at: clock.now(), who: by, action: 'resume', subject: channelId })
         return isResumed
       }),
-    listSubscriptionsOf: (guildId) => database.run((db) => listSubscriptions(db, guildId)),
+    listSubscriptionsOf: (guildId) =>
+      database.run((db) => listSubscriptions(db, { guildId, now: clock.now() })),
   }
 }
 

@@ -1,6 +1,8 @@
 // The rows as they lie in both engines. Times are epoch milliseconds; booleans are 0 and 1; columns that end
 // in `_json` hold JSON as text, read back through the schemas of this room.
 
+import type { LeaseRow, SendBudgetRow, WorkerRow } from './fleet-tables.ts'
+
 export interface Tables {
   readonly feeds: FeedRow
   readonly articles: ArticleRow
@@ -143,6 +145,8 @@ export interface PausedChannelRow {
   channel_id: string
   why: string
   kind: 'access' | 'gone' | 'person'
+  /** Null in rows from before it was kept. */
+  paused_at: number | null
   /** When it is tried again. */
   until: number
 }
@@ -214,31 +218,6 @@ export interface AuditRow {
   action: string
   subject: string
   detail: string | null
-}
-
-/** A process that works on this store, as it last told of itself. */
-export interface WorkerRow {
-  id: string
-  /** As the command line had them, with commas. */
-  roles: string
-  /** The machine and the process there. */
-  machine: string
-  started_at: number
-  seen_at: number
-}
-
-/** What one worker at a time may hold: a host that is asked, the seat at a gateway. */
-export interface LeaseRow {
-  name: string
-  holder: string
-  lease_until: number
-}
-
-/** How much of what all workers share was spent in one window of time. */
-export interface SendBudgetRow {
-  name: string
-  window_at: number
-  used: number
 }
 
 /** One chunk of a copy that is under way into this store. */

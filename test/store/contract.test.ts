@@ -2,6 +2,7 @@ import { afterAll, describe } from 'vitest'
 import { describeAlerts } from './contract/alerts.ts'
 import { describeArticles } from './contract/articles.ts'
 import { describeBlindSpots } from './contract/blind-spots.ts'
+import { describeChannelPauses } from './contract/channel-pauses.ts'
 import { describeCorrections } from './contract/corrections.ts'
 import { describeDeliveries } from './contract/deliveries.ts'
 import { describeFeedStates } from './contract/feed-states.ts'
@@ -19,6 +20,7 @@ for (const engine of testEngines) {
     describeAlerts(engine)
     describeCorrections(engine)
     describeDeliveries(engine)
+    describeChannelPauses(engine)
     describeBlindSpots(engine)
     describeFeedStates(engine)
     describeSubscriptions(engine)

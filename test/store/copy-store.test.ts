@@ -30,7 +30,7 @@ async function fill(database: Database): Promise<void> {
     ...{ id: 's', guildId: '1', channelId: '100', baseIds: ['b'], actorIds: [], minSeverity: 'info' },
     ...{ createdBy: 'someone', createdAt: noon },
   })
-  await store.deliveries.pauseChannel('200', { kind: 'access', why: 'no access', until: 0 })
+  await store.deliveries.pauseChannel('200', { kind: 'access', why: 'no access', at: noon, until: 0 })
 }
 
 async function withPlaces(

@@ -40,7 +40,7 @@ describe.skipIf(postgres?.missing !== undefined)('two workers', () => {
       const subscription = buildSubscription()
       await a.subscriptions.saveSubscription(subscription)
       expect(await listByB()).toEqual([subscription])
-      const pause = { kind: 'person', why: 'holidays', until: noon + 10 } as const
+      const pause = { kind: 'person', why: 'holidays', at: noon, until: noon + 10 } as const
       await a.subscriptions.pauseChannel(subscription.channelId, pause, '7')
       expect(await listByB()).toEqual([{ ...subscription, paused: 'holidays' }])
       await a.subscriptions.resumeChannel(subscription.channelId, ['person'], '7')

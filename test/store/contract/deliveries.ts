@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Delivery, DeliveryKey, DesiredDelivery } from '../../../src/model/delivery.ts'
 import { nonceOf } from '../../../src/store/nonce.ts'
 import type { Store } from '../../../src/store/open-store.ts'
-import { buildAlert, buildDesired, buildKey, buildSubscription, noon } from '../builders.ts'
+import { buildAlert, buildDesired, buildKey, noon } from '../builders.ts'
 import { type TestEngine, withStore } from '../test-engines.ts'
 import { describeDeliveryRaces } from './delivery-races.ts'
 
@@ -222,37 +222,6 @@ export function describeDeliveries(engine: TestEngine): void {
         await store.deliveries.saveShown(loud, { messageId: 'm', revision: 3, at: noon })
         await raise(store, [buildDesired({ desiredRevision: 4, pingRoleId: '6' })])
         expect((await claim(store, noon)).pingRoleId).toBe('5')
-      }),
-    )
-
-    test(
-      'nothing is sent to a paused channel; all of it when the channel is back',
-      inStore(async (store) => {
-        await raise(store, [buildDesired(), buildDesired({ channelId: '200' })])
-        await store.deliveries.pauseChannel('100', { kind: 'access', why: 'no access', until: noon + 10 })
-        await raise(store, [buildDesired({ desiredRevision: 2 })])
-        expect(await due(store, noon)).toEqual([buildKey({ channelId: '200' })])
-        await claimNothing(store, noon)
-        await store.subscriptions.saveSubscription(buildSubscription({ channelId: '100' }))
-        expect(await due(store, noon)).toHaveLength(2)
-        expect((await claim(store, noon)).desiredRevision).toBe(2)
-      }),
-    )
-
-    test(
-      'a pause ends with its time, and a wish for quiet outlasts what Discord says',
-      inStore(async (store) => {
-        const { deliveries } = store
-        await raise(store, [buildDesired()])
-        await deliveries.pauseChannel('100', { kind: 'access', why: 'no access', until: noon + 10 })
-        expect(await due(store, noon + 9)).toEqual([])
-        expect(await due(store, noon + 10)).toEqual([buildKey()])
-        await deliveries.pauseChannel('100', { kind: 'person', why: 'quiet', until: noon + 1000 })
-        await deliveries.pauseChannel('100', { kind: 'access', why: 'no access', until: noon + 10 })
-        expect(await due(store, noon + 10)).toEqual([])
-        expect(await store.subscriptions.resumeChannel('100', ['access', 'gone'], 'them')).toBe(false)
-        expect(await store.subscriptions.resumeChannel('100', ['person'], '7')).toBe(true)
-        expect(await due(store, noon + 10)).toEqual([buildKey()])
       }),
     )
 

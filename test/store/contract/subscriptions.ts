@@ -42,10 +42,16 @@ export function describeSubscriptions(engine: TestEngine): void {
       inStore(async (store) => {
         const subscription = buildSubscription()
         await store.subscriptions.saveSubscription(subscription)
-        await store.deliveries.pauseChannel('100', { kind: 'access', why: 'no access', until: noon + 10 })
+        await store.deliveries.pauseChannel('100', {
+          kind: 'access',
+          why: 'no access',
+          at: noon,
+          until: noon + 10,
+        })
         await store.deliveries.pauseChannel('100', {
           kind: 'access',
           why: 'the channel is gone',
+          at: noon,
           until: noon + 10,
         })
         expect(await listAll(store)).toEqual([{ ...subscription, paused: 'the channel is gone' }])
@@ -68,7 +74,11 @@ export function describeSubscriptions(engine: TestEngine): void {
       'every change of a subscription is in the audit, with who and when',
       inStore(async (store) => {
         await store.subscriptions.saveSubscription(buildSubscription({ actorIds: ['isis'], pingRoleId: '9' }))
-        await store.subscriptions.pauseChannel('100', { kind: 'person', why: 'quiet', until: noon }, '9')
+        await store.subscriptions.pauseChannel(
+          '100',
+          { kind: 'person', why: 'quiet', at: noon, until: noon },
+          '9',
+        )
         await store.subscriptions.resumeChannel('100', ['person'], '9')
         await store.subscriptions.resumeChannel('100', ['person'], '9')
         await store.subscriptions.removeSubscription('subscription-1', '8')
