@@ -12,6 +12,11 @@ const troubles: Readonly<Record<string, readonly [code: string, message: string,
   ],
   11: ['store-damaged', 'the stored data is damaged', 'stop, keep the files, and restore the last backup'],
   13: ['store-full', 'the disk is full', 'free some space: what is stored is safe, and writing goes on'],
+  14: [
+    'store-cannot-open',
+    'the data file cannot be opened',
+    'make its directory writable for this user, or set BASEWATCH_DATA to another one',
+  ],
   26: ['store-damaged', 'the data file is no database', 'move it away, or name another data directory'],
   // https://www.postgresql.org/docs/current/errcodes-appendix.html
   25006: ['store-read-only', 'the database takes no writes', 'point DATABASE_URL at the primary'],

@@ -1,11 +1,12 @@
 // What is wrong with stored data: pages that the engine cannot read, and rows that miss the ones they belong
 // to. It reads only, so Basewatch may be running.
 import { existsSync } from 'node:fs'
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { sql } from 'kysely'
 import { OperatorError } from '../ops/operator-error.ts'
 import { explainTrouble, missingStore } from './explain-trouble.ts'
 import type { StorePlace } from './open-database.ts'
+import { openForReading } from './open-for-reading.ts'
 import { openPostgres } from './open-postgres.ts'
 
 const orphans = [
@@ -41,18 +42,23 @@ export async function findDamage(place: StorePlace): Promise<readonly string[]> 
 /** SQLite has no checksums of pages: of 60 files with 16 bytes overwritten its check found 25. */
 async function findFileDamage(path: string): Promise<readonly string[]> {
   if (!existsSync(path)) throw missingStore(path)
-  const database = new DatabaseSync(path, { readOnly: true })
+  try {
+    return await lookThrough(openForReading(path))
+  } catch (error) {
+    // What is badly damaged is not even opened or read through.
+    const trouble = explainTrouble(error)
+    if (trouble instanceof OperatorError && trouble.code === 'store-damaged') return [trouble.message]
+    throw trouble
+  }
+}
+
+async function lookThrough(database: DatabaseSync): Promise<readonly string[]> {
   try {
     if (!hasTables(database)) return ['it holds no data of Basewatch']
     const lines = database.prepare('pragma integrity_check').all()
     const broken = lines.map((row) => String(row['integrity_check'])).filter((line) => line !== 'ok')
     if (broken.length > 0) return broken
     return await findOrphans(async (query) => Number(database.prepare(query).get()?.['count']))
-  } catch (error) {
-    // What is badly damaged is not even read through.
-    const trouble = explainTrouble(error)
-    if (trouble instanceof OperatorError && trouble.code === 'store-damaged') return [trouble.message]
-    throw trouble
   } finally {
     database.close()
   }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { Kysely, type LogConfig } from 'kysely'
+import { makeDirectory } from '../ops/make-directory.ts'
 import { OperatorError } from '../ops/operator-error.ts'
 import type { Database } from './engine.ts'
 import { explainTrouble, missingStore } from './explain-trouble.ts'
@@ -106,22 +107,48 @@ async function endLeases(kysely: Kysely<Tables>): Promise<void> {
 
 /** Two names of one file must meet in one lock. */
 function findRealPath(path: string): string {
-  const directory = dirname(path)
+  const directory = findRealDirectory(dirname(path))
+  const inDirectory = join(directory, basename(path))
   try {
-    mkdirSync(directory, { recursive: true })
-    const inDirectory = join(realpathSync(directory), basename(path))
     return realpathSync.native(inDirectory, { encoding: 'utf8' })
   } catch (cause) {
-    if (isMissing(cause)) return join(realpathSync(directory), basename(path))
+    if (isMissing(cause)) return inDirectory
+    throw refuseDirectory(directory, cause)
+  }
+}
+
+function findRealDirectory(directory: string): string {
+  try {
+    makeDirectory(directory)
+    return realpathSync(directory)
+  } catch (cause) {
     throw refuseDirectory(directory, cause)
   }
 }
 
 function refuseDirectory(directory: string, cause: unknown): OperatorError {
-  return new OperatorError('store-no-directory', `the data directory ${directory} cannot be made or read`, {
+  const message = `the data directory ${directory} cannot be made or read: ${whyRefused(cause)}`
+  return new OperatorError('store-no-directory', message, {
     wayOut: ['set BASEWATCH_DATA to a directory that this user may write to'],
     cause,
   })
+}
+
+/** What the system answers, in words. */
+const refusals: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not',
+  EPERM: 'this user may not',
+  EROFS: 'that disk takes no writes',
+  ENOSPC: 'that disk is full',
+  EEXIST: 'a file is in the way',
+  ENOTDIR: 'a file is in the way',
+  ENOENT: 'nothing can be made there',
+  ELOOP: 'links there lead in a circle',
+}
+
+function whyRefused(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  return refusals[code] ?? String(cause)
 }
 
 function isMissing(error: unknown): boolean {
@@ -131,14 +158,7 @@ function isMissing(error: unknown): boolean {
 function explainOpening(error: unknown, path: string): unknown {
   if (error instanceof OperatorError) return error
   const explained = explainTrouble(error)
-  if (explained instanceof OperatorError) {
-    const { code, message, wayOut } = explained
-    return new OperatorError(code, `${path}: ${message}`, { wayOut, cause: error })
-  }
-  // SQLITE_CANTOPEN
-  if (!(error instanceof Error && 'errcode' in error && error.errcode === 14)) return error
-  return new OperatorError('store-cannot-open', `the data file ${path} cannot be opened`, {
-    wayOut: ['make its directory writable', 'or set BASEWATCH_DATA to another one'],
-    cause: error,
-  })
+  if (!(explained instanceof OperatorError)) return error
+  const { code, message, wayOut } = explained
+  return new OperatorError(code, `${path}: ${message}`, { wayOut, cause: error })
 }

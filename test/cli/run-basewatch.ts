@@ -10,15 +10,23 @@ export interface Ended {
 
 const checkout = fileURLToPath(new URL('../../bin/basewatch.js', import.meta.url))
 
+interface Surroundings {
+  readonly env?: Record<string, string>
+  readonly door?: string
+  /** Another user than ours. */
+  readonly uid?: number
+}
+
 /** Runs a command to its end, as a user would, in a process of its own. */
 export async function runBasewatch(
   args: readonly string[],
-  { env = {}, door = checkout }: { readonly env?: Record<string, string>; readonly door?: string } = {},
+  { env = {}, door = checkout, ...user }: Surroundings = {},
 ): Promise<Ended> {
   const { PATH = '', HOME = '' } = process.env
   const child = spawn(process.execPath, [door, ...args], {
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...user,
   })
   let out = ''
   let err = ''

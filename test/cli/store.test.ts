@@ -1,10 +1,21 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { openStore } from '../../src/store/open-store.ts'
 import { buildDesired, buildRecord, noon } from '../store/builders.ts'
 import { askBasewatch } from './ask-basewatch.ts'
+import { runBasewatch } from './run-basewatch.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'basewatch-cli-store-'))
 afterEach(() => {
@@ -102,4 +113,26 @@ test('a copy names the option that is wrong, not the environment that is right',
     expect(output.toLowerCase()).toContain(words)
     expect(output).not.toMatch(/DATABASE_URL|BASEWATCH_DATA|hunter2/)
   }
+})
+
+test('data in a folder that takes no writes can be checked and backed up, and a start says what is wrong', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'basewatch-cli-locked-'))
+  const [data, backups] = [join(own, 'data'), join(own, 'backups')]
+  await (await openStore({ kind: 'sqlite', path: join(data, 'basewatch.db') })).close()
+  mkdirSync(backups)
+  for (const path of [own, backups]) chmodSync(path, 0o777)
+  for (const path of [data, join(data, 'basewatch.db')]) chmodSync(path, 0o555)
+  onTestFinished(() => {
+    chmodSync(data, 0o755)
+    rmSync(own, { recursive: true })
+  })
+  // Nothing is locked to root.
+  const user = process.getuid?.() === 0 ? { uid: 65_534 } : {}
+  const env = { BASEWATCH_DATA: data, BASEWATCH_WEB_PORT: '0' }
+  const run = (...args: readonly string[]) => runBasewatch(args, { env, ...user })
+  expect(await run('store', 'check')).toMatchObject({ exitCode: 0, err: '' })
+  expect(await run('store', 'backup', join(backups, 'backup.db'))).toMatchObject({ exitCode: 0, err: '' })
+  const { exitCode, err } = await run('run')
+  expect(exitCode).toBe(1)
+  expect(err).toMatch(/basewatch\.db: the .*\.\n {2}→ Make (?:the data|its) directory writable/)
 })

@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -180,6 +189,18 @@ test('a directory that cannot be made or written to is named', async () => {
   mkdirSync(join(directory, 'basewatch.db'))
   await expect(open(join(directory, 'basewatch.db'))).rejects.toMatchObject({ code: 'store-cannot-open' })
 })
+
+test.runIf(existsSync('/proc/self'))(
+  'a place where nothing can be made is named, and not asked for ever',
+  async () => {
+    await expect(open('/proc/none/of/it/basewatch.db')).rejects.toMatchObject({
+      code: 'store-no-directory',
+      message: expect.stringMatching(
+        /\/proc\/none\/of\/it cannot be made or read: nothing can be made there$/,
+      ),
+    })
+  },
+)
 
 test.runIf(process.getuid?.() !== 0)('a directory without the right to write is named', async () => {
   const locked = join(directory, 'locked')

@@ -1,12 +1,13 @@
 // A correction as a labelled case: the articles that it is about, with what a person has said that they tell of, in
 // the shape that `basewatch replay` reads. One file each, so that each is a history of its own.
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Corrected } from '../../correct-incidents.ts'
 import type { Article } from '../../model/article.ts'
 import { compareText } from '../../model/compare-text.ts'
 import { type Incident, isStanding } from '../../model/incident.ts'
 import type { EpochMs } from '../../model/local-day.ts'
+import { makeDirectory } from '../../ops/make-directory.ts'
 import type { Store } from '../../store/open-store.ts'
 import type { ReplayItem } from '../replay.ts'
 
@@ -38,7 +39,7 @@ export async function keepCase(
       items.push(label(stored.article, tellsOf, names))
   }
   const file = fileOf(dataDir, correctionId)
-  await mkdir(join(file, '..'), { recursive: true })
+  makeDirectory(join(file, '..'))
   await writeFile(file, items.map((item) => `${JSON.stringify(item)}\n`).join(''))
   return file
 }

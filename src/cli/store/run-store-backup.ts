@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { makeDirectory } from '../../ops/make-directory.ts'
 import { OperatorError } from '../../ops/operator-error.ts'
 import { copySqlite } from '../../store/copy-sqlite.ts'
 import { missingStore } from '../../store/explain-trouble.ts'
@@ -39,7 +40,7 @@ export async function runStoreBackup(terminal: Terminal, file: string): Promise<
 /** Makes the file's folder, and an empty file, which SQLite takes for none. @throws OperatorError where it cannot. */
 function requireWritable(file: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true })
+    makeDirectory(dirname(file))
     writeFileSync(file, '')
   } catch (cause) {
     throw refuseTarget(cause)
