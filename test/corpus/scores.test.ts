@@ -66,6 +66,8 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   'world-m.jsonl': [0.929, 0.87, 0.991, 0.931, 0.818, 0.783, 0.786, 0.791, 0.813],
   // Two attacks more are found (Merowe, the Polish base at Ghazni): the car bomb, shells and toll of the latter are not read yet.
   'tongues-m.jsonl': [0.889, 0.866, 1, 0.945, 0.881, 0.75, 0.889, 0.776, 0.808],
+  // Thirty-three languages, fifteen of which no list of attack words covers: nothing is found in those yet, and no false alarm raised.
+  'tongues-n.jsonl': [0.662, 0.605, 0.991, 0.807, 0.918, 0.75, 0.829, 0.529, 0.579],
   'world-n.jsonl': [0.982, 0.95, 0.993, 0.934, 0.887, 0.811, 0.717, 0.781, 0.861],
 }
 
