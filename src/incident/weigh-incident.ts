@@ -61,9 +61,11 @@ function gatherEvidence(entry: LedgerEntry, incident: Incident, context: WeighCo
 function isFurther(entry: LedgerEntry, { ledger }: Incident): boolean {
   // A round-up's "again" looks back over days, not over hours.
   if (entry.kind === 'roundup') return false
-  if (entry.attack.again) return !ledger.some(({ attack }) => attack.again)
-  // It comes late: whoever tells of the further one was not out yet.
-  return ledger.every(({ attack, publishedAt }) => attack.again && publishedAt > entry.publishedAt)
+  const { attack, publishedAt } = entry
+  // Whoever tells of the one before was out before; what comes later may well tell of the further one itself.
+  if (attack.again)
+    return ledger.every((one) => !one.attack.again) && ledger.some((one) => one.publishedAt <= publishedAt)
+  return ledger.every((one) => one.attack.again && one.publishedAt >= publishedAt)
 }
 
 /** The steps of the measured table of identity, hours first. */
