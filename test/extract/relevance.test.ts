@@ -147,6 +147,9 @@ describe('an attack that never was', () => {
     ],
     ['none', 'Two missiles had struck Al Udeid, eleven were dead, and medics ran. None of it was real.'],
     ['denial', 'Half a dozen accounts had rockets on the Conoco base on Tuesday evening. There were none.'],
+    ['denial', 'Coalition denies drone attack on Harir base'],
+    ['denial', 'A US officer denied on Friday that the base at the al-Omar oil field had been attacked.'],
+    ['conoco', 'Iran denies drone attack on the US base at the Conoco gas field'],
     ['denial', 'Reports of a drone attack on Harir air base on Tuesday turned out to be untrue.'],
   ])('is played or rumoured: %s, %s', (kind, body) => {
     expect(readingOf('', body, '2021-07-07')).toBe(kind)

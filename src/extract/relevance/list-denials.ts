@@ -6,8 +6,8 @@ import type { Mark } from '../words/mark.ts'
 import type { Passage, Run } from '../words/passage.ts'
 import { hasMark, marksOf, overlaps } from '../words/passage.ts'
 
-/** Words between "denies" and the attack: "that the base at X has been". */
-const denialReach = 9
+/** Words between "denies" and the attack: "on Friday that the base at the oil field of X has been". */
+const denialReach = 15
 
 /** @param bases all that are known. */
 export function listDenials(passage: Passage, bases: ReadonlyMap<string, Base>): readonly Run[] {
@@ -21,11 +21,15 @@ export function listDenials(passage: Passage, bases: ReadonlyMap<string, Base>):
 
 /** Nothing but an attack is denied: not who did it, and not what it left behind. */
 function isOfAttack(passage: Passage, denial: Mark): boolean {
+  const acts = marksOf(passage, 'attack-verb', 'attack-noun').filter((act) => !overlaps(act, denial))
   const isOfGuilt = marksOf(passage, 'denied', 'claimed', 'blamed').some(
-    (mark) => overlaps(mark, denial) && mark.last - mark.first > denial.last - denial.first,
+    (mark) =>
+      overlaps(mark, denial) &&
+      mark.last - mark.first > denial.last - denial.first &&
+      // "Denies the drone attack": of the attack itself.
+      !acts.some(({ last }) => last === mark.last),
   )
   if (isOfGuilt || hasMark(passage, 'killed', 'injured', 'damage', 'aftermath')) return false
-  const acts = marksOf(passage, 'attack-verb', 'attack-noun').filter((act) => !overlaps(act, denial))
   return acts.length > 0 && acts.every((act) => isDenied(passage, act, denial))
 }
 
