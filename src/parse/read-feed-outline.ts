@@ -1,25 +1,11 @@
 // The tolerant reading of RSS, RDF and Atom: one pass over the tokens with a stack of its own, in which only
 // the known fields of the feed and its items are kept. What comes out is small and free of markup. Pure.
-import { CapturedText, htmlOfAtom, htmlOfRss } from './captured-text.ts'
+import { CapturedText } from './captured-text.ts'
 import { type NameScope, outermostScope, readElementName, scopeWithin } from './element-names.ts'
 import { type Field, feedFields, itemFields } from './feed-fields.ts'
+import { type Capture, keepField, type OutlineEntry } from './keep-field.ts'
 import { readXmlTokens, type XmlEvents } from './read-xml-tokens.ts'
 import { resolveAddress } from './resolve-address.ts'
-
-export interface OutlineLink {
-  readonly rel: string
-  readonly href: string
-  readonly type: string
-  /** The `xml:base` that is in force there. */
-  readonly base: string | undefined
-}
-
-/** What was found of the feed or of one item. Of a repeated field the first that is not empty stands. */
-export interface OutlineEntry {
-  /** By the names of `feed-fields.ts`. */
-  readonly fields: Map<string, string>
-  readonly links: OutlineLink[]
-}
 
 export type FeedOutline =
   | {
@@ -41,11 +27,6 @@ const maxDepthOfRoot = 8
 const maxDepth = 200
 /** The largest feeds of the foreign suites hold some hundreds. */
 const maxItems = 5000
-/** Ids, dates and addresses beyond this are noise. */
-const maxPlainChars = 4096
-/** An entry of a busy podcast has about ten. */
-const maxLinks = 50
-
 type Role = 'outside' | 'root' | 'channel' | 'item' | 'group' | 'other'
 
 interface Frame {
@@ -53,15 +34,6 @@ interface Frame {
   readonly role: Role
   readonly scope: NameScope
   readonly base: string | undefined
-}
-
-interface Capture {
-  readonly name: string
-  readonly field: Field
-  readonly attributes: ReadonlyMap<string, string>
-  readonly isAtom: boolean
-  readonly base: string | undefined
-  readonly text: CapturedText
 }
 
 export function readFeedOutline(xml: string, documentUrl: string | undefined): FeedOutline {
@@ -223,42 +195,6 @@ class OutlineReader implements XmlEvents {
 
   #endCapture(capture: Capture): void {
     this.#capture = undefined
-    const entry = this.#item ?? this.#feed
-    const { field, attributes, text } = capture
-    switch (field.kind) {
-      case 'html':
-        keepFirst(entry, field.name, capture.isAtom ? htmlOfAtom(text, attributes) : htmlOfRss(text))
-        return
-      case 'plain':
-        if (field.name === 'guid' && attributes.get('ispermalink')?.toLowerCase() === 'false') {
-          keepFirst(entry, 'guid_permalink', 'false')
-        }
-        keepFirst(entry, field.name, text.plain().trim().slice(0, maxPlainChars))
-        return
-      case 'link':
-        this.#endLink(capture, entry)
-    }
+    keepField(this.#item ?? this.#feed, capture)
   }
-
-  /** Atom has the address in `href`, RSS in the text; feeds mix the two up. */
-  #endLink({ field, attributes, base, text, isAtom }: Capture, entry: OutlineEntry): void {
-    const written = text.plain().trim()
-    const href = attributes.get('href') ?? attributes.get('rdf:resource') ?? (isAtom ? written : '')
-    if (href !== '' && entry.links.length < maxLinks) {
-      const rel = attributes.get('rel')?.toLowerCase() ?? 'alternate'
-      entry.links.push({ rel, href, type: attributes.get('type')?.toLowerCase() ?? '', base })
-    } else if (
-      href === '' &&
-      written !== '' &&
-      written.length <= maxPlainChars &&
-      !entry.fields.has(field.name)
-    ) {
-      entry.fields.set(field.name, written)
-      if (base !== undefined) entry.fields.set(`${field.name}_base`, base)
-    }
-  }
-}
-
-function keepFirst(entry: OutlineEntry, name: string, value: string): void {
-  if (value.trim() !== '' && !entry.fields.has(name)) entry.fields.set(name, value)
 }

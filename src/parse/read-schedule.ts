@@ -1,5 +1,5 @@
 // How a feed asks to be left alone: `ttl`, the syndication module, `skipHours` and `skipDays`. Pure.
-import type { OutlineEntry } from './read-feed-outline.ts'
+import type { OutlineEntry } from './keep-field.ts'
 
 export interface FeedSchedule {
   /** How long to leave it alone. */

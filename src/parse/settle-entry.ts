@@ -1,8 +1,8 @@
 // Settles, field by field, what of all that an entry holds is its title, link, text, id and date. Pure.
 import { htmlToLine, htmlToText } from '../text/html-to-text.ts'
 import { bodyNames } from './feed-fields.ts'
+import type { OutlineEntry } from './keep-field.ts'
 import { type ReadDate, readDate } from './read-date.ts'
-import type { OutlineEntry } from './read-feed-outline.ts'
 import { resolveAddress } from './resolve-address.ts'
 
 export interface SettledEntry {
