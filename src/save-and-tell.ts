@@ -133,9 +133,9 @@ async function tellOperation(
   const stored = await tx.getAlert(operationId)
   const previous = raiseRevision(stored, [...united, ...(shownBefore === undefined ? [] : [shownBefore])])
   const { gate } = settings.alerts
-  const built = buildAlert({ operationId, incidents, bases, actors, previous, news, gate })
+  const built = buildAlert({ operationId, incidents, bases, actors, previous, news, gate, now })
   const isForOthers = built === previous && previous.revision !== stored?.revision
-  const alert = isForOthers ? { ...built, revision: built.revision + 1 } : built
+  const alert = isForOthers ? { ...built, revision: built.revision + 1, changedAt: now } : built
   if (alert !== previous) await tx.saveAlert(alert)
   const routed = routeAlert({
     alert,

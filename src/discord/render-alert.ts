@@ -110,7 +110,7 @@ function renderEmbed(alert: Alert, title: string, lines: readonly Line[]): APIEm
     ...(description === '' ? {} : { description }),
     color: isRetracted ? retractedColor : severityColors[alert.severity],
     footer: { text: `Basewatch · update ${alert.revision}` },
-    timestamp: new Date(alert.lastHeardAt).toISOString(),
+    timestamp: new Date(alert.changedAt ?? alert.lastHeardAt).toISOString(),
   }
 }
 

@@ -29,6 +29,8 @@ export interface Alert {
   readonly changes: readonly string[]
   readonly firstHeardAt: EpochMs
   readonly lastHeardAt: EpochMs
+  /** When this revision came to be, by a report or by a person; absent in alerts that were stored before it was kept. */
+  readonly changedAt?: EpochMs
 }
 
 export interface AlertSite {

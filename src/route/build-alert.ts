@@ -8,6 +8,7 @@ import { byId, nameOf } from '../model/by-id.ts'
 import { compareText } from '../model/compare-text.ts'
 import { type Incident, type Severity, severities } from '../model/incident.ts'
 import { type ActorSlot, listActors } from '../model/ledger/list-actors.ts'
+import type { EpochMs } from '../model/local-day.ts'
 import type { News } from '../model/news.ts'
 import { buildSite } from './build-site.ts'
 import { compareSites } from './compare-sites.ts'
@@ -24,19 +25,20 @@ export interface BuildAlertInput {
   readonly news: readonly News[]
   /** Below this confidence it is only possible. 0…1. */
   readonly gate: number
+  readonly now: EpochMs
 }
 
 /** The previous alert itself where nothing that is shown has changed. */
 export function buildAlert(input: BuildAlertInput): Alert {
-  const { previous } = input
+  const { previous, now } = input
   const shown = buildShown(input)
-  if (previous === undefined) return { ...shown, revision: 1, changes: [] }
-  const { revision, changes: _, ...before } = previous
+  if (previous === undefined) return { ...shown, revision: 1, changes: [], changedAt: now }
+  const { revision, changes: _, changedAt: __, ...before } = previous
   if (isDeepStrictEqual(before, shown)) return previous
-  return { ...shown, revision: revision + 1, changes: wordChanges(input.news, input.actors) }
+  return { ...shown, revision: revision + 1, changes: wordChanges(input.news, input.actors), changedAt: now }
 }
 
-type Shown = Omit<Alert, 'revision' | 'changes'>
+type Shown = Omit<Alert, 'revision' | 'changes' | 'changedAt'>
 
 function buildShown(input: BuildAlertInput): Shown {
   const { previous, gate } = input

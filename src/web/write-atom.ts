@@ -10,14 +10,14 @@ import { renderAlert, writeHeadline } from './render-alert.ts'
  */
 export function writeAtom(alerts: readonly Alert[], url: string): string {
   const shown = alerts.filter(({ possible }) => !possible)
-  const updated = Math.max(0, ...shown.map(({ lastHeardAt }) => lastHeardAt))
+  const updated = Math.max(0, ...shown.map(changedAt))
   return `<?xml version="1.0" encoding="utf-8"?>\n${
     html`<feed xmlns="http://www.w3.org/2005/Atom"><title>Basewatch</title><id>urn:basewatch:alerts</id><author><name>Basewatch</name></author>
 <link rel="self" href="${url}/alerts.atom"/><link href="${url}/"/><updated>${instant(updated)}</updated>${shown.map(
       (alert) => html`
 <entry><id>urn:basewatch:${alert.operationId}</id><title>${describeGravity(alert)} · ${writeHeadline(alert)}</title>
 <link href="${url}/alerts/${alert.operationId}"/><published>${instant(alert.firstHeardAt)}</published><updated>${instant(
-        alert.lastHeardAt,
+        changedAt(alert),
       )}</updated>
 <category term="${alert.severity}"/><summary>${statusWords[alert.status]}</summary><content type="html">${
         renderAlert(alert).text
@@ -25,6 +25,10 @@ export function writeAtom(alerts: readonly Alert[], url: string): string {
     )}
 </feed>`.text
   }\n`
+}
+
+function changedAt({ changedAt = 0, lastHeardAt }: Alert): number {
+  return Math.max(changedAt, lastHeardAt)
 }
 
 function instant(at: number): string {

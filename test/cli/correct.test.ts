@@ -7,6 +7,7 @@ import { compileRules } from '../../src/compile-rules.ts'
 import { readConfig } from '../../src/config/read-config.ts'
 import type { Incident } from '../../src/model/incident.ts'
 import { readArticle } from '../../src/pipeline.ts'
+import { writeAtom } from '../../src/web/write-atom.ts'
 import { writeInstallation } from '../acceptance/write-installation.ts'
 import { buildSubscription } from '../route/build.ts'
 import { askBasewatch } from './ask-basewatch.ts'
@@ -130,11 +131,16 @@ test('articles are split off; a false alarm is struck out, also where it is told
     ['2024-04-02-erbil-2'],
   ])
 
+  const startedAt = Date.now()
   const retracted = await askBasewatch(['correct', 'retract', both.id])
   expect(retracted.out).toContain('retracted')
   expect((await readCase(retracted.out)).map(({ labels }) => labels['relevant'])).toEqual([false])
   const alert = await road.store.deliveries.getAlert(both.operationId)
   expect(alert).toMatchObject({ status: 'retracted', changes: [expect.stringContaining('no attack')] })
+  // Who reads the feed of alerts sees it as new.
+  const atom = writeAtom(alert === undefined ? [] : [alert], 'http://own.example')
+  const [, updated = ''] = /<updated>(.*?)<\/updated>/.exec(atom) ?? []
+  expect(Date.parse(updated)).toBeGreaterThanOrEqual(startedAt)
   expect((await incidentWith('second')).status).not.toBe('retracted')
 
   expect((await askBasewatch(undoOf(retracted.out))).exitCode).toBe(0)

@@ -14,6 +14,9 @@ import { shipped } from '../incident/replay.ts'
 
 export const settings: AlertSettings = shipped.alerts
 
+/** When alerts of these tests come to be. */
+const now = Date.parse('2024-03-06T00:00Z')
+
 export const actors: readonly Actor[] = [
   { id: 'irgc', name: 'Revolutionary Guard', kind: 'armed-force', aliases: [], denyWords: [] },
 ]
@@ -30,7 +33,7 @@ export function alertFrom(
   const operationId = incidents[0]?.operationId ?? ''
   const own = incidents.filter((incident) => incident.operationId === operationId)
   const { previous, gate = settings.gate } = rest
-  return buildAlert({ operationId, incidents: own, bases, actors, previous, news: [], gate })
+  return buildAlert({ operationId, incidents: own, bases, actors, previous, news: [], gate, now })
 }
 
 /** The alert after one more report, with the news that it brought. */
@@ -51,6 +54,7 @@ export function alertAfter(
     previous,
     news,
     gate: settings.gate,
+    now,
   })
   return { alert, previous, news }
 }

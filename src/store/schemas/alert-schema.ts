@@ -61,5 +61,6 @@ export const alertSchema = z.object({
   changes: z.array(z.string()),
   firstHeardAt: z.number(),
   lastHeardAt: z.number(),
+  changedAt: z.exactOptional(z.number()),
 })
 export const alertFits: IsSame<z.output<typeof alertSchema>, Alert> = true
