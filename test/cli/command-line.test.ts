@@ -57,6 +57,15 @@ test('health says where nothing answers, on addresses of IPv6 too, and why', asy
   expect(err).toMatch(/http:\/\/\[::1\]:9\/healthz: .*(?:ECONNREFUSED|EADDRNOTAVAIL|bad port)/)
 })
 
+test('officials whom nobody names are no ministry, and what they alone say is not confirmed', async () => {
+  const said = 'Five rockets hit Ain al-Asad air base in Iraq today'
+  const explain = (by: string) => askBasewatch(['explain', '--text', `${said}, ${by} said.`])
+  const unnamed = (await explain('two US officials')).out
+  expect(unnamed).toContain('said by US officials alone')
+  expect(unnamed).not.toContain('Pentagon')
+  expect((await explain('the Pentagon')).out).toContain('on the record: Pentagon')
+})
+
 test.each(['01.02.2026', '2026-02-30', '2026-02-30T10:00Z', 'yesterday'])('%s is no date', async (date) => {
   const { exitCode, err } = await askBasewatch(['explain', '--text', 'x', '--published', date])
   expect(exitCode).toBe(1)
