@@ -7,6 +7,7 @@ import type { Span } from '../model/reason.ts'
 import type { Steps } from '../model/steps.ts'
 import { findSentences } from '../text/sentences.ts'
 import { dropRuledOut } from './arms/drop-ruled-out.ts'
+import { cutAside } from './words/cut-aside.ts'
 import type { Lexicon } from './words/find-marks.ts'
 import { groupMarks } from './words/group-marks.ts'
 import { isEverydayWord } from './words/is-everyday-word.ts'
@@ -32,6 +33,7 @@ export function* passageSteps({ article, mentions, lang, lexicon }: PassageText)
   const text = textOf(article).slice(0, maxLength)
   // A page that puts its whole text into the title has none.
   const titleLength = article.title.length > longestTitle ? 0 : article.title.length
+  const year = new Date(article.publishedAt).getUTCFullYear()
   const passages: Passage[] = []
   const placed = createPlacer(mentions)
   let sentence = -1
@@ -40,12 +42,13 @@ export function* passageSteps({ article, mentions, lang, lexicon }: PassageText)
     const body = cutDateline(text, span, span.start >= titleLength)
     if (body === undefined) continue
     sentence++
-    for (const part of splitParts(text, body, lexicon, lang)) {
-      if (passages.length === maxPassages) return passages
+    for (const part of splitParts({ text, span: body, lang, year }, lexicon)) {
       const isTitle = part.span.end <= titleLength
-      const passage = buildPassage(part, { text, lang, placed })
-      if (passage.marks.has('boilerplate') && passage.bases.length === 0) continue
-      passages.push({ ...passage, index: passages.length, sentence, paragraph, lang, isTitle })
+      for (const passage of buildPassages(part, { text, lang, placed })) {
+        if (passages.length === maxPassages) return passages
+        if (passage.marks.has('boilerplate') && passage.bases.length === 0) continue
+        passages.push({ ...passage, index: passages.length, sentence, paragraph, lang, isTitle })
+      }
     }
   }
   return passages
@@ -57,8 +60,23 @@ interface PassageSource {
   readonly placed: (span: Span, tokens: readonly Token[]) => readonly PlacedMention[]
 }
 
-function buildPassage({ span, tokens, marks: known }: Part, { text, lang, placed }: PassageSource) {
-  const mentions = placed(span, tokens)
+interface Placed extends Pick<PassageSource, 'text' | 'lang'> {
+  readonly mentions: readonly PlacedMention[]
+}
+
+/** One, or two where what is said of a name beside is read apart. */
+function buildPassages(part: Part, { text, lang, placed }: PassageSource) {
+  const mentions = placed(part.span, part.tokens)
+  const parts = cutAside(part, mentions.filter(isActor), lang)
+  return parts.map((one) =>
+    buildPassage(one, { text, lang, mentions: one === part ? mentions : placed(one.span, one.tokens) }),
+  )
+}
+
+function buildPassage(
+  { span, tokens, marks: known, isOldClause, cut }: Part,
+  { mentions, text, lang }: Placed,
+) {
   const found = dropRuledOut(tokens, known, lang)
   const deeds = found.filter(({ label, first, last }) => label === 'attack-verb' && last > first)
   // "the United States" says nothing, nor does what "put five planes out of action".
@@ -71,8 +89,14 @@ function buildPassage({ span, tokens, marks: known }: Part, { text, lang, placed
     span,
     text: text.slice(span.start, span.end),
     tokens,
+    isOldClause,
+    ...(cut === undefined ? {} : { cut }),
     marks: groupMarks(marks),
     bases: mentions.filter(({ mention }) => mention.entity === 'base'),
-    actors: mentions.filter(({ mention }) => mention.entity === 'actor'),
+    actors: mentions.filter(isActor),
   }
+}
+
+function isActor({ mention }: PlacedMention): boolean {
+  return mention.entity === 'actor'
 }

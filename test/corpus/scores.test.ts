@@ -31,7 +31,8 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   'own.jsonl': [1, 1, 1, 1, 0.987, 0.983, 1, 0.927, 1],
   // A service's word is heard as its own: its rockets are then a state's missiles, and outvote the drones before them.
   // Three targets more are labelled since they are listed (Murid, Rafiqui, Beas); the first two are not read yet.
-  'world-a.jsonl': [1, 0.931, 0.977, 0.927, 0.955, 0.889, 0.667, 0.78, 0.8],
+  // The arms of one report were right by those of another attack, of which it tells at its end.
+  'world-a.jsonl': [1, 0.931, 0.977, 0.927, 0.932, 0.889, 0.667, 0.78, 0.8],
   'world-c.jsonl': [1, 0.943, 1, 0.92, 0.976, 0.903, 0.952, 0.889, 0.9],
   'tongues-a.jsonl': [1, 0.984, 0.992, 0.968, 0.872, 0.923, 0.895, 0.878, 0.881],
   // One target more is labelled since its base is listed (the naval base at Baga), and not read yet.

@@ -30,7 +30,7 @@ const rows: readonly Row[] = [
   ['The Taliban killed ten soldiers when they overran the base.', '?taliban', bagram],
   // Whom a named body is linked to
   ['Ashab al-Kahf, which the police consider a front for Kataib Hezbollah, claimed it.', '+ashab-al-kahf'],
-  ['Jaish al-Fursan, linked to the Taliban, claimed responsibility.', '', bagram],
+  ['Jaish al-Fursan, linked to the Taliban, claimed responsibility.', '+hafiz-gul-bahadur', bagram],
   ['A group linked to the Taliban claimed responsibility.', '+taliban', bagram],
   // The verb behind what a name is said to be
   ['A little-known group, Ashab al-Kahf, has claimed the drone.', '+ashab-al-kahf'],

@@ -60,13 +60,16 @@ const englishMonthBefore =
 /** "On Tuesday 14 rockets": a number before what it counts is no day of the month. In every language. */
 export function blankCounts(passage: Passage): string {
   const counted = marksOf(passage, 'person', ...weaponMarks)
-  return passage.tokens.reduce((text, { word, span }, at) => {
-    const isCount =
-      /^\d{1,3}$/.test(word) &&
-      counted.some(({ first }) => first === at + 1) &&
-      !englishMonthBefore.test(passage.text.slice(0, span.start - passage.span.start))
-    return isCount ? blank(text, passage, span) : text
-  }, passage.text)
+  return passage.tokens.reduce(
+    (text, { word, span }, at) => {
+      const isCount =
+        /^\d{1,3}$/.test(word) &&
+        counted.some(({ first }) => first === at + 1) &&
+        !englishMonthBefore.test(passage.text.slice(0, span.start - passage.span.start))
+      return isCount ? blank(text, passage, span) : text
+    },
+    passage.cut === undefined ? passage.text : blank(passage.text, passage, passage.cut),
+  )
 }
 
 function blank(text: string, passage: Passage, span: Span): string {

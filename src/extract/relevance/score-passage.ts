@@ -110,6 +110,7 @@ function listTimeCues(passage: Passage, dates: readonly DatePhrase[], today: Loc
   add('tally', findTally(passage, dates), (words) => words)
   add('retrospective', findSpanBefore(passage), (words) => words)
   add('fronted-old-date', findFrontedDayBefore(passage), (words) => `begins with ${words}`)
+  if (passage.isOldClause) shown.push({ cue: 'fronted-old-date', detail: 'a clause of another year' })
   const fronted = findFrontedOldDate(passage, dates, today)
   if (fronted !== undefined)
     shown.push({ cue: 'fronted-old-date', detail: `begins with “${fronted.words}”`, run: fronted })

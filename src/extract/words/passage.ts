@@ -22,6 +22,10 @@ export interface Passage {
   readonly span: Span
   readonly text: string
   readonly tokens: readonly Token[]
+  /** A clause cut from the end of a sentence because it tells of another year. */
+  readonly isOldClause: boolean
+  /** Of its span, what is read as a passage of its own. */
+  readonly cut?: Span
   /** By label, in the order of the text, none inside another of its label. */
   readonly marks: ReadonlyMap<MarkLabel, readonly Mark[]>
   readonly bases: readonly PlacedMention[]

@@ -3,6 +3,7 @@ import type { Span } from '../../model/reason.ts'
 import { listRivalTolls } from './cut-rival-tolls.ts'
 import { dropAsides } from './drop-asides.ts'
 import type { Lexicon } from './find-marks.ts'
+import { findOldClause } from './find-old-clause.ts'
 import type { Mark } from './mark.ts'
 import { findTokens, type Token } from './token.ts'
 
@@ -36,25 +37,42 @@ export interface Part {
   readonly span: Span
   readonly tokens: readonly Token[]
   readonly marks: readonly Mark[]
+  /** A clause that tells of another year. */
+  readonly isOldClause: boolean
+  /** What was cut out of its middle. */
+  readonly cut?: Span
 }
 
-/** @param text the whole; `span` is that of the sentence. */
+export interface Sentence {
+  /** The whole text, and where in it the sentence stands. */
+  readonly text: string
+  readonly span: Span
+  readonly lang: string
+  /** Of publication. */
+  readonly year: number
+}
+
 export function splitParts(
-  text: string,
-  span: Span,
+  { text, span, lang, year }: Sentence,
   lexicon: Lexicon | undefined,
-  lang: string,
 ): readonly Part[] {
   const tokens = dropAsides(findTokens(text.slice(span.start, span.end), span.start))
   const marks = lexicon?.findMarks(tokens) ?? []
   const rivals = lang === 'en' ? listRivalTolls(tokens, marks) : []
-  const edges = [...new Set([0, ...listCuts(tokens, marks), ...rivals])].sort((a, b) => a - b)
-  if (edges.length === 1) return [{ span, tokens, marks }]
+  const old = findOldClause(tokens, marks, { lang, year })
+  const cuts = [0, ...listCuts(tokens, marks), ...rivals, ...(old === undefined ? [] : [old])]
+  const edges = [...new Set(cuts)].sort((a, b) => a - b)
+  if (edges.length === 1) return [{ span, tokens, marks, isOldClause: false }]
   return edges.map((from, place) => {
     const to = edges[place + 1] ?? tokens.length
     const start = from === 0 ? span.start : (tokens[from]?.span.start ?? span.start)
     const end = to === tokens.length ? span.end : (tokens[to - 1]?.span.end ?? span.end)
-    return { span: { start, end }, tokens: cutTokens(tokens, from, to), marks: cutMarks(marks, from, to) }
+    return {
+      span: { start, end },
+      tokens: cutTokens(tokens, from, to),
+      marks: cutMarks(marks, from, to),
+      isOldClause: from === old,
+    }
   })
 }
 
