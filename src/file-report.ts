@@ -5,7 +5,7 @@ import { findUnions } from './incident/find-unions.ts'
 import { judgeReport } from './incident/judge-report.ts'
 import { planReprintSearch, planSearch } from './incident/plan-search.ts'
 import { withdrawEntry } from './incident/withdraw-entry.ts'
-import type { JourneyEnd } from './journey.ts'
+import type { JourneyEnd, Told } from './journey.ts'
 import type { Article, TextChange } from './model/article.ts'
 import type { Config } from './model/config.ts'
 import type { Incident } from './model/incident.ts'
@@ -13,6 +13,7 @@ import type { EpochMs } from './model/local-day.ts'
 import type { Reading, Report } from './model/report.ts'
 import type { Verdict } from './model/verdict.ts'
 import type { ArchiveTransaction, ArticleOutcome } from './pipeline-ports.ts'
+import { keepWaiting, listRecalled } from './recall-waiting.ts'
 import { saveAndTell } from './save-and-tell.ts'
 
 export interface Filing {
@@ -28,7 +29,42 @@ export interface Filing {
 }
 
 export async function fileReport(tx: ArchiveTransaction, filing: Filing): Promise<JourneyEnd> {
-  const { article, keys, reading, revised } = filing
+  const { article, keys, edits, now } = filing
+  const { end, outcome } = await file(tx, filing)
+  await tx.saveArticle({ article, keys, outcome, ...(edits === undefined ? {} : { changes: edits }) })
+  await keepWaiting(tx, article.id, { ...filing, verdicts: end.verdicts, since: now })
+  return end.kind === 'filed'
+    ? { ...end, told: [...end.told, ...(await recall(tx, filing, end.verdicts))] }
+    : end
+}
+
+/** What waited for such an attack is filed as if it came now. */
+async function recall(
+  tx: ArchiveTransaction,
+  { article, config, now }: Filing,
+  verdicts: readonly Verdict[],
+): Promise<readonly Told[]> {
+  const told: Told[] = []
+  for (const waiting of await listRecalled(tx, article.id, { verdicts, now })) {
+    const reading: Reading = { kind: 'report', report: waiting.report, sentences: [] }
+    const { id } = waiting.article
+    const again = { article: waiting.article, keys: [], reading, config, now, revised: true }
+    const { end, outcome } = await file(tx, again)
+    if (end.kind === 'dropped') continue
+    await tx.saveOutcome(id, outcome)
+    await keepWaiting(tx, id, { ...again, verdicts: end.verdicts, since: waiting.since })
+    told.push(...end.told)
+  }
+  return told
+}
+
+interface Filed {
+  readonly end: JourneyEnd
+  readonly outcome: ArticleOutcome
+}
+
+async function file(tx: ArchiveTransaction, filing: Filing): Promise<Filed> {
+  const { article, reading, revised } = filing
   const verdicts = reading.kind === 'report' ? await judge(tx, filing, reading.report) : []
   const kept = new Set(changesOf(verdicts).map(({ incident }) => incident.id))
   const withdrawn = revised ? await withdraw(tx, filing, kept) : []
@@ -39,12 +75,11 @@ export async function fileReport(tx: ArchiveTransaction, filing: Filing): Promis
   for (const { incident, absorbedIds = [] } of changesOf(verdicts))
     for (const id of absorbedIds) await tx.removeIncident(id, incident.id)
   const told = await saveAndTell(tx, changes, unions, filing)
-  const outcome = outcomeOf(reading, verdicts)
-  const { edits } = filing
-  await tx.saveArticle({ article, keys, outcome, ...(edits === undefined ? {} : { changes: edits }) })
-  return changes.length === 0
-    ? { kind: 'dropped', why: whyDropped(reading, verdicts), verdicts }
-    : { kind: 'filed', verdicts: [...verdicts, ...withdrawn], told }
+  const end: JourneyEnd =
+    changes.length === 0
+      ? { kind: 'dropped', why: whyDropped(reading, verdicts), verdicts }
+      : { kind: 'filed', verdicts: [...verdicts, ...withdrawn], told }
+  return { end, outcome: outcomeOf(reading, verdicts) }
 }
 
 type Change = Exclude<Verdict, { kind: 'dropped' }>

@@ -29,6 +29,12 @@ export interface ArchiveTransaction {
    */
   findArticles(keys: readonly string[], now: EpochMs): Promise<readonly KnownArticle[]>
   saveArticle(record: ArticleRecord): Promise<void>
+  /** What has become of a stored article since. */
+  saveOutcome(articleId: string, outcome: ArticleOutcome): Promise<void>
+  /** What the article waits for from now on; undefined for nothing. */
+  saveWaiting(articleId: string, waiting: Waiting | undefined): Promise<void>
+  /** What waits for an attack on one of the bases since then or later, in the order of publication. */
+  listWaiting(baseIds: readonly string[], since: EpochMs): Promise<readonly WaitingReport[]>
   /** Incidents on these bases whose day is within the range, or that have none and were told of in it. */
   listIncidentsNear(search: IncidentSearch): Promise<readonly Incident[]>
   /** All incidents of the operations, redirects followed. */
@@ -62,6 +68,19 @@ export interface ArchiveTransaction {
   /** Messages that show the operation, or one that became part of it: they follow it to the end. */
   listShowing(operationId: string): Promise<readonly Showing[]>
   raiseDeliveries(desired: readonly DesiredDelivery[], now: EpochMs): Promise<void>
+}
+
+/** A report that found no attack to stand beside, and the bases where there was none. */
+export interface Waiting {
+  readonly baseIds: readonly string[]
+  readonly report: Report
+  readonly since: EpochMs
+}
+
+export interface WaitingReport {
+  readonly since: EpochMs
+  readonly article: Article
+  readonly report: Report
 }
 
 export type IncidentIds = Pick<IncidentFrame, 'id' | 'operationId'>

@@ -1,5 +1,6 @@
 import type { Config } from './model/config.ts'
 import { dayMs, type EpochMs } from './model/local-day.ts'
+import { waitingMs } from './recall-waiting.ts'
 import type { Store } from './store/open-store.ts'
 
 /** Rows of one transaction: nothing else waits for it longer than a moment. */
@@ -15,6 +16,7 @@ export async function tidy(
   const limits = {
     textsBefore: now - articleTextDays * dayMs,
     keysBefore: now - itemIdMonths * 31 * dayMs,
+    waitingBefore: now - waitingMs,
     limit: tidyLimit,
   }
   for (;;) {

@@ -39,6 +39,7 @@ const roots = [
   'own-channels.ts',
   'read-items.ts',
   'read-pages.ts',
+  'recall-waiting.ts',
   'save-and-tell.ts',
   'correct-incidents.ts',
   'relate-to-known.ts',

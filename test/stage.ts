@@ -1,4 +1,5 @@
 import { createScratchRoad, type ScratchRoad } from '../src/cli/scratch-road.ts'
+import type { Rules } from '../src/compile-rules.ts'
 import { fileReport } from '../src/file-report.ts'
 import type { JourneyEnd } from '../src/journey.ts'
 import type { Alert } from '../src/model/alert.ts'
@@ -21,9 +22,17 @@ export interface Stage {
 /** Reports, as if they had been read, filed in a store of their own with one subscribed channel. */
 export async function onStage(work: (stage: Stage) => Promise<void>): Promise<void> {
   const rules = await shippedRules()
-  const config: Config = { ...rules.config, bases }
-  const road = await createScratchRoad({ ...rules, config })
+  const road = await createScratchRoad({ ...rules, config: { ...rules.config, bases } })
   await road.store.subscriptions.saveSubscription(buildSubscription())
+  try {
+    await work(stageOn(road, rules))
+  } finally {
+    await road.store.close()
+  }
+}
+
+export function stageOn(road: ScratchRoad, rules: Rules): Stage {
+  const config: Config = { ...rules.config, bases }
   const tell: Stage['tell'] = (telling, revised = false) => {
     const article = buildArticle({ id: telling.id, ...('article' in telling ? telling.article : {}) })
     const read: Reading =
@@ -31,14 +40,11 @@ export async function onStage(work: (stage: Stage) => Promise<void>): Promise<vo
         ? { kind: 'none', why: 'no-attack', because: [], sentences: [] }
         : { kind: 'report', report: buildReport(telling), sentences: [] }
     const filing = { article, keys: [`guid:${telling.id}`], reading: read, config, revised }
-    const now = article.publishedAt + 60_000
+    const afterMs = 'heardAfterMs' in telling ? (telling.heardAfterMs ?? 60_000) : 60_000
+    const now = article.publishedAt + afterMs
     return road.archive.transact((tx) => fileReport(tx, { ...filing, now }))
   }
-  try {
-    await work({ road, config, tell })
-  } finally {
-    await road.store.close()
-  }
+  return { road, config, tell }
 }
 
 export function alertOf(end: JourneyEnd): Alert {

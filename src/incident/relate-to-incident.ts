@@ -1,6 +1,6 @@
 // How the time that a report gives stands to a stored incident, whose own reports may give several. Pure.
 import type { HappenedAt } from '../model/happened-at.ts'
-import type { Incident, LedgerEntry } from '../model/incident.ts'
+import { type Incident, isTelling, type LedgerEntry } from '../model/incident.ts'
 import { dayMs, daysBetween, hourMs, instantOf, type LocalDay, localDayOf } from '../model/local-day.ts'
 import type { IncidentSettings } from '../model/settings.ts'
 import { outBy } from './measure-lead.ts'
@@ -31,7 +31,7 @@ export interface WhenContext {
 
 export function relateToIncident(entry: LedgerEntry, incident: Incident, context: WhenContext): WhenRelation {
   const { happenedAt, citedDay } = entry.attack
-  if (isOutBefore(entry, incident)) return 'not-yet'
+  if (isOutBefore(entry, incident) || deniesAnother(entry, incident)) return 'not-yet'
   if (incident.day === undefined) return relateToUndated(entry, incident, context)
   if (happenedAt !== undefined) return relateDated(happenedAt, incident, incident.day, context)
   if (citedDay !== undefined) {
@@ -45,6 +45,17 @@ export function relateToIncident(entry: LedgerEntry, incident: Incident, context
 function isOutBefore(entry: LedgerEntry, { happenedAt }: Incident): boolean {
   if (happenedAt?.precision !== 'minute' || happenedAt.at === undefined) return false
   return outBy(entry) < happenedAt.at
+}
+
+/** Stamps of two outlets differ by less, and rumours are printed on for as long. */
+const rumourMs = 3 * hourMs
+
+/** What is denied has been told by then: who tells of an attack hours later tells of another one. */
+function deniesAnother(entry: LedgerEntry, { ledger }: Incident): boolean {
+  if (entry.kind !== 'denial') return false
+  const until = entry.publishedDayOnly === true ? outBy(entry) : entry.publishedAt + rumourMs
+  const tellers = ledger.filter(isTelling)
+  return tellers.length > 0 && tellers.every(({ publishedAt }) => publishedAt > until)
 }
 
 /** From nearest to furthest. */

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Archive, ArchiveTransaction, Showing } from '../pipeline-ports.ts'
 import { createAlertReader } from './alert-reader.ts'
 import { saveAlert } from './alert-rows.ts'
-import { saveArticle } from './article-rows.ts'
+import { saveArticle, saveOutcome } from './article-rows.ts'
 import { getCorrection, listRedirected, restoreIncident, saveCorrection } from './correction-rows.ts'
 import { findArticles, findKnown } from './find-known.ts'
 import type { GuardedDatabase, StoreTransaction } from './guard-database.ts'
@@ -13,6 +13,7 @@ import { raiseDeliveries } from './raise-deliveries.ts'
 import { rememberStatement } from './remember-statement.ts'
 import { createSubscriptionLister } from './subscription-rows.ts'
 import type { Tables } from './tables.ts'
+import { listWaiting, saveWaiting } from './waiting-rows.ts'
 
 export function createArchive(database: GuardedDatabase): Archive {
   const remembering = { listSubscriptions: createSubscriptionLister(), getAlert: createAlertReader() }
@@ -37,6 +38,9 @@ function createArchiveTransaction(
   return {
     findArticles: (keys, now) => findArticles(tx, keys, now),
     saveArticle: (record) => saveArticle(trx, record),
+    saveOutcome: (articleId, outcome) => saveOutcome(trx, articleId, outcome),
+    saveWaiting: (articleId, waiting) => saveWaiting(trx, articleId, waiting),
+    listWaiting: (baseIds, since) => listWaiting(trx, baseIds, since),
     listIncidentsNear: (search) => incidents.listNear(search),
     listIncidentsOf: (operationIds) => incidents.listOf(operationIds),
     listIncidentsWith: (articleId) => incidents.listWith(articleId),

@@ -22,8 +22,22 @@ export async function saveArticle(trx: Kysely<Tables>, record: ArticleRecord): P
   await upsertArticle(trx, rowOf(record))
   const digests = [...new Set(keys.map(digestOf))]
   if (digests.length > 0) await upsertKeys(trx, { digests, articleId: article.id, seenAt: article.heardAt })
-  await saveReport(trx, record)
+  await saveReport(trx, {
+    articleId: article.id,
+    outcome: record.outcome,
+    isStored: record.changes !== undefined,
+  })
   await saveRevision(trx, record)
+}
+
+/** Of a stored article; its text stays as it is. */
+export async function saveOutcome(
+  trx: Kysely<Tables>,
+  articleId: string,
+  outcome: ArticleOutcome,
+): Promise<void> {
+  await trx.updateTable('articles').set(outcomeColumns(outcome)).where('id', '=', articleId).execute()
+  await saveReport(trx, { articleId, outcome, isStored: true })
 }
 
 const upsertArticle = rememberStatement((db, row: ArticleRow) =>
@@ -108,7 +122,6 @@ function withoutHeardAt({ heard_at: _, ...rest }: ArticleRow): Omit<ArticleRow, 
 }
 
 function rowOf({ article, outcome }: ArticleRecord): ArticleRow {
-  const isReported = outcome.kind === 'reported'
   return {
     id: article.id,
     feed_id: article.feedId,
@@ -121,21 +134,29 @@ function rowOf({ article, outcome }: ArticleRecord): ArticleRow {
     published_at: article.publishedAt,
     is_day_only: article.publishedDayOnly ? 1 : 0,
     heard_at: article.heardAt,
-    outcome: outcome.kind,
-    why: isReported ? null : outcome.why,
-    because_json: isReported ? null : JSON.stringify(outcome.because),
+    ...outcomeColumns(outcome),
   }
 }
 
-async function saveReport(trx: Kysely<Tables>, { article, outcome, changes }: ArticleRecord): Promise<void> {
+function outcomeColumns(outcome: ArticleOutcome): Pick<ArticleRow, 'outcome' | 'why' | 'because_json'> {
+  if (outcome.kind === 'reported') return { outcome: 'reported', why: null, because_json: null }
+  return { outcome: 'dropped', why: outcome.why, because_json: JSON.stringify(outcome.because) }
+}
+
+interface Outcome {
+  readonly articleId: string
+  readonly outcome: ArticleOutcome
+  /** A new article has no report to be taken away. */
+  readonly isStored: boolean
+}
+
+async function saveReport(trx: Kysely<Tables>, { articleId, outcome, isStored }: Outcome): Promise<void> {
   if (outcome.kind === 'dropped') {
-    // A new article has none.
-    if (changes === undefined) return
-    await trx.deleteFrom('reports').where('article_id', '=', article.id).execute()
+    if (isStored) await trx.deleteFrom('reports').where('article_id', '=', articleId).execute()
     return
   }
   const { report } = outcome
-  await upsertReport(trx, { article_id: article.id, kind: report.kind, body_json: JSON.stringify(report) })
+  await upsertReport(trx, { article_id: articleId, kind: report.kind, body_json: JSON.stringify(report) })
 }
 
 const upsertReport = rememberStatement((db, row: ReportRow) =>

@@ -15,6 +15,7 @@ export const copiedTables: Readonly<Record<CopiedTable, readonly [string, ...str
   item_keys: ['digest'],
   revisions: ['article_id', 'at'],
   reports: ['article_id'],
+  waiting: ['base_id', 'article_id'],
   incidents: ['id'],
   ledger: ['incident_id', 'article_id'],
   operations: ['id'],

@@ -9,6 +9,7 @@ export interface Tables {
   readonly item_keys: ItemKeyRow
   readonly revisions: RevisionRow
   readonly reports: ReportRow
+  readonly waiting: WaitingRow
   readonly incidents: IncidentRow
   readonly ledger: LedgerRow
   readonly operations: OperationRow
@@ -93,6 +94,14 @@ export interface ReportRow {
   article_id: string
   kind: string
   body_json: string
+}
+
+/** A report that found no attack to stand beside, by one of the bases that it names. */
+export interface WaitingRow {
+  base_id: string
+  article_id: string
+  since: number
+  report_json: string
 }
 
 /** An incident without its ledger. */

@@ -7,6 +7,8 @@ export interface TidyLimits {
   readonly textsBefore: EpochMs
   /** Keys not seen since are forgotten: such an item, should it return, is new. */
   readonly keysBefore: EpochMs
+  /** Reports that have waited since before are given up. */
+  readonly waitingBefore: EpochMs
   /** Rows of each at most: a call must stay short. */
   readonly limit: number
 }
@@ -53,5 +55,6 @@ export async function tidyArchive(trx: Kysely<Tables>, limits: TidyLimits): Prom
         .limit(limits.limit),
     )
     .executeTakeFirst()
+  await trx.deleteFrom('waiting').where('since', '<', limits.waitingBefore).execute()
   return { texts: Number(texts.numUpdatedRows), keys: Number(keys.numDeletedRows) }
 }

@@ -122,6 +122,8 @@ export interface Telling {
   readonly kind?: ReportKind
   readonly words?: readonly string[]
   readonly article?: Partial<Article>
+  /** From its publication to when it is filed; a minute where it is not given. */
+  readonly heardAfterMs?: number
   /** Stored already, in other words. */
   readonly isRevised?: boolean
 }

@@ -13,6 +13,7 @@ import {
   buildIncident,
   buildKey,
   buildRecord,
+  buildReport,
   noon,
 } from './builders.ts'
 import { fixedClock } from './test-engines.ts'
@@ -34,6 +35,9 @@ async function useEverything(store: Store): Promise<void> {
     await tx.findArticles(['guid:1', 'link:1'], noon)
     await tx.saveArticle(buildRecord({ id: 'a', keys: ['guid:1', 'link:1'] }))
     await tx.saveArticle(buildRecord({ id: 'b', keys: ['guid:2'], why: 'drill' }))
+    await tx.saveWaiting('b', { baseIds: ['a', 'b'], report: buildReport(), since: noon })
+    await tx.listWaiting(['a', 'b'], noon)
+    await tx.saveOutcome('b', buildRecord({ id: 'b' }).outcome)
     await tx.listIncidentsNear({ baseIds: ['a', 'b'], fromDay: '2024-02-04', toDay: '2024-02-06' })
     await tx.listIncidentsOf(['operation-1'])
     await tx.saveIncidents([buildIncident(), buildIncident({ id: 'two', operationId: 'left' })])
@@ -66,7 +70,7 @@ async function useEverything(store: Store): Promise<void> {
   await store.overview.listCorrections(10)
   await store.subscriptions.listSubscriptionsOf('1')
   await store.getArticle('a')
-  await store.tidy({ textsBefore: noon, keysBefore: noon, limit: 10 })
+  await store.tidy({ textsBefore: noon, keysBefore: noon, waitingBefore: noon, limit: 10 })
 }
 
 /** Runs `work` on a store in a file; gives the statements that it made, and the file for a look at them. */

@@ -68,6 +68,38 @@ export function describeArticles(engine: TestEngine): void {
     )
 
     test(
+      'a report that found no attack waits at its bases, until it is told to wait for nothing or tidied away',
+      inStore(async (store) => {
+        const { article, outcome } = buildRecord({ id: 'a', why: 'nothing-to-attach-to' })
+        await save(store, { article, outcome, keys: [] })
+        const report = buildReport()
+        const waiting = { report, since: noon }
+        await store.archive.transact((tx) => tx.saveWaiting('a', { ...waiting, baseIds: ['x', 'y', 'x'] }))
+        const list = (baseIds: readonly string[], since = noon) =>
+          store.archive.transact((tx) => tx.listWaiting(baseIds, since))
+        expect(await list(['y', 'x'])).toEqual([{ ...waiting, article }])
+        expect([await list(['z']), await list([]), await list(['x'], noon + 1)]).toEqual([[], [], []])
+        await store.archive.transact((tx) => tx.saveWaiting('a', { ...waiting, baseIds: ['y'] }))
+        expect([await list(['x']), await list(['y'])]).toMatchObject([[], [{ since: noon }]])
+        await store.tidy({ textsBefore: 0, keysBefore: 0, waitingBefore: noon + 1, limit: 10 })
+        expect(await list(['y'])).toEqual([])
+      }),
+    )
+
+    test(
+      'what became of an article may change, and its text stays',
+      inStore(async (store) => {
+        const { article, outcome } = buildRecord({ id: 'a', why: 'nothing-to-attach-to' })
+        await save(store, { article, outcome, keys: [] })
+        const filed = buildRecord({ id: 'a' }).outcome
+        await store.archive.transact((tx) => tx.saveOutcome('a', filed))
+        expect(await store.getArticle('a')).toEqual({ article, outcome: filed })
+        await store.archive.transact((tx) => tx.saveOutcome('a', outcome))
+        expect(await store.getArticle('a')).toEqual({ article, outcome })
+      }),
+    )
+
+    test(
       'a reported article is kept with its report',
       inStore(async (store) => {
         const record = buildRecord({ id: 'a' })
@@ -108,7 +140,7 @@ export function describeArticles(engine: TestEngine): void {
         expect(revisions.map(({ at }) => at)).toEqual([noon + 1, noon + 2])
         expect(revisions[1]?.changes).toEqual(edit('four hurt'))
         expect((await listEdits(1)).map(({ at }) => at)).toEqual([noon + 2])
-        await store.tidy({ textsBefore: noon + 2, keysBefore: 0, limit: 10 })
+        await store.tidy({ textsBefore: noon + 2, keysBefore: 0, waitingBefore: 0, limit: 10 })
         expect((await listEdits(3)).map(({ at }) => at)).toEqual([noon + 2])
       }),
     )
@@ -131,7 +163,7 @@ export function describeArticles(engine: TestEngine): void {
         await save(store, buildRecord({ id: 'a', heardAt: noon, keys: ['1'] }))
         await save(store, buildRecord({ id: 'b', heardAt: noon + 1, keys: ['2'] }))
         await save(store, buildRecord({ id: 'c', heardAt: noon + 2, keys: ['3'] }))
-        const limits = { textsBefore: noon + 2, keysBefore: 0, limit: 1 }
+        const limits = { textsBefore: noon + 2, keysBefore: 0, waitingBefore: 0, limit: 1 }
         expect(await store.tidy(limits)).toEqual({ texts: 1, keys: 0 })
         expect(await store.tidy(limits)).toEqual({ texts: 1, keys: 0 })
         expect(await store.tidy(limits)).toEqual({ texts: 0, keys: 0 })
@@ -148,7 +180,12 @@ export function describeArticles(engine: TestEngine): void {
       inStore(async (store) => {
         await save(store, buildRecord({ id: 'a', heardAt: noon, keys: ['seen', 'unseen'] }))
         await find(store, ['seen'], noon + 40 * dayMs)
-        const tidied = await store.tidy({ textsBefore: 0, keysBefore: noon + 30 * dayMs, limit: 10 })
+        const tidied = await store.tidy({
+          textsBefore: 0,
+          keysBefore: noon + 30 * dayMs,
+          waitingBefore: 0,
+          limit: 10,
+        })
         expect(tidied).toEqual({ texts: 0, keys: 1 })
         expect(await find(store, ['seen'])).toHaveLength(1)
         expect(await find(store, ['unseen'])).toEqual([])
