@@ -38,6 +38,9 @@ const neverMisspelt =
   anyFacility
 
 const costOf = { classTable: 0.02, fuzzyLatin: 0.02, fuzzyScript: 0.05, transliterated: 0.1 } as const
+/** Each word of theirs is spelled by ear: what only resembles a name is another word. */
+const roughScripts: ReadonlySet<Script> = new Set(['bengali', 'armenian', 'georgian', 'ethiopic'])
+
 // A text may be made so that one word is near many; a name needs the nearest few.
 const mostCandidates = 24
 
@@ -79,7 +82,8 @@ export function* candidateFinderSteps(trie: TokenTrie, listed: ReadonlySet<strin
     const id = trie.idOf(classHead(latin))
     const exact =
       id === undefined || latin.length < 3 ? [] : [spelled(form, { id, cost: 0 }, costOf.transliterated)]
-    const alike = spellers.get('latin')?.find(latin) ?? []
+    const most = roughScripts.has(scriptOf(form.word)) ? sameSound : Number.POSITIVE_INFINITY
+    const alike = (spellers.get('latin')?.find(latin) ?? []).filter(({ cost }) => cost <= most)
     return [...exact, ...alike.map((one) => spelled(form, one, costOf.transliterated))]
   }
 

@@ -1,6 +1,7 @@
 import type { Script } from '../text/fold-script.ts'
+import { fromArmenian, fromBengali, fromEthiopic, fromGeorgian } from './latin-of-scripts.ts'
 
-// Cyrillic, Greek and Hindi words in Latin letters, so that a name listed in Latin is found where a Russian, Bulgarian,
+// Cyrillic, Greek, Hindi and other words in Latin letters, so that a name listed in Latin is found where a Russian, Bulgarian,
 // Greek or Indian outlet spells it by ear. Input is folded (no accents; ё э є are е, й і ї are и).
 
 const cyrillic: Readonly<Record<string, string>> = {
@@ -34,6 +35,16 @@ const cyrillic: Readonly<Record<string, string>> = {
   ь: '',
   ю: 'yu',
   я: 'ya',
+  ә: 'a',
+  ғ: 'g',
+  қ: 'q',
+  ң: 'n',
+  ө: 'o',
+  ұ: 'u',
+  ү: 'u',
+  һ: 'h',
+  ҳ: 'h',
+  ў: 'o',
 }
 
 // Two letters for one sound come first.
@@ -83,10 +94,21 @@ const devanagari: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** Undefined for other scripts. */
 export function toLatin(folded: string, script: Script): string | undefined {
-  if (script === 'cyrillic')
-    return [...folded.replaceAll('дж', 'ж')].map((letter) => cyrillicLetter(letter, folded)).join('')
-  if (script === 'devanagari') return fromDevanagari(folded)
-  return script === 'greek' ? fromGreek(folded) : undefined
+  return byScript[script]?.(folded)
+}
+
+const byScript: Readonly<Partial<Record<Script, (folded: string) => string>>> = {
+  cyrillic: fromCyrillic,
+  devanagari: fromDevanagari,
+  greek: fromGreek,
+  bengali: fromBengali,
+  armenian: fromArmenian,
+  georgian: fromGeorgian,
+  ethiopic: fromEthiopic,
+}
+
+function fromCyrillic(folded: string): string {
+  return [...folded.replaceAll('дж', 'ж')].map((letter) => cyrillicLetter(letter, folded)).join('')
 }
 
 // A consonant carries an "a", unless a vowel sign, the sign of none (virama) or the end of the word follows; between a

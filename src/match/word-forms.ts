@@ -1,5 +1,6 @@
 import { type Script, scriptOf } from '../text/fold-script.ts'
 import { latinStems } from './latin-endings.ts'
+import { type EndedScript, georgianStem, scriptStems, turkicStems } from './script-endings.ts'
 
 // A word as it stands in a text may carry an article, a clitic or a case ending: its forms are what may be left when
 // these are off. Each form has the cost that the notes of the matcher measured.
@@ -33,9 +34,14 @@ export function formsOf(word: string, lang: string): readonly WordForm[] {
     case 'hebrew':
       return hebrewForms(word)
     case 'cyrillic':
-      return cyrillicForms(word)
+      return cyrillicForms(word, lang)
     case 'latin':
       return latinForms(word, lang)
+    case 'bengali':
+    case 'armenian':
+    case 'georgian':
+    case 'ethiopic':
+      return endedForms(word, scriptOf(word) as EndedScript)
     case 'greek':
     case 'devanagari':
     case 'digits':
@@ -48,6 +54,7 @@ export function formsOf(word: string, lang: string): readonly WordForm[] {
 export function canonicalForm(word: string): string {
   const script: Script = scriptOf(word)
   if (script === 'arabic') return withoutAl(word) ?? word
+  if (script === 'georgian') return georgianStem(word)
   return script === 'cyrillic' ? slavicStem(word) : word
 }
 
@@ -127,9 +134,18 @@ export function slavicStem(word: string): string {
   return ending === undefined ? word : word.slice(0, -ending.length)
 }
 
-function cyrillicForms(word: string): readonly WordForm[] {
-  const stem = slavicStem(word)
-  return stem === word ? [] : [{ word: stem, cost: 0.02, flags: formFlag.variant }]
+function cyrillicForms(word: string, lang: string): readonly WordForm[] {
+  const stems = new Set([
+    slavicStem(word),
+    ...turkicStems(word, lang).flatMap((one) => [one, slavicStem(one)]),
+  ])
+  stems.delete(word)
+  return [...stems].map((stem) => ({ word: stem, cost: 0.02, flags: formFlag.variant }))
+}
+
+function endedForms(word: string, script: EndedScript): readonly WordForm[] {
+  const stems = new Set(scriptStems(word, script))
+  return [...stems].map((stem) => ({ word: stem, cost: 0.03, flags: formFlag.variant }))
 }
 
 // Languages that write the sound y with a j: Ajn al-Asad, Šajrát.

@@ -1,3 +1,5 @@
+import { ethiopicTwins, isIndicVowel } from './alike-letters.ts'
+
 // What each UTF-16 unit becomes when names are compared: lower case, without marks, with the spellings of one
 // letter made one. The rows are rules of scripts, measured on names in news text; no language is assumed.
 
@@ -51,7 +53,10 @@ const letterRows: readonly (readonly [string, string])[] = [
   ['ς', 'σ'],
 ]
 
-const rows = new Map(letterRows.flatMap(([from, to]) => [...from].map((letter) => [letter, to] as const)))
+const rows = new Map([
+  ...letterRows.flatMap(([from, to]) => [...from].map((letter) => [letter, to] as const)),
+  ...ethiopicTwins,
+])
 
 /** Units that fold to more than one: ß, ligatures of Arabic presentation forms. */
 export const expansions: ReadonlyMap<number, string> = new Map<number, string>()
@@ -83,7 +88,7 @@ function foldUnit(unit: number): number | string {
   const letter = String.fromCharCode(unit)
   if (apostrophes.includes(letter)) return APOSTROPHE
   if (unit === zeroWidthNonJoiner) return SEPARATOR
-  if (isDevanagariVowel(unit)) return letter === chandrabindu ? anusvara : letter
+  if (isIndicVowel(unit)) return letter === chandrabindu ? anusvara : letter.normalize('NFKD')
   if (/[\p{M}\p{Cf}]/u.test(letter)) return DROPPED
   if (!/[\p{L}\p{N}]/u.test(letter)) return SEPARATOR
   if (isIdeographic(unit)) {
@@ -91,11 +96,6 @@ function foldUnit(unit: number): number | string {
     return plain.length === 1 ? plain : unit
   }
   return foldLetter(letter)
-}
-
-/** Hindi writes its vowels as marks, and without them a name is many. The dot below (nukta) goes like any accent. */
-export function isDevanagariVowel(unit: number): boolean {
-  return (unit >= 0x900 && unit <= 0x903) || (unit >= 0x93e && unit <= 0x94d)
 }
 
 /** A part of ½, ㈱ and their like: signs made of several, not letters of a word. */
@@ -116,6 +116,7 @@ function asciiDigit(letter: string): string | undefined {
   if (code >= 0x660 && code <= 0x669) return String(code - 0x660)
   if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0)
   if (code >= 0x966 && code <= 0x96f) return String(code - 0x966)
+  if (code >= 0x9e6 && code <= 0x9ef) return String(code - 0x9e6)
   return undefined
 }
 

@@ -73,7 +73,7 @@ export function foldName(name: string): string {
 }
 
 const newLines = new Set([...'\n\r\u2028\u2029'].map((letter) => letter.charCodeAt(0)))
-const sentenceEnds = new Set([...'!?؟۔।。！？'].map((letter) => letter.charCodeAt(0)))
+const sentenceEnds = new Set([...'!?؟۔।։።。！？'].map((letter) => letter.charCodeAt(0)))
 const commas = new Set([...',،、，;؛'].map((letter) => letter.charCodeAt(0)))
 // Hyphens and quotes of all kinds: a name may have them inside (قاعدة "عين الأسد" الجوية).
 const joiners = new Set([...'-‐‑–_"“”„«»‹›#@・·\u05be'].map((letter) => letter.charCodeAt(0)))

@@ -56,7 +56,8 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   'tongues-j.jsonl': [0.969, 0.904, 1, 0.955, 0.952, 0.791, 0.913, 0.82, 0.789],
   'long-j.jsonl': [1, 0.933, 0.988, 0.905, 0.941, 0.6, 0.686, 0.731, 0.681],
   'world-k.jsonl': [0.972, 0.887, 0.983, 0.9, 0.925, 0.868, 0.696, 0.818, 0.765],
-  'tongues-k.jsonl': [0.982, 0.957, 1, 0.924, 0.852, 0.838, 0.971, 0.806, 0.738],
+  // A Pashto report is read that was none before: its toll stands in an aside, and misses.
+  'tongues-k.jsonl': [0.982, 0.957, 1, 0.924, 0.852, 0.838, 0.971, 0.806, 0.732],
   'long-k.jsonl': [1, 0.835, 1, 0.895, 0.906, 0.8, 0.759, 0.694, 0.648],
   'world-l.jsonl': [0.97, 0.976, 1, 0.918, 0.974, 0.957, 0.788, 0.762, 0.783],
   'tongues-l.jsonl': [0.963, 0.884, 0.991, 0.912, 0.846, 0.676, 0.846, 0.69, 0.619],
@@ -67,8 +68,8 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   'world-m.jsonl': [0.929, 0.87, 0.991, 0.931, 0.818, 0.783, 0.786, 0.791, 0.813],
   // Two attacks more are found (Merowe, the Polish base at Ghazni): the car bomb, shells and toll of the latter are not read yet.
   'tongues-m.jsonl': [0.889, 0.866, 1, 0.945, 0.881, 0.75, 0.889, 0.776, 0.808],
-  // Thirty-three languages, fifteen of which no list of attack words covers: nothing is found in those yet, and no false alarm raised.
-  'tongues-n.jsonl': [0.662, 0.605, 0.991, 0.807, 0.918, 0.75, 0.829, 0.529, 0.579],
+  // Thirty-three languages. Each that is read for the first time brings reports whose every slot counts from then on.
+  'tongues-n.jsonl': [0.763, 0.68, 0.993, 0.754, 0.902, 0.698, 0.792, 0.565, 0.599],
   'world-n.jsonl': [0.982, 0.95, 0.993, 0.934, 0.887, 0.811, 0.717, 0.781, 0.861],
 }
 

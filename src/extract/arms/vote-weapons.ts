@@ -18,7 +18,7 @@ const titleVotes = 2
 const ledeVotes = 1.5
 
 /** Languages whose everyday word for a rocket means a missile as well. */
-const oneWordForBoth = new Set(['ar', 'ru', 'uk', 'de', 'hu', 'ro', 'pl', 'sv', 'nl', 'ckb', 'ku'])
+const oneWordForBoth = new Set('ar ru uk de hu ro pl sv nl ckb ku az kk uz hy ka am'.split(' '))
 
 interface Voting {
   readonly lang: string

@@ -21,11 +21,20 @@ export function readTableDates(passage: Passage): readonly DateFacts[] {
   const relative = marksOf(passage, 'relative-day')
     // "سه روز گذشته", "the past three days": a number before it makes a span.
     .filter(
-      (mark) => free(mark) && !isCounted(mark) && !joined.some((other) => distanceBetween(mark, other) <= 1),
+      (mark) =>
+        free(mark) &&
+        !isCounted(mark) &&
+        !isPartOfName(passage, mark) &&
+        !joined.some((other) => distanceBetween(mark, other) <= 1),
     )
     .map(({ first, last, value }) => ({ first, last, relativeDays: value ?? 0 }))
   const bare = readBareDays(passage).filter(free)
   return [...dated, ...bare, ...joined, ...relative, ...readClocks(passage)].sort((a, b) => a.first - b.first)
+}
+
+/** "দেইর আজ-জোর", Deir ez-Zor: Bengali writes the article as it writes "today". */
+function isPartOfName({ tokens }: Passage, { last }: Run): boolean {
+  return tokens[last + 1]?.gap === '-'
 }
 
 /** "28日": Chinese and Japanese news name the day of this month or the last by its figure. */
@@ -94,7 +103,9 @@ function isPlaceName({ lang, tokens }: Passage, { first }: Run): boolean {
 function findDay(passage: Passage, month: Run): (Run & { readonly value: number }) | undefined {
   // "5ê Tebaxê": Kurmanji sets an ending between the two.
   const isEnding = passage.lang === 'ku' && /^(?:e|an|i)$/.test(passage.tokens[month.first - 1]?.word ?? '')
-  for (const at of [month.first - (isEnding ? 2 : 1), month.last + 1]) {
+  // "د جنورۍ په ۸مه": so does Pashto its preposition.
+  const isAt = passage.lang === 'ps' && /^(?:په|پر)$/.test(passage.tokens[month.last + 1]?.word ?? '')
+  for (const at of [month.first - (isEnding ? 2 : 1), month.last + (isAt ? 2 : 1)]) {
     const word = passage.tokens[at]?.word ?? ''
     const gap = passage.tokens[Math.max(at, month.first)]?.gap ?? ''
     if (/^\d{1,2}$/.test(word) && Number(word) >= 1 && Number(word) <= 31 && !/[,;:]/.test(gap)) {
@@ -107,16 +118,23 @@ function findDay(passage: Passage, month: Run): (Run & { readonly value: number 
     : { first: ordinal.first, last: ordinal.last, value: ordinal.value }
 }
 
-/** Within two words after the month: "5 января 2020 года", "18 Dey 1398"; or before it: "2020年1月". */
+/** Words of "year" that stand between it and its month. Folded. */
+const yearWords = /^(?:年|il|ilin|yil\p{L}*|жыл\p{L}*|йил\p{L}*|թվական\p{L}*|წლ\p{L}*|সাল\p{L}*|کال|साल|سال)$/u
+/** Words from a year before its month to that. */
+const yearReach = 5
+
+/** Within two words after the month: "5 января 2020 года", "18 Dey 1398"; or before it: "2020年1月", "2024 წლის 28 იანვარს". */
 function findYear(
-  passage: Passage,
+  { tokens }: Passage,
   { first, last: after }: Run,
 ): { readonly at: number; readonly value: number } | undefined {
-  const before = passage.tokens[first - 2]?.word ?? ''
-  if (passage.tokens[first - 1]?.word === '年' && /^(?:19|20)\d\d$/.test(before))
-    return { at: first - 2, value: Number(before) }
+  for (let at = first - 2; at >= first - yearReach; at--) {
+    const isYear = /^(?:19|20)\d\d$/.test(tokens[at]?.word ?? '')
+    if (isYear && tokens.slice(at + 1, first).some(({ word }) => yearWords.test(word)))
+      return { at, value: Number(tokens[at]?.word) }
+  }
   for (let at = after + 1; at <= after + 2; at++) {
-    const word = passage.tokens[at]?.word ?? ''
+    const word = tokens[at]?.word ?? ''
     if (/^(?:1[34]|19|20)\d\d$/.test(word)) return { at, value: Number(word) }
   }
   return undefined

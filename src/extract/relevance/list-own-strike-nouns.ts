@@ -101,9 +101,22 @@ function isSpokenOf(passage: Passage, mark: Run): boolean {
       return theAttack.test(wordAt(mark.first))
     case 'zh':
       return chineseObject.test(wordAt(mark.first - 1))
+    case 'sw':
+      return /^h[iu][lz]?[oy]o?$/.test(wordAt(mark.last + 1))
     default:
-      return false
+      return obliqueAttack[passage.lang]?.test(wordAt(mark.last)) ?? false
   }
+}
+
+/** An attack in the case of what one speaks of, or that is known: "হামলার জন্য", "weerarka", "шабуылға". Folded. */
+const obliqueAttack: Readonly<Record<string, RegExp>> = {
+  az: /^(?:hucuma|hucumda|hucumdan|hucumun)$/,
+  bn: /(?:র|কে)$/u,
+  hy: /(?:ի|ում|ից)$/u,
+  ka: /(?:ში|ს|თვის)$/u,
+  kk: /(?:ды|ді|ға|ге|да|де)$/u,
+  so: /^weerar(?:k|r?ad)/,
+  uz: /(?:ni|da|ga|ни|да|га)$/u,
 }
 
 /** "Saldırıyı … düzenledi": the object of what was carried out. */

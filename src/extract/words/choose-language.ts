@@ -1,9 +1,36 @@
+import { findArabicLanguage } from './arabic-language.ts'
 import { findLatinLanguage } from './latin-language.ts'
 
-// Letters that Persian has and Arabic has not; letters that Ukrainian has and Russian has not.
-const persian = /[پچژگ\u06cc\u06a9]/gu
+// Letters that Ukrainian has and Russian has not; of Kazakh; of Uzbek alone.
 const ukrainian = /[іїєґ]/giu
+const kazakh = /[әғқңөұүһ]/giu
+const uzbek = /[ўҳ]/giu
 const sampleLength = 400
+
+/** Scripts that one language of ours writes, in the order in which they are asked; Hindi's has others beside it. */
+const ownScripts: readonly (readonly [string, RegExp, readonly string[]])[] = [
+  ['he', /\p{Script=Hebrew}/gu, []],
+  ['el', /\p{Script=Greek}/gu, []],
+  ['hi', /\p{Script=Devanagari}/gu, ['mr', 'ne']],
+  ['bn', /\p{Script=Bengali}/gu, ['as']],
+  ['am', /\p{Script=Ethiopic}/gu, ['ti']],
+  ['hy', /\p{Script=Armenian}/gu, []],
+  ['ka', /\p{Script=Georgian}/gu, []],
+]
+
+/** Of those that are not written in Latin letters: an outlet's English feed carries items in its own language, and back. */
+const otherScripts = [
+  'ar',
+  'fa',
+  'ru',
+  'zh',
+  'ja',
+  'uk',
+  'ps',
+  'ckb',
+  'ur',
+  ...ownScripts.map(([lang]) => lang),
+]
 
 /**
  * The language to read a text in. The feed's own word counts, unless the script contradicts it: an outlet's
@@ -16,19 +43,20 @@ export function chooseLanguage(declared: string, text: string): string {
   const arabic = count(/\p{Script=Arabic}/gu)
   const cyrillic = count(/\p{Script=Cyrillic}/gu)
   const primary = declared.toLowerCase().split('-')[0] ?? ''
-  if (arabic > latin && !['ar', 'fa', 'ur', 'ckb', 'ps'].includes(primary)) {
-    return count(persian) * 20 > arabic ? 'fa' : 'ar'
-  }
-  if (cyrillic > latin && !['ru', 'uk', 'bg', 'sr', 'be', 'mk'].includes(primary)) {
+  if (arabic > latin) return findArabicLanguage(sample, primary)
+  if (cyrillic > latin && !cyrillicLanguages.includes(primary)) {
+    if (count(kazakh) * 20 > cyrillic && count(uzbek) === 0) return 'kk'
+    if (count(uzbek) * 40 > cyrillic) return 'uz'
     return count(ukrainian) > 0 ? 'uk' : 'ru'
   }
-  if (count(/\p{Script=Hebrew}/gu) > latin) return 'he'
-  if (count(/\p{Script=Greek}/gu) > latin) return 'el'
   const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
   if (kana + count(/\p{Script=Han}/gu) > latin) return kana > 0 ? 'ja' : 'zh'
-  if (count(/\p{Script=Devanagari}/gu) > latin && !['mr', 'ne'].includes(primary)) return 'hi'
+  const own = ownScripts.find(([, letters, others]) => count(letters) > latin && !others.includes(primary))
+  if (own !== undefined) return own[0]
   const isLatin = latin > arabic + cyrillic
-  const isOther = ['ar', 'fa', 'ru', 'he', 'el', 'uk', 'zh', 'ja', 'hi'].includes(primary)
-  // An outlet's English feed carries items in its own language as well.
-  return isLatin && (isOther || primary === 'en') ? findLatinLanguage(sample, 'en') : primary
+  return isLatin && (otherScripts.includes(primary) || primary === 'en')
+    ? findLatinLanguage(sample, 'en')
+    : primary
 }
+
+const cyrillicLanguages = ['ru', 'uk', 'bg', 'sr', 'be', 'mk', 'kk', 'uz', 'ky', 'tg', 'az', 'mn']

@@ -1,8 +1,10 @@
 // The words of dates by language, as data: facts of the languages, which no operator needs to change. In the
 // languages that chrono-node reads well only the parts of the day stand there. Phrases as in the keywords.
 import { wordsInArabicAndHebrewScript } from './date-words/arabic-and-hebrew-script.ts'
+import { wordsInBengaliAndOthers } from './date-words/bengali-and-others.ts'
 import { wordsInChineseJapaneseAndHindi } from './date-words/chinese-japanese-and-hindi.ts'
 import { wordsInCyrillicAndGreekScript } from './date-words/cyrillic-and-greek-script.ts'
+import { wordsInFurtherLatin } from './date-words/further-latin.ts'
 import { wordsInLatinScript } from './date-words/latin-script.ts'
 import type { DateWords } from './date-words/write-date-words.ts'
 
@@ -11,5 +13,7 @@ export const dateWords: Readonly<Record<string, DateWords>> = {
   ...wordsInArabicAndHebrewScript,
   ...wordsInCyrillicAndGreekScript,
   ...wordsInLatinScript,
+  ...wordsInFurtherLatin,
+  ...wordsInBengaliAndOthers,
   ...wordsInChineseJapaneseAndHindi,
 }

@@ -1,12 +1,17 @@
 // What the rules need to know of a language's grammar, and no more.
 import { marksOf, type Passage, type Run } from './passage.ts'
 
-/** The verb closes the sentence: Persian, Turkish, Urdu, Sorani, Kurmanji, Hindi, Japanese. */
+/** The verb closes the sentence: Persian, Turkish, Urdu, Sorani, Kurmanji, Hindi, Japanese, and others like them. */
 export function isVerbLast(lang: string): boolean {
   return verbLast.has(lang)
 }
 
-const verbLast = new Set(['fa', 'tr', 'ur', 'ckb', 'ku', 'hi', 'ja'])
+const verbLast = new Set('fa tr ur ckb ku hi ja bn ps az kk uz so am'.split(' '))
+
+/** The number follows what it counts: Swahili. */
+export function isNumberLast(lang: string): boolean {
+  return lang === 'sw'
+}
 
 /** So many words of a language with blanks, in tokens of one without, where each sign is a token. */
 export function inTokens(lang: string, words: number): number {

@@ -25,9 +25,16 @@ const forms: Readonly<Record<string, RegExp>> = {
   uk: /^(?:зазна|атакован|обстрілян|уражен|збит)/u,
   hi: /(?:हुआ|हुए|गया|गई|गए)$/u,
   ur: /(?:ہوا|ہوئے|گیا|گئے|گئی)$/u,
+  az: /(?:il|in|ul|un)(?:d|m[iu]s|ib)/u,
+}
+
+/** Right behind the verb. Folded. */
+const behind: Readonly<Record<string, RegExp>> = {
+  ps: /^شو/u,
 }
 
 export function isDoneTo({ lang, tokens }: Passage, { first, last }: Run): boolean {
+  if (behind[lang]?.test(tokens[last + 1]?.word ?? '') === true) return true
   const before = tokens.slice(Math.max(0, first - 1), first + 1)
   if (before.some(({ word }) => auxiliaries[lang]?.test(word) === true)) return true
   const verb = tokens.slice(first, last + 1).map(({ word }) => word)

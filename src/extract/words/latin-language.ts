@@ -18,6 +18,10 @@ const smallWords: Readonly<Record<string, string>> = {
   id: 'yang dan di dengan untuk pada dari itu ini',
   ro: 'și în cu care din pe că la au fost',
   ku: 'û li ji di bi ku de jî ser ve hat hatin kir kirin',
+  az: 'və bir bu ilə üçün olan olaraq də isə görə sonra ən az iki üç edib bildirib həm ki edilib',
+  so: 'iyo oo ka ku ee waa ayaa in uu la waxaa kuwa lagu laga weerar ah aan soo',
+  sw: 'ya na wa katika kwa ni la za kuwa baada watu hiyo huo cha vya',
+  uz: 'va bir bu bilan uchun bo‘lgan ham esa edi keyin deb qilindi qilgan haqida',
   ca: 'els amb per una que dels al i va',
 }
 
@@ -32,10 +36,13 @@ const leastHits = 3
 
 /** Letters of Turkish alone; its endings leave it few small words. */
 const turkish = /[ığİ]/gu
+/** Azerbaijani writes these beside them. */
+const azerbaijani = /[əƏ]/gu
 const leastLetters = 3
 
 /** @returns the language that the words speak for, where they speak more clearly than for `declared`. */
 export function findLatinLanguage(text: string, declared: string): string {
+  if ((text.match(azerbaijani)?.length ?? 0) >= leastLetters) return 'az'
   if ((text.match(turkish)?.length ?? 0) >= leastLetters) return 'tr'
   const hits = new Map<string, number>()
   for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {

@@ -1,5 +1,6 @@
 // Words with their places, folded so that spellings of one word meet. Pure, and linear in the text.
 import type { Span } from '../../model/reason.ts'
+import { ethiopicTwins } from '../../text/alike-letters.ts'
 
 export interface Token {
   /** Folded: see `foldWord`. */
@@ -11,8 +12,8 @@ export interface Token {
   readonly capital: boolean
 }
 
-// Arabic-Indic, Persian and Devanagari digits; NFKC leaves them as they are.
-const digitZeros = [0x660, 0x6f0, 0x966]
+// Arabic-Indic, Persian, Devanagari and Bengali digits; NFKC leaves them as they are.
+const digitZeros = [0x660, 0x6f0, 0x966, 0x9e6]
 
 const letterFolds: Readonly<Record<string, string>> = {
   ى: 'ی',
@@ -36,8 +37,8 @@ const umlaut = '\u00a8'
 /** Most words of English: nothing to fold but capitals. */
 const plain = /^[a-z]+$/i
 
-/** All marks but the vowels of Hindi, which are its letters. */
-const accents = /(?![\u0900-\u0903\u093e-\u094d])\p{M}/gu
+/** All marks but the vowels of Hindi and Bengali, which are their letters. */
+const accents = /(?![\u0900-\u0903\u093e-\u094d\u0982\u09be-\u09cd\u09d7])\p{M}/gu
 
 /**
  * Lower case, without accents, vowel signs, tatweel and joiners; letters that Arabic and Persian write in two
@@ -55,7 +56,7 @@ export function foldWord(raw: string): string {
     .toLowerCase()
     .replace(accents, '')
   let folded = ''
-  for (const letter of bare) folded += letterFolds[letter] ?? foldDigit(letter)
+  for (const letter of bare) folded += letterFolds[letter] ?? ethiopicTwins.get(letter) ?? foldDigit(letter)
   return folded
 }
 

@@ -81,7 +81,7 @@ function isAdjective(passage: Passage, at: number): boolean {
 }
 
 /** Languages that put the owner before what is his; in the others "ракеты КСИР", "frappes israéliennes". */
-const ownerFirst = new Set(['en', 'tr', 'ur', 'hu', 'fi', 'nl', 'sv'])
+const ownerFirst = new Set('en tr ur hu fi nl sv bn az kk uz ps hy ka'.split(' '))
 /** Languages in which nothing stands before what it owns or describes. */
 const ownerLast = new Set(['ar', 'fa', 'he', 'ckb', 'ku', 'fr', 'es', 'it', 'pt', 'ca', 'ro', 'id'])
 /** Between the strike and whose it is: "tirs de roquettes du Hezbollah". */

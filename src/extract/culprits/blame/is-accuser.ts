@@ -48,6 +48,11 @@ export function isAccuser(passage: Passage, actor: PlacedMention, mark: Run): bo
       )
     case 'en':
       return false
+    case 'az':
+    case 'bn':
+    case 'kk':
+    case 'ps':
+    case 'uz':
     case 'ckb':
     case 'ku':
     case 'ur':

@@ -15,6 +15,7 @@ import { findOwnPredicates, findToldTargets } from './find-own-predicates.ts'
 import { findSubjectlessDeed } from './find-subjectless-deed.ts'
 import { isUnrealDeed } from './is-unreal-deed.ts'
 import type { Claimant } from './list-claimants.ts'
+import { reportedDeeds } from './reported-deeds.ts'
 import { isDoneByOthers } from './turkish-speaker.ts'
 
 /** Far, for Persian and Turkish put the verb last. */
@@ -103,18 +104,18 @@ function isBehindBlame(passage: Passage, { first }: Run): boolean {
   )
 }
 
-/** "Hizbullah, üssü vurduğunu açıkladı": Turkish puts what is said between the speaker and his verb. */
+/** "Hizbullah, üssü vurduğunu açıkladı": Turkish and its like put what is said between the speaker and his verb. */
 function findDeedWithin({ passage, claimant, head, holders }: Telling): Run | undefined {
   if (passage.lang === 'fa') return findPersianDeed(passage, claimant, head)
   // "the same day, four points": another attack than the one that the report is about.
-  if (passage.lang !== 'tr' || hasMark(passage, 'same-day') || isTurkishGenitive(passage, claimant))
+  const isReported = reportedDeeds[passage.lang]
+  if (isReported === undefined || hasMark(passage, 'same-day') || isTurkishGenitive(passage, claimant))
     return undefined
   return marksOf(passage, 'own-act').find(
     (mark) =>
       mark.first > claimant.last &&
       mark.last < head.last &&
-      turkishReported.test(wordAt(passage.tokens, mark.last)) &&
-      !turkishPassive.test(wordAt(passage.tokens, mark.last)) &&
+      isReported(wordAt(passage.tokens, mark.last), wordAt(passage.tokens, mark.last + 1)) &&
       !isUnrealDeed(passage, mark) &&
       !isDoneByOthers(passage, claimant, mark) &&
       !passage.actors.some(
@@ -148,12 +149,6 @@ function findPersianDeed(passage: Passage, claimant: Claimant, head: Run): Run |
       ),
   )
 }
-
-/** "that he struck", "that they struck". */
-const turkishReported = /[dt][iu](?:g[iu]n[iu]|klar[iu]n[iu]|kler[iu]n[iu])$/
-
-/** "that it was hit". */
-const turkishPassive = /(?:[iu]l|n)d[iu]g/
 
 /** "“We struck the base”, X said", "carried out by its missile units, X said". */
 function findDeedBefore(passage: Passage, head: Run): Run | undefined {

@@ -15,10 +15,15 @@ export function orderCost(passage: Passage, word: CasualtyWord, isAfter: boolean
       return isAfter === precedes ? 0 : wrongSide
     }
     case 'tr':
+    case 'az':
+    case 'kk':
+    case 'ps':
+    case 'uz':
     case 'ur':
     case 'hi':
       return isAfter ? wrongSide : 0
     case 'zh':
+    case 'bn':
       return isAfter === startsWithNumber(passage) ? wrongSide : 0
     case 'ar': {
       // Verbs precede their number ("قتل ثلاثة"), nouns and verbs in the plural follow it ("ثلاثة قتلى", "ثلاثة قتلوا").

@@ -1,6 +1,7 @@
 // Which word for people does a number count, and how far do they reach? "Two more US Department of Defense contractors".
 import type { WordList } from '../../../model/keywords.ts'
 import type { FoundQuantity } from '../../words/find-quantities.ts'
+import { isNumberLast } from '../../words/grammar.ts'
 import { isClauseBetween, marksOf, type Passage, type Run, wordsOf } from '../../words/passage.ts'
 import { isAnothersNoun } from './is-anothers-noun.ts'
 import { isCountryman } from './is-countryman.ts'
@@ -13,11 +14,25 @@ export function findCountedPeople(passage: Passage, found: FoundQuantity): Run |
     ...listCountrymen(passage, found),
     ...marksOf(passage, 'person', 'attacker-person', 'another-person'),
   ]
+  const before = isNumberLast(passage.lang) ? findBefore(passage, found, people) : undefined
+  if (before !== undefined) return before
   return people.find(
     (mark) =>
       (mark.first > found.last || found.isNoun || isOneMore(passage, mark, found)) &&
       isNounOf(passage, found, mark) &&
       !isAnothersNoun(passage, found, mark),
+  )
+}
+
+/** "Wanajeshi wa Marekani watatu": whose they are may stand between. */
+const beforeReach = 3
+
+function findBefore(passage: Passage, { first }: FoundQuantity, people: readonly Run[]): Run | undefined {
+  return people.findLast(
+    (mark) =>
+      mark.last < first &&
+      first - mark.last <= beforeReach &&
+      !isClauseBetween(passage, mark, { first, last: first }),
   )
 }
 

@@ -52,7 +52,8 @@ function listCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
     if (people === undefined && !mayCountAlone(passage, found)) return []
     const last = people === undefined ? found.last : Math.max(found.last, endOfPeople(passage, people))
     const isPart = isSomeOfThose(passage, found, last)
-    return [{ first: found.first, last, found, hasPerson: people !== undefined, isPart, isBefore }]
+    const first = Math.min(found.first, people?.first ?? found.first)
+    return [{ first, last, found, hasPerson: people !== undefined, isPart, isBefore }]
   })
 }
 
