@@ -95,7 +95,11 @@ function unknownActor(
 }
 
 /** What a feed asks that the poller will not do, or that its server will not like. */
-export function checkFeeds(feeds: readonly Entry<Feed>[]): Complaint[] {
+/** @param languages those that have words; undefined where they could not be read. */
+export function checkFeeds(
+  feeds: readonly Entry<Feed>[],
+  languages: ReadonlySet<string> | undefined,
+): Complaint[] {
   return feeds.flatMap(({ value, at }): Complaint[] => {
     const found: Complaint[] = []
     if (isPrivateHost(value.url) && !value.allowPrivate) {
@@ -107,6 +111,11 @@ export function checkFeeds(feeds: readonly Entry<Feed>[]): Complaint[] {
       const message = 'a public server would be asked more often than once a minute'
       const wayOut = 'Write 5 or more; most feeds change every 15 minutes.'
       found.push({ path: [...at, 'cadenceMinutes'], message, wayOut, severity: 'warning' })
+    }
+    if (languages?.has(value.lang) === false) {
+      const message = `nothing is read in the language "${value.lang}": keywords.yaml has no words of it`
+      const wayOut = `Write one of: ${[...languages].sort().join(', ')}; or add its words under "languages".`
+      found.push({ path: [...at, 'lang'], message, wayOut, severity: 'warning' })
     }
     return found
   })

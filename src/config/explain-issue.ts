@@ -103,9 +103,14 @@ function wrongKey(issue: z.core.$ZodIssueInvalidKey): Pick<Complaint, 'message'>
 function explainSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, value: unknown): string {
   const unit = { string: ' letters', array: ' entries' }[issue.origin as 'string' | 'array'] ?? ''
   const one = issue.code === 'too_small' ? issue.minimum : issue.maximum
-  const bound = issue.code === 'too_small' ? 'least' : 'most'
+  const bound = boundOf(issue)
   if (issue.code === 'too_small' && unit !== '' && one === 1) return 'it is empty'
-  return `${show(value)} is out of range: at the ${bound} ${one}${unit} ${unit === '' ? 'fits' : 'fit'} here`
+  return `${show(value)} is out of range: ${bound} ${one}${unit} ${unit === '' ? 'fits' : 'fit'} here`
+}
+
+function boundOf({ code, inclusive }: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
+  if (code === 'too_small') return inclusive === false ? 'more than' : 'at the least'
+  return inclusive === false ? 'less than' : 'at the most'
 }
 
 function explainOwn(issue: z.core.$ZodIssueCustom, value: unknown): string {

@@ -72,8 +72,13 @@ function listComplaints({
   // Without a readable actors.yaml every reference would be to a stranger.
   const hasActors = actors.ids.size > 0
   const baseNames = listAliases(bases.good)
+  const languages = keywords.value && new Set(Object.keys(keywords.value.languages))
   return {
-    feeds: [...checkUnique(feeds.good, 'id'), ...checkUnique(feeds.good, 'url'), ...checkFeeds(feeds.good)],
+    feeds: [
+      ...checkUnique(feeds.good, 'id'),
+      ...checkUnique(feeds.good, 'url'),
+      ...checkFeeds(feeds.good, languages),
+    ],
     bases: [
       ...checkUnique(bases.good, 'id'),
       ...lintShared(baseNames, matching.value),

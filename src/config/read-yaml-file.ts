@@ -1,4 +1,6 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { type Fault, faultOfFile } from './fault.ts'
 import { parseYaml, type YamlReading } from './parse-yaml.ts'
 
@@ -20,6 +22,9 @@ type Content =
 
 async function readText(path: string): Promise<Content> {
   try {
+    // A pipe that nobody writes to would be waited for, for ever.
+    if (!(await isFileOrFolder(path)))
+      return refuse(path, 'this is a pipe or a device and no file', 'Put a file in its place.')
     const bytes = await readAtMost(path, maxFileBytes + 1)
     if (bytes.length > maxFileBytes)
       return refuse(path, 'the file is larger than 2 MB', 'Keep what is needed.')
@@ -27,6 +32,11 @@ async function readText(path: string): Promise<Content> {
   } catch (error) {
     return explainFailure(path, error)
   }
+}
+
+async function isFileOrFolder(path: string): Promise<boolean> {
+  const stats = await stat(path)
+  return stats.isFile() || stats.isDirectory()
 }
 
 /** Bounded also where the size is not known beforehand. */
@@ -43,7 +53,7 @@ function explainFailure(path: string, error: unknown): Content {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return refuse(path, 'the file is missing', 'Copy the shipped one from the config folder, and adapt it.')
+      return refuse(path, 'the file is missing', adviseMissing(path))
     case 'EISDIR':
       return refuse(path, 'this is a folder and no file', 'Remove the folder and put the file in its place.')
     case 'EACCES':
@@ -60,6 +70,14 @@ function explainFailure(path: string, error: unknown): Content {
         'Look at the disk and the path.',
       )
   }
+}
+
+/** Half of the world's YAML is written under the other ending. */
+function adviseMissing(path: string): string {
+  const other = path.replace(/\.yaml$/, '.yml')
+  return existsSync(other)
+    ? `Rename ${basename(other)} to ${basename(path)}.`
+    : 'Copy the shipped one from the config folder, and adapt it.'
 }
 
 function refuse(path: string, message: string, wayOut: string): Content {

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Fault } from '../../src/config/fault.ts'
@@ -156,7 +156,7 @@ test('a password in a feed address is not repeated by the fault', async () => {
 })
 
 test('a key given twice is named with the line of the first', async () => {
-  const fault = await readOneFault('feeds.yaml', 'lang: en', 'lang: en\n    lang: ar')
+  const fault = await readOneFault('feeds.yaml', 'lang: en', 'lang: en\n    lang: no')
   expect(fault).toMatchObject({
     line: 6,
     column: 5,
@@ -307,29 +307,15 @@ test('a private address and a hasty pace are warned of, and meant where the feed
   expect(meant).toMatchObject({ kind: 'config', warnings: [] })
 })
 
-test('a folder that is not there is one fault', async () => {
-  const dir = join(await writeConfig(), 'nowhere')
-  expect(await readConfig(dir)).toMatchObject({
-    kind: 'faults',
-    faults: [{ file: dir, message: 'there is no such folder' }],
-  })
+test('a feed in a language without words is warned of: nothing of it would be read', async () => {
+  const [warned] = await listFaults({ 'feeds.yaml': changeFile('feeds.yaml', 'lang: en', 'lang: is') })
+  expect(warned).toMatchObject({ path: 'feeds[0].lang', severity: 'warning' })
+  expect(warned?.wayOut).toContain('Write one of: en, no;')
 })
 
-test('a missing, a huge, a binary and a non-file are faults of that file', async () => {
-  const dir = await writeConfig({
-    'feeds.yaml': undefined,
-    'bases.yaml': 'x'.repeat(2_000_001),
-    'actors.yaml': Uint8Array.of(0x66, 0xff, 0xfe),
-    'settings.yaml': undefined,
-  })
-  await mkdir(join(dir, 'settings.yaml'))
-  const reading = await readConfig(dir)
-  expect(reading.kind === 'faults' && reading.faults.map(({ message }) => message)).toEqual([
-    'the file is missing',
-    'the file is larger than 2 MB',
-    'the file is not UTF-8 text',
-    'this is a folder and no file',
-  ])
+test('a bound that is out itself is told as such', async () => {
+  const fault = await readOneFault('feeds.yaml', 'cadenceMinutes: 15', 'cadenceMinutes: 0')
+  expect(fault.message).toBe('0 is out of range: more than 0 fits here')
 })
 
 test('a bomb of aliases and an empty file are faults', async () => {
