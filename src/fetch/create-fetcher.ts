@@ -154,7 +154,8 @@ class UndiciFetcher implements Fetcher {
       const reply = await askOnce({
         url: withoutLogin(route.url),
         headers: { ...this.#headersFor(state, route), accept },
-        dispatcher: feed.allowPrivate ? this.#unguarded : this.#guarded,
+        // The operator's leave is for the host that he named, not for where that one redirects.
+        dispatcher: feed.allowPrivate && isAtStart(route) ? this.#unguarded : this.#guarded,
         maxBytes: polling.maxBytes,
         timeoutMs: Math.ceil(leftMs),
         signal,
@@ -213,6 +214,10 @@ interface Trip {
   readonly accept: string
   /** Its first host is this process's already. */
   readonly isOfFeed: boolean
+}
+
+function isAtStart({ url, start }: Route): boolean {
+  return url.hostname === start.hostname
 }
 
 const allowAll: AddressJudge = () => ({ kind: 'public' })

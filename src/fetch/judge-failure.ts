@@ -67,7 +67,7 @@ const byCode = new Map<string, Wording>(
 export function judgeFailure(error: unknown, host: string): FetchFailed {
   const code = codeOf(error)
   if (code === 'PRIVATE_ADDRESS' && error instanceof Error) {
-    const detail = `${host}: ${error.message}. Set \`allowPrivate\` for this feed if that is meant.`
+    const detail = `${host}: ${error.message}. If that is meant, write that address into feeds.yaml, with \`allowPrivate\`.`
     return { kind: 'failed', why: 'private-address', detail }
   }
   const wording = byCode.get(code) ?? familyOf(code)

@@ -13,7 +13,7 @@ export interface Feed {
   readonly charset?: string
   /** Fetch the article's page where the feed gives only a headline. */
   readonly fullText: boolean
-  /** Lets the fetcher reach private and loopback addresses for this feed. */
+  /** Lets the fetcher reach this feed's own host at a private or loopback address. */
   readonly allowPrivate: boolean
   readonly enabled: boolean
 }

@@ -35,7 +35,7 @@ export async function writeInstallation(
     isOneOf(namedActors, actor) ? actor : leaveOneName(actor),
   )
   await changeEntries(join(config, 'keywords.yaml'), /^(?= {2}[a-z]{2}:$)/m, (language) =>
-    language.startsWith('  en:\n') ? language : '',
+    language.startsWith('  en:\n') ? language : leaveName(language, outlets),
   )
   await changeEntries(join(config, 'matching.yaml'), /^(?=[a-zA-Z]+:$)/m, (list) =>
     list.replace(/^(commonWords|decoys):.*/s, '$1: {}\n'),
@@ -60,6 +60,12 @@ export async function writeInstallation(
 }
 
 const startOfId = /^(?= {2}- id: )/m
+
+/** A language without words is warned of where a feed has it. */
+function leaveName(language: string, outlets: readonly DemoOutlet[]): string {
+  const lang = language.slice(2, language.indexOf(':'))
+  return outlets.some((outlet) => outlet.lang === lang) ? `  ${lang}: { weapons: {}, words: {} }\n` : ''
+}
 
 function leaveOneName(actor: string): string {
   const [id = '', name = ''] = /^ {2}- id: (.*)\n {4}name: (.*)$/m.exec(actor)?.slice(1) ?? []

@@ -212,7 +212,8 @@ describe('redirects', () => {
   test('do not carry the login to another host', async () => {
     const other = await serve({ '/': (_, response) => response.end(feedBody) }, '127.0.0.2')
     const server = await serve({ '/feed': redirect(302, other.url) })
-    const outcome = await fetchFrom(`${server.url.replace('//', '//user:p%40ss@')}/feed`)
+    const fetcher = buildFetcher({ judge: () => ({ kind: 'public' }) })
+    const outcome = await fetchFrom(`${server.url.replace('//', '//user:p%40ss@')}/feed`, {}, fetcher)
     expect(outcome.kind).toBe('fetched')
     expect(server.requests[0]?.headers.authorization).toBe(`Basic ${btoa('user:p@ss')}`)
     expect(other.requests[0]?.headers.authorization).toBeUndefined()

@@ -89,6 +89,22 @@ describe('private addresses', () => {
     },
   )
 
+  test('the leave is for the host that the operator named, not for where that one redirects', async () => {
+    const inner = await serveTcp((socket) => socket.destroy(), '127.0.0.2')
+    const location = `http://127.0.0.2:${new URL(inner.url).port}/latest/meta-data`
+    const outer = await serve({
+      '/feed': (_, response) => response.writeHead(302, { location }).end(),
+      '/moved': (_, response) => response.writeHead(301, { location: '/other' }).end(),
+      '/other': (_, response) => response.end(feedBody),
+    })
+    expect(await fetchFrom(`${outer.url}/feed`)).toMatchObject({
+      why: 'private-address',
+      detail: expect.stringContaining('write that address into feeds.yaml'),
+    })
+    expect(inner.connectionCount).toBe(0)
+    expect((await fetchFrom(`${outer.url}/moved`)).kind).toBe('fetched')
+  })
+
   test('a name that changes its mind is judged at every connection', async () => {
     const inner = await serveTcp((socket) => socket.destroy(), '127.0.0.2')
     const { port } = new URL(inner.url)
