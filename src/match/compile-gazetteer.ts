@@ -3,6 +3,7 @@ import type { Alias, Base } from '../model/base.ts'
 import type { MatchRules } from '../model/match-rules.ts'
 import type { Mentions } from '../model/mention.ts'
 import { atOnce, isRestDue, type Steps } from '../model/steps.ts'
+import { readingLanguage } from '../text/reading-language.ts'
 import { tokenise } from '../text/tokenise.ts'
 import { collectMentions } from './build-mention.ts'
 import { canonicalWord, compileAlias, withQualifiers } from './compile-alias.ts'
@@ -70,7 +71,7 @@ export function* gazetteerSteps(names: Gazetteer): Steps<Matcher> {
   const anchored = createAnchoredResolver(createNameIndex(compiled, lexicon), lexicon)
   return {
     findMentions(text, lang) {
-      const read = reader.read(text, lang)
+      const read = reader.read(text, readingLanguage(lang))
       if (read === undefined) return nothing
       const hits = walkNames(read, trie.root)
       const possible = hits.filter((hit) => refuseHit(hit, read) === undefined)

@@ -3,7 +3,7 @@ import type { MatchRules, WordsByLanguage } from '../model/match-rules.ts'
 import type { Steps } from '../model/steps.ts'
 import { scriptOf } from '../text/fold-script.ts'
 import { tokenise } from '../text/tokenise.ts'
-import { articles, conjunctions, stopWords } from './small-words.ts'
+import { articles, conjunctions, ownConjunctions, stopWords } from './small-words.ts'
 import { facilityBit, wordClass } from './word-class.ts'
 import { canonicalForm, formsOf } from './word-forms.ts'
 
@@ -52,7 +52,11 @@ export function* lexiconSteps(rules: MatchRules): Steps<Lexicon> {
   const decoys = new Set<string>()
   addDecoys(books, decoys, rules.decoys)
   return {
-    classOf: (word, lang) => grammarBits(word) | bookBits(books, word, lang) | bookBits(sites, word, lang),
+    classOf: (word, lang) =>
+      grammarBits(word) |
+      ownGrammarBits(word, lang) |
+      bookBits(books, word, lang) |
+      bookBits(sites, word, lang),
     classAnywhere: (word) => classAnywhere(books, anywhere, word),
     isDecoy: (name) => decoys.has(name),
   }
@@ -185,6 +189,10 @@ function grammarBits(word: string): number {
     (stopWords.has(word) ? wordClass.stopWord : 0) |
     (conjunctions.has(word) ? wordClass.conjunction : 0)
   )
+}
+
+function ownGrammarBits(word: string, lang: string): number {
+  return ownConjunctions[lang]?.has(word) === true ? wordClass.conjunction : 0
 }
 
 const unstemmed = wordClass.common | wordClass.decoy | wordClass.decoyPart

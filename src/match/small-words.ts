@@ -43,6 +43,14 @@ export const conjunctions: ReadonlySet<string> = new Set([
   ...wordsOf('και'),
 ])
 
+/** Such words of one language that mean something else in others: Slovene "in" is "and". */
+export const ownConjunctions: Readonly<Record<string, ReadonlySet<string>>> = {
+  ro: new Set(['si', 'precum']),
+  sl: new Set(['in', 'ter']),
+  sr: new Set(['te', 'kao']),
+  sq: new Set(['dhe', 'e']),
+}
+
 /** "in X": X is a town rather than the base of that name. */
 export const locatives: ReadonlySet<string> = new Set(
   wordsOf('in im en em w v a dans nel nella i в у во в في در ב'),

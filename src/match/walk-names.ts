@@ -131,6 +131,8 @@ const dotsOrdinals: ReadonlySet<string> = new Set([
   'fi',
   'no',
   'da',
+  'sr',
+  'sl',
 ])
 
 function isAfterOrdinal({ text, lang, tokens }: ReadText, at: number): boolean {

@@ -42,7 +42,13 @@ const letterRows: readonly (readonly [string, string])[] = [
   ['\u0621\u0640', ''],
   // Cyrillic
   ['ёэє', 'е'],
-  ['йії', 'и'],
+  ['йіїј', 'и'],
+  // Serbian and Macedonian
+  ['љ', 'ль'],
+  ['њ', 'нь'],
+  ['ћ', 'ч'],
+  ['ђџ', 'дж'],
+  ['ѕ', 'дз'],
   ['ґ', 'г'],
   // Hebrew finals, Greek
   ['ך', 'כ'],

@@ -24,10 +24,18 @@ const abbreviations: Readonly<Record<string, readonly string[]>> = {
   fr: 'm mme dr gén col lt cap av'.split(' '),
   es: 'sr sra dr gral cnel ee uu'.split(' '),
   it: 'sig dott gen col on'.split(' '),
+  ro: 'dl dna gen col lt mr cpt nr str dr prof'.split(' '),
+  cs: 'gen plk mjr kpt por čet npor pplk str č např tzv tj ing mgr dr prof mld'.split(' '),
+  sk: 'gen plk mjr kpt por čat pplk str č napr tzv tj ing mgr dr prof'.split(' '),
+  sr: 'gen puk god npr tzv br dr prof sv str tj'.split(' '),
+  sl: 'gen polk npr t.i dr prof št str oz'.split(' '),
+  bg: 'г гр т д-р проф ген полк майор кап бр стр ул н.е'.split(' '),
+  mk: 'г год ген полк д-р проф бр стр ул'.split(' '),
+  sq: 'gjen kol nr dr prof z'.split(' '),
 }
 
 /** Languages that write an ordinal as a figure with a full stop. */
-const ordinalLanguages = new Set(['tr', 'de', 'hu', 'fi'])
+const ordinalLanguages = new Set(['tr', 'de', 'hu', 'fi', 'cs', 'sk', 'sl', 'sr', 'hr', 'bs'])
 
 /** Words that start a new sentence even after `U.S.` or `a.m.`. */
 const openers = new Set(

@@ -6,7 +6,8 @@ import type { DateFacts } from './date-phrase.ts'
 /** Words between the night and its days. */
 const nightReach = 3
 /** Between the two days: "lundi à mardi", "понедельника на вторник". Folded. */
-const joint = /^(?:to|into|a|e|et|y|i|auf|zum|zu|op|al|para|ila|na|на|и|та|й|علی|الی|به|ו|ל)$/u
+const joint =
+  /^(?:to|into|a|e|et|y|i|auf|zum|zu|op|al|para|ila|na|i|spre|и|към|срещу|кон|на|та|й|علی|الی|به|ו|ל)$/u
 
 /** "pazartesiyi salıya bağlayan gece", "ليل الاثنين الثلاثاء", "nuit de lundi à mardi". */
 export function joinNightOfTwo(passage: Passage, days: readonly DateFacts[]): DateFacts[] {

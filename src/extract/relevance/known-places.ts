@@ -43,10 +43,13 @@ export function isKnown(passage: Passage, at: number, known: ReadonlySet<string>
   )
 }
 
+/** Languages whose names of places have endings. */
+const inflected = new Set('ru uk pl cs sk sr sl bg mk ro sq'.split(' '))
+
 /** Slavic names have endings: "в Кабуле", "под Кабулом". */
 function isAmong({ lang }: Passage, word: string, known: ReadonlySet<string>): boolean {
   if (known.has(word)) return true
-  const isInflected = lang === 'ru' || lang === 'uk' || lang === 'pl'
+  const isInflected = inflected.has(lang)
   const stem = word.slice(0, Math.max(3, Math.min(stemLetters, word.length - 1)))
   return isInflected && [...known].some((one) => one.startsWith(stem))
 }

@@ -1,3 +1,4 @@
+import { readingLanguage } from '../../text/reading-language.ts'
 import { findArabicLanguage } from './arabic-language.ts'
 import { findLatinLanguage } from './latin-language.ts'
 
@@ -5,6 +6,13 @@ import { findLatinLanguage } from './latin-language.ts'
 const ukrainian = /[іїєґ]/giu
 const kazakh = /[әғқңөұүһ]/giu
 const uzbek = /[ўҳ]/giu
+// Letters that Russian has not, by language: Macedonian and Serbian share the last of theirs.
+const macedonian = /[ѓќѕ]/giu
+const serbian = /[ђћ]/giu
+const southern = /[јљњџ]/giu
+// Russian has the first of these seldom, and the others in every second word; Bulgarian the other way about.
+const bulgarian = /ъ/giu
+const russian = /[ыэё]/giu
 const sampleLength = 400
 
 /** Scripts that one language of ours writes, in the order in which they are asked; Hindi's has others beside it. */
@@ -42,12 +50,14 @@ export function chooseLanguage(declared: string, text: string): string {
   const latin = count(/\p{Script=Latin}/gu)
   const arabic = count(/\p{Script=Arabic}/gu)
   const cyrillic = count(/\p{Script=Cyrillic}/gu)
-  const primary = declared.toLowerCase().split('-')[0] ?? ''
+  const primary = readingLanguage(declared.toLowerCase().split('-')[0] ?? '')
   if (arabic > latin) return findArabicLanguage(sample, primary)
   if (cyrillic > latin && !cyrillicLanguages.includes(primary)) {
     if (count(kazakh) * 20 > cyrillic && count(uzbek) === 0) return 'kk'
     if (count(uzbek) * 40 > cyrillic) return 'uz'
-    return count(ukrainian) > 0 ? 'uk' : 'ru'
+    if (count(southern) > 0) return count(macedonian) > count(serbian) || isMacedonian(sample) ? 'mk' : 'sr'
+    if (count(ukrainian) > 0) return 'uk'
+    return count(bulgarian) > count(russian) ? 'bg' : 'ru'
   }
   const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
   if (kana + count(/\p{Script=Han}/gu) > latin) return kana > 0 ? 'ja' : 'zh'
@@ -60,3 +70,8 @@ export function chooseLanguage(declared: string, text: string): string {
 }
 
 const cyrillicLanguages = ['ru', 'uk', 'bg', 'sr', 'be', 'mk', 'kk', 'uz', 'ky', 'tg', 'az', 'mn']
+
+/** Words that nearly every paragraph of Macedonian has, and Serbian has not. */
+function isMacedonian(text: string): boolean {
+  return /(?:^|[^\p{L}])(?:во|беше|беа|врз|според|од страна)(?![\p{L}])/iu.test(text)
+}

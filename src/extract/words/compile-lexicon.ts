@@ -10,6 +10,9 @@ import { compileLexicon, type Lexicon } from './find-marks.ts'
 import type { MarkLabel } from './mark.ts'
 import { type Phrase, toPhrase } from './phrase.ts'
 
+/** A speaker's name that is a word of the language once its accents are off: Romanian "puțin" is "little". */
+const everydayNames: Readonly<Record<string, string>> = { ro: 'Putin' }
+
 /** Each language is a step. */
 export function* lexiconSteps(keywords: Keywords): Steps<ReadonlyMap<string, Lexicon>> {
   const speakers = keywords.speakers.flatMap((speaker) =>
@@ -18,7 +21,8 @@ export function* lexiconSteps(keywords: Keywords): Steps<ReadonlyMap<string, Lex
   const lexicons = new Map<string, Lexicon>()
   for (const [lang, words] of Object.entries(keywords.languages)) {
     yield
-    const phrases = [...listPhrases(words, lang), ...listDatePhrases(dateWords[lang] ?? {}), ...speakers]
+    const named = speakers.filter(({ text }) => everydayNames[lang] !== text)
+    const phrases = [...listPhrases(words, lang), ...listDatePhrases(dateWords[lang] ?? {}), ...named]
     lexicons.set(lang, compileLexicon(phrases, lang))
   }
   return lexicons

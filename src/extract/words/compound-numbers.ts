@@ -7,6 +7,9 @@ const compounds: Readonly<Record<string, (tens: string, unit: string) => string>
   fa: (tens, unit) => `${tens}و${unit}`,
   tr: (tens, unit) => `${tens}${unit}`,
   zh: (tens, unit) => `${tens}${unit}`,
+  cs: (tens, unit) => `${unit}a${tens}`,
+  sk: (tens, unit) => `${tens}${unit}`,
+  sl: (tens, unit) => `${unit}in${tens}`,
   ja: (tens, unit) => `${tens}${unit}`,
   // "ventuno", "trentotto": before a vowel the tens lose theirs.
   it: (tens, unit) => `${/^[uo]/.test(unit) ? tens.slice(0, -1) : tens}${unit}`,

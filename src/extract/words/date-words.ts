@@ -2,6 +2,7 @@
 // languages that chrono-node reads well only the parts of the day stand there. Phrases as in the keywords.
 import { wordsInArabicAndHebrewScript } from './date-words/arabic-and-hebrew-script.ts'
 import { wordsInBengaliAndOthers } from './date-words/bengali-and-others.ts'
+import { wordsBetweenBalticAndAdriatic } from './date-words/between-baltic-and-adriatic.ts'
 import { wordsInChineseJapaneseAndHindi } from './date-words/chinese-japanese-and-hindi.ts'
 import { wordsInCyrillicAndGreekScript } from './date-words/cyrillic-and-greek-script.ts'
 import { wordsInFurtherLatin } from './date-words/further-latin.ts'
@@ -15,5 +16,6 @@ export const dateWords: Readonly<Record<string, DateWords>> = {
   ...wordsInLatinScript,
   ...wordsInFurtherLatin,
   ...wordsInBengaliAndOthers,
+  ...wordsBetweenBalticAndAdriatic,
   ...wordsInChineseJapaneseAndHindi,
 }

@@ -35,11 +35,22 @@ export function isPassive({ lang, tokens }: Passage, verb: Pick<Run, 'first'>): 
 const passive = /^(?:was|were|been|be|being|is|are|got)$/
 
 /** "3 killed, 2 hurt in drone attack": before a preposition a number counts nothing of what follows. */
-export function isBeforePlace({ tokens }: Passage, { last }: Pick<Run, 'last'>): boolean {
-  return placeWords.has(tokens[last + 1]?.word ?? '')
+export function isBeforePlace({ lang, tokens }: Passage, { last }: Pick<Run, 'last'>): boolean {
+  const next = tokens[last + 1]?.word ?? ''
+  return placeWords.has(next) || ownPlaceWords[lang]?.test(next) === true
 }
 
 const placeWords = new Set('in فی в у dans en bei im em nel w'.split(' '))
+/** Words that mean something else in other languages. Folded. */
+const ownPlaceWords: Readonly<Record<string, RegExp>> = {
+  cs: /^(?:ve?|na|pri)$/,
+  sk: /^(?:vo?|na|pri)$/,
+  sr: /^(?:u|na|kod)$/,
+  sl: /^(?:v|na|pri)$/,
+  bg: /^(?:във|при|край)$/u,
+  mk: /^(?:во|на|кај)$/u,
+  sq: /^(?:ne|prane)$/,
+}
 
 /** "בסיס האימונים", "المعسكر التدريبي": a word of drill right behind the base's says what that is for. */
 export function isTrainingBase(passage: Passage, { first }: Pick<Run, 'first'>): boolean {

@@ -55,6 +55,11 @@ const conjunctions: Readonly<Record<string, string>> = {
   fr: 'et',
   es: 'y',
   pt: 'e',
+  ro: 'si',
+  sr: 'i',
+  bg: 'и',
+  mk: 'и',
+  sq: 'e',
 }
 
 function isConjunction({ lang, tokens }: Passage, at: number): boolean {

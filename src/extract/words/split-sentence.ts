@@ -5,6 +5,7 @@ import { dropAsides } from './drop-asides.ts'
 import type { Lexicon } from './find-marks.ts'
 import { findOldClause } from './find-old-clause.ts'
 import type { Mark } from './mark.ts'
+import { toSerbianLatin } from './serbian-script.ts'
 import { findTokens, type Token } from './token.ts'
 
 // "BAGHDAD (Reuters) — ", "WASHINGTON, Jan 8 (AP) - ", "МОСКВА, 5 янв - ": place in capitals, then a dash.
@@ -56,7 +57,8 @@ export function splitParts(
   { text, span, lang, year }: Sentence,
   lexicon: Lexicon | undefined,
 ): readonly Part[] {
-  const tokens = dropAsides(findTokens(text.slice(span.start, span.end), span.start))
+  const found = findTokens(text.slice(span.start, span.end), span.start)
+  const tokens = dropAsides(lang === 'sr' ? toSerbianLatin(found) : found)
   const marks = lexicon?.findMarks(tokens) ?? []
   const rivals = lang === 'en' ? listRivalTolls(tokens, marks) : []
   const old = findOldClause(tokens, marks, { lang, year })

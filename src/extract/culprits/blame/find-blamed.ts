@@ -130,7 +130,7 @@ function isAnswered(passage: Passage, actor: PlacedMention): boolean {
   )
 }
 
-const commaLanguages = new Set(['ru', 'uk', 'pl', 'de', 'hu'])
+const commaLanguages = new Set('ru uk pl de hu cs sk sl bg mk'.split(' '))
 
 /** "группировки, поддерживаемые Ираном": the comma stands within the name. */
 function joinedByComma(passage: Passage, { first, last }: PlacedMention): Run {

@@ -21,8 +21,22 @@ export const byWords =
 
 /** Where "by" stands before a name: "by suspected members of the X", "par le JNIM". */
 export function findBy(passage: Passage, actor: Run): number | undefined {
-  const at = beforeName(passage, actor)
-  return byWords.test(wordAt(passage.tokens, at)) ? at : undefined
+  const { lang, tokens } = passage
+  const before = beforeName(passage, actor)
+  // "од страна на": the last word is "of".
+  const at = lang === 'mk' && wordAt(tokens, before - 1) === 'страна' ? before - 1 : before
+  const word = wordAt(tokens, at)
+  return byWords.test(word) || ownByWords[lang]?.test(word) === true ? at : undefined
+}
+
+/** Words that mean something else in other languages. Folded. */
+const ownByWords: Readonly<Record<string, RegExp>> = {
+  ro: /^(?:de|catre)$/,
+  sr: /^(?:od|strane)$/,
+  sl: /^(?:od|strani)$/,
+  sq: /^nga$/,
+  bg: /^от$/u,
+  mk: /^(?:од|страна)$/u,
 }
 
 /**

@@ -41,11 +41,25 @@ function lastOfName({ lang, tokens }: Passage, { last }: Run): number {
 /** Does the language put what an actor owns or does behind his name? */
 function mayOwnNext(passage: Passage, { last }: PlacedMention): boolean {
   if (hasFreeOrder(passage.lang)) return slavicAdjective.test(wordAt(passage.tokens, last))
+  const adjective = adjectives[passage.lang]
+  if (adjective !== undefined) return adjective.test(wordAt(passage.tokens, last))
   if (isBareState(passage, { last })) return false
   // "Hizbullah saldırıyı kınadı": the object of what he does.
   if (passage.lang === 'tr')
     return !/y[iu]$/.test(wordAt(passage.tokens, last + 1)) && !isOnTurkishGround(passage, { last })
   return !ownerLast.has(passage.lang)
+}
+
+// Languages whose owners before the noun are adjectives. Folded: "íránské", "американските".
+const latinAdjective = /(?:[sc]k|sk|sn)(?:[aeiouy]|[aeiouy](?:h|m|j|g|ga|mi|mu|ho|go|gu))$/
+const cyrillicAdjective = /ск(?:и|а|о|ия|ият|иот|ата|ото|ите)$/u
+const adjectives: Readonly<Record<string, RegExp>> = {
+  cs: latinAdjective,
+  sk: latinAdjective,
+  sl: latinAdjective,
+  sr: latinAdjective,
+  bg: cyrillicAdjective,
+  mk: cyrillicAdjective,
 }
 
 // Folded: "iranische", "Irans", "Iraanse", "irańskie".
@@ -83,19 +97,19 @@ function isAdjective(passage: Passage, at: number): boolean {
 /** Languages that put the owner before what is his; in the others "ракеты КСИР", "frappes israéliennes". */
 const ownerFirst = new Set('en tr ur hu fi nl sv bn az kk uz ps hy ka'.split(' '))
 /** Languages in which nothing stands before what it owns or describes. */
-const ownerLast = new Set(['ar', 'fa', 'he', 'ckb', 'ku', 'fr', 'es', 'it', 'pt', 'ca', 'ro', 'id'])
+const ownerLast = new Set('ar fa he ckb ku fr es it pt ca ro id sq'.split(' '))
 /** Between the strike and whose it is: "tirs de roquettes du Hezbollah". */
 const ownerLinks = /^(?:de|du|des|d|del|della|dei|degli|delle|dello|dell|do|dos|das|der|al|a)$/
 
-/** "Balafirên şer ên Tirkiyê". Folded. */
-const kurmanjiLinks = /^(?:y?[ae]|y?en)$/
+/** "Balafirên şer ên Tirkiyê", "sulmi i Hezbollahut". Folded. */
+const ownLinks: Readonly<Record<string, RegExp>> = { ku: /^(?:y?[ae]|y?en)$/, sq: /^(?:[ie]|[st]e)$/ }
 
 /** "frappes israéliennes", "drones of the X": right before whose they are. */
 export function findOwned(passage: Passage, actor: PlacedMention, acts: readonly Mark[]): Run | undefined {
   if (passage.lang === 'en') return findOwnedByOf(passage, actor, acts)
   if (ownerFirst.has(passage.lang) || isOblique(passage, actor)) return undefined
   const before = wordAt(passage.tokens, actor.first - 1)
-  const isLinked = (passage.lang === 'ku' ? kurmanjiLinks : ownerLinks).test(before)
+  const isLinked = (ownLinks[passage.lang] ?? ownerLinks).test(before)
   const at = beforePeople(passage, lastBefore(passage, isLinked ? actor.first - 2 : actor.first - 1))
   return acts.find(
     (act) => act.last === at && act.label !== 'attack-verb' && !isClauseBetween(passage, act, actor),

@@ -7,7 +7,7 @@ import { isClauseBetween, marksOf, type Passage, type Run, wordAt } from '../../
 import { isUnrealDeed } from './is-unreal-deed.ts'
 
 /** Languages whose verb needs no pronoun. */
-const proDrop = new Set(['es', 'it', 'pt', 'pl', 'ru', 'uk'])
+const proDrop = new Set('es it pt pl ru uk ro cs sk bg sr sl mk sq'.split(' '))
 /** Words between "that" and the verb: "que había atacado", "że wczoraj zaatakowali". */
 const verbReach = 3
 
@@ -27,7 +27,8 @@ export function findSubjectlessDeed(passage: Passage, head: Run): Run | undefine
   )
 }
 
-const passive = /^(?:fue|fueron|sido|foi|foram|stata?|stati|zostal.*|был.*|був|бул.*)$/u
+const passive =
+  /^(?:fue|fueron|sido|foi|foram|stata?|stati|zostal.*|był.*|byl.*|bol.*|bi[lo].*|sta|sto|fost|u|jane|eshte|bese|беше|бяха|беа|е|са|се|бе|был.*|був|бул.*)$/u
 
 function listSubjects(passage: Passage): readonly Run[] {
   return [

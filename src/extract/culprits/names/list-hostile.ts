@@ -58,7 +58,7 @@ function isLinkOnly(passage: Passage, actor: PlacedMention, actors: ReadonlyMap<
   )
 }
 
-const linkFirst = new Set(['fr', 'es', 'it', 'pt', 'pl', 'uk', 'nl'])
+const linkFirst = new Set('fr es it pt pl uk nl ro cs sk bg sr sl mk sq'.split(' '))
 
 /** "Iran and the militias that it arms": two. */
 function isAndBetween(passage: Passage, one: PlacedMention, other: PlacedMention): boolean {

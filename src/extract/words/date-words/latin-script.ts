@@ -121,39 +121,6 @@ export const wordsInLatinScript: Readonly<Record<string, DateWords>> = {
       night: ['notte'],
     },
   },
-  ro: {
-    weekdays: list('duminică|luni|marți|miercuri|joi|vineri|sâmbătă'),
-    months: list(
-      'ianuarie|februarie|martie|aprilie|mai|iunie|iulie|august|septembrie|octombrie|noiembrie|decembrie',
-    ),
-    relative: { azi: 0, astăzi: 0, ieri: -1 },
-    parts: { morning: ['dimineața', 'dimineață'], evening: ['seara', 'seară'], night: ['noaptea', 'noapte'] },
-  },
-  pl: {
-    weekdays: list('niedziel*|poniedział*|wtorek,wtorku|środ*|czwart*|piąt*|sobot*'),
-    months: list(
-      'stycznia,stycz|lutego|marca|kwietnia,kwiet|maja|czerwca,czerw|lipca|sierpnia,sierp|września,wrześ,wrzes|października,paźdz|listopada,listop|grudnia,grud',
-    ),
-    relative: {
-      ...daysAgo('dwa trzy cztery pięć sześć siedem', ['N dni temu']),
-      dziś: 0,
-      dzisiaj: 0,
-      wczoraj: -1,
-      przedwczoraj: -2,
-      'tej nocy': 0,
-      'minionej nocy': 0,
-      'ubiegłej nocy': 0,
-    },
-    parts: {
-      dawn: ['nad ranem', 'świcie', 'świtem', 'przed świtem'],
-      morning: ['rano'],
-      noon: ['południe'],
-      afternoon: ['po południu'],
-      evening: ['wieczorem'],
-      night: ['nocy', 'noc'],
-    },
-    nightTo: ['noc na'],
-  },
   pt: {
     relative: {
       anteontem: -2,
