@@ -140,3 +140,22 @@ test.each([
 ])('the hours of a live page are no sentences of their own: %s', (lang, title, body, id) => {
   expect(basesOf(lang, title, body)).toEqual([id])
 })
+
+test.each([
+  ['de', 'Drohnenangriff auf das Ölfeld al-Omar in Syrien', 'al-omar'],
+  ['es', 'Ataque con cohetes al campo petrolero de Al Omar', 'al-omar'],
+  ['fr', "Roquettes sur le champ pétrolier d'al-Omar", 'al-omar'],
+  ['it', 'Razzi sul giacimento di gas Conoco in Siria', 'conoco'],
+  ['ar', 'قصف معمل غاز كونيكو بصواريخ', 'conoco'],
+  ['ru', 'Ракетный обстрел месторождения «Конико»', 'conoco'],
+])('a field that a base is called after is no other place: %s %s', (lang, title, base) => {
+  expect(basesOf(lang, title, '')).toEqual([base])
+})
+
+test.each([
+  ['de', 'Raketen treffen Raffinerie bei Erbil im Irak'],
+  ['es', 'Cohetes alcanzan una refinería en Erbil'],
+  ['ar', 'قصف مصنع في أربيل بصواريخ'],
+])('a plant in its town is another: %s %s', (lang, title) => {
+  expect(readText({ lang, title, body: '', published: '2024-08-07' }).kind).toBe('none')
+})

@@ -18,12 +18,17 @@ const townReach = 6
 
 /** "An oil depot in X": and no word speaks of a base. */
 function isInItsTown(passage: Passage, mention: PlacedMention): boolean {
-  const others = marksOf(passage, 'other-facility')
+  const others = marksOf(passage, 'other-facility').filter((other) => !isItsOwn(other, mention))
   const isThere = others.some(({ last }) => last < mention.first && mention.first - last <= townReach)
   const isBase = marksOf(passage, 'target', 'force').some(
     (mark) => !others.some((other) => overlaps(other, mark)),
   )
   return isThere && !isBase
+}
+
+/** "The al-Omar oil field", "معمل غاز كونيكو": the plant or field is what the base is called after. */
+function isItsOwn({ last }: Run, { first, mention }: PlacedMention): boolean {
+  return mention.because.rule === 'beside-facility' && last < first && first - last <= 2
 }
 
 const nearby =

@@ -127,7 +127,9 @@ const articleReach = 2
 /** "Missili sulla base aerea di X": where names come last, from "base" on. */
 function endOfKind(passage: Passage, { last }: Run): number {
   if (passage.lang === 'en') return last
-  const kind = marksOf(passage, 'target').find(({ first }) => first > last && first - last <= articleReach)
+  const kind = marksOf(passage, 'target', 'other-facility').find(
+    ({ first }) => first > last && first - last <= articleReach,
+  )
   return kind?.last ?? last
 }
 
