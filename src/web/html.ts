@@ -19,10 +19,19 @@ const escapes: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Without the characters that XML has no way to write: one of them in a title would make our feed unreadable. */
+/** XML has no way to write them: one of them in a title would make our feed unreadable. */
+const unwritable = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu
+/** They turn what stands beside them around, and make "gpj.exe" look like a picture. Single marks of direction are spelling. */
+const turns = /[\u202a-\u202e\u2066-\u2069]/gu
+/** Dozens of marks on a letter cover the lines above; the deepest real scripts need about five. */
+const markFloods = /(\p{M}{6})\p{M}+/gu
+
+/** Without the characters that would do more than be read. */
 export function escapeHtml(text: string): string {
   return text
-    .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
+    .replace(unwritable, '')
+    .replace(turns, '')
+    .replace(markFloods, '$1')
     .replace(/[&<>"']/g, (character) => escapes[character] ?? '')
 }
 

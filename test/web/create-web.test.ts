@@ -321,6 +321,17 @@ test('no title breaks that feed, and what was taken back says so in its own', as
   expect(atom).not.toMatch(/(?![\t\n\r])[\p{Cc}\uffff]/u)
 })
 
+test('no title turns the page around or covers the lines above it', async () => {
+  const sources = [buildSource({ title: `\u202eexe.gpj\u202c \u05d0\u200f. Z${'\u0301'.repeat(50)}` })]
+  const { url } = await startWeb({ alerts: [buildAlert({ sources })] })
+  for (const path of ['/', '/alerts.atom']) {
+    const page = await (await fetch(`${url}${path}`)).text()
+    expect(page).toContain(
+      `exe.gpj \u05d0\u200f. Z${'\u0301'.repeat(6)}<`.replace('<', path === '/' ? '<' : '&lt;'),
+    )
+  }
+})
+
 test('health is 200 when all is well and 503 with the reasons when it is not', async () => {
   const well = await startWeb()
   expect((await fetch(`${well.url}/healthz`)).status).toBe(200)
