@@ -17,6 +17,7 @@ import type { Log } from './ops/log.ts'
 import type { Metrics } from './ops/metrics.ts'
 import type { Shutdown } from './ops/shutdown.ts'
 import type { Store } from './store/open-store.ts'
+import { passTrouble } from './wire-upkeep.ts'
 import type { Boss } from './work/create-boss.ts'
 import { createQueue, type Queue } from './work/create-queue.ts'
 
@@ -113,7 +114,7 @@ function createShowing(parts: DeliveryParts) {
     name: 'deliveries',
     keyOf: nameOf,
     laneOf: ({ channelId }) => channelId,
-    run: (key) => deliverer.deliver(key),
+    run: (key) => deliverer.deliver(key).catch((cause: unknown) => passTrouble(store, cause)),
     concurrency: deliveryConcurrency,
     maxWaiting,
     due: {
