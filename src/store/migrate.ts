@@ -15,7 +15,7 @@ import { addPageText } from './migrations/0009-page-text.ts'
 import { createVersions } from './migrations/0010-versions.ts'
 import { addMisledAt } from './migrations/0011-misleading-feeds.ts'
 import { addPausedAt } from './migrations/0012-paused-at.ts'
-import { createWaiting } from './migrations/0012-waiting-reports.ts'
+import { createWaiting } from './migrations/0013-waiting-reports.ts'
 import type { Tables } from './tables.ts'
 
 /** Every change of the schema, oldest first; one list for both engines. */
@@ -33,8 +33,8 @@ function migrationsFor(engine: Engine): Record<string, Migration> {
     '0009-page-text': { up: (db) => addPageText(db, columns) },
     '0010-versions': { up: (db) => createVersions(db, columns) },
     '0011-misleading-feeds': { up: (db) => addMisledAt(db, columns) },
-    '0012-waiting-reports': { up: (db) => createWaiting(db, columns) },
     '0012-paused-at': { up: (db) => addPausedAt(db, columns) },
+    '0013-waiting-reports': { up: (db) => createWaiting(db, columns) },
   }
 }
 
