@@ -30,6 +30,7 @@ const endings: Readonly<Record<string, readonly string[]>> = {
   sv: ['s'],
   no: ['s'],
   nb: ['s'],
+  nn: ['s'],
   da: ['s'],
   ku: 'eye ede an e a i'.split(' '),
   so: 'ka ta da ga'.split(' '),

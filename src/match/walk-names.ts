@@ -130,6 +130,8 @@ const dotsOrdinals: ReadonlySet<string> = new Set([
   'hu',
   'fi',
   'no',
+  'nb',
+  'nn',
   'da',
   'sr',
   'sl',

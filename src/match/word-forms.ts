@@ -150,18 +150,46 @@ function endedForms(word: string, script: EndedScript): readonly WordForm[] {
 
 // Languages that write the sound y with a j: Ajn al-Asad, Šajrát.
 const writesYAsJ: ReadonlySet<string> = new Set(
-  'pl cs sk hr sr sl bs de fi et hu nl sv no nb da lt lv'.split(' '),
+  'pl cs sk hr sr sl bs de fi et hu nl sv no nb nn da lt lv'.split(' '),
 )
 
 function latinForms(word: string, lang: string): readonly WordForm[] {
   const stems = latinStems(word, lang).map((stem) => ({ word: stem, cost: 0.05, flags: formFlag.variant }))
-  const spelled = [singled(word), writesYAsJ.has(lang) ? word.replaceAll('j', 'y') : word]
+  const asEnglish = respell(word, lang)
+  const respelled = asEnglish === word ? [] : [asEnglish, ...stems.map((stem) => respell(stem.word, lang))]
+  const spelled = [...new Set([singled(word), ...respelled])]
     .filter((other) => other !== word)
     .map((other) => ({ word: other, cost: 0.05, flags: formFlag.variant }))
   const joined = /^(?:al|el)(.{3,})$/.exec(word)?.[1]
   const bare = joined === undefined ? [] : [{ word: joined, cost: 0.15, flags: formFlag.joinedArticle }]
   return [...spelled, ...stems, ...bare]
 }
+
+const scandinavian: ReadonlySet<string> = new Set(['sv', 'da', 'nb', 'nn', 'no'])
+
+/**
+ * As English writes the sounds of a foreign name: Hungarian "Sajkovka", "Gyagilevo", "Dzsankoj", Swedish "Sjajkovka",
+ * "Dzjankoj". Folded.
+ */
+function respell(word: string, lang: string): string {
+  if (lang === 'hu')
+    return word.replaceAll(/dzs|sz|zs|cs|gy|[sj]/g, (sound) => hungarianSounds[sound] ?? sound)
+  const written = scandinavian.has(lang)
+    ? word.replaceAll(/[szt]j/g, (sound) => jSounds[sound] ?? sound)
+    : word
+  return writesYAsJ.has(lang) ? written.replaceAll('j', 'y') : written
+}
+
+const hungarianSounds: Readonly<Record<string, string>> = {
+  dzs: 'dzh',
+  sz: 's',
+  zs: 'zh',
+  cs: 'ch',
+  gy: 'dy',
+  s: 'sh',
+  j: 'y',
+}
+const jSounds: Readonly<Record<string, string>> = { sj: 'sh', zj: 'zh', tj: 'ch' }
 
 /** Doubled letters once: Assad, Haqq. */
 function singled(word: string): string {

@@ -32,10 +32,30 @@ const abbreviations: Readonly<Record<string, readonly string[]>> = {
   bg: 'г гр т д-р проф ген полк майор кап бр стр ул н.е'.split(' '),
   mk: 'г год ген полк д-р проф бр стр ул'.split(' '),
   sq: 'gjen kol nr dr prof z'.split(' '),
+  hu: 'dr ún ill stb kb pl tábornok'.split(' '),
+  fi: 'esim mm yht ns ts klo'.split(' '),
+  sv: 'bl a d v s k t ex ca kl dvs st'.split(' '),
+  da: 'bl a f eks ca kl nr mio dvs'.split(' '),
+  nb: 'bl a f eks ca kl nr mill dvs'.split(' '),
 }
 
 /** Languages that write an ordinal as a figure with a full stop. */
-const ordinalLanguages = new Set(['tr', 'de', 'hu', 'fi', 'cs', 'sk', 'sl', 'sr', 'hr', 'bs'])
+const ordinalLanguages = new Set([
+  'tr',
+  'de',
+  'hu',
+  'fi',
+  'cs',
+  'sk',
+  'sl',
+  'sr',
+  'hr',
+  'bs',
+  'da',
+  'nb',
+  'nn',
+  'no',
+])
 
 /** Words that start a new sentence even after `U.S.` or `a.m.`. */
 const openers = new Set(

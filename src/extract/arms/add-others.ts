@@ -22,6 +22,10 @@ const others: Readonly<Record<string, OtherWords>> = {
   it: { before: /^altr[ie]$/u },
   pt: { before: /^outr[oa]s$/u },
   de: { before: /^weitere$/u, behind: /^(?:weitere|andere)$/u },
+  sv: { before: /^ytterligare$/u, behind: /^till$/u },
+  da: { before: /^yderligere$/u },
+  nb: { before: /^ytterligere$/u, behind: /^til$/u },
+  hu: { before: /^tovabbi$/u },
   pl: { before: /^(?:kolejne|kolejnych|jeszcze)$/u },
   ur: { before: /^مزید$/u },
 }

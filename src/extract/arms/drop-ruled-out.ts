@@ -61,6 +61,10 @@ const denials: Readonly<Record<string, Denial>> = {
   it: build(['(?:non|invece di|anziché|al posto di)(?: (?:con|da|di))?(?: (?:un|una|dei|i))? #']),
   pt: build(['(?:não|em vez de|ao invés de)(?: (?:com|por|de))?(?: (?:um|uma|os))? #']),
   nl: build(['(?:niet|geen|in plaats van)(?: (?:door|met|om))?(?: (?:een|de))? #']),
+  sv: build(['(?:inte|istället för)(?: (?:av|med|en|ett))? #']),
+  da: build(['(?:ikke|i stedet for)(?: (?:af|med|en|et))? #']),
+  nb: build(['(?:ikke|ikkje|i stedet for)(?: (?:av|med|en|et))? #']),
+  hu: build(['nem #']),
   pl: build(['(?:nie|zamiast)(?: (?:z|o|od))? #']),
 }
 

@@ -108,6 +108,9 @@ const ofWords: Readonly<Record<string, RegExp>> = {
   pt: /^(?:dos|das)$/,
   de: /^(?:der|von|von den)$/,
   nl: /^van de$/,
+  sv: /^av(?: de)?$/,
+  da: /^af(?: de)?$/,
+  nb: /^av(?: de)?$/,
   pl: /^z(?: tych)?$/,
 }
 /** In a language whose partitives are not known. */

@@ -20,6 +20,9 @@ const wordings: Readonly<Record<string, Wording>> = {
   ru: { units: /^(?:день|дня|днеи|сутки|недел[юиь]|месяца?|месяцев|года?|лет)$/u, joints: ['до'] },
   uk: { units: /^(?:день|дн[іи]|днів|добу|тижд?[еніьяв]+|місяц[іь]в?|рок[иу]|рік|років)$/u, joints: ['до'] },
   fr: { units: /^(?:jours?|semaines?|mois|ans?|annees?)$/, joints: ['avant'] },
+  sv: { units: /^(?:dag|dagar|vecka|veckor|manad|manader|ar)$/, joints: ['fore', 'innan'] },
+  da: { units: /^(?:dage?|uger?|maneder?|ar)$/, joints: ['for'] },
+  nb: { units: /^(?:dag|dager|uke|uker|maned|maneder|ar)$/, joints: ['for'] },
   de: { units: /^(?:tage?n?|wochen?|monate?n?|jahre?n?)$/, joints: ['vor'] },
   es: { units: /^(?:dias?|semanas?|mes|meses|anos?)$/, joints: ['antes de', 'antes del'] },
   it: {

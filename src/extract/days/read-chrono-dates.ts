@@ -16,8 +16,6 @@ const locales: Readonly<Record<string, { readonly casual: chrono.Chrono }>> = {
   it: chrono.it,
   pt: chrono.pt,
   nl: chrono.nl,
-  sv: chrono.sv,
-  fi: chrono.fi,
   id: chrono.id,
   uk: chrono.uk,
 }

@@ -59,6 +59,9 @@ const departures: Readonly<Record<string, Departure>> = {
     verb: /^(?:abgehoben|gestartet|starteten|startete|aufgestiegen)/u,
     planes: /^(?:(?:kampf)?jets?|(?:kampf)?flugzeuge?|hubschrauber|bomber)$/u,
   },
+  sv: { from: /^fran$/u, verb: /^(?:lyfte|startade|flog|lyft)/u },
+  da: { from: /^fra$/u, verb: /^(?:lettede|startede|floj|lettet)/u },
+  nb: { from: /^fra$/u, verb: /^(?:lettet|tok|floy|startet)/u },
   nl: { from: /^(?:van|vanaf|vanuit)$/u, verb: /^(?:opgestegen|opsteeg|opstegen|stegen|steeg)/u },
   // "From" is joined to the word behind it.
   he: {

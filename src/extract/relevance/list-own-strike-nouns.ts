@@ -47,9 +47,14 @@ export function listOwnStrikeNouns(passage: Passage, actor: PlacedMention): read
 }
 
 // In, by, at: before the noun, joined to it, or behind it. Folded.
-const inAttack = /^(?:فی|در|لە|له|di|в|у|en|em|in|w|σε|bei|在)$/u
+const inAttack = /^(?:فی|در|لە|له|di|в|у|en|em|in|i|vid|ved|w|σε|bei|在)$/u
 
-const joinedIn: Readonly<Record<string, RegExp>> = { ar: /^ب(?!ال)/u, he: /^ב/u }
+const joinedIn: Readonly<Record<string, RegExp>> = {
+  ar: /^ب(?!ال)/u,
+  he: /^ב/u,
+  hu: /b[ae]n$/,
+  fi: /ssa$/,
+}
 
 const inBehind = /^(?:में|میں|で)$/u
 
@@ -99,6 +104,9 @@ function isSpokenOf(passage: Passage, mark: Run): boolean {
     case 'ar':
     case 'he':
       return theAttack.test(wordAt(mark.first))
+    case 'fi':
+      // "Yhdysvallat syyttää iskusta X:ää".
+      return /st[ae]$/.test(wordAt(mark.last))
     case 'zh':
       return chineseObject.test(wordAt(mark.first - 1))
     case 'sw':

@@ -65,7 +65,7 @@ export function chooseLanguage(declared: string, text: string): string {
   if (own !== undefined) return own[0]
   const isLatin = latin > arabic + cyrillic
   return isLatin && (otherScripts.includes(primary) || primary === 'en')
-    ? findLatinLanguage(sample, 'en')
+    ? readingLanguage(findLatinLanguage(sample, 'en'))
     : primary
 }
 

@@ -3,6 +3,11 @@
 /** How the word of the units and that of the tens become one. */
 const compounds: Readonly<Record<string, (tens: string, unit: string) => string>> = {
   de: (tens, unit) => `${unit}und${tens}`,
+  da: (tens, unit) => `${unit}og${tens}`,
+  sv: (tens, unit) => `${tens}${unit}`,
+  nb: (tens, unit) => `${tens}${unit}`,
+  fi: (tens, unit) => `${tens}${unit}`,
+  hu: (tens, unit) => `${tens === 'húsz' ? 'huszon' : tens}${unit}`,
   nl: (tens, unit) => `${unit}en${tens}`,
   fa: (tens, unit) => `${tens}و${unit}`,
   tr: (tens, unit) => `${tens}${unit}`,

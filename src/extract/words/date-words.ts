@@ -7,6 +7,7 @@ import { wordsInChineseJapaneseAndHindi } from './date-words/chinese-japanese-an
 import { wordsInCyrillicAndGreekScript } from './date-words/cyrillic-and-greek-script.ts'
 import { wordsInFurtherLatin } from './date-words/further-latin.ts'
 import { wordsInLatinScript } from './date-words/latin-script.ts'
+import { wordsInNorthernLanguages } from './date-words/northern-languages.ts'
 import type { DateWords } from './date-words/write-date-words.ts'
 
 /** By BCP 47 primary tag. */
@@ -17,5 +18,6 @@ export const dateWords: Readonly<Record<string, DateWords>> = {
   ...wordsInFurtherLatin,
   ...wordsInBengaliAndOthers,
   ...wordsBetweenBalticAndAdriatic,
+  ...wordsInNorthernLanguages,
   ...wordsInChineseJapaneseAndHindi,
 }

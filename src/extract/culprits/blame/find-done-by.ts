@@ -17,7 +17,7 @@ const agentReach = 4
 
 /** "By", and what stands for it. */
 export const byWords =
-  /^(?:by|von|vom|par|por|pelos?|pelas?|da|dal|dai|dagli|dall|dalla|dalle|dallo|przez|durch|oleh|door|av|遭|被|توسط|قبل|سوی|ید|لایەن|aliye|hela)$/
+  /^(?:by|von|vom|par|por|pelos?|pelas?|da|dal|dai|dagli|dall|dalla|dalle|dallo|przez|durch|oleh|door|av|af|遭|被|توسط|قبل|سوی|ید|لایەن|aliye|hela)$/
 
 /** Where "by" stands before a name: "by suspected members of the X", "par le JNIM". */
 export function findBy(passage: Passage, actor: Run): number | undefined {

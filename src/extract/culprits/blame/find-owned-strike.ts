@@ -95,7 +95,7 @@ function isAdjective(passage: Passage, at: number): boolean {
 }
 
 /** Languages that put the owner before what is his; in the others "ракеты КСИР", "frappes israéliennes". */
-const ownerFirst = new Set('en tr ur hu fi nl sv bn az kk uz ps hy ka'.split(' '))
+const ownerFirst = new Set('en tr ur hu fi nl sv da nb bn az kk uz ps hy ka'.split(' '))
 /** Languages in which nothing stands before what it owns or describes. */
 const ownerLast = new Set('ar fa he ckb ku fr es it pt ca ro id sq'.split(' '))
 /** Between the strike and whose it is: "tirs de roquettes du Hezbollah". */

@@ -58,7 +58,7 @@ function isInPlace(passage: Passage, { first, last }: Run): boolean {
   return isIn && !marksOf(passage, 'said').some((said) => said.first === last + 1)
 }
 
-const inPlaces = /^(?:فی|в|у|in|en|em|w|we|im|na|ב|لە|li|nel|nella|au)$/u
+const inPlaces = /^(?:فی|в|у|in|en|em|w|we|im|na|i|ב|لە|li|nel|nella|au)$/u
 
 /** "El grupo dijo haber lanzado", "المجموعة": stands for who was named before, where no name stands beside it. */
 function listStandIns(passage: Passage): readonly Run[] {

@@ -58,7 +58,7 @@ const airspace =
 const airReach = 2
 
 /** Languages that put the air behind whose it is; the others say "the air of X". */
-const airLast = new Set(['en', 'de', 'tr', 'nl', 'sv', 'hu', 'fi'])
+const airLast = new Set(['en', 'de', 'tr', 'nl', 'sv', 'da', 'nb', 'hu', 'fi'])
 
 /** "from Lebanese airspace", "من الأجواء اللبنانية": where the aircraft flew, and not whose they are. */
 function isAirspace({ lang, tokens }: Passage, { first, last }: PlacedMention): boolean {

@@ -10,6 +10,9 @@ const among: Readonly<Record<string, RegExp>> = {
   it: /^(?:tra|fra) (?:i|gli|le) $/,
   nl: /^onder de $/,
   pl: /(?:^| )wsrod $/,
+  sv: /(?:^| )bland (?:de )?$/,
+  da: /(?:^| )blandt (?:de )?$/,
+  nb: /(?:^| )blant (?:de )?$/,
   ru: /(?:^| )среди $/u,
   uk: /(?:^| )серед $/u,
   el: /^(?:μεταξυ|αναμεσα) (?:των|στους) $/u,
@@ -62,6 +65,11 @@ const ofThem: Readonly<Record<string, RegExp>> = {
   it: /^(?:di (?:loro|essi)|dei quali)(?: |$)/,
   pt: /^(?:deles|delas|dos quais)(?: |$)/,
   de: /^(?:von ihnen|davon)(?: |$)/,
+  sv: /^av (?:dem|dessa|vilka)(?: |$)/,
+  da: /^af (?:dem|disse)(?: |$)/,
+  nb: /^av (?:dem|disse|dei)(?: |$)/,
+  hu: /^(?:kozuluk|kozulok|ebbol)(?: |$)/,
+  fi: /^(?:heista|joista|naista)(?: |$)/,
   he: /^מהם(?: |$)/u,
 }
 

@@ -11,7 +11,7 @@ import { isYearsOld } from './is-years-old.ts'
  * @returns true where a thing stands nearer to the number than those people, or right behind it where there are none.
  */
 export function isOfThing(passage: Passage, found: FoundQuantity, people: Run | undefined): boolean {
-  if (isBeforePlace(passage, found)) return false
+  if (isBeforePlace(passage, found) || isOfHurt(passage, found)) return false
   const thing = marksOf(passage, 'uncounted', ...weaponMarks).find(
     (mark) =>
       mark.first > found.last &&
@@ -21,6 +21,13 @@ export function isOfThing(passage: Passage, found: FoundQuantity, people: Run | 
       !isArmedPerson(passage, found, mark, people),
   )
   return thing !== undefined && thing.first <= (people?.first ?? found.last + 2)
+}
+
+/** "25 haavoittui lennokki-iskussa": what befell them stands right behind the number. */
+function isOfHurt(passage: Passage, { last }: Run): boolean {
+  return (
+    passage.lang !== 'en' && marksOf(passage, 'killed', 'injured').some(({ first }) => first === last + 1)
+  )
 }
 
 /** "A seven-year-old girl": how old she is. */

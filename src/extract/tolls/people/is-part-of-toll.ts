@@ -53,11 +53,14 @@ export const partitives: Readonly<Record<string, readonly string[]>> = {
   it: ['dei', 'degli'],
   nl: ['van'],
   pl: ['z'],
+  sv: ['av', 'av de', 'bland de'],
+  da: ['af', 'af de', 'blandt de'],
+  nb: ['av', 'av de', 'av dei', 'blant de'],
 }
 
 /** "دو نفر از کشته‌شدگان", "двое из погибших", "deux des blessés". */
 function isPartAbroad(passage: Passage, { first: from, last }: Run): boolean {
-  if (isTurkishPart(passage, from) || isHebrewPart(passage, last)) return true
+  if (isTurkishPart(passage, from) || isHebrewPart(passage, last) || isFinnishPart(passage, last)) return true
   const ofWords = partitives[passage.lang] ?? []
   // Arabic "of the wounded" is people, and "of his wounds" none.
   const people = passage.lang === 'ar' ? (['casualty-counted'] as const) : (['killed', 'injured'] as const)
@@ -77,6 +80,15 @@ function isHebrewPart({ lang, tokens }: Passage, last: number): boolean {
     lang === 'he' &&
     /^מ?ה(?:פצועים|הרוגים|נפגעים|חללים)$/u.test(tokens[last + 1]?.word ?? '') &&
     !/ת$/u.test(tokens[last]?.word.replace(/^אחת$/u, '') ?? '')
+  )
+}
+
+/** "yksi loukkaantuneista", "kaksi kuolleista": of them, by the ending. */
+function isFinnishPart(passage: Passage, last: number): boolean {
+  return (
+    passage.lang === 'fi' &&
+    /ista$/.test(passage.tokens[last + 1]?.word ?? '') &&
+    marksOf(passage, 'killed', 'injured').some(({ first }) => first === last + 1)
   )
 }
 

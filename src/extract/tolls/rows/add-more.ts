@@ -18,6 +18,11 @@ const others: Readonly<Record<string, RegExp>> = {
   pt: /^outr[oa]s?$/u,
   it: /^altr[oaie]$/u,
   de: /^(?:weiter(?:e|er|en)|andere)$/u,
+  sv: /^(?:ytterligare|andra|till)$/u,
+  da: /^(?:yderligere|andre|flere)$/u,
+  nb: /^(?:ytterligere|andre|til)$/u,
+  fi: /^(?:muuta|lisaksi)$/u,
+  hu: /^(?:tovabbi|masik|masikat)$/u,
   pl: /^(?:kolejn(?:y|e|ych)|inn(?:e|ych|i)|jeszcze)$/u,
   ur: /^مزید$/u,
 }

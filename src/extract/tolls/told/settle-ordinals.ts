@@ -19,6 +19,10 @@ const ordinals: Readonly<Record<string, readonly RegExp[]>> = {
   es: [/^segund[oa]$/, /^tercer[oa]?$/, /^cuart[oa]$/, /^quint[oa]$/, /^sext[oa]$/],
   it: [/^second[oa]$/, /^terz[oa]$/, /^quart[oa]$/, /^quint[oa]$/, /^sest[oa]$/],
   pt: [/^segund[oa]$/, /^terceir[oa]$/, /^quart[oa]$/, /^quint[oa]$/, /^sext[oa]$/],
+  sv: [/^andr[ae]$/, /^tredje$/, /^fjarde$/, /^femte$/, /^sjatte$/],
+  da: [/^anden$/, /^tredje$/, /^fjerde$/, /^femte$/, /^sjette$/],
+  nb: [/^andre$/, /^tredje$/, /^fjerde$/, /^femte$/, /^sjette$/],
+  hu: [/^masodik$/, /^harmadik$/, /^negyedik$/, /^otodik$/, /^hatodik$/],
   de: [/^zweite[rs]?$/, /^dritte[rs]?$/, /^vierte[rs]?$/, /^fünfte[rs]?$/, /^sechste[rs]?$/],
 }
 

@@ -62,15 +62,6 @@ export const wordsInLatinScript: Readonly<Record<string, DateWords>> = {
     },
     nightTo: ['nacht op'],
   },
-  sv: {
-    weekdays: list('söndag*|måndag*|tisdag*|onsdag*|torsdag*|fredag*|lördag*'),
-    relative: { 'i dag': 0, idag: 0, 'i natt': 0, 'i morse': 0, 'i går': -1, igår: -1 },
-    parts: {
-      morning: ['morgon', '*morgon', 'morgonen'],
-      evening: ['kväll', '*kväll'],
-      night: ['natt', '*natt'],
-    },
-  },
   fr: {
     newYearsEve: ['veille du nouvel an', 'saint sylvestre', 'réveillon'],
     relative: { 'avant hier': -2, 'hier soir': -1, 'cette nuit': 0, 'ce matin': 0 },
@@ -136,21 +127,6 @@ export const wordsInLatinScript: Readonly<Record<string, DateWords>> = {
       morning: ['manhã'],
       afternoon: ['tarde'],
       night: ['noite'],
-    },
-  },
-  hu: {
-    weekdays: list('vasárnap*|hétfő,hétfőn|kedd,kedden|szerda,szerdán|csütörtök*|péntek*|szombat*'),
-    months: list(
-      'január*|február*|március*|április*|május*|június*|július*|augusztus*|szeptember*|október*|november*|december*',
-    ),
-    relative: { ma: 0, tegnap: -1, tegnapelőtt: -2 },
-    parts: {
-      dawn: ['hajnalban', 'hajnali'],
-      morning: ['reggel'],
-      noon: ['délben'],
-      afternoon: ['délután'],
-      evening: ['este'],
-      night: ['éjjel', 'éjszaka'],
     },
   },
   tr: {
