@@ -8,7 +8,7 @@ import { OperatorError } from '../ops/operator-error.ts'
  */
 export async function readTextFile(file: string, wanted: string): Promise<string> {
   const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new OperatorError('no-file', `The file ${file} cannot be read.`, {
+    throw new OperatorError('no-file', `The file ${file} cannot be read: ${whyUnread(cause)}.`, {
       wayOut: [`Name ${wanted}.`],
       cause,
     })
@@ -18,6 +18,18 @@ export async function readTextFile(file: string, wanted: string): Promise<string
   } catch (cause) {
     throw refuseBytes(file, cause)
   }
+}
+
+function whyUnread(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  const words: Readonly<Record<string, string>> = {
+    ENOENT: 'there is none',
+    ENOTDIR: 'there is none',
+    EISDIR: 'it is a folder',
+    EACCES: 'this user may not',
+    EPERM: 'this user may not',
+  }
+  return words[code] ?? String(cause)
 }
 
 function refuseBytes(file: string, cause: unknown): OperatorError {

@@ -149,6 +149,21 @@ test('a text that tells of no base is explained too', async () => {
   expect(out).toContain('no-base')
 })
 
+test.each([
+  [['--text', ' '], 'There is nothing to explain'],
+  [['--text', 'x', '--lang', 'xx'], 'Nothing is read in the language "xx".\n  → Write --lang with one of: '],
+  [
+    ['--url', 'wire.example/1'],
+    '"wire.example/1" is no address of a page.\n  → Write it whole, with https://',
+  ],
+  [['--file', '/nowhere/at/all'], 'cannot be read: there is none.'],
+  [['--file', tmpdir()], 'cannot be read: it is a folder.'],
+])('explain %j says what is wrong, and the way out', async (options, words) => {
+  const { exitCode, err } = await askBasewatch(['explain', ...options])
+  expect(exitCode).toBe(1)
+  expect(err).toContain(words)
+})
+
 test('a page on a private address is not explained, and the way out is one that the command has', async () => {
   const { exitCode, err } = await askBasewatch(['explain', '--url', 'http://127.0.0.1:9/story'])
   expect(exitCode).toBe(1)

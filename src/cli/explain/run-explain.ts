@@ -31,6 +31,7 @@ export interface ExplainOptions {
 export async function runExplain(terminal: Terminal, options: ExplainOptions): Promise<number> {
   const environment = loadEnvironment(terminal)
   const config = await loadConfig(environment.configDir, terminal)
+  requireLanguage(options.lang, config)
   const article = await readSource(options, config)
   const { road, against, end } = await createRehearsal(environment, compileRules(config))
   try {
@@ -47,11 +48,21 @@ export async function runExplain(terminal: Terminal, options: ExplainOptions): P
   }
 }
 
+/** Without words of its language every text would be told to hold no attack. */
+function requireLanguage(lang: string, { keywords }: Config): void {
+  const known = Object.keys(keywords.languages).sort()
+  if (known.includes(lang)) return
+  throw new OperatorError('no-such-language', `nothing is read in the language "${lang}"`, {
+    wayOut: [`write --lang with one of: ${known.join(', ')}`, 'or add its words to keywords.yaml'],
+  })
+}
+
 async function readSource(options: ExplainOptions, config: Config): Promise<Article> {
   if (options.url !== undefined) return await readUrl(options.url, options, config)
   if (options.file !== undefined)
     return buildArticle(splitTitle(await readTextFile(options.file, 'a text file')), options)
-  if (options.text !== undefined) return buildArticle(splitTitle(options.text), options)
+  if (options.text !== undefined && options.text.trim() !== '')
+    return buildArticle(splitTitle(options.text), options)
   throw new OperatorError('no-article', 'There is nothing to explain.', {
     wayOut: ['Give an article by --file, --url or --text.'],
   })
@@ -128,6 +139,10 @@ function writeDate(written: string | undefined): string | undefined {
 
 /** Fetched like a feed: within the same limits, and never from a private address. */
 async function readUrl(url: string, options: ExplainOptions, { settings, feeds }: Config): Promise<Article> {
+  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
+    throw new OperatorError('no-page', `"${url}" is no address of a page`, {
+      wayOut: ['write it whole, with https://'],
+    })
   const fetcher = createFetcher({ polling: settings.polling, clock: systemClock, log: createLog('silent') })
   try {
     const feed = { id: 'explain', allowPrivate: false }
