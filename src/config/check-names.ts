@@ -3,6 +3,7 @@ import type { Actor } from '../model/actor.ts'
 import type { Base } from '../model/base.ts'
 import type { Feed } from '../model/feed.ts'
 import type { KnownSpeaker } from '../model/keywords.ts'
+import { readingLanguage } from '../text/reading-language.ts'
 import type { Complaint } from './fault.ts'
 import { isPrivateHost } from './feed-schema.ts'
 import type { Entries, Entry } from './read-entries.ts'
@@ -112,7 +113,7 @@ export function checkFeeds(
       const wayOut = 'Write 5 or more; most feeds change every 15 minutes.'
       found.push({ path: [...at, 'cadenceMinutes'], message, wayOut, severity: 'warning' })
     }
-    if (languages?.has(value.lang) === false) {
+    if (languages?.has(readingLanguage(value.lang)) === false) {
       const message = `nothing is read in the language "${value.lang}": keywords.yaml has no words of it`
       const wayOut = `Write one of: ${[...languages].sort().join(', ')}; or add its words under "languages".`
       found.push({ path: [...at, 'lang'], message, wayOut, severity: 'warning' })

@@ -156,7 +156,7 @@ test('a password in a feed address is not repeated by the fault', async () => {
 })
 
 test('a key given twice is named with the line of the first', async () => {
-  const fault = await readOneFault('feeds.yaml', 'lang: en', 'lang: en\n    lang: no')
+  const fault = await readOneFault('feeds.yaml', 'lang: en', 'lang: en\n    lang: nb')
   expect(fault).toMatchObject({
     line: 6,
     column: 5,
@@ -310,7 +310,9 @@ test('a private address and a hasty pace are warned of, and meant where the feed
 test('a feed in a language without words is warned of: nothing of it would be read', async () => {
   const [warned] = await listFaults({ 'feeds.yaml': changeFile('feeds.yaml', 'lang: en', 'lang: is') })
   expect(warned).toMatchObject({ path: 'feeds[0].lang', severity: 'warning' })
-  expect(warned?.wayOut).toContain('Write one of: en, no;')
+  expect(warned?.wayOut).toContain('Write one of: en, nb, no;')
+  const readAsAnother = changeFile('feeds.yaml', 'lang: en', 'lang: nn')
+  expect(await listFaults({ 'feeds.yaml': readAsAnother })).toEqual([])
 })
 
 test('a bound that is out itself is told as such', async () => {

@@ -51,6 +51,9 @@ languages:
   no:
     weapons: {}
     words: {}
+  nb:
+    weapons: {}
+    words: {}
 `,
   'matching.yaml': `facilityWords:
   base: { en: [base, camp] }

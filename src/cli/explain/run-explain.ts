@@ -11,6 +11,7 @@ import { OperatorError } from '../../ops/operator-error.ts'
 import { readDate } from '../../parse/read-date.ts'
 import { readPage } from '../../parse/read-page.ts'
 import { readArticle } from '../../pipeline.ts'
+import { readingLanguage } from '../../text/reading-language.ts'
 import { findOutlet } from '../find-outlet.ts'
 import { loadConfig, loadEnvironment } from '../load-config.ts'
 import { type Published, readPublished } from '../read-published.ts'
@@ -51,7 +52,7 @@ export async function runExplain(terminal: Terminal, options: ExplainOptions): P
 /** Without words of its language every text would be told to hold no attack. */
 function requireLanguage(lang: string, { keywords }: Config): void {
   const known = Object.keys(keywords.languages).sort()
-  if (known.includes(lang)) return
+  if (known.includes(readingLanguage(lang))) return
   throw new OperatorError('no-such-language', `nothing is read in the language "${lang}"`, {
     wayOut: [`write --lang with one of: ${known.join(', ')}`, 'or add its words to keywords.yaml'],
   })
