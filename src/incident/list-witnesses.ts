@@ -1,5 +1,6 @@
 // Who independently says that an attack happened. Outlets are not origins: two that quote one spokesman
 // are one origin, and a copy of a text adds none. Pure.
+import type { Slot } from '../model/claim.ts'
 import type { LedgerEntry } from '../model/incident.ts'
 import { nameKeyOf, speakerKeyOf } from '../model/ledger/speaker-key.ts'
 import { overlapOf, wordSetOf } from './measure-words.ts'
@@ -33,7 +34,9 @@ export function listWitnesses(ledger: readonly LedgerEntry[], copySimilarity: nu
   const origins = new Map<string, Origin>()
   const originals: ReadonlySet<string>[] = []
   const outlets = new Set<string>()
-  const entries = ledger.filter(isAssertion)
+  const asserting = ledger.filter(isAssertion)
+  const telling = asserting.filter((entry) => !tellsOfRoleAlone(entry))
+  const entries = telling.length > 0 ? telling : asserting
   const grounded = readNames(listGrounded(entries))
   for (const entry of entries) {
     const named = listNamed(entry).filter((origin) => !isOneOf(origin, grounded))
@@ -110,6 +113,29 @@ function stemsOf({ key, name, isOutlet }: Origin): ReadonlySet<string> {
 function isAssertion({ kind }: LedgerEntry): boolean {
   return kind !== 'denial' && kind !== 'retrospective'
 }
+
+/**
+ * Who denies his part in an attack, or takes his claim back, and who tells of that and of nothing else, speak of what
+ * others have told.
+ */
+function tellsOfRoleAlone({ attack: { claims }, outlet }: LedgerEntry): boolean {
+  const deniers = new Set(
+    claims.flatMap(({ body, stance }) =>
+      body.slot === 'denied-by' || (body.slot === 'claimed-by' && stance === 'withdrawn')
+        ? [body.actorId]
+        : [],
+    ),
+  )
+  if (deniers.size === 0) return false
+  return claims.every(
+    ({ body, speaker }) =>
+      deniedSlots.includes(body.slot) ||
+      (body.slot === 'weapon' &&
+        (nameKeyOf(speaker.name) === nameKeyOf(outlet.name) || deniers.has(speaker.id ?? ''))),
+  )
+}
+
+const deniedSlots: readonly Slot[] = ['denied-by', 'claimed-by', 'blamed-on', 'operation-name']
 
 /** The speakers on whom the article rests, its own outlet aside. */
 function listNamed(entry: LedgerEntry): readonly Origin[] {

@@ -29,6 +29,21 @@ test('a claim that is taken back is none, and blame is no claim', () => {
   expect(listActors(ledger, 'blamed-on')).toHaveLength(1)
 })
 
+test('of a claim and a later denial of the same group its last word holds', () => {
+  const claim = { slot: 'claimed-by', actorId: 'irgc' } as const
+  const denial = { slot: 'denied-by', actorId: 'irgc' } as const
+  const ledger = (...bodies: readonly (typeof claim | typeof denial)[]) =>
+    bodies.map((body, hour) => ({
+      ...buildEntry({ articleId: `a${hour}`, attack: buildAttack({ claims: [buildClaim(body)] }) }),
+      publishedAt: hour,
+    }))
+  const roles = (...bodies: readonly (typeof claim | typeof denial)[]) =>
+    (['claimed-by', 'denied-by'] as const).map((slot) => listActors(ledger(...bodies), slot).length)
+  expect(roles(claim, denial)).toEqual([0, 1])
+  expect(roles(denial, claim)).toEqual([1, 0])
+  expect(roles(claim, denial, claim)).toEqual([1, 0])
+})
+
 test('the weapons that most name come first, and a lone word among many is left out', () => {
   const ledger = (...weapons: readonly WeaponClass[]) =>
     weapons.map((weapon, index) =>
