@@ -1,9 +1,9 @@
 // The end of the road, inside one transaction: the article, the incidents that its report opens or changes,
 // the alerts that show them, and what each channel should show from now on. All of it or nothing.
 import { dayOf } from './incident/day-of.ts'
-import { findUnions } from './incident/find-unions.ts'
+import { findUnions, type Union } from './incident/find-unions.ts'
 import { judgeReport } from './incident/judge-report.ts'
-import { planReprintSearch, planSearch } from './incident/plan-search.ts'
+import { planLateSearch, planReprintSearch, planSearch } from './incident/plan-search.ts'
 import { withdrawEntry } from './incident/withdraw-entry.ts'
 import type { JourneyEnd, Told } from './journey.ts'
 import type { Article, TextChange } from './model/article.ts'
@@ -71,9 +71,8 @@ async function file(tx: ArchiveTransaction, filing: Filing): Promise<Filed> {
   const changes = [...changesOf(verdicts), ...withdrawn]
   const { dayTolerance } = filing.config.settings.incidents
   const filed = changesOf(verdicts).map(({ incident }) => incident)
-  const unions = findUnions(article.id, lastOfEach(filed), dayTolerance)
-  for (const { incident, absorbedIds = [] } of changesOf(verdicts))
-    for (const id of absorbedIds) await tx.removeIncident(id, incident.id)
+  const absorbed = await absorb(tx, changes)
+  const unions = [...findUnions(article.id, lastOfEach(filed), dayTolerance), ...absorbed]
   const told = await saveAndTell(tx, changes, unions, filing)
   const end: JourneyEnd =
     changes.length === 0
@@ -84,13 +83,27 @@ async function file(tx: ArchiveTransaction, filing: Filing): Promise<Filed> {
 
 type Change = Exclude<Verdict, { kind: 'dropped' }>
 
+/** What has become part of others: their ids stand for it, and so do the alerts that showed nothing else. */
+async function absorb(tx: ArchiveTransaction, changes: readonly Change[]): Promise<readonly Union[]> {
+  const unions: Union[] = []
+  for (const { incident, absorbedIds = [] } of changes) {
+    const gone = absorbedIds.length === 0 ? [] : await tx.listIncidentsById(absorbedIds)
+    for (const { id, operationId: from } of gone) {
+      await tx.removeIncident(id, incident.id)
+      const isEmpty = (await tx.listIncidentsOf([from])).length === 0
+      if (from !== incident.operationId && isEmpty) unions.push({ from, to: incident.operationId })
+    }
+  }
+  return unions
+}
+
 function changesOf(verdicts: readonly Verdict[]): readonly Change[] {
   return verdicts.flatMap((verdict) => (verdict.kind === 'dropped' ? [] : [verdict]))
 }
 
 async function judge(
   tx: ArchiveTransaction,
-  { article, config, revised }: Filing,
+  { article, config, revised, now }: Filing,
   report: Report,
 ): Promise<readonly Verdict[]> {
   const { bases, settings } = config
@@ -102,9 +115,11 @@ async function judge(
   const { incidents: limits, severity } = settings
   const input = { article, report, nearby, bases, settings: limits, severity, isRevised: revised }
   const verdicts = judgeReport(input)
-  if (report.kind !== 'new' || !verdicts.some(({ kind }) => kind === 'opened')) return verdicts
-  const earlier = await findNearby(tx, planReprintSearch(plan))
-  return earlier.length === 0 ? verdicts : judgeReport({ ...input, earlier })
+  if (report.kind !== 'new' && report.kind !== 'update') return verdicts
+  const isOpening = verdicts.some(({ kind }) => kind === 'opened')
+  const earlier = isOpening ? await findNearby(tx, planReprintSearch(plan)) : []
+  const later = await findNearby(tx, planLateSearch(plan, now))
+  return earlier.length + later.length === 0 ? verdicts : judgeReport({ ...input, earlier, later })
 }
 
 /**

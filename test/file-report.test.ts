@@ -147,3 +147,30 @@ test('a story of six weeks ago that another outlet prints again raises no alert'
     expect(end.kind === 'filed' && end.told[0]?.desired.map(({ key }) => key.kind)).toEqual(['main'])
     expect(alertOf(end).operationId).toBe(before.operationId)
   }))
+
+const heardLateMs = 43 * 24 * 3_600_000
+
+test.each([['a', 'b', 'c'] as const, ['b', 'a', 'c'] as const, ['b', 'c', 'a'] as const])(
+  'a story of six weeks ago (a) is one with its reprint (b), whichever is read first: %s, %s, %s',
+  (...order) =>
+    onStage(async ({ tell, road }) => {
+      const words = Array.from({ length: 30 }, (_, index) => `word${index}`)
+      const onSunday = (id: string, day: string, said = words) => ({
+        ...{ id, words: said, heardAfterMs: id === 'b' ? 60_000 : heardLateMs },
+        article: { publishedAt: Date.parse(`${day}T15:00Z`) },
+        attacks: [buildAttack({ happenedAt: { day, precision: 'day', words: 'on Sunday' } })] as const,
+      })
+      const tellings = {
+        a: onSunday('a', '2024-03-03'),
+        b: onSunday('b', '2024-04-14'),
+        c: onSunday('c', '2024-03-03', ['others']),
+      }
+      for (const id of order) await tell(tellings[id])
+      const stored = await road.archive.transact((tx) => tx.listIncidentsWith('b'))
+      expect(stored.map(({ day, ledger }) => [day, ledger.length])).toEqual([['2024-03-03', 3]])
+      const operations = await road.archive.transact((tx) =>
+        tx.listIncidentsOf([stored[0]?.operationId ?? '']),
+      )
+      expect(operations).toHaveLength(1)
+    }),
+)

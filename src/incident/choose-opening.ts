@@ -61,9 +61,9 @@ function judgeKind(entry: LedgerEntry, { filing }: ChoiceContext): Choice | unde
   }
 }
 
-/** Only news is printed again as news. */
+/** Only news is printed again as news; by its "Wednesday" it may be of some days ago. */
 function chooseReprint(entry: LedgerEntry, { earlier = [] }: JudgeInput): Choice | undefined {
-  const reprint = entry.kind === 'new' ? findReprint(entry, earlier) : undefined
+  const reprint = entry.kind === 'new' || entry.kind === 'update' ? findReprint(entry, earlier) : undefined
   return reprint && { kind: 'reprint', incident: reprint.incident, because: [reprint.because] }
 }
 

@@ -31,6 +31,11 @@ export function findReprint(entry: LedgerEntry, earlier: readonly Incident[]): R
   return { incident, because: { rule: 'printed-again', detail } }
 }
 
+/** Word for word and number for number, by another outlet. */
+export function isReprintOf(entry: LedgerEntry, original: LedgerEntry): boolean {
+  return isSameText(entry, original) && isToldAlike(entry, original)
+}
+
 /** What it adds to the incident: its word that it happened, and no day, for it was another day's "Sunday". */
 export function asReprint(entry: LedgerEntry): LedgerEntry {
   const { happenedAt: _, citedDay: __, ...attack } = entry.attack

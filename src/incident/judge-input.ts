@@ -13,6 +13,8 @@ export interface JudgeInput {
   readonly nearby: readonly Incident[]
   /** What the searches of `planReprintSearch` found; asked for where something is to open. */
   readonly earlier?: readonly Incident[]
+  /** The same of the weeks after the article came out; asked for where it is heard of that late. */
+  readonly later?: readonly Incident[]
   readonly bases: readonly Base[]
   readonly settings: IncidentSettings
   readonly severity: SeverityRules

@@ -2,6 +2,7 @@
 // doubtful case opens a second incident rather than hide an attack in a first. Pure: what is stored is given.
 import type { Incident, LedgerEntry } from '../model/incident.ts'
 import type { Verdict } from '../model/verdict.ts'
+import { absorbReprints } from './absorb-reprints.ts'
 import { buildEntry } from './build-entry.ts'
 import { chooseIncident } from './choose-incident.ts'
 import { fileEntry } from './file-entry.ts'
@@ -23,7 +24,7 @@ export function judgeReport(input: JudgeInput): readonly Verdict[] {
     filing = advance(filing, entry, verdict)
     verdicts.push(verdict)
   }
-  return reconsiderIncidents(verdicts, input)
+  return absorbReprints(reconsiderIncidents(verdicts, input), input)
 }
 
 /** Each article's words once, though it may be in the ledgers of several incidents. */

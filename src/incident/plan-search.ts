@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts'
 import type { Base } from '../model/base.ts'
-import { addDays, type EpochMs, hourMs, type LocalDay, localDayOf } from '../model/local-day.ts'
+import { addDays, dayMs, type EpochMs, hourMs, type LocalDay, localDayOf } from '../model/local-day.ts'
 import type { Attack, Report, ReportKind } from '../model/report.ts'
 import type { IncidentSettings } from '../model/settings.ts'
 import { updateMs } from './relate-to-incident.ts'
@@ -56,6 +56,24 @@ export function planReprintSearch({ article, report, bases, settings }: PlanInpu
       baseIds: [baseId],
       fromDay: addDays(published, -settings.followUpDays),
       toDay: addDays(published, -reprintAfterDays),
+    }
+  })
+}
+
+/** For a story that is heard of so late that others may have printed it again: what was opened since it came out. */
+export function planLateSearch(
+  { article, report, bases, settings }: PlanInput,
+  now: EpochMs,
+): readonly PlannedSearch[] {
+  if (now - article.publishedAt < reprintAfterDays * dayMs) return []
+  const baseIds = [...new Set(report.attacks.map(({ baseId }) => baseId))].toSorted()
+  return baseIds.map((baseId) => {
+    const published = localDayOf(article.publishedAt, zoneOf(baseId, bases))
+    // The reprint's own "Sunday" may be of the week before it.
+    return {
+      baseIds: [baseId],
+      fromDay: addDays(published, 1),
+      toDay: addDays(published, settings.followUpDays),
     }
   })
 }
