@@ -11,7 +11,7 @@ import { isDayDate, listEventDates } from './relevance/list-event-dates.ts'
 import type { WeighedPassage } from './relevance/weighed-passage.ts'
 import type { Target } from './targets/find-targets.ts'
 import type { Passage, Run } from './words/passage.ts'
-import { distanceBetween, hasMark, isClauseBetween, marksOf, overlaps, wordsOf } from './words/passage.ts'
+import { distanceBetween, isClauseBetween, marksOf, overlaps, wordsOf } from './words/passage.ts'
 
 export interface TimedAttack {
   readonly happenedAt?: HappenedAt
@@ -180,7 +180,7 @@ function listDays(one: WeighedPassage, anchor: AnchorDay | undefined): readonly 
   const days = listEventDates(one)
   if (
     days.length > 0 ||
-    !hasMark(one.passage, 'day-before') ||
+    !tellsOfDayBefore(one.passage) ||
     anchor === undefined ||
     anchor.from === 'day-before'
   ) {
@@ -190,6 +190,11 @@ function listDays(one: WeighedPassage, anchor: AnchorDay | undefined): readonly 
   const said = one.dates.find((date) => date.isStatement && date.day !== undefined)
   const day = addDays(said?.day ?? anchor.day, -1)
   return [{ first: 0, last: 0, granularity: 'day', day, isStatement: false, words: day }]
+}
+
+/** "Hours before the truce" is of the same day, as a rule. */
+function tellsOfDayBefore(passage: Passage): boolean {
+  return marksOf(passage, 'day-before').some((mark) => !/^hours\b/i.test(wordsOf(passage, mark)))
 }
 
 interface Parts {

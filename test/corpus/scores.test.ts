@@ -44,10 +44,11 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   'tongues-e.jsonl': [0.984, 0.956, 1, 0.985, 0.889, 0.969, 0.939, 0.952, 0.782],
   // One that was only blamed is found to claim by its own service; that others blame it as well is not read yet.
   'tongues-f.jsonl': [0.935, 0.923, 1, 0.967, 0.966, 0.929, 0.933, 0.818, 0.853],
-  'world-g.jsonl': [0.907, 0.918, 0.932, 0.85, 0.919, 0.667, 0.857, 0.687, 0.779],
+  // "This morning" is today: one report more has its day, and the arms of that day's attack, not of the bomb of the day before.
+  'world-g.jsonl': [0.907, 0.918, 0.932, 0.875, 0.892, 0.667, 0.857, 0.687, 0.786],
   'tongues-g.jsonl': [0.989, 0.952, 0.99, 0.98, 0.795, 0.737, 0.974, 0.735, 0.72],
   // Kassala airport is listed since: nobody has looked whether it should be labelled.
-  'world-h.jsonl': [1, 0.971, 0.98, 0.94, 0.943, 0.909, 0.909, 0.765, 0.886],
+  'world-h.jsonl': [1, 0.98, 0.98, 0.94, 0.943, 0.909, 0.909, 0.765, 0.886],
   'tongues-h.jsonl': [0.938, 0.965, 1, 0.951, 0.844, 0.857, 0.929, 0.857, 0.867],
   'world-i.jsonl': [1, 0.981, 0.99, 0.923, 0.913, 0.966, 0.906, 0.982, 0.87],
   'tongues-i.jsonl': [1, 1, 1, 0.982, 0.935, 0.864, 0.894, 0.923, 0.812],
@@ -55,7 +56,7 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   'world-j.jsonl': [0.984, 0.932, 1, 0.971, 0.919, 0.864, 0.875, 0.929, 0.891],
   'tongues-j.jsonl': [0.969, 0.904, 1, 0.955, 0.952, 0.791, 0.913, 0.82, 0.789],
   'long-j.jsonl': [1, 0.933, 0.988, 0.905, 0.941, 0.6, 0.686, 0.731, 0.681],
-  'world-k.jsonl': [0.972, 0.887, 0.983, 0.9, 0.925, 0.868, 0.696, 0.818, 0.765],
+  'world-k.jsonl': [0.972, 0.894, 0.983, 0.9, 0.925, 0.868, 0.696, 0.818, 0.765],
   // A Pashto report is read that was none before: its toll stands in an aside, and misses.
   'tongues-k.jsonl': [0.982, 0.957, 1, 0.924, 0.852, 0.838, 0.971, 0.806, 0.732],
   'long-k.jsonl': [1, 0.835, 1, 0.895, 0.906, 0.8, 0.759, 0.694, 0.648],
@@ -65,12 +66,13 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   // Of equals the weapon named first: right in nine other reports, not in one here.
   'long-m.jsonl': [1, 0.984, 1, 0.806, 0.708, 0.583, 0.828, 0.821, 0.574],
   // One attack more is found, told by its toll (Inates): its claim is not read yet, and it names a weapon where none is labelled.
-  'world-m.jsonl': [0.929, 0.87, 0.991, 0.931, 0.818, 0.783, 0.786, 0.791, 0.813],
+  'world-m.jsonl': [0.929, 0.877, 0.991, 0.931, 0.818, 0.783, 0.786, 0.791, 0.813],
   // Two attacks more are found (Merowe, the Polish base at Ghazni): the car bomb, shells and toll of the latter are not read yet.
   'tongues-m.jsonl': [0.889, 0.866, 1, 0.945, 0.881, 0.75, 0.889, 0.776, 0.808],
   // Thirty-three languages. Each that is read for the first time brings reports whose every slot counts from then on.
   'tongues-n.jsonl': [0.763, 0.68, 0.993, 0.754, 0.902, 0.698, 0.792, 0.565, 0.599],
-  'world-n.jsonl': [0.982, 0.95, 0.993, 0.934, 0.887, 0.811, 0.717, 0.781, 0.861],
+  // "This morning" is today: a day is right for one report more, the count and the toll of another are lost.
+  'world-n.jsonl': [0.982, 0.95, 0.993, 0.947, 0.887, 0.784, 0.717, 0.781, 0.853],
 }
 
 let folder = ''

@@ -22,6 +22,14 @@ test.each([
   )
 })
 
+test.each(['this morning', 'early this morning', 'this afternoon', 'this evening'])(
+  '%s is of today',
+  (part) => {
+    expect(dayOf('Attack', `Rockets were fired at Camp Taji ${part}, an officer said.`)).toBe('2021-07-07')
+    expect(dayOf('Camp Taji hit hours before truce', `Rockets hit Camp Taji ${part}.`)).toBe('2021-07-07')
+  },
+)
+
 test('a day behind "in four years on" is no look back', () => {
   const body =
     'Ain al-Asad came under the heaviest fire in four years on Tuesday evening. On Wednesday morning an official said that two were treated.'

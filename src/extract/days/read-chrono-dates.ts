@@ -60,7 +60,10 @@ function toFacts(passage: Passage, result: chrono.ParsedResult, context: Context
   const hour = certain('hour')
   const hasClock = hour !== undefined && (start.isCertain('minute') || start.isCertain('meridiem'))
   const minuteOfDay = hasClock ? hour * 60 + (start.get('minute') ?? 0) : undefined
-  const facts = findLastNight(result, minuteOfDay, context) ?? pickDay(certain, result, context)
+  const facts =
+    findLastNight(result, minuteOfDay, context) ??
+    findPartOfToday(result, context) ??
+    pickDay(certain, result, context)
   const offsetMinutes = certain('timezoneOffset')
   const clock = minuteOfDay === undefined ? {} : { minuteOfDay }
   if (facts === undefined && !hasClock) return []
@@ -77,6 +80,18 @@ function findLastNight(
   const isAfterMidnight = minuteOfDay !== undefined && isEarly({ minuteOfDay })
   return { relativeDays: isAfterMidnight ? 0 : -1, part: 'night', isLastNight: true }
 }
+
+/** "This morning" is today for certain; to chrono only its hour is. */
+function findPartOfToday(
+  { text }: chrono.ParsedResult,
+  { lang }: Context,
+): Pick<DateFacts, 'relativeDays' | 'part'> | undefined {
+  const named = lang === 'en' ? /\bthis (morning|afternoon|evening)\b/i.exec(text)?.[1] : undefined
+  const part = partsOfToday.find((one) => one === named?.toLowerCase())
+  return part === undefined ? undefined : { relativeDays: 0, part }
+}
+
+const partsOfToday = ['morning', 'afternoon', 'evening'] as const
 
 type Certain = (part: chrono.Component) => number | undefined
 
