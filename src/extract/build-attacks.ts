@@ -40,6 +40,7 @@ export function* attackSteps(given: AttackSource): Steps<readonly Attack[]> {
   const news = assignFocus(source.passages, source.targets, {
     dayOf: (baseId) => dayOf(baseId, source),
     countryOf: (baseId) => countryOf(baseId, source),
+    sides: { holders, isGroup: (id) => isGroup(source.actors.get(id)) },
   })
   const claims = yield* claimSteps(news, {
     outlet: source.outlet,
@@ -63,6 +64,10 @@ function withTargetsOnly({ anchor, targets, passages }: AttackSource): AnchorDay
   if (anchor === undefined || !isHead) return anchor
   const isTarget = (id: string): boolean => targets.some(({ baseId }) => baseId === id)
   return { ...anchor, baseIds: anchor.baseIds.filter(isTarget) }
+}
+
+function isGroup(actor: Actor | undefined): boolean {
+  return actor?.kind === 'group' || actor?.kind === 'umbrella'
 }
 
 /** The title, and the sentence that says what it is about. */

@@ -9,6 +9,7 @@ import { isOwnStrike } from '../relevance/weighed-passage.ts'
 import type { Passage } from '../words/passage.ts'
 import { distanceBetween, hasMark, marksOf } from '../words/passage.ts'
 import type { Target } from './find-targets.ts'
+import { isAnswer, isOfAnswer, type Sides } from './is-answer.ts'
 
 /** A passage of the news, and what it is about. */
 export interface Focused {
@@ -24,24 +25,33 @@ export interface TargetFacts {
   readonly dayOf: (baseId: string) => LocalDay | undefined
   /** Id of the state that the base lies in, as actors have it. */
   readonly countryOf: (baseId: string) => string | undefined
+  readonly sides: Sides
 }
 
 /** The news of an article with the targets of each passage; background is left out. */
 export function assignFocus(
   passages: readonly WeighedPassage[],
   targets: readonly Target[],
-  { dayOf, countryOf }: TargetFacts,
+  { dayOf, countryOf, sides }: TargetFacts,
 ): readonly Focused[] {
   const ids = targets.map(({ baseId }) => baseId)
   const focused: Focused[] = []
+  // Bases that were bombed from the air themselves.
+  const isRaid = targets.some((target) =>
+    target.passages.some(({ passage }) => hasMark(passage, 'weapon:airstrike')),
+  )
   let current = openingFocus(targets)
   let strike: WeighedPassage | undefined
   for (const one of passages) {
-    const isOfStrike = strike !== undefined && isOfOwnStrike(one, strike)
-    strike = isOwnStrike(one) || isOfStrike ? one : undefined
+    const isOfStrike =
+      strike !== undefined &&
+      one.event !== 'none' &&
+      isOfAnswer(one.passage, strike.passage, one.event === 'sequel')
+    const isAnswered = !isRaid && isAnswer(one.passage, sides)
+    strike = isOwnStrike(one) || isAnswered || isOfStrike ? one : undefined
     if (isOfStrike) continue
-    const isResponse = isOwnStrike(one) && isOfThisAttack(one)
-    if (one.isBackground && !isResponse) continue
+    const isResponse = isAnswered || (isOwnStrike(one) && isOfThisAttack(one))
+    if (one.isBackground && !(isOwnStrike(one) && isResponse)) continue
     const named = listNamed(one, targets)
     if (named.length > 0) current = named
     else if (hasMark(one.passage, 'all-of-them')) current = ids
@@ -54,17 +64,6 @@ export function assignFocus(
     if (isElsewhere && one.event === 'attack' && !isSeparate(one)) current = []
   }
   return focused
-}
-
-const backToStrike =
-  /\b(?:those|the|these|such|its|their) (?:air |overnight |retaliatory |american |u\.s\. )?(?:strikes|raids|airstrikes|bombings|bombardment)\b|\b(?:died|killed|hurt|wounded) in (?:them|it)\b/
-
-/** "Nineteen fighters were killed in the air raids", right behind the raids with which the attack was answered. */
-function isOfOwnStrike({ passage, event }: WeighedPassage, strike: WeighedPassage): boolean {
-  if (passage.lang !== 'en' || passage.bases.length > 0 || event === 'none') return false
-  if (!hasMark(passage, 'killed', 'injured')) return false
-  const words = passage.tokens.map(({ word }) => word).join(' ')
-  return backToStrike.test(words) || passage.sentence === strike.passage.sentence
 }
 
 /** "In a separate incident three soldiers died": of no base that was hit. */
