@@ -145,7 +145,8 @@ function buildName(alias: string, owner: Owner, { need, carried, parts, lexicon 
     words,
     letters: words.reduce((sum, word) => sum + word.length, 0),
     facilities: facilitiesOf(parts, owner, need),
-    isCommon: isOfWords && countSigns(carried) < tellingSigns && !isTellingPhrase(carried),
+    isCommon:
+      isOfWords && !owner.isDescribed && countSigns(carried) < tellingSigns && !isTellingPhrase(carried),
     isClosed: isOfWords && parts.slice(1).every((part) => !isSmall(part)),
     isAcronym: carried.length === 1 && isAcronym(alias),
     isCapital: carried.some((part) => (part.flags & wordFlag.capital) !== 0),

@@ -95,7 +95,14 @@ type OwnerDraft = Omit<Owner, 'index'>
 
 function ownerOfBase(base: Base): OwnerDraft {
   const facilities = base.facilities.reduce((bits, type) => bits | facilityBit[type], 0)
-  return { entity: 'base', facilities, isSpelledRight: false, guests: guestsOf(base), ...ownerOf(base) }
+  return {
+    entity: 'base',
+    facilities,
+    isSpelledRight: false,
+    isDescribed: false,
+    guests: guestsOf(base),
+    ...ownerOf(base),
+  }
 }
 
 function ownerOfActor(actor: Actor): OwnerDraft {
@@ -103,6 +110,7 @@ function ownerOfActor(actor: Actor): OwnerDraft {
     entity: 'actor',
     facilities: 0,
     isSpelledRight: actor.kind === 'state',
+    isDescribed: actor.kind === 'generic',
     guests: noGuests,
     ...ownerOf(actor),
   }

@@ -12,6 +12,8 @@ export interface Owner {
   readonly ownWords: ReadonlySet<string>
   /** A state: its name is never misspelt, and other words are near it (Sirens, Syrien). */
   readonly isSpelledRight: boolean
+  /** A kind of attacker, called by what it is ("Shiite militias"): plain words are its name. */
+  readonly isDescribed: boolean
   /** Ids of the actors who share the place with its own people: troops from elsewhere. */
   readonly guests: ReadonlySet<string>
   /** Folded. */
