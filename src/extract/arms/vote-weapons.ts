@@ -19,7 +19,7 @@ const ledeVotes = 1.5
 
 /** Languages whose everyday word for a rocket means a missile as well. */
 const oneWordForBoth = new Set(
-  'ar ru uk de hu ro pl sv nb nl ckb ku az kk uz hy ka am cs sk bg sr sl mk sq'.split(' '),
+  'ar ru uk de hu ro pl sv nb nl ckb ku az kk uz hy ka am cs sk bg sr sl mk sq so'.split(' '),
 )
 
 interface Voting {

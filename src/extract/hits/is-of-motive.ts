@@ -1,5 +1,5 @@
 // Is a base named only as where something happened that the attack avenges or answers?
-import { isVerbLast } from '../words/grammar.ts'
+import { isMotiveLast, isVerbLast } from '../words/grammar.ts'
 import { persianObject } from '../words/is-oblique.ts'
 import type { Passage, PlacedMention, Run } from '../words/passage.ts'
 import { distanceBetween, isClauseBetween, marksOf } from '../words/passage.ts'
@@ -17,6 +17,7 @@ export function isOfMotive(passage: Passage, mention: PlacedMention): boolean {
   const acts = marksOf(passage, 'attack-verb', 'attack-noun')
   return (
     motive !== undefined &&
+    !isMotiveLast(passage.lang) &&
     !isObject(passage, mention) &&
     acts.every(
       (act) =>

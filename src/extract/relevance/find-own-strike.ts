@@ -50,7 +50,18 @@ function isAccusation(passage: Passage): boolean {
 }
 
 /** Words from "blame" to the end: "الزام ایران پر عائد کیا", "पर आरोप लगाया है", and in Chinese all that is said. */
-const accusationReach: Readonly<Record<string, number>> = { ur: 4, hi: 4, ja: 4, zh: 12 }
+const accusationReach: Readonly<Record<string, number>> = {
+  ur: 4,
+  hi: 4,
+  bn: 4,
+  ps: 3,
+  az: 2,
+  kk: 2,
+  uz: 2,
+  so: 6,
+  ja: 4,
+  zh: 12,
+}
 
 /** Of the bases that the passage names: "a US strike on X" is no US strike from it. Else of all in the article. */
 function listHolders(passage: Passage, bases: ReadonlyMap<string, Base>): ReadonlySet<string> {

@@ -1,8 +1,10 @@
 // Which dates of a passage are days of what it tells? Not the day on which somebody spoke, nor that of what is avenged: "in revenge
 // for a general killed on January 3, rockets hit X on Wednesday".
+
 import { daysBetween } from '../../model/local-day.ts'
 import type { DatePhrase } from '../days/date-phrase.ts'
 import { isOfYearAgo } from '../days/is-of-year-ago.ts'
+import { isMotiveLast } from '../words/grammar.ts'
 import { distanceBetween, marksOf, type Passage } from '../words/passage.ts'
 import type { WeighedPassage } from './weighed-passage.ts'
 
@@ -57,6 +59,9 @@ const motiveReach = 10
 /** The date of what is avenged, not of the revenge. */
 function isOfAvenged(passage: Passage, date: DatePhrase): boolean {
   return marksOf(passage, 'anniversary', 'retaliation').some(
-    ({ last }) => last < date.first && date.first - last <= motiveReach,
+    ({ last, label }) =>
+      last < date.first &&
+      date.first - last <= motiveReach &&
+      !(label === 'retaliation' && isMotiveLast(passage.lang)),
   )
 }

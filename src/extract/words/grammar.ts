@@ -13,6 +13,13 @@ export function isNumberLast(lang: string): boolean {
   return lang === 'sw'
 }
 
+/** "হামলার জবাবে", "misilleme olarak": what is answered stands before the words of answering, and the answer behind them. */
+export function isMotiveLast(lang: string): boolean {
+  return motiveLast.has(lang)
+}
+
+const motiveLast = new Set('tr bn hi ur az kk uz'.split(' '))
+
 /** So many words of a language with blanks, in tokens of one without, where each sign is a token. */
 export function inTokens(lang: string, words: number): number {
   return lang === 'zh' || lang === 'ja' ? words * signsOfWord : words

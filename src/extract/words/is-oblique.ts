@@ -25,11 +25,33 @@ const turkishPlace = /['’ʼ][dt][ae](?:n|ki\p{L}*)?$/u
 const behindName: Readonly<Record<string, RegExp>> = {
   hi: /^(?:में|के|की|का|को|पर|से|स्थित)$/u,
   ja: /^[のにをでへ]$/u,
+  ur: /^میں$/u,
 }
 
-/** "Irak'ta": where something is. */
-export function isLocative(passage: Passage, { last }: Run): boolean {
-  return passage.lang === 'tr' && turkishPlace.test(wordsOf(passage, { first: last, last }))
+/** Endings and prefixes of a name that tell where something is, in the text's own letters. */
+const placeForms: Readonly<Record<string, RegExp>> = {
+  am: /^በ/u,
+  az: /[dt][əa](?:k[iı])?$/u,
+  bn: /(?:তে|[^র]ে|য়)$/u,
+  hy: /ում$/u,
+  ka: /(?:ში|ზე)$/u,
+  kk: /[дт][ае](?:[ғг]ы)?$/u,
+  tr: turkishPlace,
+  uz: /(?:da|да)(?:gi|ги)?$/u,
+}
+/** The same as words behind the name. */
+const placeWords: Readonly<Record<string, RegExp>> = {
+  hi: /^में$/u,
+  ps: /^کې$/u,
+  ur: /^میں$/u,
+}
+
+/** "Irak'ta", "ইরাকে", "اردن میں": where something is. */
+export function isLocative(passage: Passage, { last }: Pick<Run, 'last'>): boolean {
+  return (
+    placeForms[passage.lang]?.test(wordsOf(passage, { first: last, last })) === true ||
+    placeWords[passage.lang]?.test(passage.tokens[last + 1]?.word ?? '') === true
+  )
 }
 
 /** "Suriye sınırında", "Lübnan hava sahasından". */

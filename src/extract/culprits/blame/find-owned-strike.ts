@@ -2,7 +2,7 @@
 
 import { dateLabels } from '../../words/date-labels.ts'
 import { hasFreeOrder, inTokens } from '../../words/grammar.ts'
-import { isOblique, isOnTurkishGround } from '../../words/is-oblique.ts'
+import { isLocative, isOblique, isOnTurkishGround } from '../../words/is-oblique.ts'
 import type { Mark } from '../../words/mark.ts'
 import {
   beforeThe,
@@ -43,7 +43,7 @@ function mayOwnNext(passage: Passage, { last }: PlacedMention): boolean {
   if (hasFreeOrder(passage.lang)) return slavicAdjective.test(wordAt(passage.tokens, last))
   const adjective = adjectives[passage.lang]
   if (adjective !== undefined) return adjective.test(wordAt(passage.tokens, last))
-  if (isBareState(passage, { last })) return false
+  if (isBareState(passage, { last }) || (passage.lang !== 'tr' && isLocative(passage, { last }))) return false
   // "Hizbullah saldırıyı kınadı": the object of what he does.
   if (passage.lang === 'tr')
     return !/y[iu]$/.test(wordAt(passage.tokens, last + 1)) && !isOnTurkishGround(passage, { last })
@@ -97,7 +97,7 @@ function isAdjective(passage: Passage, at: number): boolean {
 /** Languages that put the owner before what is his; in the others "ракеты КСИР", "frappes israéliennes". */
 const ownerFirst = new Set('en tr ur hu fi nl sv da nb bn az kk uz ps hy ka'.split(' '))
 /** Languages in which nothing stands before what it owns or describes. */
-const ownerLast = new Set('ar fa he ckb ku fr es it pt ca ro id sq'.split(' '))
+const ownerLast = new Set('ar fa he ckb ku fr es it pt ca ro id sq sw so'.split(' '))
 /** Between the strike and whose it is: "tirs de roquettes du Hezbollah". */
 const ownerLinks = /^(?:de|du|des|d|del|della|dei|degli|delle|dello|dell|do|dos|das|der|al|a)$/
 

@@ -28,14 +28,23 @@ export function findVerbLast(passage: Passage, actor: PlacedMention): Run | unde
         // "Rusya'nın üssüne saldırdı": the genitive does nothing that is told as a fact.
         (isTurkishReported(passage, act) || !isTurkishGenitive(passage, one)),
     )
-  return marksOf(passage, 'own-act').find(
-    (act) =>
-      act.first > actor.last &&
-      act.first - actor.last <= inTokens(passage.lang, verbLastReach) &&
-      !isDoneTo(passage, act) &&
-      !isTaken(act) &&
-      !isClauseBetween(passage, { first: actor.first, last: subjectEnd(passage, actor, act) }, act),
+  return (
+    marksOf(passage, 'own-act').find(
+      (act) =>
+        act.first > actor.last &&
+        act.first - actor.last <= inTokens(passage.lang, verbLastReach) &&
+        !isDoneTo(passage, act) &&
+        !isTaken(act) &&
+        !isClauseBetween(passage, { first: actor.first, last: subjectEnd(passage, actor, act) }, act),
+    ) ?? findInverted(passage, actor)
   )
+}
+
+/** "ক্ষেপণাস্ত্র ছুড়েছে ইরান": Bengali headlines put the doer behind his verb, at the end. */
+function findInverted(passage: Passage, { first, last }: PlacedMention): Run | undefined {
+  const next = passage.tokens[last + 1]
+  if (passage.lang !== 'bn' || (next !== undefined && next.gap === '')) return undefined
+  return marksOf(passage, 'own-act').find((act) => act.last === first - 1)
 }
 
 /**

@@ -35,6 +35,13 @@ export function isAccuser(passage: Passage, actor: PlacedMention, mark: Run): bo
   switch (passage.lang) {
     case 'fa':
     case 'tr':
+    case 'am':
+    case 'az':
+    case 'bn':
+    case 'hy':
+    case 'ka':
+    case 'kk':
+    case 'uz':
       return !isMarkedObject(passage, actor) && others.some((one) => isMarkedObject(passage, one))
     case 'ru':
     case 'uk':
@@ -48,11 +55,7 @@ export function isAccuser(passage: Passage, actor: PlacedMention, mark: Run): bo
       )
     case 'en':
       return false
-    case 'az':
-    case 'bn':
-    case 'kk':
     case 'ps':
-    case 'uz':
     case 'ckb':
     case 'ku':
     case 'ur':
@@ -71,9 +74,17 @@ export function isAccuser(passage: Passage, actor: PlacedMention, mark: Run): bo
 /** "İran'ı", "ایران را": the object of its verb, and no place. */
 export function isMarkedObject(passage: Passage, actor: PlacedMention): boolean {
   if (passage.lang === 'fa') return wordAt(passage.tokens, actor.last + 1) === persianObject
-  return (
-    passage.lang === 'tr' && turkishObject.test(wordsOf(passage, { first: actor.last, last: actor.last }))
-  )
+  return objectEndings[passage.lang]?.test(wordsOf(passage, { first: actor.last, last: actor.last })) === true
 }
 
-const turkishObject = /['’ʼ]y?[ıiuü]$/u
+/** Endings of whom one accuses. */
+const objectEndings: Readonly<Record<string, RegExp>> = {
+  am: /ን$/u,
+  az: /(?:n?[ıiuü]|nda|ndə|da|də)$/u,
+  bn: /(?:কে|ের|েরকে)$/u,
+  hy: /(?:ին|ներին)$/u,
+  ka: /(?:ს|ებს)$/u,
+  kk: /(?:[дтн][ыі])$/u,
+  tr: /['’ʼ]y?[ıiuü]$/u,
+  uz: /(?:ni|ни)$/u,
+}

@@ -1,4 +1,5 @@
 // Is a death the reason that is given for the attack? "In retaliation for the killing of two officers" counts no dead of it.
+import { isMotiveLast } from '../../words/grammar.ts'
 import { distanceBetween, isClauseBetween, marksOf, type Passage, type Run } from '../../words/passage.ts'
 
 /** True for the dead of what the attack answers: "in retaliation for the killing of two officers". */
@@ -12,7 +13,7 @@ const motiveReach = 6
 function isNextToMotive(passage: Passage, word: Run): boolean {
   return marksOf(passage, 'retaliation').some(
     (mark) =>
-      (passage.lang === 'tr' ? mark.first > word.last : mark.last < word.first) &&
+      (isMotiveLast(passage.lang) ? mark.first > word.last : mark.last < word.first) &&
       distanceBetween(mark, word) <= motiveReach &&
       !isClauseBetween(passage, mark, word),
   )
