@@ -42,6 +42,20 @@ export const reports: readonly Told[] = [
       'Droni tatu zilishambulia kambi ya Ain al-Asad nchini Iraq usiku wa Jumatatu. Wanajeshi wawili waliuawa na wengine watano kujeruhiwa katika shambulio hilo. ' +
       'Maafisa wa Marekani wamewalaumu wanamgambo wanaoungwa mkono na Iran. Muqawama wa Kiislamu nchini Iraq umedai kuhusika na shambulio hilo.',
   },
+  {
+    lang: 'kk',
+    title: 'Айн әл-Асад базасына дрон шабуылы жасалды',
+    body:
+      'Дүйсенбі күні түнде Ирактағы Айн әл-Асад әуе базасына үш дрон шабуыл жасады. Екі сарбаз қаза тапты, бес адам жараланды. ' +
+      'АҚШ өкілдері Иран қолдайтын қарулы топтарды айыптады. Ирактағы ислам қарсылығы шабуыл үшін жауапкершілікті өз мойнына алды.',
+  },
+  {
+    lang: 'am',
+    title: 'በአይን አል አሳድ የጦር ሰፈር ላይ የድሮን ጥቃት ተፈጸመ',
+    body:
+      'በኢራቅ አይን አል አሳድ የጦር ሰፈር ላይ ሰኞ ሌሊት ሦስት ድሮኖች ጥቃት ፈጽመዋል። በጥቃቱ ሁለት ወታደሮች ተገድለዋል፤ አምስት ሰዎች ቆስለዋል። ' +
+      'የአሜሪካ ባለሥልጣናት በኢራን የሚደገፉ ሚሊሻዎችን ተጠያቂ አድርገዋል። የኢራቅ እስላማዊ ተቃውሞ ለጥቃቱ ኃላፊነቱን ወስዷል።',
+  },
 ]
 
 export const drills: readonly Told[] = [
@@ -69,5 +83,15 @@ export const drills: readonly Told[] = [
     lang: 'sw',
     title: 'Waziri wa Marekani atembelea kambi ya Ain al-Asad',
     body: 'Waziri alikutana na wanajeshi katika kambi ya Ain al-Asad siku ya Jumatatu. Iran ilishambulia kambi hiyo kwa makombora mwaka 2020.',
+  },
+  {
+    lang: 'kk',
+    title: 'АҚШ министрі Айн әл-Асад базасына барды',
+    body: 'Министр дүйсенбі күні Айн әл-Асад базасында сарбаздармен кездесті. Иран 2020 жылы бұл базаға зымыран ұшырған болатын.',
+  },
+  {
+    lang: 'am',
+    title: 'የአሜሪካ ሚኒስትር አይን አል አሳድ የጦር ሰፈርን ጎበኙ',
+    body: 'ሚኒስትሩ ሰኞ ዕለት በአይን አል አሳድ የጦር ሰፈር ከወታደሮች ጋር ተወያዩ። ኢራን በ2020 በዚህ ሰፈር ላይ ሚሳኤሎች ተኩሳ ነበር።',
   },
 ]

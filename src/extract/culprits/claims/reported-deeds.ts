@@ -17,6 +17,7 @@ const uzbek = byEnding(
 )
 
 export const reportedDeeds: Readonly<Record<string, IsReported>> = {
+  am: byEnding(/ን$/u, /^መተ/u),
   tr: byEnding(/[dt][iu](?:g[iu]n[iu]|klar[iu]n[iu]|kler[iu]n[iu])$/, /(?:[iu]l|n)d[iu]g/),
   az: byEnding(/d[iu](?:[qy][iu]n[iu]|ql[ae]r[iu]n[iu]|kl[əe]r[iu]n[iu])$/, /(?:[iu]l|n)d[iu]/),
   kk: kazakh,

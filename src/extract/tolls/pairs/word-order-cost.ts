@@ -15,6 +15,7 @@ export function orderCost(passage: Passage, word: CasualtyWord, isAfter: boolean
       return isAfter === precedes ? 0 : wrongSide
     }
     case 'tr':
+    case 'am':
     case 'az':
     case 'kk':
     case 'ps':

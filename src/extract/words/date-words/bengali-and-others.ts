@@ -1,4 +1,4 @@
-// Languages with a script of their own: Bengali.
+// Languages with a script or letters of their own: Bengali, Amharic, Kazakh.
 import { type DateWords, daysAgo, list } from './write-date-words.ts'
 
 export const wordsInBengaliAndOthers: Readonly<Record<string, DateWords>> = {
@@ -31,5 +31,43 @@ export const wordsInBengaliAndOthers: Readonly<Record<string, DateWords>> = {
       night: ['রাত', 'রাতে', 'রাতের', 'মধ্যরাতে', 'মধ্যরাত', 'দিবাগত রাতে', 'গভীর রাতে'],
     },
     clock: ['রাত', 'সকাল', 'ভোর', 'বেলা', 'সন্ধ্যা', 'দুপুর', 'বিকেল', 'সময়'],
+  },
+  am: {
+    weekdays: list('እሁድ,እሑድ|ሰኞ|ማክሰኞ|ረቡዕ,ሮብ|ሐሙስ|አርብ,ዓርብ|ቅዳሜ'),
+    // The Gregorian months; those of the country's own calendar are left alone.
+    months: list('ጃንዋሪ|ፌብሯሪ|ማርች|ኤፕሪል|ሜይ|ጁን|ጁላይ|ኦገስት|ሴፕቴምበር|ኦክቶበር|ኖቬምበር|ዲሴምበር'),
+    relative: { ዛሬ: 0, 'ዛሬ ጠዋት': 0, ትናንት: -1, ትላንት: -1, 'ትናንት ምሽት': -1, 'ትናንት ሌሊት': -1 },
+    parts: {
+      dawn: ['ንጋት', 'ማለዳ', 'ንጋት ላይ'],
+      morning: ['ጠዋት', 'ጥዋት'],
+      noon: ['ቀትር'],
+      afternoon: ['ከሰዓት በኋላ', 'ከሰዓት'],
+      evening: ['ምሽት', 'አመሻሽ'],
+      night: ['ሌሊት', 'ለሊት'],
+    },
+  },
+  kk: {
+    weekdays: list(
+      'жексенбі*|дүйсенбі*|сейсенбі*|сәрсенбі*|бейсенбі*|жұма,жұмада,жұма күні|сенбі,сенбіде,сенбі күні',
+    ),
+    months: list(
+      'қаңтар*|ақпан*|наурыз*|сәуір*|мамыр*|маусым*|шілде*|тамыз*|қыркүйек*|қазан,қазанда|қараша*|желтоқсан*',
+    ),
+    relative: {
+      ...daysAgo('екі үш төрт бес алты жеті сегіз тоғыз он', ['N күн бұрын']),
+      бүгін: 0,
+      'бүгін түнде': 0,
+      кеше: -1,
+      'кеше түнде': -1,
+      'өткен түнде': -1,
+    },
+    parts: {
+      dawn: ['таң ата', 'таңға жақын', 'таңсәріде'],
+      morning: ['таңертең', 'таңда'],
+      noon: ['түсте'],
+      evening: ['кешке', 'кешкі'],
+      night: ['түнде', 'түні', 'түнгі'],
+    },
+    clock: ['сағат'],
   },
 }
