@@ -15,7 +15,7 @@ test('a good configuration exits with 0 and says what is in it', async () => {
   expect(text).toMatch(/ 1 feed +1 en\n/)
   expect(text).toMatch(/ 1 base +3 names; countries: 1\n/)
   expect(text).toMatch(/ 2 actors +3 names\n/)
-  expect(text).toMatch(/ 2 languages +4 phrases to read by\n/)
+  expect(text).toMatch(/ 3 languages +4 phrases to read by\n/)
   expect(text).toMatch(/ 1 speaker /)
 })
 
