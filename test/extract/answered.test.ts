@@ -74,7 +74,10 @@ test.each([
   ['en', `Rockets hit Camp Taji on Monday, and no losses have been reported, the army said.`],
   ['en', 'Rockets hit Camp Taji on Monday. All Italian military personnel at the base are unharmed.'],
   ['en', 'Rockets hit Camp Taji on Monday. There was neither loss of life nor damage, the army said.'],
-  ['tr', 'Pazartesi günü Taci üssüne roket atıldı. Moskova kendi personelinden zarar gören olmadığını söyledi.'],
+  [
+    'tr',
+    'Pazartesi günü Taci üssüne roket atıldı. Moskova kendi personelinden zarar gören olmadığını söyledi.',
+  ],
   ['it', 'Razzi hanno colpito lunedì la base di Taji. Gli italiani erano nei bunker e stanno tutti bene.'],
 ])('nobody, in %s: %s', (lang, body) => {
   expect(tollsOf(lang, body)[0]).toMatch(/^0/)
