@@ -7,7 +7,7 @@ import type { DateFacts } from './date-phrase.ts'
 const nightReach = 3
 /** Between the two days: "lundi à mardi", "понедельника на вторник". Folded. */
 const joint =
-  /^(?:to|into|a|e|et|y|i|auf|zum|zu|op|al|och|og|ja|es|para|ila|na|i|spre|и|към|срещу|кон|на|та|й|علی|الی|به|ו|ל)$/u
+  /^(?:to|into|a|e|et|y|i|auf|zum|zu|op|al|och|og|ja|es|para|ila|na|i|spre|drejt|и|към|срещу|кон|на|та|й|علی|الی|به|ו|ל)$/u
 
 /** "pazartesiyi salıya bağlayan gece", "ليل الاثنين الثلاثاء", "nuit de lundi à mardi". */
 export function joinNightOfTwo(passage: Passage, days: readonly DateFacts[]): DateFacts[] {

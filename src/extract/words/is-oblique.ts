@@ -28,6 +28,18 @@ const behindName: Readonly<Record<string, RegExp>> = {
   ur: /^میں$/u,
 }
 
+// Against, in, at, to, with, of, according to: behind these no doer stands; "by" is none of them. Folded.
+const beforeName: Readonly<Record<string, RegExp>> = {
+  cs: /^(?:podle|proti|vuci|na|ve?|ze?|do|ke?|se?|pro|o|mezi|u)$/,
+  sk: /^(?:podla|proti|voci|na|vo?|zo?|do|ku?|so?|pre|o|medzi|pri)$/,
+  sr: /^(?:prema|protiv|na|u|iz|sa?|ka?|za|o|izmedju|kod)$/,
+  sl: /^(?:proti|na|v|iz|z|s|k|o|med|pri|za)$/,
+  bg: /^(?:според|срещу|против|във?|на|към|със?|за|между|до|из)$/u,
+  mk: /^(?:според|против|во|на|кон|со|за|меѓу|до|врз)$/u,
+  ro: /^(?:potrivit|asupra|impotriva|contra|cu|despre|din|in|la|pe|spre|intre|lui)$/,
+  sq: /^(?:ndaj|kunder|me|ne|per|drejt|sipas|mbi|mes|te)$/,
+}
+
 /** Endings and prefixes of a name that tell where something is, in the text's own letters. */
 const placeForms: Readonly<Record<string, RegExp>> = {
   am: /^በ/u,
@@ -92,6 +104,7 @@ export function isOblique(passage: Passage, { first, last }: Run): boolean {
     return !isOwnerOfPeople(passage, last)
   // "对以色列发动袭击", "与伊朗有关联": the object, or whom something is linked to.
   if (passage.lang === 'zh') return /^[对向朝与同]$/u.test(passage.tokens[first - 1]?.word ?? '')
+  if (beforeName[passage.lang]?.test(passage.tokens[first - 1]?.word ?? '') === true) return true
   if (passage.lang !== 'fa') return false
   const before = passage.tokens[first - 1]?.word ?? ''
   const isOwner = marksOf(passage, 'target').some((mark) => mark.last === first - 1)

@@ -18,6 +18,10 @@ const obliqueEndings: Readonly<Record<string, RegExp>> = {
   ru: cyrillicOblique,
   uk: cyrillicOblique,
   pl: /(?:ow|om|ami|ach|ego|emu|ych|ich|ej|em|u)$/,
+  cs: /(?:ovi|em|ech|ach|ami|ou|eho|emu|ych|ich|ym|ymi|u)$/,
+  sk: /(?:ovi|om|och|ach|ami|ou|eho|emu|ych|ich|ym|ymi|ej|u)$/,
+  sr: /(?:om|em|ima|ama|og|ih|im|u)$/,
+  sl: /(?:om|em|ima|oma|ega|emu|ih|im|u)$/,
 }
 // Folded: "ї" has lost its dots.
 const pluralSubject = /[ыиі]$/u

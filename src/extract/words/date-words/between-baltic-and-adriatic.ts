@@ -204,7 +204,7 @@ export const wordsBetweenBalticAndAdriatic: Readonly<Record<string, DateWords>> 
   },
   sq: {
     weekdays: list(
-      'dielën,diel,dielë,diele|hënën,hënë|martën,martë|mërkurën,mërkurë|enjten,enjte|premten,premte|shtunën,shtunë',
+      'dielën,diel,dielë,diele,e diel,të dielën,së dielës|hënën,hënë,e hënë,të hënën,së hënës|martën,martë,e martë,të martën,së martës|mërkurën,mërkurë,e mërkurë,të mërkurën,së mërkurës|enjten,enjte,e enjte,të enjten,së enjtes|premten,premte,e premte,të premten,së premtes|shtunën,shtunë,e shtunë,të shtunën,së shtunës',
     ),
     months: list(
       'janar*|shkurt,shkurtit|mars,marsit|prill*|maj,majit|qershor*|korrik*|gusht*|shtator*|tetor*|nëntor*|dhjetor*',
@@ -227,5 +227,6 @@ export const wordsBetweenBalticAndAdriatic: Readonly<Record<string, DateWords>> 
       night: ['natën', 'natë', 'nata', 'natës', 'mesnatë*', 'mesnate*'],
     },
     clock: ['ora', 'orën', 'rreth'],
+    nightTo: ['natën drejt'],
   },
 }
