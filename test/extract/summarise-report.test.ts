@@ -20,6 +20,16 @@ test('rival speakers have an entry each', () => {
   expect(casualties.map(({ injured }) => injured)).toEqual([2, 5])
 })
 
+test('whoever repeats the dead of another and counts other hurt has an entry of both', () => {
+  const { casualties } = summarise(
+    'Rockets hit Ain al-Asad on Wednesday. The coalition said one man was killed and nine were wounded. A health ministry said that one person died and eight had injuries.',
+  )
+  expect(casualties.map(({ killed, injured }) => [killed, injured])).toEqual([
+    [1, 9],
+    [1, 8],
+  ])
+})
+
 test("the attackers' dead are no toll", () => {
   const { casualties } = summarise('Gunmen attacked Ain al-Asad on Wednesday. Five attackers were killed.')
   expect(casualties).toEqual([])

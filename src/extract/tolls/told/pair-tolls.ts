@@ -177,10 +177,11 @@ function findOpen(
   return own ?? (goesOn ? last : undefined)
 }
 
-/** The headline's figure that somebody has said since: what comes then does not go on with it. */
+/** The headline's figure that somebody has said since, and nobody's own word: what comes then does not go on with it. */
 function isRestated(toll: OpenToll, tolls: readonly OpenToll[]): boolean {
   return (
     toll.isUnnamed &&
+    !toll.isOwnWord &&
     tolls.some((other) => !other.isUnnamed && (isEqual(toll, other) || isWithin(toll, other)))
   )
 }
