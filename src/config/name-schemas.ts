@@ -81,6 +81,14 @@ const actorKinds = {
   generic: 'generic',
 } satisfies { [Kind in Actor['kind']]: Kind }
 
+const meantBySchema = z
+  .strictObject({
+    words: z.array(textSchema).min(1).describe('Write a list of words: [militias, militiam*].'),
+    attacking: idSchema.describe('Write the id of the state whose forces are at the base.'),
+    in: z.array(idSchema).min(1).describe('Write the ids of the states that the base may lie in.'),
+  })
+  .describe('Write meantBy: { words: [militias], attacking: us, in: [iraq, syria] }.')
+
 export const actorSchema = z
   .strictObject({
     id: idSchema,
@@ -90,6 +98,7 @@ export const actorSchema = z
     aliases: aliasList,
     weakAliases: aliasList,
     denyWords: wordList,
+    meantBy: meantBySchema.exactOptional(),
   })
   .refine(hasName, nameless)
   .transform(

@@ -8,7 +8,7 @@ import type { Attack } from '../model/report.ts'
 import type { Steps } from '../model/steps.ts'
 import type { WeaponClass } from '../model/weapon.ts'
 import { voteWeapons } from './arms/vote-weapons.ts'
-import { claimSteps } from './read-claims.ts'
+import { claimSteps, type Sides } from './read-claims.ts'
 import type { AnchorDay } from './relevance/anchor-day.ts'
 import type { WeighedPassage } from './relevance/weighed-passage.ts'
 import { assignFocus, type Focused } from './targets/assign-focus.ts'
@@ -46,7 +46,7 @@ export function* attackSteps(given: AttackSource): Steps<readonly Attack[]> {
     outlet: source.outlet,
     actors: source.actors,
     holders,
-    hosts: new Set(source.targets.map(({ baseId }) => hostOf(baseId, source))),
+    sidesOf: (baseIds) => sidesOf(baseIds, source),
   })
   yield
   const attacks = source.targets.map((target) => buildAttack(target, { source, news, claims, holders }))
@@ -95,6 +95,23 @@ function dayOf(baseId: string, { targets, anchor, bases, publishedAt }: AttackSo
   if (target === undefined) return undefined
   const zone = bases.get(baseId)?.zone ?? 'UTC'
   return timeAttack(target, { anchor, zone, publishedAt, about: target.passages }).happenedAt?.day
+}
+
+/** Of two states that struck each other's bases, each attacks in what is told of the other's alone. */
+function sidesOf(baseIds: readonly string[], source: AttackSource): Sides {
+  const all = listSides(
+    source.targets.map(({ baseId }) => baseId),
+    source,
+  )
+  const atHome = [...all.hosts].filter((id) => id !== undefined && all.holders.has(id))
+  return atHome.length < 2 || baseIds.length === 0 ? all : listSides(baseIds, source)
+}
+
+function listSides(baseIds: readonly string[], source: AttackSource): Sides {
+  return {
+    holders: new Set(baseIds.flatMap((id) => source.bases.get(id)?.heldBy ?? [])),
+    hosts: new Set(baseIds.map((id) => hostOf(id, source))),
+  }
 }
 
 /** The state that the base lies in; undefined where another holds it against that state. */

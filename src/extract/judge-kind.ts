@@ -8,6 +8,7 @@ import type { AnchorDay } from './relevance/anchor-day.ts'
 import { findHoax } from './relevance/find-hoax.ts'
 import { findOtherMatter } from './relevance/find-other-matter.ts'
 import { findTopic } from './relevance/find-topic.ts'
+import { findWithdrawn } from './relevance/find-withdrawn.ts'
 import { listDenials } from './relevance/list-denials.ts'
 import { listEventDates } from './relevance/list-event-dates.ts'
 import { mournsNews } from './relevance/mourns-news.ts'
@@ -43,7 +44,8 @@ export function judgeKind(context: KindContext): KindVerdict {
   if (context.targets.length === 0) return judgeNone(context)
   const age = context.anchor === undefined ? 0 : daysBetween(context.anchor.day, context.today)
   const other = context.isSure === true ? undefined : findOtherMatter(context.passages, age)
-  const denied = findDenial(context) ?? findHoax(context.passages.map(({ passage }) => passage))
+  const all = context.passages.map(({ passage }) => passage)
+  const denied = findDenial(context) ?? findHoax(all) ?? findWithdrawn(all)
   if (denied !== undefined) return { kind: 'denial', because: { rule: 'denial', detail: `“${denied}”` } }
   if (other !== undefined)
     return { kind: 'none', why: other.why, because: { rule: other.why, detail: other.detail } }

@@ -7,6 +7,7 @@ import { claimAnnounced, type ToldClaim } from './culprits/claim-announced.ts'
 import { dropWithdrawn } from './culprits/drop-withdrawn.ts'
 import type { ActorContext } from './culprits/found-actor.ts'
 import { listAnnouncers } from './culprits/list-announcers.ts'
+import { bandRule, listBands } from './culprits/names/list-bands.ts'
 import type { Attribution } from './culprits/speakers/find-speaker.ts'
 import { narrowToSpeaker } from './culprits/speakers/narrow-to-speaker.ts'
 import { findSpeakerAfter, hearPassage, nothingHeard } from './heard-before.ts'
@@ -24,15 +25,19 @@ import { tellParts } from './tolls/told/tell-parts.ts'
 import { hasMark, isClauseBetween, marksOf, type Passage, type Run, spanOf } from './words/passage.ts'
 
 /** Who publishes, and who may be meant by a name. */
-export interface ClaimsContext extends Pick<ActorContext, 'actors' | 'holders' | 'hosts'> {
+export interface ClaimsContext extends Pick<ActorContext, 'actors' | 'holders'> {
   readonly outlet: Outlet
+  /** Of the attacked bases that a passage is about. */
+  readonly sidesOf: (baseIds: readonly string[]) => Sides
 }
+
+export type Sides = Pick<ActorContext, 'holders' | 'hosts'>
 
 /** A feed's text must not fill the ledger: more than this no report says. */
 const mostClaims = 120
 
 /** In the order of the text. Each passage is read with what those before it leave to be understood. */
-export function* claimSteps(news: readonly Focused[], context: ClaimsContext): Steps<readonly PlacedClaim[]> {
+export function* claimSteps(news: readonly Focused[], whole: ClaimsContext): Steps<readonly PlacedClaim[]> {
   const claims: Placed[] = []
   const announcers = new Set<string>()
   const restated = findRestatedTolls(news)
@@ -40,9 +45,11 @@ export function* claimSteps(news: readonly Focused[], context: ClaimsContext): S
   for (const focused of news) {
     yield
     const { passage } = focused.one
+    const context = { ...whole, ...whole.sidesOf(focused.baseIds) }
+    const bands = listBands(context)
     const attribution = findSpeakerAfter(before, passage, context)
     const { lastActorId, spoken, previous } = before
-    const about: ActorContext = { ...context, lastActorId, ...whoseWord(attribution) }
+    const about: ActorContext = { ...context, bands, lastActorId, ...whoseWord(attribution) }
     const isNone = !claims.some(({ claim: { body } }) => 'side' in body)
     const own = listTolls(focused.one, { tolls: before.tolls, isNone })
     const tolls = tellParts(
@@ -63,9 +70,18 @@ export function* claimSteps(news: readonly Focused[], context: ClaimsContext): S
     before = hearPassage(before, focused, { attribution, tolls }, context)
     if (claims.length > mostClaims) break
   }
-  const spoken = tellClaimantsApart(narrowToSpeaker(claims.slice(0, mostClaims)), context.holders)
+  const spoken = tellClaimantsApart(narrowToSpeaker(claims.slice(0, mostClaims)), whole.holders)
   const told = dropLocalNones(dropParts(settleOrdinals(spoken)))
-  return keepMostSpecific(claimAnnounced(dropWithdrawn(told), announcers), context.actors)
+  return keepMostSpecific(claimAnnounced(dropWithdrawn(dropBands(told)), announcers), whole.actors)
+}
+
+/** Who is named did it, and not whom a plain word means. */
+function dropBands(claims: readonly Placed[]): readonly Placed[] {
+  const isNamed = claims.some(
+    ({ claim: { body, rule } }) =>
+      rule !== bandRule && (body.slot === 'claimed-by' || body.slot === 'blamed-on'),
+  )
+  return isNamed ? claims.filter(({ claim: { rule } }) => rule !== bandRule) : claims
 }
 
 function whoseWord({

@@ -36,7 +36,8 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   'world-c.jsonl': [1, 0.943, 1, 0.92, 0.976, 0.903, 0.952, 0.889, 0.9],
   'tongues-a.jsonl': [1, 0.984, 0.992, 0.968, 0.872, 0.923, 0.895, 0.878, 0.881],
   // One target more is labelled since its base is listed (the naval base at Baga), and not read yet.
-  'world-d.jsonl': [0.973, 0.969, 0.987, 0.962, 0.918, 0.903, 0.836, 0.879, 0.975],
+  // Of two states that struck each other both claims are read; that one's officer told of its jets is heard as blame.
+  'world-d.jsonl': [0.973, 0.969, 0.987, 0.962, 0.918, 0.903, 0.881, 0.866, 0.975],
   'world-e.jsonl': [0.955, 0.95, 1, 0.985, 0.86, 0.774, 0.873, 0.897, 0.862],
   'world-f.jsonl': [0.962, 0.945, 1, 0.923, 0.917, 0.929, 0.941, 0.667, 0.943],
   'tongues-d.jsonl': [0.982, 0.959, 0.989, 0.949, 0.882, 0.92, 0.955, 0.923, 0.911],
@@ -53,9 +54,9 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   'world-i.jsonl': [1, 0.981, 0.99, 0.923, 0.913, 0.966, 0.906, 0.982, 0.87],
   'tongues-i.jsonl': [1, 1, 1, 0.982, 0.935, 0.864, 0.894, 0.923, 0.812],
   'tongues-c.jsonl': [1, 1, 1, 0.987, 0.971, 0.959, 1, 0.963, 0.946],
-  'world-j.jsonl': [0.984, 0.932, 1, 0.971, 0.919, 0.864, 0.875, 0.929, 0.891],
+  'world-j.jsonl': [0.984, 0.932, 1, 0.971, 0.919, 0.864, 0.875, 0.943, 0.891],
   'tongues-j.jsonl': [0.969, 0.904, 1, 0.955, 0.952, 0.791, 0.913, 0.82, 0.789],
-  'long-j.jsonl': [1, 0.933, 0.988, 0.905, 0.941, 0.6, 0.686, 0.731, 0.681],
+  'long-j.jsonl': [1, 0.933, 0.988, 0.905, 0.941, 0.6, 0.686, 0.755, 0.681],
   'world-k.jsonl': [0.972, 0.894, 0.983, 0.9, 0.925, 0.868, 0.696, 0.818, 0.765],
   // A Pashto report is read that was none before: its toll stands in an aside, and misses.
   'tongues-k.jsonl': [0.982, 0.957, 1, 0.924, 0.852, 0.838, 0.971, 0.806, 0.732],

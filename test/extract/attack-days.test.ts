@@ -90,3 +90,32 @@ test('the day on which something else began is not that of the attack', () => {
     'Six fighters were killed when a drone hit a hall of the al-Omar base, the first deaths since the US began its strikes on Friday.'
   expect(dayOf('Drone kills six at al-Omar base early on Tuesday', body)).toBe('2021-07-06')
 })
+
+test.each([
+  ['on Tuesday last week', '2021-06-29'],
+  ['on Tuesday of last week', '2021-06-29'],
+  ['last Tuesday week', '2021-06-29'],
+  ['on Tuesday', '2021-07-06'],
+])('a weekday of the week before: %s', (when, day) => {
+  expect(
+    dayOf('Two hurt at Ain al-Asad', `Two men were hurt when rockets hit the Ain al-Asad base ${when}.`),
+  ).toBe(day)
+})
+
+test('German: a weekday of the week before', () => {
+  const { attacks } = reportOf({
+    lang: 'de',
+    title: 'Zwei Verletzte in Ain al-Asad',
+    body: 'Zwei Soldaten wurden verletzt, als am Dienstag vergangener Woche Raketen den Stützpunkt Ain al-Asad trafen.',
+    published: '2021-07-07T18:00:00Z',
+  })
+  expect(attacks[0].happenedAt?.day).toBe('2021-06-29')
+})
+
+test.each([['harir', '2021-07-05'] as const, ['ain-al-asad', '2021-07-06'] as const])(
+  'of two attacks the first has the day before: %s',
+  (base, day) => {
+    const body = 'A day after drones hit the Harir base, rockets fell on the Ain al-Asad base on Tuesday.'
+    expect(dayOf('Rockets fall on Ain al-Asad', body, base)).toBe(day)
+  },
+)

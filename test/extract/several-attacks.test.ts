@@ -91,3 +91,22 @@ test.each([
 ])('bases of several days, or attacks that are counted, are a round-up: %s', (body) => {
   expect(reportOf({ body }).kind).toBe('roundup')
 })
+
+test('of two states that strike bases of each other, each is told of as the attacker of the other', () => {
+  const { attacks } = reportOf({
+    title: 'Pakistan and India trade strikes on airbases',
+    body: "India fired missiles at Nur Khan airbase on Tuesday, Pakistan's army spokesman said. Pakistan answered with strikes on the Indian air bases at Pathankot and Udhampur, he said.",
+  })
+  const told = attacks.flatMap(({ baseId, claims }) =>
+    claims.flatMap(({ body }) =>
+      body.slot === 'blamed-on' || body.slot === 'claimed-by'
+        ? [`${baseId} ${body.slot} ${body.actorId}`]
+        : [],
+    ),
+  )
+  expect([...new Set(told)].sort()).toEqual([
+    'nur-khan blamed-on india',
+    'pathankot claimed-by pakistan',
+    'udhampur claimed-by pakistan',
+  ])
+})

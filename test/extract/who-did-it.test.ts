@@ -8,6 +8,15 @@ type Row = readonly [sentence: string, who: string, opening?: Opening]
 
 const plain: Opening = ['Base in Iraq hit', 'A drone hit the Ain al-Asad base in Iraq on Wednesday.']
 
+const russiansInSyria: Opening = [
+  'Drones at Hmeimim',
+  'Drones were shot down over the Hmeimim base on Wednesday.',
+]
+const pakistaniBase: Opening = [
+  'Missiles hit Nur Khan',
+  'Missiles hit the Nur Khan airbase in Pakistan on Wednesday.',
+]
+
 const rows: readonly Row[] = [
   // Between commas
   ['Kataib Hezbollah, an ally of Iran, was responsible for the attack.', '?kataib-hezbollah'],
@@ -107,6 +116,29 @@ const rows: readonly Row[] = [
   ['The hangar was damaged by Taliban fire.', '?taliban', bagram],
   ['The attack carries the mark of Islamic State.', '?isis', bagram],
   ['A Taliban spokesman said the movement had used its new rockets against the gate.', '+taliban', bagram],
+  // Who accuses, beside whom he accuses
+  ['The Pentagon laid the blame for the attack on Kataib Hezbollah.', '?kataib-hezbollah'],
+  ['Moscow named Israel as the attacker.', '?israel', syrianBase],
+  ['No one has claimed it, but the Taliban is widely suspected.', '?taliban', bagram],
+  ["The militia's leader put the blame on Israel.", '?israel', syrianBase],
+  // Another attack, on no base
+  ['Israeli strikes in Tartus came before.', ''],
+  // Whom plain words mean
+  ['Militias had fired it, an officer said.', '?iran-backed-militias'],
+  ['Militants had fired it, an officer said.', ''],
+  ['Terrorists launched the drones, the ministry said.', '?syrian-militants', russiansInSyria],
+  ['Unknown militants launched the drones, the ministry said.', '', russiansInSyria],
+  ['Militants launched the drones; Islamic State claimed them.', '+isis', russiansInSyria],
+  // What it will not do any more, and what befell it
+  ['Kataib Hezbollah announced a halt to its attacks on US forces.', ''],
+  ['Kataib Hezbollah said it had hit the base and was now suspending its attacks.', '+kataib-hezbollah'],
+  ['The Taliban acknowledged losing a fighter.', '?taliban', groupAttack],
+  // A ministry in its capital
+  ['Indian jets struck the hangars, the defence ministry in New Delhi said.', '+india', pakistaniBase],
+  ['Indian jets struck the hangars, the defence ministry in Islamabad said.', '?india', pakistaniBase],
+  // What for
+  ['The Taliban said the rockets were revenge for its dead.', '+taliban', bagram],
+  ['India and Pakistan trade strikes on airbases.', '', pakistaniBase],
   // Denials
   ['The Taliban, which has long denied targeting civilians, had no comment.', '', bagram],
   ['Kataib Hezbollah denies firing on the base.', '-kataib-hezbollah'],

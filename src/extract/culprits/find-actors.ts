@@ -18,6 +18,7 @@ import { type DisownedClaim, disownedRule, findDisownedClaim } from './denials/f
 import { type ActorContext, type ActorSlot, type FoundActor, toFound } from './found-actor.ts'
 import { isOnAttackers } from './is-on-attackers.ts'
 import { isPlaceName } from './names/is-place-name.ts'
+import { bandRule, findBands } from './names/list-bands.ts'
 import { listHostile } from './names/list-hostile.ts'
 
 /** Each of these of one passage, in this order; `hostile` to the attacked bases, and nobody twice as denied and claiming. */
@@ -28,7 +29,9 @@ export function findActors(passage: Passage, context: ActorContext): readonly Fo
   const claim = disowned === undefined ? findClaim(passage, hostile, context) : undefined
   const denied = [...findDenied(passage, hostile, context), ...toDenial(disowned)]
   const isDenied = (found: FoundActor): boolean => denied.some(({ actorId }) => actorId === found.actorId)
-  const blamed = hasMark(passage, 'usually-blamed') ? [] : findBlamed(passage, hostile, context)
+  const isUsual = hasMark(passage, 'usually-blamed')
+  const blamed = isUsual ? [] : findBlamed(passage, hostile, context)
+  const meant = isUsual ? [] : findBlamed(passage, findBands(passage, context), context)
   return [
     ...(claim === undefined || isDenied(claim) || isOnAttackers(passage, claim, context) ? [] : [claim]),
     ...denied,
@@ -36,8 +39,17 @@ export function findActors(passage: Passage, context: ActorContext): readonly Fo
       .filter((found) => !isOwnDenial(passage, found, context) && !isOnAttackers(passage, found, context))
       .map((found) => claimOwnWord(passage, found, context))
       .filter((found) => !isDenied(found) || isAnsweredLater(passage, found)),
+    ...meant
+      // "The militia's leader blames the Americans": he accuses.
+      .filter((found) => found.rule !== 'blamed' || !isAccusing(passage, found))
+      .filter((found) => !isOnAttackers(passage, found, context))
+      .map((found) => ({ ...found, rule: bandRule, confidence: 0.5 })),
     ...findBeside(passage, hostile),
   ]
+}
+
+function isAccusing(passage: Passage, { last }: FoundActor): boolean {
+  return marksOf(passage, 'blamed').some((mark) => mark.last === last)
 }
 
 /** "Tehran rejected talk of Iran's part in it": his own word blames nobody. */

@@ -1,6 +1,7 @@
 // Who is found to have done what: the nouns that the files of this room hand on.
 import type { Actor } from '../../model/actor.ts'
 import type { PlacedMention, Run } from '../words/passage.ts'
+import type { Band } from './names/list-bands.ts'
 
 /** What is said of an actor and the attack. */
 export type ActorSlot = 'claimed-by' | 'blamed-on' | 'denied-by' | 'praised-by' | 'threatened-by'
@@ -20,6 +21,8 @@ export interface ActorContext {
   readonly holders: ReadonlySet<string>
   /** Ids of the states that the attacked bases lie in: their names stand for the place as well. */
   readonly hosts: ReadonlySet<string | undefined>
+  /** Whom plain words for armed men mean at the attacked bases. */
+  readonly bands: readonly Band[]
   /** The hostile group or force named last before this passage, for "the group said". */
   readonly lastActorId: string | undefined
   /** Id of who speaks in the passage, where he is known. */

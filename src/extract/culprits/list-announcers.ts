@@ -6,6 +6,7 @@ import { weaponMarks } from '../words/is-event.ts'
 import type { MarkLabel } from '../words/mark.ts'
 import { distanceBetween, hasMark, marksOf, type Passage, type Run, wordAt } from '../words/passage.ts'
 import { isNegatedClaim } from './claims/is-negated-claim.ts'
+import { isSuspension } from './claims/is-suspension.ts'
 import type { ActorContext } from './found-actor.ts'
 import { listHostile } from './names/list-hostile.ts'
 
@@ -19,6 +20,7 @@ interface Announcing
 export function listAnnouncers(passage: Passage, context: Announcing): readonly string[] {
   if (hasMark(passage, 'denied', 'unclaimed') || isSilence(passage) || isPolicy(passage)) return []
   const isOwnWord = context.isFirstWord && isSubjectless(passage)
+  if (isSuspension(passage) || isLoss(passage) || isDisclaimer(passage)) return []
   if (isTollAlone(passage) || isInquiry(passage) || (isOfOther(passage) && !isOwnWord)) return []
   if (marksOf(passage, 'claimed').some((claim) => isNegatedClaim(passage, claim))) return []
   if (isAccusation(passage, context)) return []
@@ -42,6 +44,31 @@ function isAccusation(passage: Passage, context: Announcing): boolean {
   const others = listHostile(passage, context).filter(({ mention }) => mention.id !== context.speakerId)
   return others.some((one) =>
     marksOf(passage, ...accusing).some((mark) => one.last > mark.first && distanceBetween(one, mark) <= 1),
+  )
+}
+
+const disclaimed = /\b(?:it|he|she|they|we) (?:had|has|have|was|were|did|does|do) (?:not|never|no)\b/
+
+/** "said it had not been told of any unit there": of what it did not do or know. English. */
+function isDisclaimer(passage: Passage): boolean {
+  const words = passage.tokens.map(({ word }) => word).join(' ')
+  return (
+    passage.lang === 'en' && disclaimed.test(words) && !hasMark(passage, 'own-act', 'claimed', 'attack-verb')
+  )
+}
+
+const losing = /^(?:losing|lost|loses|loss|death|deaths)$/
+const men = /^(?:fighters?|m[ae]n|members?|commanders?|comrades?|militants?|martyrs?)$/
+/** Words from "losing" to "a fighter". */
+const lossReach = 4
+
+/** "acknowledged losing a fighter": what befell it, and no word of its own deed. English. */
+function isLoss(passage: Passage): boolean {
+  const { lang, tokens } = passage
+  if (lang !== 'en' || hasMark(passage, 'attack-verb', 'own-act', 'claimed', 'retaliation')) return false
+  return tokens.some(
+    ({ word }, at) =>
+      losing.test(word) && tokens.slice(at + 1, at + 1 + lossReach).some((one) => men.test(one.word)),
   )
 }
 
@@ -77,9 +104,9 @@ function isTollAlone(passage: Passage): boolean {
   )
 }
 
-/** "Israele ha detto che l'area è pericolosa", "he said he would not stand by": no word of an attack. */
+/** "Israele ha detto che l'area è pericolosa", "said it had not been told of it": no word of an attack. */
 function isOfOther(passage: Passage): boolean {
-  const mayBeOther = passage.lang !== 'en' || (hasMark(passage, 'modal') && hasMark(passage, 'not'))
+  const mayBeOther = passage.lang !== 'en' || hasMark(passage, 'not')
   return mayBeOther && !hasMark(passage, ...ofAttack)
 }
 
@@ -110,6 +137,8 @@ function isInquiry({ lang, tokens }: Passage): boolean {
 const silenceReach = 7
 const silence = /^nothing\b|\b(?:not|no|nothing|never|declined|refused)\b.*\b(?:comment\w*|discuss|confirm)\b/
 
+const unsaid = /\b(?:not|never|nor|declined to|refused to) (?:\w+ )?comment/
+
 /** "Kyiv has not commented", "said it does not comment on foreign reports". */
 function isSilence(passage: Passage): boolean {
   const said = marksOf(passage, 'said')
@@ -122,7 +151,8 @@ function isSilence(passage: Passage): boolean {
         .map(({ word }) => word)
         .join(' '),
     )
-  return said.length > 0 && (said.every(isWithout) || said.some(isNoComment))
+  const isUncommented = passage.lang === 'en' && unsaid.test(passage.tokens.map(({ word }) => word).join(' '))
+  return said.length > 0 && (isUncommented || said.every(isWithout) || said.some(isNoComment))
 }
 
 /** "X has said it strikes only drones": what it does in general. */

@@ -2,6 +2,7 @@
 import type { PartOfDay } from '../../model/happened-at.ts'
 import type { LocalDay } from '../../model/local-day.ts'
 import type { Run } from '../words/passage.ts'
+import type { WeekBefore } from './find-week-before.ts'
 
 /** What the words of a date say, before any reference is applied. */
 export interface DateFacts extends Run {
@@ -9,6 +10,8 @@ export interface DateFacts extends Run {
   readonly weekday?: number
   /** "last" stands beside the weekday. */
   readonly isLast?: boolean
+  /** "last week" stands beside the weekday. */
+  readonly weekBefore?: WeekBefore
   /** 1…31 */
   readonly day?: number
   /** 1…12 */

@@ -8,6 +8,7 @@ import type { DateFacts, DatePhrase, DateReference } from './date-phrase.ts'
 import { dropEnds } from './drop-ends.ts'
 import { findElapsedDays } from './find-elapsed-days.ts'
 import { findSpanBefore } from './find-span-before.ts'
+import { findWeekBefore } from './find-week-before.ts'
 import { isStatementDay } from './is-statement-day.ts'
 import { joinNightOfTwo } from './night-of-two.ts'
 import { isEarly } from './one-night.ts'
@@ -39,9 +40,10 @@ export function findDates(passage: Passage, lang: string, reference: DateReferen
   const facts = [...dates, ...readYears(passage, dates)].filter(
     (one) => span === undefined || !overlaps(one, span),
   )
-  const withParts = addParts(passage, facts).map((one) =>
-    isBesideLast(passage, one) ? { ...one, isLast: true } : one,
-  )
+  const withParts = addParts(
+    passage,
+    facts.map((one) => withWeek(passage, one)),
+  ).map((one) => (isBesideLast(passage, one) ? { ...one, isLast: true } : one))
   const phrases = joinClocks(settleToday(passage, withParts, reference)).flatMap((one) =>
     toPhrase(passage, one, reference),
   )
@@ -80,6 +82,11 @@ function isWithin(one: Run, whole: Run): boolean {
 /** chrono-node knows no feast. */
 function findNewYearsEves(passage: Passage): DateFacts[] {
   return marksOf(passage, 'new-years-eve').map(({ first, last }) => ({ first, last, day: 31, month: 12 }))
+}
+
+function withWeek(passage: Passage, one: DateFacts): DateFacts {
+  const weekBefore = one.weekday === undefined ? undefined : findWeekBefore(passage, one)
+  return weekBefore === undefined ? one : { ...one, weekBefore }
 }
 
 function isBesideLast(passage: Passage, run: Run): boolean {

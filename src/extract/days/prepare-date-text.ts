@@ -38,11 +38,15 @@ const zoneNames: readonly (readonly [RegExp, string])[] = [
 const countBehindDay =
   /(?<=\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s?(?:[ap]\.?m\b|o['’]clock))/g
 
+/** "Thursday last week", "last Friday week": a week to chrono; which one is read beside the weekday. */
+const weekBehindDay =
+  /(?<=\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:(?:of )?last week|week|a week ago)\b/g
+
 /** The text of the passage for chrono-node; as long as before. */
 export function prepareDateText(passage: Passage): string {
   let text = blankCounts(passage)
   for (const { mention } of passage.bases) text = blank(text, passage, mention.span)
-  for (const pattern of [...noDates, ...fillers, countBehindDay])
+  for (const pattern of [...noDates, ...fillers, countBehindDay, weekBehindDay])
     text = text.replace(pattern, (found) => ' '.repeat(found.length))
   text = text.replace(dayFirst, '$3-$2-$1')
   text = text.replace(clockHours, (found, hours: string, minutes: string) =>

@@ -105,8 +105,16 @@ function resolvePersian({ day = 1, month = 1, year }: DateFacts, today: LocalDay
   return candidates.find((one) => one !== undefined && daysBetween(today, one) <= 1)
 }
 
-function resolveWeekday({ weekday = 0, part, isLast }: DateFacts, today: LocalDay): LocalDay {
-  const back = (weekdayOf(today) - weekday + 7) % 7
+const daysOfWeek = 7
+
+function resolveWeekday({ weekday = 0, part, isLast, weekBefore }: DateFacts, today: LocalDay): LocalDay {
+  const back = (weekdayOf(today) - weekday + daysOfWeek) % daysOfWeek
+  // Weeks begin on Monday; on the day itself, "last Friday week" is of the one before.
+  if (weekBefore === 'last-week') {
+    const fromMonday = (day: number): number => (day + daysOfWeek - 1) % daysOfWeek
+    return addDays(today, fromMonday(weekday) - fromMonday(weekdayOf(today)) - daysOfWeek)
+  }
+  if (weekBefore === 'week-earlier') return addDays(today, -back - daysOfWeek)
   // An item of Tuesday, US time, that tells of "early Wednesday" means the morning that has begun at the base.
   if (back === 6 && (part === 'dawn' || part === 'night')) return addDays(today, 1)
   // "Last Saturday" on a Saturday is a week ago.

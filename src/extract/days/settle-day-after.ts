@@ -35,17 +35,46 @@ const counts: Readonly<Record<string, number>> = Object.fromEntries(
 /** The dates, the day that the attack is counted from being told as the attack's own. */
 export function settleDayAfter(passage: Passage, dates: readonly DatePhrase[]): DatePhrase[] {
   const span = findSpanAfter(passage)
-  if (span === undefined || !tellsOfDeedBehindOnly(passage, span)) return [...dates]
+  if (span === undefined) return [...dates]
+  const isTwo = tellsOfTwoBases(passage, span)
+  if (!isTwo && !tellsOfDeedBehindOnly(passage, span)) return [...dates]
   const days = dates.filter(
     ({ day, last, first }) => day !== undefined && (last < span.first || first > span.last),
   )
   const [from, other] = days
   if (from?.day === undefined || (other !== undefined && other.day !== from.day)) return [...dates]
   const day = addDays(from.day, -span.count)
-  return [
-    ...dates.map((date) => (days.includes(date) ? { ...date, isStatement: true } : date)),
-    { first: span.first, last: span.last, day, granularity: 'day', isStatement: false, words: span.words },
-  ]
+  const told: DatePhrase = {
+    first: span.first,
+    last: span.last,
+    day,
+    granularity: 'day',
+    isStatement: false,
+    words: span.words,
+  }
+  if (isTwo) return [...dates.map((date) => beforeItsBase(passage, span, date)), told]
+  return [...dates.map((date) => (days.includes(date) ? { ...date, isStatement: true } : date)), told]
+}
+
+/** The end of the clause that such a count opens. */
+function endOfClause({ tokens }: Passage, { last }: Run): number {
+  const end = tokens.findIndex(({ gap }, at) => at > last + 1 && /[,;:،]/.test(gap))
+  return end < 0 ? tokens.length : end
+}
+
+/** "A day after drones hit X, rockets fell on Y on Thursday", "rockets fell on Y, a day after drones hit X". */
+function tellsOfTwoBases(passage: Passage, span: Run): boolean {
+  const end = endOfClause(passage, span)
+  const isBehind = ({ first }: Run): boolean => first > span.last && first < end
+  const isBeside = ({ first }: Run): boolean => first < span.first || first >= end
+  const acts = listActs(passage)
+  return [acts, passage.bases].every((some) => some.some(isBehind) && some.some(isBeside))
+}
+
+/** The day of the second of the two stands for its whole clause. */
+function beforeItsBase(passage: Passage, span: Run, date: DatePhrase): DatePhrase {
+  const end = endOfClause(passage, span)
+  return date.first < end || date.isStatement ? date : { ...date, first: end, last: end }
 }
 
 interface SpanAfter extends Run {

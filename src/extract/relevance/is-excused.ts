@@ -2,6 +2,7 @@
 // is news, and "the biggest in the past year" praises it.
 import type { Cue } from '../../model/keywords.ts'
 import { isElapsed } from '../days/find-elapsed-days.ts'
+import { isOfWeekday } from '../days/find-week-before.ts'
 import { isOfRecord } from '../days/is-of-record.ts'
 import { isOfYearAgo } from '../days/is-of-year-ago.ts'
 import { hasFreeOrder, isTrainingBase } from '../words/grammar.ts'
@@ -28,7 +29,7 @@ const excusesOf: Partial<Readonly<Record<Cue, readonly Excuse[]>>> = {
   threat: [isDenied, isVowBehindBlame],
   now: [isOfYearAgo],
   drill: [isTrainingBase],
-  'past-period': [isElapsed, isOfLastDays, isOfRecord],
+  'past-period': [isElapsed, isOfWeekday, isOfLastDays, isOfRecord],
   habitual: [isOfLastDays, isNewcomer, isOfRecord],
   generic: [isOfRecord, isCounted],
   anniversary: [isMotive, isOfRecord],

@@ -27,7 +27,8 @@ function isBlamedOn(passage: Passage, { first }: Run, mark: Run): boolean {
         ? /^(?:attribut|ascrib|trac|link)/
         : /^(?!)/
     ).test(wordAt(tokens, mark.first)) &&
-    !between.some((word) => /^(?:for|by|that)$/.test(word)) &&
+    // "laid the blame for the attack on": "on" is a part of it.
+    (mark.last === on || !between.some((word) => /^(?:for|by|that)$/.test(word))) &&
     !isClauseBetween(passage, { first: mark.first, last: mark.first }, { first, last: first })
   )
 }

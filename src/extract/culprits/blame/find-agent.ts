@@ -18,6 +18,7 @@ import { isOfOldClause } from './is-of-old-clause.ts'
 export function findAgent(passage: Passage, actor: PlacedMention): Run | undefined {
   if (isOwnerOfBase(passage, actor) || isOfEarlierDeed(passage, actor) || isUnreal(passage, actor))
     return undefined
+  if (isMutual(passage) || isOfEarlierStrike(passage, actor)) return undefined
   if (isOfOldClause(passage, actor) || isLasting(passage, actor)) return undefined
   const acts = marksOf(passage, 'attack-verb', 'attack-noun', ...weaponMarks)
   const by = findBy(passage, actor)
@@ -56,6 +57,33 @@ function isOfEarlierDeed({ lang, tokens }: Passage, { first, last }: Run): boole
   const isOfSame = tokens.slice(last + 2, last + 2 + objectReach).some(({ word }) => word === 'it')
   const after = tokens.findLastIndex(({ word }, at) => at < first && /^(?:after|since)$/.test(word))
   return after > 0 && first - after <= earlierReach && timeUnit.test(wordAt(tokens, after - 1)) && !isOfSame
+}
+
+/** "X and Y trade strikes": neither has struck any one of the bases. English. */
+function isMutual({ lang, tokens }: Passage): boolean {
+  return (
+    lang === 'en' &&
+    tokens.some(
+      ({ word }, at) =>
+        /^(?:trad(?:e|es|ed|ing)|exchang(?:e|es|ed|ing)|swap(?:s|ped)?)$/.test(word) &&
+        tokens
+          .slice(at + 1, at + 1 + objectReach)
+          .some((one) => /^(?:strikes|fire|blows|attacks|missiles|rockets|salvos|barrages)$/.test(one.word)),
+    )
+  )
+}
+
+/** Words behind a strike within which it is said to have come before. */
+const placeReach = 7
+
+/** "Israeli strikes in another town came before": English, where no base is named. */
+function isOfEarlierStrike({ lang, tokens, bases }: Passage, { last }: Run): boolean {
+  const behind = tokens.slice(last + 1, last + 1 + placeReach)
+  const at = behind.findIndex(({ word }) => /^(?:strikes?|raids?|airstrikes?|bombings?|attacks?)$/.test(word))
+  if (lang !== 'en' || bases.length > 0 || at < 0 || at > 1) return false
+  const isPlaced =
+    /^(?:in|on|near|across)$/.test(behind[at + 1]?.word ?? '') && behind[at + 2]?.capital === true
+  return isPlaced && behind.slice(at + 3).some(({ word }) => /^(?:before|earlier|preceded)$/.test(word))
 }
 
 /** Words between "planned" and a name, and between that and "could have": "planned by the X general could have". */

@@ -171,15 +171,17 @@ const atWords = /^(?:на|para|auf)$/u
 function isBlamedBefore(passage: Passage, run: Run): boolean {
   const verb = wordAt(passage.tokens, run.first)
   const isActive =
-    /^(?:blam|accus|hold|point|specif|suspect|alleg|likely|possibl|hallmark|attribut|pin|most|almost|very|in$|apparent|condemn)/.test(
+    /^(?:blam|accus|nam(?:ed|es)$|hold|point|specif|suspect|alleg|likely|possibl|hallmark|attribut|pin|most|almost|very|in$|apparent|condemn)/.test(
       verb,
     )
   if (atWords.test(wordAt(passage.tokens, run.last))) return false
   return isPassive(passage, run) || !isActive || isPredicate(passage, run)
 }
 
-/** "X were the likely culprits"; "X suspected", as a headline ends. English. */
+/** "X were the likely culprits", "X is widely suspected"; "X suspected", as a headline ends. English. */
 function isPredicate({ lang, isTitle, tokens }: Passage, { first, last }: Run): boolean {
+  const isAdverb = /ly$/.test(wordAt(tokens, first - 1))
+  if (lang === 'en' && isAdverb && /^(?:was|were|is|are)$/.test(wordAt(tokens, first - 2))) return true
   const isThe = wordAt(tokens, first - 1) === 'the' && /^(?:was|were|is|are)$/.test(wordAt(tokens, first - 2))
   const isEnd = last === tokens.length - 1 && /^(?:suspected|blamed|accused)$/.test(wordAt(tokens, last))
   return lang === 'en' && (isThe || (isTitle && isEnd))

@@ -11,6 +11,7 @@ import {
   type Run,
   wordAt,
 } from '../../words/passage.ts'
+import { isSuspension } from '../claims/is-suspension.ts'
 
 /** Words between a name and the pronoun that stands for him. */
 const pronounReach = 12
@@ -20,7 +21,7 @@ const ownReach = 3
 /** The attack that the pronoun behind his name makes his. */
 export function findMeantAttacker(passage: Passage, actor: PlacedMention): Run | undefined {
   const { lang, tokens } = passage
-  if (lang !== 'en' || isBehindPreposition(passage, actor)) return undefined
+  if (lang !== 'en' || isBehindPreposition(passage, actor) || isSuspension(passage)) return undefined
   const at = tokens.findIndex(
     ({ word }, index) =>
       index > actor.last + 1 && index - actor.last <= pronounReach && /^(?:its|their|they|it)$/.test(word),

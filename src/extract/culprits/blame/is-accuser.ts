@@ -54,7 +54,11 @@ export function isAccuser(passage: Passage, actor: PlacedMention, mark: Run): bo
         (actor.first <= mark.last && others.some((one) => isPointedAt(passage, mark, one)))
       )
     case 'en':
-      return false
+      // "X named Y as the attacker".
+      return (
+        wordAt(passage.tokens, mark.first) === 'as' &&
+        others.some(({ first, last }) => first > actor.last && last < mark.first)
+      )
     case 'ps':
     case 'ckb':
     case 'ku':

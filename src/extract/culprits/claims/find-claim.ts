@@ -14,6 +14,7 @@ import { findOwnOperation } from './find-own-operation.ts'
 import { findShownDeed } from './find-shown-deed.ts'
 import { findTellingGroup } from './find-telling-group.ts'
 import { isOfMany } from './is-of-many.ts'
+import { isSuspension } from './is-suspension.ts'
 import { type Claimant, listClaimants } from './list-claimants.ts'
 
 /**
@@ -30,6 +31,18 @@ export function findClaim(
   return (
     findClaimed(passage, claimants, context) ??
     claimDeed(findOwnDeed(passage, claimants, context), 0.75) ??
+    (isSuspension(passage) ? undefined : findOtherClaim(passage, hostile, claimants, context))
+  )
+}
+
+/** Where neither the words of a claim nor those of an own deed stand. */
+function findOtherClaim(
+  passage: Passage,
+  hostile: readonly PlacedMention[],
+  claimants: readonly Claimant[],
+  context: ActorContext,
+): FoundActor | undefined {
+  return (
     claimDeed(findHeadedDeed(passage, claimants, context), 0.7) ??
     claimDeed(findConfirmedAttack(passage, claimants, context), 0.7) ??
     findClaimedOne(passage, claimants) ??

@@ -1,5 +1,6 @@
 // Which motive does a speaker give that only the doer knows? "X said that the strike answered the raids on Beirut".
 import { isPassive } from '../../words/grammar.ts'
+import { munitionMarks } from '../../words/is-event.ts'
 import { marksOf, type Passage, type Run, wordAt } from '../../words/passage.ts'
 import { ownActReach } from './find-said-deed.ts'
 import { isUnrealDeed } from './is-unreal-deed.ts'
@@ -16,9 +17,12 @@ export function findMotive(passage: Passage, head: Run): Run | undefined {
     // "Was hit by Israel in revenge for": somebody else's.
     (act) => isPassive(passage, act) && wordAt(passage.tokens, act.last + 1) !== 'by',
   )
-  const acts = [...marksOf(passage, 'attack-noun', 'self'), ...findOperations(passage), ...passives].filter(
-    ({ first }) => first > head.last,
-  )
+  const acts = [
+    ...marksOf(passage, 'attack-noun', 'self'),
+    ...findOperations(passage),
+    ...findMunitions(passage),
+    ...passives,
+  ].filter(({ first }) => first > head.last)
   const motive = marksOf(passage, 'retaliation', 'response').find(
     (mark) => !isUnrealDeed(passage, mark) && acts.some((act) => isMotiveOf(passage, act, mark)),
   )
@@ -41,6 +45,14 @@ function findOperations({ lang, tokens }: Passage): readonly Run[] {
         /^(?:operation|mission|action)$/.test(word) ? [{ first: at, last: at }] : [],
       )
     : []
+}
+
+/** "the missiles were revenge for". */
+function findMunitions(passage: Passage): readonly Run[] {
+  if (passage.lang !== 'en') return []
+  return marksOf(passage, ...munitionMarks).filter(({ last }) =>
+    /^(?:was|were|is|are|answer(?:s|ed)?|avenged?s?)$/.test(wordAt(passage.tokens, last + 1)),
+  )
 }
 
 /** "It is in revenge for our dead, X said". */

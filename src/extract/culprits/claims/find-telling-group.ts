@@ -9,6 +9,7 @@ import { claimIn } from './claim-by.ts'
 import { findSpokesmansWord } from './find-spokesmans-word.ts'
 import { isAttackingSide } from './is-attacking-side.ts'
 import { isByUnknown } from './is-by-unknown.ts'
+import { isSuspension } from './is-suspension.ts'
 import type { Claimant } from './list-claimants.ts'
 
 /** A claim by the one body of the attacking side that the passage names, where it tells of an attack. */
@@ -121,6 +122,7 @@ function isOtherTalk(passage: Passage): boolean {
   const isNothing = passage.lang === 'en' && passage.tokens.some(({ word }) => word === 'nothing')
   return (
     isNothing ||
+    isSuspension(passage) ||
     hasMark(passage, 'denied', 'unclaimed', 'praised', 'threatened', 'blamed', 'modal', 'not', 'intercepted')
   )
 }

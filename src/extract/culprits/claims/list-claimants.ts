@@ -39,7 +39,11 @@ export function listClaimants(
     .filter((actor) => !isDescription(passage, actor, { actors, lastActorId }))
     // "المصالحة الروسي في سوريا أن القاعدة تعرضت": where, and not who.
     .filter((actor) => actors.get(actor.mention.id)?.kind !== 'state' || !isInPlace(passage, actor))
-    .map(({ first, last, mention }) => ({ first, last, actorId: mention.id }))
+    .map(({ first, last, mention }) => ({
+      first,
+      last,
+      actorId: findAffiliate(passage, { first, last, mention }, { actors, lastActorId }) ?? mention.id,
+    }))
   const bodies = marksOf(passage, 'known-speaker').flatMap(({ first, last, speaker }) => {
     const actorId = speaker?.relay === true ? undefined : speaker?.speaksFor
     const isNamed = named.some((one) => overlaps(one, { first, last }))
@@ -50,6 +54,21 @@ export function listClaimants(
     return listStandIns(passage).map((run) => ({ ...run, actorId: lastActorId }))
   const meant = findMeant(passage, hostile, { actors, lastActorId })
   return [...told, ...meant].sort((a, b) => a.first - b.first)
+}
+
+const affiliates = /^(?:affiliate|branch|franchise|offshoot|chapter)$/
+
+/** "The Qaeda branch claimed it": whoever of them was named before. English. */
+function findAffiliate(
+  { lang, tokens }: Passage,
+  { first, last, mention }: Pick<PlacedMention, 'first' | 'last' | 'mention'>,
+  { actors, lastActorId }: Pick<ActorContext, 'actors' | 'lastActorId'>,
+): string | undefined {
+  const isNoun = [last, last + 1].some((at) => affiliates.test(wordAt(tokens, at)))
+  const before = lastActorId === undefined ? undefined : actors.get(lastActorId)
+  return lang === 'en' && isNoun && wordAt(tokens, first - 1) === 'the' && before?.parent === mention.id
+    ? before.id
+    : undefined
 }
 
 /** Behind "in"; but "в Киеве утверждают" is his word. */

@@ -4,6 +4,7 @@ import type { KnownSpeaker } from '../../../model/keywords.ts'
 import type { Mark } from '../../words/mark.ts'
 import {
   distanceBetween,
+  hasMark,
   marksOf,
   overlaps,
   type Passage,
@@ -130,10 +131,16 @@ function toBareSource(passage: Passage, mark: Mark): Source {
   }
 }
 
+const organs = /^(?:army|military|navy|command|ministry|government|cabinet|staff)$/
 const bodies = /^(?:statement|communique|army|military|navy|command)$/
 
 /** "a Taliban statement", "the Russian military": whose word it is. English. */
-function findOwner({ lang, tokens, actors }: Passage, { first, last }: Run): { readonly id?: string } {
+function findOwner(passage: Passage, { first, last }: Run): { readonly id?: string } {
+  const { lang, tokens, actors } = passage
+  // "the defence ministry in New Delhi"; but "said that it had not been told" is no word of a deed.
+  const home = actors.find((one) => one.first === last + 2 && wordAt(tokens, last + 1) === 'in')
+  const isOrgan = lang === 'en' && organs.test(wordAt(tokens, last)) && !hasMark(passage, 'not')
+  if (isOrgan && home !== undefined) return { id: home.mention.id }
   const owner = actors.find((one) => one.last === first - 1)
   const isBody = lang === 'en' && bodies.test(wordAt(tokens, last))
   return isBody && owner !== undefined ? { id: owner.mention.id } : {}
