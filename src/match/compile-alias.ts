@@ -1,6 +1,6 @@
 import type { Alias } from '../model/base.ts'
 import { scriptOf } from '../text/fold-script.ts'
-import { isIdeographic } from '../text/fold-table.ts'
+import { isIdeographic, isThai } from '../text/fold-table.ts'
 import { tokenise, wordFlag } from '../text/tokenise.ts'
 import type { Name, Need, Owner } from './gazetteer-name.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -95,9 +95,10 @@ function isDistinctiveCore(core: readonly Part[], owner: Owner, lexicon: Lexicon
   return !isOtherPlace && (core.some((part) => isDistinctive(part, owner)) || countSigns(core) > 1)
 }
 
-/** Ideographs that are words of their own: one is part of many words, several in a row spell a name. */
+/** Ideographs that are words of their own: one is part of many words, several in a row spell a name. A Thai letter is half one. */
 function countSigns(parts: readonly Part[]): number {
-  return parts.filter(({ word }) => word.length === 1 && isIdeographic(word.charCodeAt(0))).length
+  const signs = parts.filter(({ word }) => word.length === 1 && isIdeographic(word.charCodeAt(0)))
+  return signs.reduce((sum, { word }) => sum + (isThai(word.charCodeAt(0)) ? 0.5 : 1), 0)
 }
 
 // "QG flotte mer Noire": so many common words side by side are no chance, and their capitals are those of the language.

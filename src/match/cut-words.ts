@@ -1,4 +1,4 @@
-import { foldTable, SEPARATOR } from '../text/fold-table.ts'
+import { foldTable, isThai, SEPARATOR } from '../text/fold-table.ts'
 
 // Cuts a text at its separators and hashes what stands between, with no branch on what a unit is. A processor guesses
 // the way at a branch, and where a word ends it guesses wrong each time: that took longer than fold and hash together.
@@ -49,7 +49,7 @@ const inside = 2 ** 31
 const notPlain = 2 ** 16
 const unitTable = Int32Array.from(foldTable, (value, unit) => {
   if (value === SEPARATOR && unit !== hashSign) return SEPARATOR
-  const isPlain = value > SEPARATOR && value < firstIdeograph && unit !== alefMaksura
+  const isPlain = value > SEPARATOR && value < firstIdeograph && !isThai(value) && unit !== alefMaksura
   return value | inside | (isPlain ? 0 : notPlain)
 })
 

@@ -1,4 +1,5 @@
 import { ethiopicTwins, isIndicVowel } from './alike-letters.ts'
+import { simplifiedSigns } from './traditional-signs.ts'
 
 // What each UTF-16 unit becomes when names are compared: lower case, without marks, with the spellings of one
 // letter made one. The rows are rules of scripts, measured on names in news text; no language is assumed.
@@ -99,7 +100,7 @@ function foldUnit(unit: number): number | string {
   if (!/[\p{L}\p{N}]/u.test(letter)) return SEPARATOR
   if (isIdeographic(unit)) {
     const plain = letter.normalize('NFKC')
-    return plain.length === 1 ? plain : unit
+    return plain.length === 1 ? (simplifiedSigns.get(plain) ?? plain) : unit
   }
   return foldLetter(letter)
 }
@@ -123,12 +124,19 @@ function asciiDigit(letter: string): string | undefined {
   if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0)
   if (code >= 0x966 && code <= 0x96f) return String(code - 0x966)
   if (code >= 0x9e6 && code <= 0x9ef) return String(code - 0x9e6)
+  if (code >= 0xe50 && code <= 0xe59) return String(code - 0xe50)
   return undefined
+}
+
+/** Thai letters; the marks above and below them are dropped before. */
+export function isThai(unit: number): boolean {
+  return unit >= 0xe01 && unit <= 0xe46
 }
 
 /** Scripts written without blanks (and Hangul, whose endings stick): each unit is a word of its own. */
 export function isIdeographic(unit: number): boolean {
   return (
+    isThai(unit) ||
     (unit >= 0x3040 && unit <= 0x9fff) ||
     (unit >= 0xac00 && unit <= 0xd7a3) ||
     (unit >= 0xf900 && unit <= 0xfaff) ||

@@ -1,5 +1,7 @@
-// Chinese and Japanese write without blanks. Their words of places and attacks are known here, and runs of katakana
-// stand for what is borrowed: each is read as one word. Of all else each sign is a word of its own.
+// Chinese, Japanese and Thai write without blanks, and Korean sets its endings on. Their words of places and attacks are
+// known here, and runs of katakana stand for what is borrowed: each is read as one word. Of all else each sign is a
+// word of its own. Traditional signs are read as the simplified ones.
+import { foldTable } from './fold-table.ts'
 
 const lines: readonly string[] = [
   // Places
@@ -18,11 +20,19 @@ const lines: readonly string[] = [
   '武装分子 武裝分子 武装 武裝 民兵 组织 組織 叛军 叛軍 部队 部隊 士兵 驻军 駐軍 兵士 武装勢力 勢力 基地组织 基地組織',
   // Where
   '附近 以北 以南 以东 以東 以西 公里 千米 近郊 郊外 北方 南方 東方 西方',
+  // Korean
+  '기지 공군기지 해군기지 미군기지 군사기지 공군 해군 육군 군사 군용 국제 미군 주한미군 유엔 나토 연합군 다국적군 진영 주둔지 캠프 전초기지 병영 부대 사령부 본부 요새 초소 비행장 공항',
+  '활주로 군항 항구 항만 해군항 유전 가스전 대사관 영사관 총영사관 군단 시설 기지들 공격 습격 공습 폭격 포격 피격 타격 폭발 미사일 로켓 로켓포 로켓탄 드론 무인기 박격포 포탄 폭탄 자폭 총격',
+  '격추 요격 명중 교전 난민 난민촌 난민캠프 무장단체 무장세력 민병대 반군 병력 병사 장병 인근 근처 부근 북쪽 남쪽 동쪽 서쪽 킬로미터 전략 합동',
+  // Thai
+  'ฐานทัพอากาศ ฐานทัพเรือ ฐานทัพบก ฐานทัพ ฐานทหาร ฐานที่มั่น ฐานปฏิบัติการ ฐานบิน ฐาน ค่ายทหาร ค่าย กองบิน สนามบินทหาร สนามบิน ท่าอากาศยานนานาชาติ ท่าอากาศยาน ท่าเรือ',
+  'สถานเอกอัครราชทูต สถานทูต สถานกงสุลใหญ่ สถานกงสุล กองบัญชาการ ศูนย์บัญชาการ บ่อน้ำมัน แหล่งน้ำมัน แหล่งก๊าซ ที่ตั้งทางทหาร รันเวย์ โรงแรม นานาชาติ ทางทหาร ทหาร ทางอากาศ',
+  'โจมตี ถล่ม ยิง ระเบิด ขีปนาวุธ จรวด โดรน ถูกยิง สกัด มิสไซล์ ปืนครก บุก ผู้ลี้ภัย กองกำลัง กลุ่ม ใกล้ ห่างจาก กิโลเมตร ทางเหนือ ทางใต้ ทางตะวันออก ทางตะวันตก สหรัฐฯ สหรัฐ',
 ]
 
-const wordsByFirst = new Map<string, readonly string[]>()
+const wordsByFirst = new Map<number, readonly string[]>()
 for (const word of lines.flatMap((line) => line.split(' '))) {
-  const first = word.charAt(0)
+  const first = foldedAt(word, 0)
   const others = wordsByFirst.get(first) ?? []
   // Longest first: 基地组织 is no base.
   wordsByFirst.set(
@@ -36,8 +46,18 @@ export function ideographicLength(text: string, start: number): number {
   let end = start
   while (isKatakana(text.charCodeAt(end))) end += 1
   if (end > start) return end - start
-  const known = wordsByFirst.get(text.charAt(start))?.find((word) => text.startsWith(word, start))
+  const known = wordsByFirst.get(foldedAt(text, start))?.find((word) => isWordAt(text, word, start))
   return known?.length ?? 1
+}
+
+function foldedAt(text: string, at: number): number {
+  return foldTable[text.charCodeAt(at)] ?? 0
+}
+
+function isWordAt(text: string, word: string, start: number): boolean {
+  for (let at = 0; at < word.length; at += 1)
+    if (foldedAt(text, start + at) !== foldedAt(word, at)) return false
+  return true
 }
 
 /** With the sign of a long vowel, and half-width ones; the point between two words is none. */

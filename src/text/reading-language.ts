@@ -7,6 +7,8 @@ const readAs: Readonly<Record<string, string>> = {
   cnr: 'sr',
   no: 'nb',
   nn: 'nb',
+  // Malay with Indonesian's words.
+  ms: 'id',
 }
 
 /** @param lang BCP 47 primary tag; its answer is that of the word lists. */

@@ -1,6 +1,7 @@
 // Sentences of a plain text, as spans. Intl.Segmenter does the work; what it gets wrong is mended here: it
 // breaks after abbreviations, and it never ends a sentence that has no end. Pure, and linear in the text.
 import type { Span } from '../model/reason.ts'
+import { findThaiEnds } from './thai-sentences.ts'
 
 export interface Sentence {
   readonly span: Span
@@ -100,9 +101,12 @@ const beforeFigure = /\p{Ll}{4}["»”’)]?[.!?…]["»”’)]?\s+(?=\p{Nd})/g
 
 /** "…ранены. 5 декабря был взрыв": the segmenter takes a figure and a small letter behind it for the same sentence. */
 function cutAtFigures(segment: string, lang: string): readonly Span[] {
-  const cuts = [...segment.matchAll(beforeFigure)]
-    .map(({ 0: found, index }) => index + found.length)
-    .filter((at) => !isAbbreviated(segment.slice(Math.max(0, at - 24), at).trimEnd(), lang))
+  const cuts =
+    lang === 'th'
+      ? findThaiEnds(segment)
+      : [...segment.matchAll(beforeFigure)]
+          .map(({ 0: found, index }) => index + found.length)
+          .filter((at) => !isAbbreviated(segment.slice(Math.max(0, at - 24), at).trimEnd(), lang))
   return [0, ...cuts].map((start, at) => ({ start, end: cuts[at] ?? segment.length }))
 }
 

@@ -91,11 +91,12 @@ test('a text has more new words than there is room for: they are remembered all 
   const scanner = createWordKeeper(asked)
   for (let from = 0; from < 58_000; from += 2000)
     scanner.scan(Array.from({ length: 2000 }, (_, index) => `w${from + index}`).join(' '), 'en')
-  const ideographs = Array.from({ length: mostUnits }, (_, index) => String.fromCharCode(0x4e00 + index))
+  const text = Array.from({ length: mostUnits }, (_, index) => String.fromCharCode(0x4e00 + index)).join('')
+  // A traditional sign is the simplified one.
+  const ideographs = [...tokenise(text).words]
   asked.length = 0
-  for (let round = 0; round < 2; round += 1)
-    expect(columnsOf(scanner, ideographs.join(''), 'en').words).toEqual(ideographs)
-  expect(asked).toEqual(ideographs)
+  for (let round = 0; round < 2; round += 1) expect(columnsOf(scanner, text, 'en').words).toEqual(ideographs)
+  expect(asked).toEqual([...new Set(ideographs)])
 })
 
 test('what a word says only with a capital counts in a text without capitals, too', () => {

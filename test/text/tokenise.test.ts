@@ -50,7 +50,7 @@ test('hashtags are cut at capitals', () => {
 })
 
 test('scripts without blanks are cut at words of places and attacks, at katakana, else at each letter', () => {
-  expect(wordsOf('空軍基地')).toEqual(['空軍', '基地'])
+  expect(wordsOf('空軍基地')).toEqual(['空军', '基地'])
   expect(wordsOf('阿萨德空军基地遭火箭弹袭击')).toEqual([
     '阿',
     '萨',
@@ -70,6 +70,8 @@ test('scripts without blanks are cut at words of places and attacks, at katakana
     '攻撃',
   ])
   expect(wordsOf('基地组织')).toEqual(['基地组织'])
+  expect(wordsOf('하리르 공군기지를')).toEqual(['하', '리', '르', '공군기지', '를'])
+  expect(wordsOf('ฐานทัพอากาศฮารีร์')).toEqual(['ฐานทพอากาศ', 'ฮ', 'า', 'ร', 'ร'])
 })
 
 test('Hindi keeps its vowels, but not the dot below a letter', () => {

@@ -1,6 +1,6 @@
 // Which weapon does a number count? "15 truck-launched 122-millimetre rockets".
 import { type FoundQuantity, findQuantities, isCalibreWord } from '../words/find-quantities.ts'
-import { isNumberLast } from '../words/grammar.ts'
+import { isCountedBehind, isNumberLast } from '../words/grammar.ts'
 import { weaponMarks } from '../words/is-event.ts'
 import type { Mark } from '../words/mark.ts'
 import { isClauseBetween, marksOf, overlaps, type Passage, type Run } from '../words/passage.ts'
@@ -69,7 +69,7 @@ function findBehindAside(passage: Passage, { last }: Run): Mark | undefined {
 /** Words from a weapon to its number: "makombora ya Katyusha manne". */
 const behindReach = 3
 
-/** "ロケット弾3発": Japanese counts behind the noun, and so does Swahili. */
+/** "ロケット弾3発", "로켓 2발", "โดรน 3 ลำ": Japanese, Korean and Thai count behind the noun, and so does Swahili. */
 function findCountedBefore(passage: Passage, { first }: Run): Mark | undefined {
   if (isNumberLast(passage.lang))
     return marksOf(passage, ...weaponMarks).findLast(
@@ -79,7 +79,7 @@ function findCountedBefore(passage: Passage, { first }: Run): Mark | undefined {
         !isClauseBetween(passage, mark, { first, last: first }) &&
         !marksOf(passage, 'person', 'and').some((one) => one.first > mark.last && one.last < first),
     )
-  if (passage.lang !== 'ja' || passage.tokens[first]?.gap !== '') return undefined
+  if (!isCountedBehind(passage.lang) || passage.tokens[first]?.gap !== '') return undefined
   return marksOf(passage, ...weaponMarks).find(({ last }) => last === first - 1)
 }
 

@@ -7,7 +7,7 @@ import { joinNightOfTwo } from './night-of-two.ts'
 
 /** What our tables find, in tokens of the passage. */
 export function readTableDates(passage: Passage): readonly DateFacts[] {
-  const dated = joinNightOfTwo(passage, readMonths(passage))
+  const dated = joinNightOfTwo(passage, [...readStrokeDays(passage), ...readMonths(passage)])
   const free = (run: Run): boolean => !dated.some((other) => distanceBetween(run, other) === 0)
   const weekdays = marksOf(passage, 'weekday').flatMap((mark) => {
     const near = dated.find(
@@ -37,12 +37,36 @@ function isPartOfName({ tokens }: Passage, { last }: Run): boolean {
   return tokens[last + 1]?.gap === '-'
 }
 
-/** "28日": Chinese and Japanese news name the day of this month or the last by its figure. */
+/** "28日", "28일": Chinese, Japanese and Korean news name the day of this month or the last by its figure. */
 function readBareDays({ lang, tokens }: Passage): readonly DateFacts[] {
-  if (lang !== 'zh' && lang !== 'ja') return []
+  const sign = daySigns[lang]
+  if (sign === undefined) return []
   return tokens.flatMap(({ word }, at) => {
-    const isDay = /^(?:[1-9]|[12]\d|3[01])$/.test(word) && tokens[at + 1]?.word === '日'
-    return isDay && tokens[at + 2]?.word !== '間' ? [{ first: at, last: at + 1, day: Number(word) }] : []
+    const next = tokens[at + 1]
+    const isDay =
+      /^(?:[1-9]|[12]\d|3[01])$/.test(word) && next?.gap === '' && sign.test(next.word.normalize('NFC'))
+    return isDay && tokens[at + 2]?.word !== '间' ? [{ first: at, last: at + 1, day: Number(word) }] : []
+  })
+}
+
+// Korean sets its particles on; "18일간" is a span, and "일본" Japan.
+const daySigns: Readonly<Record<string, RegExp>> = {
+  zh: /^日$/,
+  ja: /^日$/,
+  ko: /^일(?:에?는?|은|의|자|밤|새벽|오전|오후|저녁|부터|까지|께|쯤|에도|에만)?$/,
+}
+
+/** "18/10", "ngày 5/12/2022": Vietnamese news writes a day of the month before the month, with a stroke between. */
+function readStrokeDays({ lang, tokens }: Passage): DateFacts[] {
+  if (lang !== 'vi') return []
+  return tokens.flatMap(({ word }, at) => {
+    const next = tokens[at + 1]
+    const year = tokens[at + 2]
+    const isDay = /^(?:0?[1-9]|[12]\d|3[01])$/.test(word) && next?.gap === '/'
+    if (!isDay || !/^(?:0?[1-9]|1[0-2])$/.test(next.word) || tokens[at]?.gap === '/') return []
+    const isYear = year?.gap === '/' && /^(?:19|20)\d\d$/.test(year.word)
+    const facts = { first: at, last: at + (isYear ? 2 : 1), day: Number(word), month: Number(next.word) }
+    return [isYear ? { ...facts, year: Number(year.word) } : facts]
   })
 }
 
@@ -52,8 +76,16 @@ export function readYears(passage: Passage, taken: readonly Run[]): readonly Dat
     const run = { first: at, last: at }
     const isYear =
       /^(?:19[5-9]|20\d)\d$/.test(word) && !taken.some((other) => distanceBetween(run, other) === 0)
+    if (isBuddhist(passage.lang, word)) return [{ ...run, year: Number(word) - buddhistYears }]
     return isYear ? [{ ...run, year: Number(word) }] : []
   })
+}
+
+/** Thai counts from 543 years before: 2563 is 2020. */
+const buddhistYears = 543
+
+function isBuddhist(lang: string, word: string): boolean {
+  return lang === 'th' && /^2[45]\d\d$/.test(word)
 }
 
 function readMonths(passage: Passage): DateFacts[] {
@@ -81,7 +113,7 @@ function readMonth(passage: Passage, mark: Mark, isPersian: boolean): DateFacts 
     ? false
     : isPersian
       ? year === undefined
-      : (passage.tokens[mark.first]?.word.length ?? 0) <= 3
+      : mark.first === mark.last && (passage.tokens[mark.first]?.word.length ?? 0) <= 3
   if (day === undefined && (isName || isPlaceName(passage, mark))) return undefined
   const weekday = marksOf(passage, 'weekday').find((one) => distanceBetween(one, day ?? mark) <= 2)?.value
   return {
@@ -119,23 +151,25 @@ function findDay(passage: Passage, month: Run): (Run & { readonly value: number 
 }
 
 /** Words of "year" that stand between it and its month. Folded. */
-const yearWords = /^(?:年|il|ilin|yil\p{L}*|жыл\p{L}*|йил\p{L}*|թվական\p{L}*|წლ\p{L}*|সাল\p{L}*|کال|साल|سال)$/u
+const yearWords =
+  /^(?:年|년|il|ilin|yil\p{L}*|жыл\p{L}*|йил\p{L}*|թվական\p{L}*|წლ\p{L}*|সাল\p{L}*|کال|साल|سال)$/u
 /** Words from a year before its month to that. */
 const yearReach = 5
 
 /** Within two words after the month: "5 января 2020 года", "18 Dey 1398"; or before it: "2020年1月", "2024 წლის 28 იანვარს". */
 function findYear(
-  { tokens }: Passage,
+  { lang, tokens }: Passage,
   { first, last: after }: Run,
 ): { readonly at: number; readonly value: number } | undefined {
   for (let at = first - 2; at >= first - yearReach; at--) {
     const isYear = /^(?:19|20)\d\d$/.test(tokens[at]?.word ?? '')
-    if (isYear && tokens.slice(at + 1, first).some(({ word }) => yearWords.test(word)))
+    if (isYear && tokens.slice(at + 1, first).some(({ word }) => yearWords.test(word.normalize('NFC'))))
       return { at, value: Number(tokens[at]?.word) }
   }
   for (let at = after + 1; at <= after + 2; at++) {
     const word = tokens[at]?.word ?? ''
     if (/^(?:1[34]|19|20)\d\d$/.test(word)) return { at, value: Number(word) }
+    if (isBuddhist(lang, word)) return { at, value: Number(word) - buddhistYears }
   }
   return undefined
 }

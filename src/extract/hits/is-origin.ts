@@ -93,6 +93,6 @@ function isTakenOffFrom(passage: Passage, { first, last }: PlacedMention): boole
 const takeOffReach = 8
 const takeOff = /^(?:kalk|havalan|برخاست|بلند|برای|اڑان|پرواز|उडान|भरी|उड|起|升)/u
 /** "From", where it stands before the place. */
-const fromBefore: Readonly<Record<string, RegExp>> = { fa: /^از$/, zh: /^[从由自從]$/u }
+const fromBefore: Readonly<Record<string, RegExp>> = { fa: /^از$/, zh: /^[从由自]$/u }
 /** Words, or signs, between "from" and the place. */
 const fromReach = 6

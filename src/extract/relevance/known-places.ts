@@ -30,7 +30,7 @@ export function listKnownPlaces(
     .filter(({ sentence }) => sentence < ledeSentences)
     .flatMap(({ tokens }) => tokens.flatMap(({ word, capital }) => (capital ? [word] : [])))
   const named = [...bases.values()].flatMap(({ name, region, country }) =>
-    `${name} ${region ?? ''} ${country}`.split(/[^\p{L}]+/u).map(foldWord),
+    `${name} ${region ?? ''} ${country}`.split(/[^\p{L}]+/u).map((word) => foldWord(word)),
   )
   return new Set([...head, ...named])
 }

@@ -24,6 +24,8 @@ const ownScripts: readonly (readonly [string, RegExp, readonly string[]])[] = [
   ['am', /\p{Script=Ethiopic}/gu, ['ti']],
   ['hy', /\p{Script=Armenian}/gu, []],
   ['ka', /\p{Script=Georgian}/gu, []],
+  ['ko', /\p{Script=Hangul}/gu, []],
+  ['th', /\p{Script=Thai}/gu, []],
 ]
 
 /** Of those that are not written in Latin letters: an outlet's English feed carries items in its own language, and back. */
@@ -60,9 +62,13 @@ export function chooseLanguage(declared: string, text: string): string {
     return count(bulgarian) > count(russian) ? 'bg' : 'ru'
   }
   const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
-  if (kana + count(/\p{Script=Han}/gu) > latin) return kana > 0 ? 'ja' : 'zh'
-  const own = ownScripts.find(([, letters, others]) => count(letters) > latin && !others.includes(primary))
+  const han = count(/\p{Script=Han}/gu)
+  // A Korean headline has Chinese signs for countries (美, 中).
+  const own = ownScripts.find(
+    ([, letters, others]) => count(letters) > latin + han && !others.includes(primary),
+  )
   if (own !== undefined) return own[0]
+  if (kana + han > latin) return kana > 0 ? 'ja' : 'zh'
   const isLatin = latin > arabic + cyrillic
   return isLatin && (otherScripts.includes(primary) || primary === 'en')
     ? readingLanguage(findLatinLanguage(sample, 'en'))

@@ -6,6 +6,7 @@ import { wordsBetweenBalticAndAdriatic } from './date-words/between-baltic-and-a
 import { wordsInChineseJapaneseAndHindi } from './date-words/chinese-japanese-and-hindi.ts'
 import { wordsInCyrillicAndGreekScript } from './date-words/cyrillic-and-greek-script.ts'
 import { wordsInFurtherLatin } from './date-words/further-latin.ts'
+import { wordsInKoreanVietnameseAndThai } from './date-words/korean-vietnamese-and-thai.ts'
 import { wordsInLatinScript } from './date-words/latin-script.ts'
 import { wordsInNorthernLanguages } from './date-words/northern-languages.ts'
 import type { DateWords } from './date-words/write-date-words.ts'
@@ -20,4 +21,5 @@ export const dateWords: Readonly<Record<string, DateWords>> = {
   ...wordsBetweenBalticAndAdriatic,
   ...wordsInNorthernLanguages,
   ...wordsInChineseJapaneseAndHindi,
+  ...wordsInKoreanVietnameseAndThai,
 }

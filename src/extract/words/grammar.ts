@@ -6,7 +6,12 @@ export function isVerbLast(lang: string): boolean {
   return verbLast.has(lang)
 }
 
-const verbLast = new Set('fa tr ur ckb ku hi ja bn ps az kk uz so am'.split(' '))
+const verbLast = new Set('fa tr ur ckb ku hi ja ko bn ps az kk uz so am'.split(' '))
+
+/** Noun, number, counter: "ロケット弾3発", "로켓 2발", "โดรน 3 ลำ". */
+export function isCountedBehind(lang: string): boolean {
+  return lang === 'ja' || lang === 'ko' || lang === 'th'
+}
 
 /** The number follows what it counts: Swahili. */
 export function isNumberLast(lang: string): boolean {
@@ -22,10 +27,10 @@ const motiveLast = new Set('tr bn hi ur az kk uz'.split(' '))
 
 /** So many words of a language with blanks, in tokens of one without, where each sign is a token. */
 export function inTokens(lang: string, words: number): number {
-  return lang === 'zh' || lang === 'ja' ? words * signsOfWord : words
+  return lang === 'zh' || lang === 'ja' || lang === 'th' ? words * signsOfWord : words
 }
 
-/** Of Chinese names and of their particles. */
+/** Of Chinese and Thai names and of their particles. */
 const signsOfWord = 3
 
 /** Endings tell subject from object, and either may stand first: Russian, Ukrainian. */

@@ -28,6 +28,17 @@ const behindName: Readonly<Record<string, RegExp>> = {
   ur: /^میں$/u,
 }
 
+// Korean sets its particles on: of, at, to, from, by, the object, with; "이란이" and "이란은" do it.
+const koreanCase = /(?:의|에|에서|에서는|에게|을|를|로|으로|로부터|와|과|와의|과의|에는|에도)$/u
+
+/** The same before a name in Thai and Vietnamese, whose words are several signs. */
+const beforeAsianName: Readonly<Record<string, RegExp>> = {
+  th: /(?:ของ|ใน|จาก|ต่อ|กับ|แก่|ประจำ)$/u,
+  vi: /(?:^| )(?:của|ở|tại|từ|với|vào|chống|nhằm|giữa|trong|trên)$/u,
+}
+/** Words, or signs, of the longest of them. */
+const beforeWords = 4
+
 // Against, in, at, to, with, of, according to: behind these no doer stands; "by" is none of them. Folded.
 const beforeName: Readonly<Record<string, RegExp>> = {
   cs: /^(?:podle|proti|vuci|na|ve?|ze?|do|ke?|se?|pro|o|mezi|u)$/,
@@ -85,6 +96,12 @@ function isOwnerOfPeople(passage: Passage, last: number): boolean {
   )
 }
 
+/** "이란을", "시리아에서", but "이란의 드론부대가". */
+function isKoreanCase({ tokens }: Passage, last: number): boolean {
+  const word = tokens[last]?.word.normalize('NFC') ?? ''
+  return word.length > 2 && koreanCase.test(word)
+}
+
 function isBeforeBase(passage: Passage, last: number): boolean {
   return [...passage.bases, ...marksOf(passage, 'target')].some(({ first }) => first === last + 1)
 }
@@ -98,6 +115,12 @@ export function isOblique(passage: Passage, { first, last }: Run): boolean {
     const isAtPlace = (turkishOwner.test(name) && isOfPlace) || isOnTurkishGround(passage, { last })
     return turkishCase.test(name) || isAtPlace
   }
+  const ledBy = beforeAsianName[passage.lang]
+  if (ledBy !== undefined) {
+    const before = passage.tokens.slice(Math.max(0, first - beforeWords), first).map(({ word }) => word)
+    return ledBy.test(before.join(passage.lang === 'th' ? '' : ' '))
+  }
+  if (passage.lang === 'ko') return isKoreanCase(passage, last)
   // "امریکی اڈے پر": whose base it is.
   if (/^(?:ur|hi)$/.test(passage.lang) && isBeforeBase(passage, last)) return true
   if (behindName[passage.lang]?.test(passage.tokens[last + 1]?.word ?? '') === true)

@@ -17,26 +17,30 @@ export interface Phrase {
   readonly zone?: string
 }
 
-export function toPhrase(
-  label: MarkLabel,
-  text: string,
-  more: { readonly value?: number; readonly speaker?: KnownSpeaker; readonly zone?: string } = {},
-): Phrase {
+interface More {
+  readonly value?: number
+  readonly speaker?: KnownSpeaker
+  readonly zone?: string
+  /** Of the texts that it is looked for in. */
+  readonly lang?: string
+}
+
+export function toPhrase(label: MarkLabel, text: string, { lang = '', ...more }: More = {}): Phrase {
   const atoms = text.split(/\s+/).flatMap((word): Atom[] => {
     if (word === '') return []
     if (word === '**') return [{ kind: 'gap' }]
     if (word === '*') return [{ kind: 'any' }]
-    return toAtoms(word)
+    return toAtoms(word, lang)
   })
   // Copied to its length: `flatMap` leaves room for sixteen more, 3 MB over the 22,000 phrases.
   return { label, text, atoms: atoms.slice(), ...more }
 }
 
 /** A word of the keywords may be several tokens: `multi-purpose`, `Iraq's`. Wildcards stay at its ends. */
-function toAtoms(word: string): Atom[] {
+function toAtoms(word: string, lang: string): Atom[] {
   const starts = word.endsWith('*')
   const ends = word.startsWith('*')
-  const tokens = findTokens(word.replaceAll('*', ''), 0)
+  const tokens = findTokens(word.replaceAll('*', ''), 0, lang)
   return tokens.map(({ word: text }, at) => {
     const open = starts && at === tokens.length - 1
     const openFront = ends && at === 0

@@ -57,7 +57,7 @@ export function splitParts(
   { text, span, lang, year }: Sentence,
   lexicon: Lexicon | undefined,
 ): readonly Part[] {
-  const found = findTokens(text.slice(span.start, span.end), span.start)
+  const found = findTokens(text.slice(span.start, span.end), span.start, lang)
   const tokens = dropAsides(lang === 'sr' ? toSerbianLatin(found) : found)
   const marks = lexicon?.findMarks(tokens) ?? []
   const rivals = lang === 'en' ? listRivalTolls(tokens, marks) : []

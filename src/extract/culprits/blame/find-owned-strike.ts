@@ -27,7 +27,16 @@ export function findOwnStrike(
       first - lastOfName(passage, actor) <= inTokens(passage.lang, 2) &&
       label !== 'attack-verb' &&
       (first === actor.last + 1 || isAdjective(passage, actor.last + 1)) &&
+      !isTargetBetween(passage, actor, first) &&
       !isClauseBetween(passage, actor, { first, last: first }),
+  )
+}
+
+/** "ヨルダンの米軍拠点に無人機攻撃": in a language without blanks, what is his may be what was hit. */
+function isTargetBetween(passage: Passage, { last }: Run, first: number): boolean {
+  return (
+    inTokens(passage.lang, 1) > 1 &&
+    [...passage.bases, ...marksOf(passage, 'target')].some((one) => one.first > last && one.last < first)
   )
 }
 

@@ -49,10 +49,10 @@ function findInverted(passage: Passage, { first, last }: PlacedMention): Run | u
 
 /**
  * "Rusya, … üssünü vurdu": Turkish may set a comma behind its subject; "… vurduğunu" is for him to have said. Japanese
- * sets commas where it breathes.
+ * and Korean set commas where they breathe.
  */
 function subjectEnd(passage: Passage, { last }: PlacedMention, act: Run): number {
-  if (passage.lang === 'ja') return act.first - 1
+  if (passage.lang === 'ja' || passage.lang === 'ko') return act.first - 1
   const isComma =
     passage.lang === 'tr' && passage.tokens[last + 1]?.gap === ',' && !isTurkishReported(passage, act)
   return isComma ? last + 1 : last

@@ -46,11 +46,14 @@ function findChineseDeed(passage: Passage, head: Run): Run | undefined {
   const isLed = ({ first }: Run): boolean =>
     passage.tokens.slice(head.last + 1, first).some(({ word }) => ledBy.test(word))
   const subjects = [...passage.actors, ...passage.bases, ...marksOf(passage, 'target', ...weaponMarks)]
+  // "宣布，以导弹攻击": before "with" a comma parts nothing.
+  const next = head.last + 1
+  const from = ledBy.test(wordAt(passage.tokens, next)) ? { first: next, last: next } : head
   const isDeed = (act: Mark): boolean =>
     act.first > head.last &&
     !isPassive(passage, act) &&
     !isUnrealDeed(passage, act) &&
-    !isClauseBetween(passage, head, act) &&
+    !isClauseBetween(passage, from, act) &&
     !subjects.some((one) => one.first > head.last && one.last < act.first && !isLed(one))
   return marksOf(passage, 'attack-verb', 'attack-noun', 'own-act').find(isDeed)
 }

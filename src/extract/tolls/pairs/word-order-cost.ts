@@ -25,7 +25,11 @@ export function orderCost(passage: Passage, word: CasualtyWord, isAfter: boolean
       return isAfter ? wrongSide : 0
     case 'zh':
     case 'bn':
+    case 'ko':
       return isAfter === startsWithNumber(passage) ? wrongSide : 0
+    case 'th':
+      // "เสียชีวิต 3 นาย"
+      return isAfter ? 0 : wrongSide
     case 'ar': {
       // Verbs precede their number ("قتل ثلاثة"), nouns and verbs in the plural follow it ("ثلاثة قتلى", "ثلاثة قتلوا").
       const follows =

@@ -2,6 +2,7 @@
 // "a cook".
 import type { DatePhrase } from '../../days/date-phrase.ts'
 import { type FoundQuantity, findQuantities } from '../../words/find-quantities.ts'
+import { isCountedBehind } from '../../words/grammar.ts'
 import { marksOf, type Passage, type Run } from '../../words/passage.ts'
 import { endOfPeople, findCountedPeople } from './find-counted-people.ts'
 import { findLonePersons } from './find-lone-persons.ts'
@@ -52,9 +53,18 @@ function listCounts(passage: Passage, dates: readonly DatePhrase[]): PeopleCount
     if (people === undefined && !mayCountAlone(passage, found)) return []
     const last = people === undefined ? found.last : Math.max(found.last, endOfPeople(passage, people))
     const isPart = isSomeOfThose(passage, found, last)
-    const first = Math.min(found.first, people?.first ?? found.first)
+    const first = Math.min(startOfPeople(passage, found), people?.first ?? found.first)
     return [{ first, last, found, hasPerson: people !== undefined, isPart, isBefore }]
   })
+}
+
+/** "米兵3人", "무장괴한 5명": who they are stands before the number as well. */
+function startOfPeople(passage: Passage, { first }: Run): number {
+  if (!isCountedBehind(passage.lang) || passage.tokens[first]?.gap !== '') return first
+  const noun = marksOf(passage, 'person', 'attacker-person', 'us-person').find(
+    (mark) => mark.last === first - 1,
+  )
+  return noun?.first ?? first
 }
 
 /** Words from what a toll was to its own noun: "53 Malian soldiers". */

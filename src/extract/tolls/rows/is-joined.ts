@@ -1,5 +1,6 @@
 // Are two counts of people tied to each other? "A medic was killed along with two drivers".
 
+import { inTokens, isCountedBehind } from '../../words/grammar.ts'
 import { isClauseBetween, marksOf, type Passage, type Run } from '../../words/passage.ts'
 import type { PeopleCount } from '../people/people-count.ts'
 
@@ -19,7 +20,30 @@ export function isJoined(passage: Passage, a: PeopleCount, b: PeopleCount): bool
       (first === before.last + 1 || isOwner(passage, before.last + 1, first)),
   )
   // Arabic and Hebrew join "and" to the word itself.
-  return isAnd || (before.last === after.first - 1 && /^[وו]/u.test(passage.tokens[after.first]?.word ?? ''))
+  return (
+    isAnd ||
+    isAndBehind(passage, before, after) ||
+    (before.last === after.first - 1 && /^[وו]/u.test(passage.tokens[after.first]?.word ?? ''))
+  )
+}
+
+/** Words of whose men they are: "と国防総省の契約業者2人". */
+const whoseWords = 4
+
+/** "米兵1人と国防総省の契約業者2人", "미군 1명과 계약업체 직원 2명": where the number stands behind, whose they are is said between. */
+function isAndBehind(passage: Passage, before: Run, after: Run): boolean {
+  const { lang, tokens } = passage
+  if (!isCountedBehind(lang)) return false
+  const isEnding = lang === 'ko' && /[과와]$/u.test(tokens[before.last]?.word.normalize('NFC') ?? '')
+  const sign = marksOf(passage, 'and').find(({ first }) => first === before.last + 1)
+  const and = isEnding ? before.last : sign?.last
+  return (
+    and !== undefined &&
+    after.first - and <= inTokens(lang, whoseWords) &&
+    !marksOf(passage, 'killed', 'injured', 'attack-verb', 'said').some(
+      ({ first }) => first > and && first < after.first,
+    )
+  )
 }
 
 /** "a father and his two sons", "five soldiers and the three attackers", "a dos soldados y a una médica". Folded. */
