@@ -31,7 +31,7 @@ const behindName: Readonly<Record<string, RegExp>> = {
 // Korean sets its particles on: of, at, to, from, by, the object, with; "이란이" and "이란은" do it.
 const koreanCase = /(?:의|에|에서|에서는|에게|을|를|로|으로|로부터|와|과|와의|과의|에는|에도)$/u
 
-/** The same before a name in Thai and Vietnamese, whose words are several signs. */
+/** Of, in, from, at, with, against: behind these Thai and Vietnamese name no doer. */
 const beforeAsianName: Readonly<Record<string, RegExp>> = {
   th: /(?:ของ|ใน|จาก|ต่อ|กับ|แก่|ประจำ)$/u,
   vi: /(?:^| )(?:của|ở|tại|từ|với|vào|chống|nhằm|giữa|trong|trên)$/u,
