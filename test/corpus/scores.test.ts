@@ -32,7 +32,7 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   // A service's word is heard as its own: its rockets are then a state's missiles, and outvote the drones before them.
   // Three targets more are labelled since they are listed (Murid, Rafiqui, Beas); the first two are not read yet.
   // The arms of one report were right by those of another attack, of which it tells at its end.
-  'world-a.jsonl': [1, 0.931, 0.977, 0.927, 0.932, 0.889, 0.667, 0.78, 0.8],
+  'world-a.jsonl': [1, 0.931, 0.977, 0.927, 0.932, 0.889, 0.667, 0.78, 0.809],
   'world-c.jsonl': [1, 0.943, 1, 0.92, 0.976, 0.903, 0.952, 0.889, 0.9],
   'tongues-a.jsonl': [1, 0.984, 0.992, 0.968, 0.872, 0.923, 0.895, 0.878, 0.881],
   // One target more is labelled since its base is listed (the naval base at Baga), and not read yet.
@@ -54,26 +54,26 @@ const reached: Readonly<Record<string, readonly number[]>> = {
   'world-i.jsonl': [1, 0.981, 0.99, 0.923, 0.913, 0.966, 0.906, 0.982, 0.87],
   'tongues-i.jsonl': [1, 1, 1, 0.982, 0.935, 0.864, 0.894, 0.923, 0.812],
   'tongues-c.jsonl': [1, 1, 1, 0.987, 0.971, 0.959, 1, 0.963, 0.946],
-  'world-j.jsonl': [0.984, 0.932, 1, 0.971, 0.919, 0.864, 0.875, 0.943, 0.891],
-  'tongues-j.jsonl': [0.969, 0.904, 1, 0.955, 0.952, 0.791, 0.913, 0.82, 0.789],
-  'long-j.jsonl': [1, 0.933, 0.988, 0.905, 0.941, 0.6, 0.686, 0.755, 0.681],
+  'world-j.jsonl': [0.984, 0.932, 1, 0.971, 0.919, 0.864, 0.875, 0.943, 0.896],
+  'tongues-j.jsonl': [0.969, 0.904, 1, 0.955, 0.952, 0.791, 0.913, 0.82, 0.793],
+  'long-j.jsonl': [1, 0.933, 0.988, 0.905, 0.941, 0.6, 0.686, 0.755, 0.694],
   'world-k.jsonl': [0.972, 0.894, 0.983, 0.9, 0.925, 0.868, 0.696, 0.818, 0.765],
   // A Pashto report is read that was none before: its toll stands in an aside, and misses.
   'tongues-k.jsonl': [0.982, 0.957, 1, 0.924, 0.852, 0.838, 0.971, 0.806, 0.732],
   'long-k.jsonl': [1, 0.835, 1, 0.895, 0.906, 0.8, 0.759, 0.694, 0.648],
   'world-l.jsonl': [0.97, 0.976, 1, 0.918, 0.974, 0.957, 0.788, 0.762, 0.783],
-  'tongues-l.jsonl': [0.963, 0.884, 0.991, 0.912, 0.846, 0.676, 0.846, 0.69, 0.619],
+  'tongues-l.jsonl': [0.963, 0.884, 0.991, 0.912, 0.846, 0.676, 0.846, 0.69, 0.625],
   'long-l.jsonl': [0.982, 0.904, 1, 0.879, 0.929, 0.731, 0.727, 0.718, 0.7],
   // Of equals the weapon named first: right in nine other reports, not in one here.
   'long-m.jsonl': [1, 0.984, 1, 0.806, 0.708, 0.583, 0.828, 0.821, 0.574],
   // One attack more is found, told by its toll (Inates): its claim is not read yet, and it names a weapon where none is labelled.
-  'world-m.jsonl': [0.929, 0.877, 0.991, 0.931, 0.818, 0.783, 0.786, 0.791, 0.813],
+  'world-m.jsonl': [0.929, 0.877, 0.991, 0.931, 0.818, 0.783, 0.786, 0.791, 0.819],
   // Two attacks more are found (Merowe, the Polish base at Ghazni): the car bomb, shells and toll of the latter are not read yet.
   'tongues-m.jsonl': [0.889, 0.866, 1, 0.945, 0.881, 0.75, 0.889, 0.776, 0.808],
   // Thirty-three languages. Each that is read for the first time brings reports whose every slot counts from then on.
   'tongues-n.jsonl': [0.947, 0.866, 0.99, 0.817, 0.943, 0.769, 0.841, 0.647, 0.663],
   // "This morning" is today: a day is right for one report more, the count and the toll of another are lost.
-  'world-n.jsonl': [0.982, 0.95, 0.993, 0.947, 0.887, 0.784, 0.717, 0.781, 0.853],
+  'world-n.jsonl': [0.982, 0.95, 0.993, 0.947, 0.887, 0.784, 0.717, 0.781, 0.87],
 }
 
 let folder = ''
