@@ -28,8 +28,8 @@ const modalReach: Readonly<Record<string, number>> = {
   ur: 3,
   hi: 3,
 }
-/** "May have hit", "pourrait avoir touché", "zou zijn geraakt": it happened. */
-const perfect = /^(?:have|avoir|haber|aver|avere|stat[oaie]|ter|worden|zijn|hebben)$/
+/** "May have hit", "pourrait avoir touché", "zou zijn geraakt", "kan ha träffat": it happened. */
+const perfect = /^(?:have|ha|olla|avoir|haber|aver|avere|stat[oaie]|ter|worden|zijn|hebben)$/
 
 /** Russian and Ukrainian: with "could", "perhaps" is told what may have been. */
 const perhaps = /^(?:мо[гж]|возмож|вероят|можл|імовір|теорет|способ)/u

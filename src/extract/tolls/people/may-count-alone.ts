@@ -27,7 +27,7 @@ function isNumeral(passage: Passage, { last }: Run): boolean {
   // But "bir kaynak", "یک منبع".
   if (/^(?:bir|یک|ایک)$/.test(passage.tokens[last]?.word ?? ''))
     return !marksOf(passage, 'speaker', 'relay').some(({ first }) => first === last + 1)
-  return !/^(?:an?|another|un|una|une|ein|eine|o)$/.test(passage.tokens[last]?.word ?? '')
+  return !/^(?:an?|another|un|una|une|ein|eine|o|en|ett?|ei|egy)$/.test(passage.tokens[last]?.word ?? '')
 }
 
 /** "Two were killed, a third was injured". */
